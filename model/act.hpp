@@ -1,0 +1,36 @@
+// An act: its flat tables and its typed code.
+#pragma once
+#include "model/rulebook.hpp"
+#include "model/typed.hpp"
+
+namespace norma {
+
+// A section of rules as the rest of the program sees it.
+template <class Case>
+struct SectionView {
+  std::span<RuleRow const> rows;
+  Expr nodes;
+  // Bit i of the result: the guard of rule i holds. Keys of the dates of assigning rules go to assigned[i].
+  std::uint32_t (*activate)(Frame<Case> const&, std::int32_t* assigned);
+};
+
+template <auto const& Rules, class Case>
+SectionView<Case> view_section() {
+  static constexpr auto flat = lower_section<Rules>();
+  return {flat.rows, flat.nodes, &activate<Rules, Case>};
+}
+
+// A value: tables are owned or point to constants; copies are independent.
+template <class Case>
+struct Act {
+  Rulebook book;
+  std::vector<SectionView<Case>> sections;  // in the order of the rulebook's rules
+  // Evaluates the definitions whose bits are set in `which`, in order, into frame.definitions.
+  void (*define)(Frame<Case> const&, std::uint64_t which, std::int32_t* definitions);
+  // True if the decision is due.
+  bool (*due)(Frame<Case> const&, std::size_t decision);
+  // Position of the first constraint that the case breaks, or -1.
+  int (*broken)(Frame<Case> const&);
+};
+
+}  // namespace norma

@@ -1,0 +1,56 @@
+// The provisions registry: one row for each unit of the act, saying what the model does with it.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "model/date.hpp"
+#include "model/enumeration.hpp"
+
+namespace norma {
+
+enum class Why : std::uint8_t { lead_in, repealed, procedure, organisation };
+
+// What the model does with a provision.
+struct Treatment {
+  enum class Kind : std::uint8_t { encoded, open_texture, no_effect } kind;
+  std::string_view fact{};    // open texture: path of the fact that supplies it
+  Why why{};                  // without effect: the class of reason
+  std::string_view reason{};  // without effect: the reason in one sentence
+};
+
+// A rule, definition or priority of the model cites the provision.
+consteval Treatment encoded() { return {Treatment::Kind::encoded}; }
+// Only people can apply the provision; a case supplies the result as the fact at this path.
+consteval Treatment open_texture(std::string_view fact) { return {Treatment::Kind::open_texture, fact}; }
+// The provision changes no decision of the model, for this reason.
+consteval Treatment no_effect(Why why, std::string_view reason) {
+  return {Treatment::Kind::no_effect, {}, why, reason};
+}
+
+struct Provision {
+  std::string_view id;      // "95:13:2"
+  std::string_view cite;    // "п. 13 абз. 2"
+  Date from;                // first day of the wording that the text shows, or `since_adoption`
+  Date until;               // first day without it, or `never`
+  std::string_view decree;  // number of the decree that gave this wording
+  Treatment treatment;
+  std::string_view ru, en;  // summaries
+
+  constexpr Words words() const { return {ru, en}; }
+};
+
+// Position of the unit with this id in a registry, or its size if there is none.
+constexpr std::size_t find_provision(std::span<Provision const> registry, std::string_view id) {
+  std::size_t i = 0;
+  while (i < registry.size() && registry[i].id != id) ++i;
+  return i;
+}
+
+// A citation: the position of a provision in its act's registry.
+struct Cite {
+  std::uint16_t provision = 0;
+  friend constexpr bool operator==(Cite, Cite) = default;
+};
+
+}  // namespace norma

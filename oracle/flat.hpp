@@ -1,0 +1,32 @@
+// The flat evaluator: an ordinary function over nodes and slots. The second of the three semantics.
+#pragma once
+#include "model/outcome.hpp"
+#include "model/rulebook.hpp"
+
+namespace norma::oracle {
+
+// What an expression can see.
+struct Scope {
+  std::int32_t const* slots;
+  std::uint8_t const* world;
+  std::int32_t const* definitions;
+  std::uint32_t const* lawful;
+  std::int32_t const* values;
+};
+
+// The slot value of an expression: 0 or 1 for a proposition, a key for a date.
+std::int32_t evaluate(Expr expr, Scope const& scope);
+
+// Decides a case, given as slots, by the flat rulebook alone. The edition is the one of the governing date, unless
+// `edition` holds one.
+Result decide_flat(Rulebook const& book, std::int32_t const* slots, World const& world,
+                   std::size_t edition = ~std::size_t{0});
+
+// Position of the first constraint that the case breaks, or -1.
+int broken_flat(Rulebook const& book, std::int32_t const* slots, World const& world);
+
+// True if the result of the case satisfies the property.
+bool satisfies(Rulebook const& book, PropertyInfo const& property, std::int32_t const* slots, World const& world,
+               Result const& result);
+
+}  // namespace norma::oracle

@@ -1,0 +1,181 @@
+// Decree 95: named terms that the rules share. A definition sees facts, readings and earlier definitions only.
+#pragma once
+#include "rules/mse/terms.hpp"
+#include "rules/pp95/cite.hpp"
+#include "rules/pp95/readings.hpp"
+
+// clang-format off
+NORMA_ENUM(norma::pp95, Def,
+    (examination_day,     "examination_day",     "день экспертизы", "day of the examination"),
+    (governing_date,      "governing_date",      "день, право которого применяется", "day whose law applies"),
+    (establishment_day,   "establishment_day",   "день, с которого установлена инвалидность", "day from which disability is established"),
+    (age_day,             "age_day",             "день, на который определяется возраст", "day on which age is measured"),
+    (fourteenth,          "fourteenth",          "день достижения 14 лет", "day on which the age of 14 is reached"),
+    (eighteenth,          "eighteenth",          "день достижения 18 лет", "day on which the age of 18 is reached"),
+    (child,               "child",               "моложе 18 лет", "under 18"),
+    (first_recognition,   "first_recognition",   "первичное признание инвалидом", "first recognition as disabled"),
+    (first_listed_exam,   "first_listed_exam",   "первичное освидетельствование (приложение)", "first examination (appendix)"),
+    (repeat_listed_exam,  "repeat_listed_exam",  "повторное освидетельствование ребенка-инвалида (приложение)", "repeat examination of a disabled child (appendix)"),
+    (counted_from,        "counted_from",        "день, от которого считаются 2 и 4 года", "day from which the 2 and 4 years are counted"),
+    (measured_to,         "measured_to",         "день, до которого считаются 2 и 4 года", "day to which the 2 and 4 years are counted"),
+    (two_years_reached,   "two_years_reached",   "2 года после первичного признания истекли", "2 years since the first recognition have passed"),
+    (four_years_reached,  "four_years_reached",  "4 года после первичного признания истекли", "4 years since the first recognition have passed"),
+    (early_indefinite,    "early_indefinite",    "до предела можно без срока", "an unlimited term is open before the limit"),
+    (failure_shown,       "failure_shown",       "отсутствие результатов реабилитации подтверждено", "failure of rehabilitation is shown"),
+    (irreversible_whole,  "irreversible_whole",  "необратимость вне всего приложения (Q24)", "irreversibility, the whole appendix excepted (Q24)"),
+    (irreversible_but_I,  "irreversible_but_I",  "необратимость вне раздела I (Q24)", "irreversibility, section I excepted (Q24)"),
+    (bound_at_once,       "bound_at_once",       "необратимость обязывает сразу (N11)", "irreversibility binds at once (N11)"),
+    (self_failed,         "self_failed",         "обратившийся самостоятельно не получил результатов реабилитации", "the self-referred person's rehabilitation failed"),
+    (self_failed_any,     "self_failed_any",     "то же при любом заболевании (Q38)", "the same for any disease (Q38)"),
+    (conditions_met,      "conditions_met",      "условия пункта 5 выполнены", "the conditions of item 5 are met"),
+    (dagestan_shown,      "dagestan_shown",      "к решению есть учитываемый документ о причине п_1", "a document on cause п_1 that counts is there by the decision"),
+    (documented,          "documented",          "документ о причине инвалидности есть к решению", "a document on the cause is there by the decision"),
+    (end_of_childhood,    "end_of_childhood",    "последний предел категории «ребенок-инвалид»", "end of a category at the age of 18"),
+    (until_1y,            "until_1y",            "первый день без статуса при сроке 1 год", "first day without the status for a term of 1 year"),
+    (until_2y,            "until_2y",            "первый день без статуса при сроке 2 года", "first day without the status for a term of 2 years"),
+    (until_5y,            "until_5y",            "первый день без статуса при сроке 5 лет", "first day without the status for a term of 5 years"),
+    (until_14,            "until_14",            "первый день без категории при сроке до 14 лет", "first day without the category for a term until 14"),
+    (window_day,          "window_day",          "день, сравниваемый с окном переосвидетельствования", "day compared with the window of re-examination"),
+    (window_opens,        "window_opens",        "начало окна переосвидетельствования", "start of the window of re-examination"),
+    (early_ground,        "early_ground",        "есть основание переосвидетельствования ранее срока", "there is a basis of an early re-examination"))
+// clang-format on
+
+namespace norma::pp95 {
+using namespace mse;
+using namespace mse::facts;
+
+// The list of diseases of 2018 and the provisions that came with it.
+inline constexpr Interval list_of_2018 = in_force(day(2018, 4, 14));
+
+// What a name means, and where the text says so.
+template <Expression E>
+struct Meaning {
+  using sort = typename E::sort;
+  Def name;
+  Cites cites;
+  E expr;
+};
+template <class E>
+constexpr auto mean(Def name, Cites cites, E e) {
+  return Meaning<lifted<E>>{name, cites, lift(e)};
+}
+
+// Used in an expression, `name` is a reference to its meaning.
+#define NORMA_DEFINE(name, cites, ...)                                            \
+  inline constexpr auto meaning_of_##name = mean(Def::name, cites, __VA_ARGS__);  \
+  inline constexpr Ref<decltype(meaning_of_##name)::sort> name{static_cast<std::uint16_t>(Def::name) - 1};
+
+inline constexpr Literal<Date> no_date{};
+
+// clang-format off
+NORMA_DEFINE(examination_day, cites("95:24:3"),
+    choose(given(examined_on), value(examined_on), decided_on))
+
+NORMA_DEFINE(governing_date, cites("95:11:1"),
+    choose(read_as("Q73", "decision"), decided_on,
+    choose(read_as("Q73", "arrival"), received_on, examination_day)))
+// Chosen where the text is silent on which arrival counts: each reading is asked in turn, the later ones win.
+NORMA_DEFINE(establishment_day, cites("95:11:1", "95:24:2", "95:19:2"),
+    choose(read_as("Q48", "appeal_arrival") && given(appeal_received_on), value(appeal_received_on),
+    choose(read_as("Q49", "programme") && route == Route::self && given(programme_completed_on), value(programme_completed_on),
+    choose(read_as("Q42", "resubmission") && given(resubmitted_on), value(resubmitted_on),
+    choose(read_as("Q46", "registration") && given(registered_on), value(registered_on),
+    choose(read_as("N07", "application") && given(application_received_on) && governing_date < day(2019, 5, 21),
+           value(application_received_on),
+           received_on))))))
+
+NORMA_DEFINE(age_day, cites("95:7:1", "95:11:1"),
+    choose(read_as("N01", "decision"), decided_on, establishment_day))
+
+template <int Age>
+constexpr auto reaches() {
+  auto const birthday = choose(read_as("N03", "march_1"), roll_years(born_on, Age), born_on + years(Age));
+  return choose(read_as("N02", "on_birthday"), birthday, next_day(birthday));
+}
+NORMA_DEFINE(fourteenth, cites("95:10:1"), reaches<14>())
+NORMA_DEFINE(eighteenth, cites("95:7:1", "95:13_1:1"), reaches<18>())
+NORMA_DEFINE(child, cites("95:7:1"), age_day < eighteenth)
+
+NORMA_DEFINE(first_recognition, cites("95:13:6"),
+    !given(recognised_first_on) && !given(child_category_since))
+NORMA_DEFINE(first_listed_exam, cites("95:app:III", "95:app:16:а", "95:app:16:ж"),
+    choose(read_as("Q25", "first_examination"), exam == Exam::first, first_recognition))
+NORMA_DEFINE(repeat_listed_exam, cites("95:app:16", "95:app:17"),
+    exam == Exam::repeat && given(child_category_since) &&
+    (read_as("Q26", "once_established") ||
+     (given(current) && current_status == Status::child_disabled && examination_day < value(current_until))))
+
+// Of a person who was a disabled child, the count runs from the category (п. 13_1).
+NORMA_DEFINE(counted_from, cites("95:13:2", "95:13:3", "95:13_1:1"),
+    choose(read_as("Q20", "current_spell"), choose(given(current), current_since, no_date),
+    choose(given(child_category_since), value(child_category_since), value(recognised_first_on))))
+NORMA_DEFINE(measured_to, cites("95:13:2", "95:13:3"),
+    choose(read_as("N04", "decision"), decided_on, establishment_day))
+// «Не позднее N лет»: on the last day of the N years the panel is already bound.
+NORMA_DEFINE(two_years_reached, cites("95:13:2"),
+    counted_from != no_date && counted_from + years(2) <= measured_to)
+NORMA_DEFINE(four_years_reached, cites("95:13:3"),
+    counted_from != no_date && counted_from + years(4) <= measured_to)
+NORMA_DEFINE(early_indefinite, cites("95:13:2", "95:13:3", "95:13:5"),
+    read_as("Q19", "upper_bound") || !first_recognition)
+NORMA_DEFINE(failure_shown, cites("95:13:5"),
+    states_failed && (rehabilitation_failed || read_as("Q78", "referral")))
+
+NORMA_DEFINE(irreversible_whole, cites("95:13:3"), irreversible && read_as("Q24", "whole_appendix"))
+NORMA_DEFINE(irreversible_but_I, cites("95:13:3"), irreversible && read_as("Q24", "section_I"))
+NORMA_DEFINE(bound_at_once, cites("95:13:3"),
+    irreversible && !four_years_reached && read_as("N11", "must_at_once"))
+NORMA_DEFINE(self_failed, cites("95:13:7", "95:19:1"),
+    first_recognition && route == Route::self && rehabilitation_failed)
+NORMA_DEFINE(self_failed_any, cites("95:13:7"), self_failed && read_as("Q38", "any_disease"))
+
+NORMA_DEFINE(conditions_met, cites("95:5:а", "95:5:б", "95:5:в"),
+    choose(read_as("Q39", "all_three"),
+           persistent_impairment && limitation && needs_protection,
+           (persistent_impairment && limitation) || (persistent_impairment && needs_protection) ||
+               (limitation && needs_protection)))
+
+constexpr auto in_time(Cause c) { return given(document(c)) && value(document(c)) <= decided_on; }
+NORMA_DEFINE(dagestan_shown, cites("95:14:п_1"),
+    in_time(Cause::dagestan_self_defence) && governing_date >= day(2020, 1, 1) &&
+    (value(document(Cause::dagestan_self_defence)) >= day(2020, 1, 1) || read_as("N08", "from_commencement")))
+NORMA_DEFINE(documented, cites("95:14:19"),
+    in_time(Cause::work_injury) || in_time(Cause::occupational_disease) || in_time(Cause::since_childhood) ||
+    in_time(Cause::childhood_war_wound) || in_time(Cause::military_injury) ||
+    in_time(Cause::military_service_disease) || in_time(Cause::chernobyl_duty_radiation) ||
+    in_time(Cause::chernobyl) || in_time(Cause::chernobyl_other_duty) || in_time(Cause::mayak) ||
+    in_time(Cause::mayak_other_duty) || in_time(Cause::radiation) || in_time(Cause::special_risk_unit) ||
+    in_time(Cause::served_units_abroad) || in_time(Cause::other_by_law) ||
+    dagestan_shown)
+
+// A term to an age ends when the age is reached (п. 10), or on the 1st of the next month (п. 12).
+constexpr auto age_term_end(Ref<Date> age) {
+  return choose(read_as("Q15", "at_age"), age, first_of_next_month(age));
+}
+NORMA_DEFINE(end_of_childhood, cites("95:10:1", "95:12:1", "95:13_1:1"), age_term_end(eighteenth))
+NORMA_DEFINE(until_14, cites("95:10:1", "95:12:1"), age_term_end(fourteenth))
+
+template <int N>
+constexpr auto year_term_end() {
+  auto const start = choose(read_as("N05", "establishment"), establishment_day, decided_on);
+  auto const anniversary = start + years(N);
+  auto const month = choose(given(next_exam_month), value(next_exam_month),
+                     choose(read_as("Q16", "anniversary"), anniversary, previous_day(anniversary)));
+  auto const end = first_of_next_month(month);
+  return choose(read_as("Q13", "cap") && child, earlier(end, end_of_childhood), end);
+}
+NORMA_DEFINE(until_1y, cites("95:9:1", "95:10:1", "95:12:1", "95:13_1:1"), year_term_end<1>())
+NORMA_DEFINE(until_2y, cites("95:9:1", "95:10:1", "95:12:1", "95:13_1:1"), year_term_end<2>())
+NORMA_DEFINE(until_5y, cites("95:10:1", "95:12:1", "95:13_1:1"), year_term_end<5>())
+
+NORMA_DEFINE(window_day, cites("95:40:1", "95:41:1"),
+    choose(read_as("Q61", "examination"), examination_day, received_on))
+NORMA_DEFINE(window_opens, cites("95:40:1"), value(current_until) - months(2))
+NORMA_DEFINE(early_ground, cites("95:39:2", "95:41:1"),
+    (value(early_basis) == Basis::application && (health_changed || read_as("Q60", "referral_only"))) ||
+    (value(early_basis) == Basis::referral && health_changed) ||
+    value(early_basis) == Basis::control)
+
+// clang-format on
+
+}  // namespace norma::pp95
