@@ -25,8 +25,9 @@ template <class Case>
 struct Act {
   Rulebook book;
   std::vector<SectionView<Case>> sections;  // in the order of the rulebook's rules
-  // Evaluates the definitions whose bits are set in `which`, in order, into frame.definitions.
-  void (*define)(Frame<Case> const&, std::uint64_t which, std::int32_t* definitions);
+  // The slot value of each definition, given those before it.
+  using Meaning = std::int32_t (*)(Frame<Case> const&);
+  std::span<Meaning const> meanings;
   // True if the decision is due.
   bool (*due)(Frame<Case> const&, std::size_t decision);
   // Position of the first constraint that the case breaks, or -1.

@@ -15,8 +15,9 @@ struct Layer {
 
 namespace detail {
 
-inline void resolve_overrides(Rulebook& book) {
-  for (std::size_t over = 0; over < book.rules.size(); ++over)
+// Of the rules from `first` on.
+inline void resolve_overrides(Rulebook& book, std::size_t first) {
+  for (std::size_t over = first; over < book.rules.size(); ++over)
     for (auto const id : book.rules[over].head.overrides.rules)
       for (auto& rule : book.rules)
         if (rule.head.id == id) rule.defeaters.push_back(static_cast<std::uint16_t>(over));
@@ -41,6 +42,7 @@ inline void order_by_priority(Rulebook const& book, Stratum& s) {
 template <class Case>
 void add_layers(Act<Case>& act, std::vector<Layer<Case>> const& layers) {
   auto& book = act.book;
+  auto const rules_before = book.rules.size(), strata_before = book.strata.size();
   for (auto const& layer : layers) {
     Stratum s{.first_rule = static_cast<std::uint16_t>(book.rules.size())};
     for (auto const& section : layer.sections) {
@@ -56,8 +58,9 @@ void add_layers(Act<Case>& act, std::vector<Layer<Case>> const& layers) {
     s.derived = layer.derived;
     book.strata.push_back(std::move(s));
   }
-  detail::resolve_overrides(book);
-  for (auto& s : book.strata) {
+  detail::resolve_overrides(book, rules_before);
+  for (std::size_t i = strata_before; i < book.strata.size(); ++i) {
+    auto& s = book.strata[i];
     for (auto r = s.first_rule; r < s.last_rule; ++r)
       for (auto const d : book.rules[r].defeaters)
         if (d < s.first_rule || d >= s.last_rule) throw std::logic_error("an override leaves its layer");

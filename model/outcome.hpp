@@ -38,6 +38,10 @@ struct RuleSet {
     for (std::size_t i = 0; i < a.words.size(); ++i) a.words[i] ^= b.words[i];
     return a;
   }
+  friend constexpr RuleSet without(RuleSet a, RuleSet const& b) {
+    for (std::size_t i = 0; i < a.words.size(); ++i) a.words[i] &= ~b.words[i];
+    return a;
+  }
   friend constexpr bool operator==(RuleSet const&, RuleSet const&) = default;
 
   // Calls f(rule) for each rule of the set within [first, last), in order.

@@ -99,6 +99,7 @@ struct Rulebook {
   std::vector<PropertyInfo> properties;
   std::span<Provision const> provisions;
   std::uint16_t governing_date = 0;  // definition that gives the date whose law applies
+  std::uint16_t decided_on = 0, received_on = 0;  // slots of the decision's and the arrival's dates
 };
 
 // Selected alternative of each reading, numbered from 1.

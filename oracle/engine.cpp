@@ -31,6 +31,12 @@ void require_capacity(Rulebook const& book) {
   for (auto const& d : book.decisions) require(!asks_reading(d.due), "a due condition asks a reading directly");
 }
 
+RuleSet rules_between(std::size_t first, std::size_t last) {
+  RuleSet set;
+  for (auto r = first; r < last; ++r) set.insert(r);
+  return set;
+}
+
 template <class M>
 void add_mentions(Expr expr, M& m) {
   for (auto const& n : expr) {
@@ -54,7 +60,6 @@ Engine<Case>::Engine(Act<Case> act, World world) : act_(std::move(act)) {
     in_force_.push_back(set);
   }
   index_mentions();
-  all_definitions_ = bit(b.definitions.size()) - 1;
   base_ = variant(world, 0);
   for (std::uint16_t r = 0; r < b.readings.size(); ++r)
     for (std::uint8_t a = 1; a <= b.readings[r].count(); ++a)
@@ -74,8 +79,10 @@ void Engine<Case>::index_mentions() {
     add_mentions(s.nodes, m);
     section_mentions_.push_back(m);
     section_base_.push_back(base);
+    section_rules_.push_back(rules_between(base, base + s.rows.size()));
     base = static_cast<std::uint16_t>(base + s.rows.size());
   }
+  for (auto const& d : b.definitions) add_mentions(d.expr, definition_mentions_.emplace_back());
   std::size_t section = 0;
   for (auto const& s : b.strata) {
     while (section < act_.sections.size() && section_base_[section] < s.last_rule) ++section;
@@ -83,6 +90,7 @@ void Engine<Case>::index_mentions() {
     Mentions m;
     for (auto const d : s.decisions) add_mentions(b.decisions[d].due, m);
     due_mentions_.push_back(m);
+    stratum_rules_.push_back(rules_between(s.first_rule, s.last_rule));
   }
 }
 
@@ -91,13 +99,10 @@ typename Engine<Case>::Variant Engine<Case>::variant(World world, std::uint16_t 
   auto const& b = act_.book;
   Variant v{.world = std::move(world), .reading = reading};
   for (std::size_t d = 0; d < b.definitions.size(); ++d) {
-    Mentions m;
-    add_mentions(b.definitions[d].expr, m);
-    bool hit = (m.definitions & v.redefined) != 0;
-    for (auto const& n : b.definitions[d].expr) hit = hit || (n.op == Op::reading && n.value == reading);
-    if (hit) v.redefined |= bit(d);
+    for (auto const& n : b.definitions[d].expr)
+      if (n.op == Op::reading && n.value == reading) v.asking |= bit(d);
+    if ((v.asking & bit(d)) != 0 || (definition_mentions_[d].definitions & v.redefined) != 0) v.redefined |= bit(d);
   }
-  v.moves_date = (v.redefined & bit(b.governing_date)) != 0;
   for (std::size_t r = 0; r < b.rules.size(); ++r) {
     bool chosen = true;
     for (auto const s : b.rules[r].head.readings) chosen = chosen && v.world[s.reading] == s.alternative;
@@ -111,7 +116,7 @@ void Engine<Case>::run(Case const& facts, Variant const& v, std::optional<std::s
   auto const& b = act_.book;
   auto& result = out.result;
   Frame<Case> const frame{&facts, v.world.data(), out.defined.data(), result.lawful.data(), result.value.data()};
-  act_.define(frame, all_definitions_, out.defined.data());
+  for (std::size_t d = 0; d < act_.meanings.size(); ++d) out.defined[d] = act_.meanings[d](frame);
   auto const e = edition ? *edition : edition_on(b, Date::from_key(out.defined[b.governing_date]));
   if (e >= b.editions.size()) return;
   result.edition = e;
@@ -144,92 +149,111 @@ Answer Engine<Case>::answer(Case const& facts, std::optional<std::size_t> editio
   Run base;
   run(facts, base_, edition, base);
   Answer out{base.result, 0};
+  Run other = base;  // scratch; its definitions equal the base run's between variants
   for (auto const& v : variants_)
-    if (!(out.depends_on & bit(v.reading)) && differs(facts, v, edition, base)) out.depends_on |= bit(v.reading);
+    if (!(out.depends_on & bit(v.reading)) && differs(facts, v, edition, base, other)) out.depends_on |= bit(v.reading);
   return out;
+}
+
+// Definitions of the variant, from those of the base run; returns which changed.
+template <class Case>
+std::uint64_t Engine<Case>::redefine(Case const& facts, Variant const& v, std::int32_t const* before,
+                                     std::int32_t* after) const {
+  Frame<Case> const frame{&facts, v.world.data(), after, nullptr, nullptr};
+  std::uint64_t changed = 0;
+  for (std::uint64_t bits = v.redefined; bits != 0; bits &= bits - 1) {
+    auto const d = static_cast<std::size_t>(std::countr_zero(bits));
+    if ((v.asking & bit(d)) == 0 && (definition_mentions_[d].definitions & changed) == 0) continue;
+    after[d] = act_.meanings[d](frame);
+    if (after[d] != before[d]) changed |= bit(d);
+  }
+  return changed;
 }
 
 // Whether the variant's printed outcomes differ from the base run's. Recomputes only what the reading can touch.
 template <class Case>
-bool Engine<Case>::differs(Case const& facts, Variant const& v, std::optional<std::size_t> edition,
-                           Run const& base) const {
-  Changes changes;
-  Run other;
-  if (v.redefined != 0) {
-    other.defined = base.defined;
-    act_.define({&facts, v.world.data(), other.defined.data(), nullptr, nullptr}, v.redefined, other.defined.data());
-    for (std::uint64_t bits = v.redefined; bits != 0; bits &= bits - 1) {
-      auto const d = static_cast<std::size_t>(std::countr_zero(bits));
-      if (other.defined[d] != base.defined[d]) changes.definitions |= bit(d);
-    }
-    if (v.moves_date && !edition) {
-      auto const e = edition_on(act_.book, Date::from_key(other.defined[act_.book.governing_date]));
-      auto const same = base.result.encoded() ? e == base.result.edition : e >= act_.book.editions.size();
-      if (!same) {
-        Run whole;
-        run(facts, v, edition, whole);
-        return !same_outcome(base.result, whole.result);
-      }
-    }
+bool Engine<Case>::differs(Case const& facts, Variant const& v, std::optional<std::size_t> edition, Run const& base,
+                           Run& other) const {
+  Changes changes{.definitions = redefine(facts, v, base.defined.data(), other.defined.data())};
+  auto const moved = edition || (changes.definitions & bit(act_.book.governing_date)) == 0
+                         ? base.result.edition
+                         : edition_on(act_.book, Date::from_key(other.defined[act_.book.governing_date]));
+  bool result = false;
+  if (moved != base.result.edition && (moved < act_.book.editions.size() || base.result.encoded())) {
+    Run whole;
+    run(facts, v, edition, whole);
+    result = !same_outcome(base.result, whole.result);
+  } else if (base.result.encoded()) {
+    RuleSet const reselected = base.guards & in_force_[base.result.edition] & (base_.selected ^ v.selected);
+    if (changes.definitions != 0 || !reselected.empty())
+      result = differs_within(facts, v, reselected, changes, base, other);
   }
-  if (!base.result.encoded()) return false;
-  bool const reselected =
-      !(base.guards & in_force_[base.result.edition] & (base_.selected ^ v.selected)).empty();
-  if (changes.definitions == 0 && !reselected) return false;
-  if (v.redefined == 0) other.defined = base.defined;
-  return differs_within(facts, v, base, other, changes);
+  for (std::uint64_t bits = changes.definitions; bits != 0; bits &= bits - 1) {
+    auto const d = static_cast<std::size_t>(std::countr_zero(bits));
+    other.defined[d] = base.defined[d];
+  }
+  return result;
 }
 
 template <class Case>
-bool Engine<Case>::differs_within(Case const& facts, Variant const& v, Run const& base, Run& other,
-                                  Changes changes) const {
+bool Engine<Case>::differs_within(Case const& facts, Variant const& v, RuleSet const& reselected, Changes changes,
+                                  Run const& base, Run& other) const {
   auto const& b = act_.book;
-  other.result = base.result;
   auto& result = other.result;
+  RuleSet const eligible = in_force_[base.result.edition] & v.selected;
   Frame<Case> const frame{&facts, v.world.data(), other.defined.data(), result.lawful.data(), result.value.data()};
-  RuleSet const eligible = in_force_[result.edition] & v.selected;
-  RuleSet const reselected = base.guards & in_force_[result.edition] & (base_.selected ^ v.selected);
-  std::size_t section = 0;
+  bool copied = false;
   for (std::size_t i = 0; i < b.strata.size(); ++i) {
     auto const& s = b.strata[i];
-    bool dirty = changes.meets(due_mentions_[i]);
-    reselected.each(s.first_rule, s.last_rule, [&](std::size_t) { dirty = true; });
-    for (auto k = section; k < stratum_sections_[i]; ++k) dirty = dirty || changes.meets(section_mentions_[k]);
-    if (!dirty) {
-      section = stratum_sections_[i];
-      continue;
-    }
-    RuleSet holding;
-    for (; section < stratum_sections_[i]; ++section) {
-      auto const first = section_base_[section];
-      auto const count = act_.sections[section].rows.size();
-      if (changes.meets(section_mentions_[section])) {
-        holding.insert_mask(first, act_.sections[section].activate(frame, other.assigned.data() + first));
-      } else {
-        base.guards.each(first, first + count, [&](std::size_t r) {
-          holding.insert(r);
-          other.assigned[r] = base.assigned[r];
-        });
-      }
-    }
-    RuleSet const active = holding & eligible;
-    result.live.each(s.first_rule, s.last_rule, [&](std::size_t r) { result.live.erase(r); });
-    result.live = result.live | active;
+    bool dirty = changes.meets(due_mentions_[i]) || !(reselected & stratum_rules_[i]).empty();
+    for (auto k = i == 0 ? 0 : stratum_sections_[i - 1]; k < stratum_sections_[i] && !dirty; ++k)
+      dirty = changes.meets(section_mentions_[k]);
+    if (!dirty) continue;
+    if (!copied) result = base.result;
+    copied = true;
+    RuleSet const active = reactivate(frame, i, changes, base, other) & eligible;
+    if (active == (base.result.active & stratum_rules_[i]) && !changes.meets(due_mentions_[i]) && s.derived.empty()) continue;
+    result.live = without(result.live, stratum_rules_[i]) | active;
     for (auto const d : s.decisions) result.lawful[d] = 0;
     for (auto const x : s.derived) {
       result.value[x] = 0;
       result.value_state[x] = State::not_due;
     }
     settle(b, s, other.assigned.data(), [&](std::size_t d) { return act_.due(frame, d); }, result);
-    for (auto const x : s.derived)
-      if (result.value[x] != base.result.value[x] || result.value_state[x] != base.result.value_state[x]) return true;
-    for (auto const d : s.decisions)
-      if (result.lawful[d] != base.result.lawful[d] || result.state[d] != base.result.state[d]) {
-        if (!b.decisions[d].internal) return true;
-        changes.decisions |= static_cast<std::uint32_t>(bit(d));
-      }
+    if (!settles_alike(i, base.result, result, changes)) return true;
   }
   return false;
+}
+
+// The guards of a stratum in the variant: evaluated again where a change reaches the section, else those of the base.
+template <class Case>
+RuleSet Engine<Case>::reactivate(Frame<Case> const& frame, std::size_t stratum, Changes const& changes,
+                                 Run const& base, Run& other) const {
+  RuleSet holding;
+  for (auto k = stratum == 0 ? 0 : stratum_sections_[stratum - 1]; k < stratum_sections_[stratum]; ++k) {
+    auto const first = section_base_[k];
+    if (changes.meets(section_mentions_[k])) {
+      holding.insert_mask(first, act_.sections[k].activate(frame, other.assigned.data() + first));
+    } else {
+      auto const held = base.guards & section_rules_[k];
+      holding = holding | held;
+      held.each(first, first + act_.sections[k].rows.size(), [&](std::size_t r) { other.assigned[r] = base.assigned[r]; });
+    }
+  }
+  return holding;
+}
+
+// False if a printed outcome of the stratum differs; otherwise notes which inner ones do.
+template <class Case>
+bool Engine<Case>::settles_alike(std::size_t stratum, Result const& base, Result const& other, Changes& changes) const {
+  for (auto const x : act_.book.strata[stratum].derived)
+    if (base.value[x] != other.value[x] || base.value_state[x] != other.value_state[x]) return false;
+  for (auto const d : act_.book.strata[stratum].decisions)
+    if (base.lawful[d] != other.lawful[d] || base.state[d] != other.state[d]) {
+      if (!act_.book.decisions[d].internal) return false;
+      changes.decisions |= static_cast<std::uint32_t>(bit(d));
+    }
+  return true;
 }
 
 template <class Case>
@@ -248,7 +272,8 @@ int Engine<Case>::broken(Case const& facts) const {
 template <class Case>
 std::vector<std::int32_t> Engine<Case>::definitions(Case const& facts) const {
   std::vector<std::int32_t> defined(act_.book.definitions.size());
-  act_.define({&facts, base_.world.data(), defined.data(), nullptr, nullptr}, all_definitions_, defined.data());
+  Frame<Case> const frame{&facts, base_.world.data(), defined.data(), nullptr, nullptr};
+  for (std::size_t d = 0; d < defined.size(); ++d) defined[d] = act_.meanings[d](frame);
   return defined;
 }
 

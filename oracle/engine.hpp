@@ -41,8 +41,8 @@ class Engine {
   struct Variant {
     World world;
     std::uint16_t reading = 0;
-    std::uint64_t redefined = 0;  // definitions whose meaning mentions the reading, directly or not
-    bool moves_date = false;      // the governing date is among them
+    std::uint64_t asking = 0;     // definitions that ask the reading
+    std::uint64_t redefined = 0;  // these, and those that mention one of them, directly or not
     RuleSet selected{};           // rules whose readings are selected
   };
   // What a section of rules, or the due conditions of a stratum, mention.
@@ -64,9 +64,14 @@ class Engine {
     }
   };
 
+  std::uint64_t redefine(Case const& facts, Variant const& v, std::int32_t const* before, std::int32_t* after) const;
   void run(Case const& facts, Variant const& v, std::optional<std::size_t> edition, Run& out) const;
-  bool differs(Case const& facts, Variant const& v, std::optional<std::size_t> edition, Run const& base) const;
-  bool differs_within(Case const& facts, Variant const& v, Run const& base, Run& other, Changes changes) const;
+  bool differs(Case const& facts, Variant const& v, std::optional<std::size_t> edition, Run const& base, Run& other) const;
+  bool differs_within(Case const& facts, Variant const& v, RuleSet const& reselected, Changes changes, Run const& base,
+                      Run& other) const;
+  RuleSet reactivate(Frame<Case> const& frame, std::size_t stratum, Changes const& changes, Run const& base,
+                     Run& other) const;
+  bool settles_alike(std::size_t stratum, Result const& base, Result const& other, Changes& changes) const;
   bool same_outcome(Result const& a, Result const& b) const;
   Variant variant(World world, std::uint16_t reading) const;
   void index_mentions();
@@ -75,8 +80,8 @@ class Engine {
   std::vector<RuleSet> in_force_;            // by edition
   std::vector<std::uint16_t> section_base_;  // by section: its first rule
   std::vector<std::size_t> stratum_sections_;  // by stratum: the section after its last
-  std::vector<Mentions> section_mentions_, due_mentions_;
-  std::uint64_t all_definitions_ = 0;
+  std::vector<RuleSet> section_rules_, stratum_rules_;
+  std::vector<Mentions> section_mentions_, due_mentions_, definition_mentions_;
   Variant base_;
   std::vector<Variant> variants_;
 };

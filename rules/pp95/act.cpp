@@ -50,9 +50,11 @@ Act<mse::Case> act() {
                             .constraints = constraint_table(),
                             .properties = property_table(),
                             .provisions = registry_table,
-                            .governing_date = static_cast<std::uint16_t>(Def::governing_date) - 1},
+                            .governing_date = static_cast<std::uint16_t>(Def::governing_date) - 1,
+                            .decided_on = static_cast<std::uint16_t>(slot_of(mse::facts::decided_on)),
+                            .received_on = static_cast<std::uint16_t>(slot_of(mse::facts::received_on))},
                    .sections = {},
-                   .define = &define,
+                   .meanings = meanings_of_definitions(),
                    .due = &due,
                    .broken = &broken_constraint};
   add_layers<mse::Case>(
@@ -63,14 +65,12 @@ Act<mse::Case> act() {
           {{view_statuses(), view_establishment()}, {status.index}, {established_on.index}},
           {{view_general_terms(), view_listed_unlimited(), view_irreversible_unlimited(), view_failed_rehabilitation()},
            {term.index}, {}},
-          {{view_ends(), view_causes_at_decision(), view_causes_after_decision()}, {cause.index},
-           [] {
-             auto r = range(until(Term::y1).index, ending_terms);
-             for (auto const c : range(cause_changes_on(Cause::general_disease).index, count_of<Cause>)) r.push_back(c);
-             return r;
-           }()},
-          {{view_forms(), view_reexaminations(), view_windows()}, {form.index, reexamination.index},
-           range(reexamine_from(Term::y1).index, 2 * ending_terms)}});
+          {{view_ends()}, {}, range(until(Term::y1).index, ending_terms)},
+          {{view_windows()}, {}, range(reexamine_from(Term::y1).index, 2 * ending_terms)},
+          {{view_causes_at_decision()}, {cause.index}, {}},
+          {{view_causes_after_decision()}, {}, range(cause_changes_on(Cause::general_disease).index, count_of<Cause>)},
+          {{view_forms()}, {form.index}, {}},
+          {{view_reexaminations()}, {reexamination.index}, {}}});
   return a;
 }
 

@@ -60,6 +60,11 @@ inline constexpr auto causes_after_decision = hana::make_tuple(
          decided_on < value(document(Cause::dagestan_self_defence)) &&
          day(2020, 1, 1) <= value(document(Cause::dagestan_self_defence)),
          is(cause_changes_on(Cause::dagestan_self_defence), value(document(Cause::dagestan_self_defence)))),
+    // N08: a document presented before the cause existed counts from its commencement.
+    rule("14:п_1 from commencement", cites("95:14:19", "95:14:п_1"), in_force(day(2016, 8, 27), day(2020, 1, 1)),
+         lawful(recognised, true) && given(document(Cause::dagestan_self_defence)) &&
+         value(document(Cause::dagestan_self_defence)) < day(2020, 1, 1),
+         is(cause_changes_on(Cause::dagestan_self_defence), day(2020, 1, 1))).under(reading("N08", "from_commencement")),
     by_later_document("14:р later", "95:14:р", Cause::other_by_law));
 // clang-format on
 

@@ -30,11 +30,11 @@ inline constexpr auto windows = hana::make_tuple(
 // Whether the examination that the case decides may be held already.
 inline constexpr auto reexaminations = hana::make_tuple(
     rule("40 within", cites("95:40:1"), in_force(since_adoption),
-         given(current_until) && window_opens <= window_day, must(reexamination, Reexamination::now)),
+         when(window_open), must(reexamination, Reexamination::now)),
     rule("40 before", cites("95:40:1"), in_force(since_adoption),
-         given(current_until) && window_day < window_opens && !early_ground, must(reexamination, Reexamination::not_yet)),
+         given(current_until) && !window_open && !early_ground, must(reexamination, Reexamination::not_yet)),
     rule("41", cites("95:41:1"), in_force(day(2016, 8, 27)),
-         given(current_until) && window_day < window_opens && early_ground, must(reexamination, Reexamination::now)),
+         given(current_until) && !window_open && early_ground, must(reexamination, Reexamination::now)),
     rule("39:2", cites("95:39:2"), in_force(day(2016, 8, 27)),
          given(current) && !given(current_until) && early_ground, may(reexamination, Reexamination::now)));
 // clang-format on

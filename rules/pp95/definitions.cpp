@@ -15,8 +15,8 @@ constexpr auto meanings = hana::make_tuple(
     meaning_of_failure_shown, meaning_of_irreversible_whole, meaning_of_irreversible_but_I, meaning_of_bound_at_once,
     meaning_of_self_failed, meaning_of_self_failed_any, meaning_of_conditions_met, meaning_of_dagestan_shown,
     meaning_of_documented, meaning_of_end_of_childhood, meaning_of_until_1y, meaning_of_until_2y,
-    meaning_of_until_5y, meaning_of_until_14, meaning_of_window_day, meaning_of_window_opens,
-    meaning_of_early_ground);
+    meaning_of_until_5y, meaning_of_until_14, meaning_of_absence_open, meaning_of_absence_bound,
+    meaning_of_window_day, meaning_of_window_opens, meaning_of_window_open, meaning_of_early_ground);
 
 constexpr bool in_order = hana::unpack(meanings, [](auto const&... m) {
   std::size_t i = 0;
@@ -26,18 +26,19 @@ static_assert(in_order, "norma: definitions stand in the order of their names");
 
 constexpr auto pool = lower_pool<meanings>();
 
+template <std::size_t I>
+std::int32_t meaning(Frame<mse::Case> const& frame) {
+  return slot_value(eval(frame, hana::at_c<I>(meanings).expr));
+}
+template <std::size_t... I>
+constexpr auto tabulate(std::index_sequence<I...>) {
+  return std::array<Act<mse::Case>::Meaning, sizeof...(I)>{&meaning<I>...};
+}
+constexpr auto table_of_meanings = tabulate(std::make_index_sequence<count_of<Def>>{});
+
 }  // namespace
 
-void define(Frame<mse::Case> const& frame, std::uint64_t which, std::int32_t* definitions) {
-  hana::unpack(meanings, [&](auto const&... m) {
-    std::size_t i = 0;
-    auto const one = [&](auto const& meaning) {
-      if (which >> i & 1) definitions[i] = slot_value(eval(frame, meaning.expr));
-      ++i;
-    };
-    (one(m), ...);
-  });
-}
+std::span<Act<mse::Case>::Meaning const> meanings_of_definitions() { return table_of_meanings; }
 
 std::vector<DefinitionInfo> definition_table() {
   std::vector<DefinitionInfo> table;

@@ -35,8 +35,11 @@ NORMA_ENUM(norma::pp95, Def,
     (until_2y,            "until_2y",            "первый день без статуса при сроке 2 года", "first day without the status for a term of 2 years"),
     (until_5y,            "until_5y",            "первый день без статуса при сроке 5 лет", "first day without the status for a term of 5 years"),
     (until_14,            "until_14",            "первый день без категории при сроке до 14 лет", "first day without the category for a term until 14"),
+    (absence_open,        "absence_open",        "заочная форма открыта (Q62)", "examination in absence is open (Q62)"),
+    (absence_bound,       "absence_bound",       "раздел IV обязывает к заочной форме (Q62)", "section IV binds to absence (Q62)"),
     (window_day,          "window_day",          "день, сравниваемый с окном переосвидетельствования", "day compared with the window of re-examination"),
     (window_opens,        "window_opens",        "начало окна переосвидетельствования", "start of the window of re-examination"),
+    (window_open,         "window_open",         "окно переосвидетельствования открыто", "the window of re-examination is open"),
     (early_ground,        "early_ground",        "есть основание переосвидетельствования ранее срока", "there is a basis of an early re-examination"))
 // clang-format on
 
@@ -168,9 +171,14 @@ NORMA_DEFINE(until_1y, cites("95:9:1", "95:10:1", "95:12:1", "95:13_1:1"), year_
 NORMA_DEFINE(until_2y, cites("95:9:1", "95:10:1", "95:12:1", "95:13_1:1"), year_term_end<2>())
 NORMA_DEFINE(until_5y, cites("95:10:1", "95:12:1", "95:13_1:1"), year_term_end<5>())
 
+NORMA_DEFINE(absence_open, cites("95:23:5", "95:23:6", "95:23:7"),
+    !read_as("Q62", "prerequisites") || remote_area || untransportable)
+NORMA_DEFINE(absence_bound, cites("95:23:3", "95:app:IV"), !read_as("Q62", "bureau_decides"))
+
 NORMA_DEFINE(window_day, cites("95:40:1", "95:41:1"),
     choose(read_as("Q61", "examination"), examination_day, received_on))
 NORMA_DEFINE(window_opens, cites("95:40:1"), value(current_until) - months(2))
+NORMA_DEFINE(window_open, cites("95:40:1"), given(current_until) && window_opens <= window_day)
 NORMA_DEFINE(early_ground, cites("95:39:2", "95:41:1"),
     (value(early_basis) == Basis::application && (health_changed || read_as("Q60", "referral_only"))) ||
     (value(early_basis) == Basis::referral && health_changed) ||

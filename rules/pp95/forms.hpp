@@ -20,23 +20,13 @@ inline constexpr auto forms = hana::make_tuple(
          when(value(stay) == Stay::prison), may(form, Form::in_prison)),
 
     // «Или заочно по решению бюро»; абз. 5-7 name what the bureau weighs, or (Q62) what it needs.
-    rule("23:1 absentee", cites("95:23:1", "95:23:5"), from_21_05_2019, always,
-         may(form, Form::absentee)).under(reading("Q62", "mandatory")),
-    rule("23:1 absentee, bureau decides", cites("95:23:1", "95:23:5"), from_21_05_2019, always,
-         may(form, Form::absentee)).under(reading("Q62", "bureau_decides")),
-    rule("23:1 absentee, prerequisites", cites("95:23:1", "95:23:5", "95:23:6", "95:23:7"), from_21_05_2019,
-         remote_area || untransportable, may(form, Form::absentee)).under(reading("Q62", "prerequisites")),
-    rule("23:4", cites("95:23:4"), list_of_2018, disabled_already && rehabilitation_failed, may(form, Form::absentee)),
+    rule("23:1 absentee", cites("95:23:1"), from_21_05_2019, when(absence_open), may(form, Form::absentee)),
+    rule("23:4", cites("95:23:4"), list_of_2018,
+         disabled_already && rehabilitation_failed && absence_open, may(form, Form::absentee)),
 
     // Section IV: in absence only, by the reading Q62; the text itself states no priority over п. 20 and п. 23 абз. 1.
-    rule("23:3", cites("95:23:3", "95:app:IV"), list_of_2018, when(section_IV_disease), must(form, Form::absentee))
-        .under(reading("Q62", "mandatory"))
+    rule("23:3", cites("95:23:3", "95:app:IV"), list_of_2018, section_IV_disease && absence_bound, must(form, Form::absentee))
         .overrides(cite("95:app:IV"), "20", "23:1 home", "23:1 hospital", "23:1 institution", "23:1 prison", "23:1 earlier wording"),
-    rule("23:3 prerequisites", cites("95:23:3", "95:app:IV"), list_of_2018, when(section_IV_disease), must(form, Form::absentee))
-        .under(reading("Q62", "prerequisites"))
-        .overrides(cite("95:app:IV"), "20", "23:1 home", "23:1 hospital", "23:1 institution", "23:1 prison", "23:1 earlier wording"),
-    rule("23:3 bureau decides", cites("95:23:3", "95:app:IV"), list_of_2018, when(section_IV_disease),
-         may(form, Form::absentee)).under(reading("Q62", "bureau_decides")),
 
     // Before 21.05.2019 абз. 1 stood in a wording that this edition does not show.
     rule("23:1 earlier wording", cites("95:23:1"), in_force(day(2018, 4, 14), day(2019, 5, 21)), always, not_encoded(form)));

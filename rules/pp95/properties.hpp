@@ -43,7 +43,7 @@ inline constexpr auto properties = hana::make_tuple(
     property("no age term for a group", cites("95:9:1"),
              {"группа не устанавливается до возраста", "no group is set until an age"},
              !(lawful(term, Term::to_14) || lawful(term, Term::to_18)) || category_given),
-    property("no status without recognition", cites("95:5:1", "95:7:1"),
+    property("no status without recognition", cites("95:5:а", "95:7:1"),
              {"без признания нет статуса", "no status without recognition"},
              !(status_is_group || category_given) || lawful(recognised, true)),
     property("no term outlives its status", cites("95:7:1", "95:10:1", "95:13_1:1"),

@@ -5,7 +5,7 @@
 
 namespace norma::pp95 {
 
-void define(Frame<mse::Case> const&, std::uint64_t which, std::int32_t* definitions);
+std::span<Act<mse::Case>::Meaning const> meanings_of_definitions();
 std::vector<DefinitionInfo> definition_table();
 std::vector<ConstraintInfo> constraint_table();
 int broken_constraint(Frame<mse::Case> const&);

@@ -26,6 +26,9 @@ inline constexpr auto general_terms = hana::make_tuple(
     rule("10:2", cites("95:10:2"), in_force(day(2019, 7, 6)),
          category_given && !in_I_or_II && !lawful(listed_in, ListSection::II_1),
          must_not(term, Term::y5, Term::to_14, Term::to_18)),
+    // «До достижения возраста 14 лет» cannot be set for one who has reached it.
+    rule("10 age 14 reached", cites("95:10:1"), in_force(day(2018, 4, 14)),
+         category_given && fourteenth <= age_day, must_not(term, Term::to_14)),
 
     rule("16", cites("95:app:16"), list_of_2018,
          category_given && lawful(list_term, ListTerm::five_years), must(term, Term::y5)),

@@ -100,7 +100,7 @@ inline constexpr std::array decree = {
               "очередная МСЭ.",
               "Disability lasts until the 1st of the month after the month for which the next examination "
               "(re-examination) is set."},
-    Provision{"95:13:1", "п. 13 абз. 1", day(2008, 4, 25), never, "247", encoded(),
+    Provision{"95:13:1", "п. 13 абз. 1", day(2008, 4, 25), never, "247", no_effect(Why::lead_in, "the consequence is encoded with each ground of para. 2 to 7"),
               "Группа без указания срока переосвидетельствования, а не достигшим 18 лет — категория "
               "«ребёнок-инвалид» до 18 лет, устанавливается в следующих случаях.",
               "A group without a date for re-examination, or for those under 18 the category \"disabled "
@@ -143,7 +143,7 @@ inline constexpr std::array decree = {
               "сроки абз. 2 и 3 п. 13 считаются со дня установления категории.",
               "Holders of the category \"disabled child\" are re-examined on reaching 18; the terms of "
               "paragraphs 2 and 3 of point 13 run from the day on which the category was established."},
-    Provision{"95:14:1", "п. 14 абз. 1", day(2016, 8, 27), never, "772", encoded(),
+    Provision{"95:14:1", "п. 14 абз. 1", day(2016, 8, 27), never, "772", no_effect(Why::lead_in, "the causes are encoded one by one"),
               "В случае признания инвалидом устанавливаются причины инвалидности по перечню ниже.",
               "On recognition a cause of disability is established, from the list that follows."},
     Provision{"95:14:а", "п. 14 подп. а", day(2016, 8, 27), never, "772", encoded(),

@@ -64,13 +64,13 @@ inline constexpr std::array procedure_iii = {
               "Направляющие отвечают за достоверность и полноту направления.",
               "Those who refer answer under the law for the truth and completeness of the referral."},
     Provision{"95:19:1", "п. 19 абз. 1", day(2016, 8, 27), never, "772",
-              no_effect(Why::procedure, "A duty and a right after refusal; the route is a fact."),
+              encoded(),
               "При отказе в направлении выдаётся справка, с ней гражданин (представитель) вправе обратиться "
               "в бюро самостоятельно.",
               "On refusal of a referral a note is issued, with which the person or representative may "
               "apply to the bureau directly."},
     Provision{"95:19:2", "п. 19 абз. 2", day(2016, 1, 1), never, "805",
-              no_effect(Why::procedure, "Steps of the bureau after a direct application."),
+              encoded(),
               "Бюро проводит осмотр, составляет программу дополнительного обследования и реабилитационных "
               "или абилитационных мероприятий и после её выполнения рассматривает вопрос об ограничениях "
               "жизнедеятельности.",

@@ -64,11 +64,11 @@ inline constexpr std::array procedure_iv_a = {
               "The examination is held on a referral, or on an application in the cases of points 19 and "
               "19_4."},
     Provision{"95:24:2", "п. 24 абз. 2", day(2019, 5, 21), never, "607",
-              no_effect(Why::procedure, "A duty to register."),
+              encoded(),
               "Бюро регистрирует направления и заявления.",
               "The bureau registers incoming referrals and applications."},
     Provision{"95:24:3", "п. 24 абз. 3", day(2019, 5, 21), never, "607",
-              no_effect(Why::procedure, "Says who chooses place, form and date; point 23 has the grounds."),
+              encoded(),
               "Бюро определяет место или заочность, дату и приглашает гражданина; по заявлению через ЕПГУ — "
               "приглашает через ЕПГУ.",
               "On the documents received the bureau decides the place of the examination or that it is in "

@@ -1,0 +1,62 @@
+#include "cli/accepted.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+namespace norma::cli {
+namespace {
+
+// The reason in both languages, or what is wrong with the entry.
+std::variant<Acceptance, std::string> entry(nlohmann::json const& e) {
+  if (!e.is_object()) return "an object {\"finding\", \"reason\"}";
+  for (auto const& [key, value] : e.items())
+    if (key != "finding" && key != "reason") return "only the fields finding and reason, found " + key;
+  auto const text = [](nlohmann::json const& at, char const* key) {
+    return at.is_object() && at.contains(key) && at[key].is_string() ? at[key].get<std::string>() : std::string();
+  };
+  auto const reason = e.contains("reason") ? e["reason"] : nlohmann::json();
+  Acceptance a{text(e, "finding"), text(reason, "ru"), text(reason, "en")};
+  if (a.finding.empty()) return "finding: the key of a finding";
+  if (a.ru.empty() || a.en.empty()) return "reason: {\"ru\": ..., \"en\": ...}, both not empty";
+  return a;
+}
+
+}  // namespace
+
+std::variant<std::vector<Acceptance>, std::string> read_accepted(std::filesystem::path const& file) {
+  std::ifstream in(file);
+  if (!in) return fmt::format("{}: cannot be read", file.string());
+  auto const json = nlohmann::json::parse(in, nullptr, false);
+  if (!json.is_array()) return fmt::format("{}: expected a JSON array of acceptances", file.string());
+  std::vector<Acceptance> list;
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    auto e = entry(json[i]);
+    if (auto const* wrong = std::get_if<std::string>(&e))
+      return fmt::format("{}: entry {}: expected {}", file.string(), i + 1, *wrong);
+    auto& a = std::get<Acceptance>(e);
+    if (std::any_of(list.begin(), list.end(), [&](auto const& known) { return known.finding == a.finding; }))
+      return fmt::format("{}: entry {}: {} is accepted already", file.string(), i + 1, a.finding);
+    list.push_back(std::move(a));
+  }
+  return list;
+}
+
+Comparison compare(Rulebook const& book, solver::Report const& report, std::vector<Acceptance> const& accepted) {
+  Comparison c;
+  std::vector<char> used(accepted.size(), 0);
+  for (auto const& f : report.findings) {
+    auto const key = f.key(book);
+    auto const at = std::find_if(accepted.begin(), accepted.end(), [&](auto const& a) { return a.finding == key; });
+    c.reason.push_back(at == accepted.end() ? -1 : static_cast<int>(at - accepted.begin()));
+    if (at == accepted.end()) ++c.fresh;
+    else used[static_cast<std::size_t>(at - accepted.begin())] = 1;
+  }
+  for (std::size_t i = 0; i < accepted.size(); ++i)
+    if (!used[i]) c.stale.push_back(i);
+  return c;
+}
+
+}  // namespace norma::cli

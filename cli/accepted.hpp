@@ -1,0 +1,28 @@
+// Findings that are true of the law as enacted, each accepted with a reason.
+#pragma once
+#include <filesystem>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "solver/verdict.hpp"
+
+namespace norma::cli {
+
+struct Acceptance {
+  std::string finding;  // Finding::key
+  std::string ru, en;   // the reason
+};
+
+// Reads a file [{"finding": KEY, "reason": {"ru": ..., "en": ...}}, ...]; the error says where and what was expected.
+std::variant<std::vector<Acceptance>, std::string> read_accepted(std::filesystem::path const& file);
+
+// How a report and the acceptances meet.
+struct Comparison {
+  std::vector<int> reason;         // by finding: position of its acceptance, or -1
+  std::vector<std::size_t> stale;  // acceptances that match no finding
+  std::size_t fresh = 0;           // findings that nothing accepts
+};
+Comparison compare(Rulebook const& book, solver::Report const& report, std::vector<Acceptance> const& accepted);
+
+}  // namespace norma::cli

@@ -1,0 +1,81 @@
+#include <fmt/core.h>
+
+#include "cli/check_report.hpp"
+#include "oracle/case_writer.hpp"
+#include "oracle/story.hpp"
+#include "oracle/words.hpp"
+#include "rules/mse/facts.hpp"
+
+namespace norma::cli {
+namespace {
+
+using solver::Finding;
+using solver::Kind;
+
+std::string decision_words(Rulebook const& book, Finding const& f, Lang lang) {
+  auto const n = book.decisions.size();
+  return std::string(f.index < n ? book.decisions[f.index].words.in(lang) : book.derived[f.index - n].words.in(lang));
+}
+
+World switched(Finding const& f) {
+  World w = f.world;
+  for (auto const s : f.readings) w[s.reading] = static_cast<std::uint8_t>(s.alternative);
+  return w;
+}
+
+std::string under_readings(Rulebook const& book, Finding const& f, Lang lang) {
+  if (f.readings.empty() || f.kind == Kind::reading) return {};
+  std::string out = f.kind == Kind::redundant_rule ? (lang == Lang::ru ? "; не так при " : "; not so under ")
+                                                   : (lang == Lang::ru ? "; при чтении " : "; under the reading ");
+  for (std::size_t i = 0; i < f.readings.size(); ++i) {
+    auto const& r = book.readings[f.readings[i].reading];
+    out += fmt::format("{}{} «{}»", i ? ", " : "", r.id, r.alternatives[f.readings[i].alternative - 1].words.in(lang));
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string headline(CheckView const& view, Finding const& f, Lang lang) {
+  auto const& book = view.book;
+  bool const ru = lang == Lang::ru;
+  auto const tail = under_readings(book, f, lang);
+  switch (f.kind) {
+    case Kind::vacuous_assumption: return ru ? "Ни одно дело не удовлетворяет условиям области" : "No case satisfies the domain's constraints";
+    case Kind::conflict: return (ru ? "Предписания исключают друг друга: " : "Mandates exclude one another: ") + decision_words(book, f, lang) + tail;
+    case Kind::gap: return (ru ? "Закон не отвечает: " : "The law does not answer: ") + decision_words(book, f, lang) + tail;
+    case Kind::property: return (ru ? "Нарушено: " : "Broken: ") + std::string(book.properties[f.index].words.in(lang)) + tail;
+    case Kind::dead_rule: return (ru ? "Норма не может применяться: " : "The rule can never be live: ") + f.subject + tail;
+    case Kind::redundant_rule: return (ru ? "Норма ничего не меняет: " : "The rule changes no outcome: ") + f.subject + tail;
+    default: {
+      auto const& r = book.readings[f.index];
+      return fmt::format("{} {} {}", r.id, r.question.in(lang),
+                         fmt::format(fmt::runtime(ru ? "«{}» вместо «{}» меняет ответ" : "\"{}\" instead of \"{}\" changes the answer"),
+                                     r.alternatives[f.readings.front().alternative - 1].words.in(lang), r.alternatives[0].words.in(lang)));
+    }
+  }
+}
+
+std::vector<std::string> consequences(CheckView const& view, Finding const& f, Lang lang) {
+  if (f.witness.empty()) return {};
+  auto const result = view.replay.decide(f.witness, f.world);
+  if (f.kind == Kind::reading)
+    return oracle::tell_difference(view.book, result, view.replay.decide(f.witness, switched(f)), lang);
+  std::vector<std::string> lines;
+  for (auto const r : f.rules) {
+    auto const& rule = view.book.rules[r];
+    if (rule.assigns) continue;
+    constexpr std::array<Words, 4> verbs{{{"предписано", "mandated"}, {"разрешено", "permitted"}, {"запрещено", "forbidden"}, {"не закодировано", "not encoded"}}};
+    std::string cites;
+    for (auto const c : rule.head.cites) cites += (cites.empty() ? "" : ", ") + std::string(view.book.provisions[c.provision].cite);
+    lines.push_back(fmt::format("{}: {} — {}", cites, verbs[static_cast<std::size_t>(rule.modality)].in(lang),
+                                oracle::outcomes_words(view.book.decisions[rule.target], rule.outcomes, lang)));
+  }
+  return lines;
+}
+
+std::string witness_case(CheckView const& view, Finding const& f) {
+  return f.witness.empty() ? std::string() : oracle::write_case<mse::Case>(f.key(view.book), f.witness);
+}
+
+}  // namespace norma::cli

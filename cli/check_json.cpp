@@ -1,0 +1,77 @@
+#include <nlohmann/json.hpp>
+
+#include "cli/check_report.hpp"
+#include "oracle/story.hpp"
+
+namespace norma::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string date(Date d) {
+  auto const s = spell(d);
+  return {s.data(), s.size()};
+}
+
+std::string edition(CheckView const& v, std::size_t e) { return date(v.book.editions[e].interval.from); }
+
+Json both(std::function<std::string(Lang)> const& words) { return {{"ru", words(Lang::ru)}, {"en", words(Lang::en)}}; }
+
+Json finding(CheckView const& v, std::size_t i) {
+  auto const& f = v.report.findings[i];
+  Json j{{"finding", f.key(v.book)}, {"kind", solver::name_of(f.kind)}, {"subject", f.subject}};
+  j["headline"] = both([&](Lang l) { return headline(v, f, l); });
+  j["provisions"] = Json::array();
+  for (auto const p : f.provisions) j["provisions"].push_back(v.book.provisions[p].id);
+  j["rules"] = Json::array();
+  for (auto const r : f.rules) j["rules"].push_back(v.book.rules[r].head.id);
+  j["readings"] = Json::object();
+  for (auto const s : f.readings) {
+    auto const& r = v.book.readings[s.reading];
+    j["readings"][std::string(r.id)].push_back(r.alternatives[s.alternative - 1].name);
+  }
+  j["editions"] = Json::array();
+  for (auto const e : f.editions) j["editions"].push_back(edition(v, e));
+  if (!f.witness.empty()) {
+    j["story"] = both([&](Lang l) { return oracle::tell_case(v.book, f.witness, l); });
+    j["witness"] = Json::parse(witness_case(v, f));
+  }
+  auto const reason = v.comparison.reason[i];
+  j["accepted"] = reason < 0 ? Json(nullptr)
+                             : Json{{"ru", v.accepted[static_cast<std::size_t>(reason)].ru},
+                                    {"en", v.accepted[static_cast<std::size_t>(reason)].en}};
+  return j;
+}
+
+Json obligation(CheckView const& v, solver::Obligation const& o) {
+  Json j{{"kind", solver::name_of(o.kind)}, {"subject", o.subject}, {"edition", edition(v, o.edition)}, {"verdict", solver::name_of(o.verdict)}};
+  if (!o.reason.empty()) j["reason"] = o.reason;
+  if (!o.findings.empty()) {
+    j["findings"] = Json::array();
+    for (auto const f : o.findings) j["findings"].push_back(v.report.findings[f].key(v.book));
+  }
+  return j;
+}
+
+void lines(std::string& out, char const* name, std::size_t n, std::function<Json(std::size_t)> const& item) {
+  out += std::string("\"") + name + "\": [";
+  for (std::size_t i = 0; i < n; ++i) out += (i ? ",\n" : "\n") + item(i).dump();
+  out += "\n],\n";
+}
+
+}  // namespace
+
+std::string report_json(CheckView const& v) {
+  std::string out = "{\"act\": \"" + std::string(v.book.act) + "\",\n";
+  lines(out, "findings", v.report.findings.size(), [&](std::size_t i) { return finding(v, i); });
+  lines(out, "obligations", v.report.obligations.size(), [&](std::size_t i) { return obligation(v, v.report.obligations[i]); });
+  lines(out, "disagreements", v.report.disagreements.size(), [&](std::size_t i) {
+    return Json{{"query", v.report.disagreements[i].query}, {"what", v.report.disagreements[i].what}};
+  });
+  lines(out, "stale_acceptances", v.comparison.stale.size(), [&](std::size_t i) { return Json(v.accepted[v.comparison.stale[i]].finding); });
+  Json const summary{{"findings", v.report.findings.size()}, {"new", v.comparison.fresh}, {"queries", v.report.queries},
+                     {"unsatisfiable", v.report.unsat}, {"second_opinions", v.report.second_opinions}};
+  return out + "\"summary\": " + summary.dump() + "}\n";
+}
+
+}  // namespace norma::cli

@@ -1,0 +1,32 @@
+// The report of `norma check`, for people and for programs.
+#pragma once
+#include <string>
+
+#include "cli/accepted.hpp"
+#include "solver/check.hpp"
+
+namespace norma::cli {
+
+// Everything that a report is made of.
+struct CheckView {
+  Rulebook const& book;
+  solver::Report const& report;
+  std::vector<Acceptance> const& accepted;
+  Comparison const& comparison;
+  solver::Replay const& replay;
+};
+
+// A table of obligations, then each finding as provisions, story and case, then a summary line.
+std::string report_text(CheckView const& view, Lang lang);
+
+// One JSON object, keys in a fixed order, one finding and one obligation a line.
+std::string report_json(CheckView const& view);
+
+// What the finding says, in one sentence.
+std::string headline(CheckView const& view, solver::Finding const& f, Lang lang);
+// What it means in the witness: the clash, or how the outcome changes.
+std::vector<std::string> consequences(CheckView const& view, solver::Finding const& f, Lang lang);
+// The witness as a case file that `norma decide` accepts; the id tells the finding.
+std::string witness_case(CheckView const& view, solver::Finding const& f);
+
+}  // namespace norma::cli

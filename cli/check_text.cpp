@@ -1,0 +1,115 @@
+#include <fmt/core.h>
+
+#include <array>
+
+#include "cli/check_report.hpp"
+#include "oracle/story.hpp"
+#include "oracle/words.hpp"
+
+namespace norma::cli {
+namespace {
+
+using namespace solver;
+
+std::size_t width(std::string_view s) {
+  std::size_t n = 0;
+  for (char const c : s) n += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  return n;
+}
+std::string padded(std::string_view s, std::size_t columns) {
+  std::string out(s);
+  if (width(s) < columns) out.append(columns - width(s), ' ');
+  return out;
+}
+
+constexpr std::array<Words, kinds> kind_words{{{"условия области невыполнимы", "vacuous assumption"}, {"противоречие", "conflict"}, {"пробел", "gap"},
+    {"свойство", "stated property"}, {"мертвая норма", "dead rule"}, {"лишняя норма", "redundant rule"}, {"толкование", "reading"}}};
+constexpr std::array<Words, verdicts> verdict_words{{{"доказано", "proven"}, {"опровергнуто", "refuted"}, {"от толкования", "by reading"}, {"не решено", "undecided"}, {"не переведено", "untranslated"}}};
+
+std::string table(CheckView const& v, Lang lang) {
+  std::array<std::array<std::size_t, verdicts>, kinds> count{};
+  for (auto const& o : v.report.obligations) ++count[static_cast<std::size_t>(o.kind)][static_cast<std::size_t>(o.verdict)];
+  std::string out = padded(lang == Lang::ru ? "обязательство" : "obligation", 30) + padded(lang == Lang::ru ? "всего" : "asked", 8);
+  for (auto const& w : verdict_words) out += padded(w.in(lang), 15);
+  while (out.back() == ' ') out.pop_back();
+  out += "\n";
+  for (std::size_t k = 0; k < kinds; ++k) {
+    std::size_t total = 0;
+    for (auto const n : count[k]) total += n;
+    std::string row = padded(kind_words[k].in(lang), 30) + padded(std::to_string(total), 8);
+    for (auto const n : count[k]) row += padded(n == 0 ? "·" : std::to_string(n), 15);
+    while (row.back() == ' ') row.pop_back();
+    out += row + "\n";
+  }
+  return out;
+}
+
+std::string editions(CheckView const& v, Finding const& f, Lang lang) {
+  if (f.editions.size() == v.book.editions.size()) return lang == Lang::ru ? "все редакции" : "all editions";
+  std::string out = lang == Lang::ru ? "редакции " : "editions ";
+  for (std::size_t i = 0; i < f.editions.size(); ++i) {
+    auto const s = spell(v.book.editions[f.editions[i]].interval.from);
+    out += (i ? ", " : "") + std::string(s.data(), s.size());
+  }
+  return out;
+}
+
+std::string finding_text(CheckView const& v, std::size_t i, Lang lang) {
+  auto const& f = v.report.findings[i];
+  auto const reason = v.comparison.reason[i];
+  std::string out = fmt::format("{}. {}\n", i + 1, headline(v, f, lang));
+  out += fmt::format("   {}  [{}]\n", f.key(v.book), editions(v, f, lang));
+  for (auto const p : f.provisions)
+    out += fmt::format("   {} — {}\n", v.book.provisions[p].cite, v.book.provisions[p].words().in(lang));
+  for (auto const& line : consequences(v, f, lang)) out += "   · " + line + "\n";
+  if (!f.witness.empty()) {
+    out += "   " + oracle::tell_case(v.book, f.witness, lang) + "\n";
+    out += "   " + witness_case(v, f) + "\n";
+  }
+  bool const ru = lang == Lang::ru;
+  if (reason < 0) out += ru ? "   НОВОЕ: не принято\n" : "   NEW: not accepted\n";
+  else {
+    auto const& a = v.accepted[static_cast<std::size_t>(reason)];
+    out += (ru ? "   принято: " + a.ru : "   accepted: " + a.en) + "\n";
+  }
+  return out + "\n";
+}
+
+std::string open_questions(CheckView const& v, Lang lang) {
+  std::string out;
+  for (auto const& o : v.report.obligations) {
+    if (o.verdict != Verdict::undecided && o.verdict != Verdict::untranslated) continue;
+    auto const from = spell(v.book.editions[o.edition].interval.from);
+    out += fmt::format("{}: {} {} ({}): {}\n", verdict_words[static_cast<std::size_t>(o.verdict)].in(lang), kind_words[static_cast<std::size_t>(o.kind)].in(lang),
+                       o.subject, std::string_view(from.data(), from.size()), o.reason);
+  }
+  for (auto const& d : v.report.disagreements)
+    out += fmt::format("{}: {}: {}\n", lang == Lang::ru ? "внутреннее несогласие" : "internal disagreement", d.query, d.what);
+  for (auto const s : v.comparison.stale)
+    out += fmt::format("{}: {}\n", lang == Lang::ru ? "принятое больше ничему не отвечает" : "acceptance matches nothing any more", v.accepted[s].finding);
+  return out;
+}
+
+}  // namespace
+
+std::string report_text(CheckView const& v, Lang lang) {
+  auto const& editions = v.book.editions;
+  auto const last = editions.back().interval.until - days(1);
+  bool const ru = lang == Lang::ru;
+  std::string out = fmt::format(fmt::runtime(ru ? "Постановление {}: редакций {}, с {} по {}; норм {}, толкований {}.\n\n"
+                                                : "Decree {}: {} editions, {} to {}; {} rules, {} readings.\n\n"),
+                                v.book.act, editions.size(), oracle::date_words(editions.front().interval.from, lang),
+                                oracle::date_words(last, lang), v.book.rules.size(), v.book.readings.size());
+  out += table(v, lang) + "\n";
+  for (std::size_t i = 0; i < v.report.findings.size(); ++i) out += finding_text(v, i, lang);
+  out += open_questions(v, lang);
+  out += fmt::format(fmt::runtime(ru ? "Находок {}: принято {}, новых {}, устаревших принятий {}. Запросов {}, из них невыполнимых {}"
+                                     : "{} findings: {} accepted, {} new, {} stale acceptances. {} queries, {} of them unsatisfiable"),
+                     v.report.findings.size(), v.report.findings.size() - v.comparison.fresh, v.comparison.fresh,
+                     v.comparison.stale.size(), v.report.queries, v.report.unsat);
+  if (v.report.second_opinions > 0)
+    out += fmt::format(fmt::runtime(ru ? "; cvc5 опрошен {} раз" : "; cvc5 was asked {} times"), v.report.second_opinions);
+  return out + ".\n";
+}
+
+}  // namespace norma::cli

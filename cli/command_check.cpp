@@ -1,0 +1,109 @@
+// norma check: what the rules say about themselves, proven or refuted.
+#include <unistd.h>
+
+#include <algorithm>
+#include <memory>
+#include <thread>
+
+#include "cli/check_report.hpp"
+#include "cli/commands.hpp"
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "cli/progress.hpp"
+#include "cli/replay.hpp"
+#include "rules/pp95/act.hpp"
+#include "solver/second_opinion.hpp"
+
+namespace norma::cli {
+namespace {
+
+struct CheckArguments {
+  Lang lang = Lang::ru;
+  std::string format = "text", accepted = "corpus/accepted/pp95.json", smt2, second;
+  std::vector<std::string> only;
+  unsigned timeout = 10'000, seed = 0, threads = std::max(1u, std::thread::hardware_concurrency());
+};
+
+Exit exit_of(solver::Report const& report, Comparison const& comparison) {
+  if (!report.disagreements.empty()) return Exit::disagreement;
+  for (auto const& o : report.obligations)
+    if (o.verdict == solver::Verdict::undecided || o.verdict == solver::Verdict::untranslated) return Exit::incomplete;
+  return comparison.fresh > 0 || !comparison.stale.empty() ? Exit::finding : Exit::holds;
+}
+
+std::bitset<solver::kinds> wanted(std::vector<std::string> const& only) {
+  std::bitset<solver::kinds> set;
+  for (std::size_t k = 0; k < solver::kinds; ++k)
+    if (only.empty() || std::find(only.begin(), only.end(), solver::name_of(static_cast<solver::Kind>(k))) != only.end()) set.set(k);
+  return set;
+}
+
+// Acceptances of findings of other kinds are not stale: nobody looked for them.
+std::vector<Acceptance> of_kinds(std::vector<Acceptance> list, std::vector<std::string> const& only) {
+  std::erase_if(list, [&](Acceptance const& a) {
+    return !only.empty() && std::find(only.begin(), only.end(), a.finding.substr(0, a.finding.find('/'))) == only.end();
+  });
+  return list;
+}
+
+// What stands in the way of running, in words; empty if nothing does.
+std::string prepare(CheckArguments const& a) {
+  if (!a.second.empty() && !solver::second_solver_found()) return "--second-opinion cvc5: cvc5 is not installed (apt-get install cvc5)";
+  if (a.smt2.empty()) return {};
+  std::error_code failed;
+  std::filesystem::create_directories(a.smt2, failed);
+  return failed ? "--emit-smt2 " + a.smt2 + ": " + failed.message() : std::string();
+}
+
+Exit run(CheckArguments const& a) {
+  auto const accepted = read_accepted(a.accepted);
+  auto const wrong = std::holds_alternative<std::string>(accepted) ? std::get<std::string>(accepted) : prepare(a);
+  if (!wrong.empty()) {
+    complain(wrong);
+    return Exit::bad_input;
+  }
+  auto const act = pp95::act();
+  auto const replay = make_replay(act);
+  Progress progress(a.lang == Lang::ru ? "проверка" : "checking");
+  solver::Options options{.limits = {a.timeout, a.seed}, .sinks = {}, .threads = a.threads,
+                          .progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); }};
+  if (!a.smt2.empty()) options.sinks.smt2 = a.smt2;
+  options.sinks.second_opinion = !a.second.empty();
+  options.wanted = wanted(a.only);
+  auto const report = solver::check(act.book, replay, options);
+  auto const list = of_kinds(std::get<std::vector<Acceptance>>(accepted), a.only);
+  auto const comparison = compare(act.book, report, list);
+  CheckView const view{act.book, report, list, comparison, replay};
+  Output out(STDOUT_FILENO);
+  out.text() += a.format == "json" ? report_json(view) : report_text(view, a.lang);
+  return exit_of(report, comparison);
+}
+
+}  // namespace
+
+void add_check(CLI::App& app, Exit& exit) {
+  auto* command = app.add_subcommand("check", "Prove or refute what the rules say about themselves");
+  auto const a = std::make_shared<CheckArguments>();
+  add_lang(*command, a->lang);
+  command->add_option("--format", a->format, "text for people, json for programs")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  std::vector<std::string> kind_names;
+  for (std::size_t k = 0; k < solver::kinds; ++k) kind_names.emplace_back(solver::name_of(static_cast<solver::Kind>(k)));
+  command->add_option("--only", a->only, "Answer these kinds of obligations only")->delimiter(',')->check(CLI::IsMember(kind_names));
+  command->add_option("--accepted", a->accepted, "File of the findings that are accepted, with reasons")->capture_default_str();
+  command->add_option("--timeout", a->timeout, "Limit of a query in milliseconds; past it the verdict is `undecided`")->capture_default_str()->check(CLI::PositiveNumber);
+  command->add_option("--emit-smt2", a->smt2, "Write every query as SMT-LIB 2 into this folder")->type_name("DIR");
+  command->add_option("--second-opinion", a->second, "Put every unsatisfiable query to this solver, too")->check(CLI::IsMember({"cvc5"}));
+  command->add_option("--seed", a->seed, "Seed of the solver; the report does not depend on it")->capture_default_str();
+  command->add_option("--threads", a->threads, "Editions checked at a time")->capture_default_str()->check(CLI::PositiveNumber);
+  command->footer(
+      "Exit codes: 0 every finding is accepted, 1 a new finding or a stale acceptance, 2 bad input, 3 something is "
+      "undecided, 4 solver and oracle disagree.\n\n"
+      "Examples:\n"
+      "  norma check\n"
+      "  norma check --only conflict,gap\n"
+      "  norma check --lang en --format json > report.json\n"
+      "  norma check --second-opinion cvc5 --emit-smt2 queries");
+  command->callback([a, &exit] { exit = run(*a); });
+}
+
+}  // namespace norma::cli

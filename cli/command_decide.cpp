@@ -1,0 +1,116 @@
+// norma decide: what the law says of cases.
+#include <cstring>
+#include <unistd.h>
+
+#include "cli/commands.hpp"
+#include "cli/document_stream.hpp"
+#include "cli/input_file.hpp"
+#include "cli/interrupts.hpp"
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "oracle/responder.hpp"
+#include "rules/pp95/act.hpp"
+
+namespace norma::cli {
+namespace {
+
+struct DecideOptions {
+  std::string file;
+  bool explain = false;
+  Lang lang = Lang::ru;
+  std::vector<std::string> readings;
+};
+
+// What became of a stream of cases.
+struct Tally {
+  std::size_t cases = 0, errors = 0;
+  std::string first_error;
+  int read_error = 0, write_error = 0;
+  bool interrupted = false;
+};
+
+Tally answer_all(int fd, oracle::Responder<mse::Case>& responder, Lang lang) {
+  Tally tally;
+  Interrupts interrupts;
+  Output out(STDOUT_FILENO);
+  // What has been answered is written out before waiting for more.
+  DocumentStream in(fd, [&] {
+    out.flush();
+    return out.error() == 0 && !interrupts.noticed_before_reading(fd);
+  });
+  constexpr std::size_t often = 64;
+  while (out.error() == 0 && (tally.cases % often != 0 || !interrupts.noticed())) {
+    auto const document = in.next();
+    if (!document) break;
+    ++tally.cases;
+    if (auto const error = responder.respond(document->text, document->line, out.text()))
+      if (tally.errors++ == 0) tally.first_error = sentence(*error, document->line, lang);
+    out.settle();
+  }
+  out.flush();
+  tally.read_error = in.error();
+  tally.write_error = out.error();
+  tally.interrupted = interrupts.noticed();
+  return tally;
+}
+
+Exit report(Tally const& t, DecideOptions const& o) {
+  bool const ru = o.lang == Lang::ru;
+  auto const count = [&](std::size_t n) { return std::to_string(n); };
+  if (t.errors > 0)
+    complain((ru ? "не отвечено на " + count(t.errors) + " из " + count(t.cases) + " дел; первое: "
+                 : count(t.errors) + " of " + count(t.cases) + " cases not answered; the first: ") + t.first_error);
+  if (t.write_error != 0) {
+    complain((ru ? "вывод прерван: " : "output failed: ") + std::string(std::strerror(t.write_error)));
+    return Exit::incomplete;
+  }
+  if (t.interrupted) {
+    complain((ru ? "прервано; прочитано дел: " : "interrupted; cases read: ") + count(t.cases));
+    return Exit::incomplete;
+  }
+  if (t.read_error != 0) complain(o.file + ": " + std::strerror(t.read_error));
+  if (t.errors > 0 || t.read_error != 0) return Exit::bad_input;
+  if (t.cases > 0) return Exit::holds;
+  auto const name = o.file == "-" ? std::string(ru ? "стандартный ввод" : "standard input") : o.file;
+  complain(name + (ru ? ": нет ни одного дела" : ": holds no case"));
+  return Exit::nothing_selected;
+}
+
+Exit decide(DecideOptions const& o) {
+  auto act = pp95::act();
+  auto const world = world_of(act.book, o.readings);
+  if (auto const* error = std::get_if<oracle::InputError>(&world)) {
+    complain(oracle::sentence(*error, o.lang));
+    return Exit::bad_input;
+  }
+  auto const file = InputFile::open(o.file);
+  if (!file) {
+    complain(o.file + ": " + std::strerror(errno));
+    return Exit::bad_input;
+  }
+  oracle::Engine<mse::Case> const engine(std::move(act), std::get<World>(world));
+  oracle::Responder<mse::Case> responder(engine, o.explain ? std::optional(o.lang) : std::nullopt);
+  return report(answer_all(file->fd(), responder, o.lang), o);
+}
+
+}  // namespace
+
+void add_decide(CLI::App& app, Exit& exit) {
+  auto* command = app.add_subcommand("decide", "Decide cases: the lawful outcomes, and the provisions that make them so");
+  auto const o = std::make_shared<DecideOptions>();
+  command->add_option("FILE", o->file, "A case, or one case a line; - for standard input")->required()->type_name("");
+  command->add_flag("--explain", o->explain, "Add to each decision the rules, facts and priorities that led to it");
+  add_lang(*command, o->lang);
+  add_reading_choices(*command, o->readings);
+  command->footer(
+      "Answers one line a case, in order. A case that cannot be answered gets {\"error\": ...} in its place.\n"
+      "Exit: 0 all answered, 2 bad input, 3 interrupted, 5 no case.\n\n"
+      "Examples:\n"
+      "  norma decide case.json\n"
+      "  norma decide - < cases.jsonl > decisions.jsonl\n"
+      "  norma decide case.json --explain --lang en\n"
+      "  norma decide case.json --reading N05=decision --reading Q62=prerequisites");
+  command->callback([o, &exit] { exit = decide(*o); });
+}
+
+}  // namespace norma::cli

@@ -1,0 +1,84 @@
+// norma provisions: what the model does with each provision of the act.
+#include <fmt/core.h>
+#include <unistd.h>
+
+#include "cli/commands.hpp"
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "oracle/registry_check.hpp"
+#include "rules/pp95/act.hpp"
+
+namespace norma::cli {
+namespace {
+
+std::string date_cell(Date d) {
+  if (d == since_adoption || d == never) return "-";
+  auto const text = spell(d);
+  return std::string(text.data(), text.size());
+}
+
+constexpr std::string_view why_words(Why why) {
+  switch (why) {
+    case Why::lead_in: return "lead-in";
+    case Why::repealed: return "repealed";
+    case Why::procedure: return "procedure";
+    default: return "organisation";
+  }
+}
+
+std::string detail(Treatment const& t, std::vector<std::string> const& cited_by) {
+  switch (t.kind) {
+    case Treatment::Kind::open_texture: return std::string(t.fact);
+    case Treatment::Kind::no_effect: return std::string(why_words(t.why)) + ": " + std::string(t.reason);
+    default: break;
+  }
+  std::string out;
+  for (auto const& c : cited_by) out += (out.empty() ? "" : "; ") + c;
+  return out;
+}
+
+void list(Rulebook const& book, Lang lang, std::string& out) {
+  constexpr std::array<std::string_view, 3> kinds{"encoded", "open_texture", "no_effect"};
+  auto const by = oracle::citations(book);
+  out += "id\tcite\tfrom\tuntil\tdecree\ttreatment\tdetail\tsummary\n";
+  for (std::size_t p = 0; p < book.provisions.size(); ++p) {
+    auto const& v = book.provisions[p];
+    out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", v.id, v.cite, date_cell(v.from), date_cell(v.until), v.decree,
+                       kinds[static_cast<std::size_t>(v.treatment.kind)], detail(v.treatment, by[p]), v.words().in(lang));
+  }
+}
+
+Exit check(Rulebook const& book, std::string& out) {
+  auto const faults = oracle::registry_faults(book);
+  for (auto const& f : faults) out += f + "\n";
+  if (faults.empty()) out += fmt::format("{} provisions: the registry and the rules agree\n", book.provisions.size());
+  else complain(fmt::format("the registry and the rules disagree in {} places", faults.size()));
+  return faults.empty() ? Exit::holds : Exit::finding;
+}
+
+}  // namespace
+
+void add_provisions(CLI::App& app, Exit& exit) {
+  struct Options {
+    Lang lang = Lang::ru;
+    bool check = false;
+  };
+  auto* command = app.add_subcommand("provisions", "List the provisions of the act and what the model does with each");
+  auto const o = std::make_shared<Options>();
+  add_lang(*command, o->lang);
+  command->add_flag("--check", o->check, "Check that registry and rules agree: exit 1 and a list if they do not");
+  command->footer(
+      "Columns are separated by tabs. `from` is the first day of the wording encoded, `until` the first day without it.\n\n"
+      "Examples:\n"
+      "  norma provisions --lang en | column -t -s $'\\t' | less -S\n"
+      "  norma provisions --check");
+  command->callback([o, &exit] {
+    Output out(STDOUT_FILENO);
+    auto const act = pp95::act();
+    if (o->check) exit = check(act.book, out.text());
+    else list(act.book, o->lang, out.text());
+    exit = finish(out, exit);
+  });
+}
+
+}  // namespace norma::cli

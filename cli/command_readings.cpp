@@ -1,0 +1,55 @@
+// norma readings: the places with two defensible meanings.
+#include <unistd.h>
+
+#include "cli/commands.hpp"
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "rules/pp95/act.hpp"
+
+namespace norma::cli {
+namespace {
+
+// Characters, of UTF-8 text.
+std::size_t width(std::string_view s) {
+  std::size_t n = 0;
+  for (char const c : s) n += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  return n;
+}
+
+void list(Rulebook const& book, Lang lang, std::string& out) {
+  for (auto const& r : book.readings) {
+    std::string cites;
+    for (auto const id : r.cites) {
+      if (id.empty()) continue;
+      auto const p = find_provision(book.provisions, id);
+      cites += (cites.empty() ? "" : ", ") + std::string(p < book.provisions.size() ? book.provisions[p].cite : id);
+    }
+    out += std::string(r.id) + "  " + std::string(r.question.in(lang)) + "  [" + cites + "]\n";
+    std::size_t widest = 0;
+    for (std::size_t a = 0; a < r.count(); ++a) widest = std::max(widest, width(r.alternatives[a].name));
+    for (std::size_t a = 0; a < r.count(); ++a) {
+      auto const& alternative = r.alternatives[a];
+      out += (a == 0 ? "   * " : "     ") + std::string(alternative.name);
+      out.append(widest - width(alternative.name) + 2, ' ');
+      out += std::string(alternative.words.in(lang)) + "\n";
+    }
+  }
+  out += lang == Lang::ru ? "\n* по умолчанию; иначе: --reading ИМЯ=ЗНАЧЕНИЕ\n"
+                          : "\n* the default; otherwise: --reading NAME=VALUE\n";
+}
+
+}  // namespace
+
+void add_readings(CLI::App& app, Exit& exit) {
+  auto* command = app.add_subcommand("readings", "List the places with two defensible meanings, and what is taken");
+  auto const lang = std::make_shared<Lang>(Lang::ru);
+  add_lang(*command, *lang);
+  command->footer("Example:\n  norma readings --lang en");
+  command->callback([lang, &exit] {
+    Output out(STDOUT_FILENO);
+    list(pp95::act().book, *lang, out.text());
+    exit = finish(out, Exit::holds);
+  });
+}
+
+}  // namespace norma::cli

@@ -1,0 +1,16 @@
+// The subcommands, each in its own file. `add_X` adds the command; when the user chooses it, it runs and sets `exit`.
+#pragma once
+#include <CLI/CLI.hpp>
+
+#include "cli/exit_code.hpp"
+
+namespace norma::cli {
+
+void add_decide(CLI::App& app, Exit& exit);
+void add_check(CLI::App& app, Exit& exit);
+void add_corpus(CLI::App& app, Exit& exit);
+void add_readings(CLI::App& app, Exit& exit);
+void add_provisions(CLI::App& app, Exit& exit);
+void add_schema(CLI::App& app, Exit& exit);
+
+}  // namespace norma::cli

@@ -1,0 +1,41 @@
+#include "cli/options.hpp"
+
+#include <fmt/core.h>
+
+#include "oracle/world.hpp"
+
+namespace norma::cli {
+
+void add_lang(CLI::App& command, Lang& lang) {
+  auto const set = [&lang](std::string const& name) { lang = name == "en" ? Lang::en : Lang::ru; };
+  command.add_option_function<std::string>("--lang", set, "Language of words: ru, which is the default, or en")
+      ->check(CLI::IsMember({"ru", "en"}).description(""))
+      ->type_name("ru|en");
+}
+
+void add_reading_choices(CLI::App& command, std::vector<std::string>& chosen) {
+  command.add_option("--reading", chosen, "Take this reading of the law instead of its default; see `norma readings`")
+      ->type_name("NAME=VALUE")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+std::variant<World, oracle::InputError> world_of(Rulebook const& book, std::vector<std::string> const& chosen) {
+  World world = default_world(book);
+  std::vector<std::string> names;
+  for (auto const& choice : chosen) {
+    auto const equals = choice.find('=');
+    auto const name = choice.substr(0, equals);
+    if (equals == std::string::npos)
+      return oracle::InputError{"--reading", {"ИМЯ=ЗНАЧЕНИЕ", "NAME=VALUE"}, choice};
+    for (auto const& n : names)
+      if (n == name) return oracle::InputError{"--reading", {"каждое толкование один раз", "each reading once"}, choice};
+    names.push_back(name);
+    if (auto error = oracle::select_reading(book, world, name, choice.substr(equals + 1))) return *error;
+  }
+  return world;
+}
+
+void complain(std::string const& message) { fmt::print(stderr, "norma: {}\n", message); }
+
+}  // namespace norma::cli

@@ -1,0 +1,27 @@
+#include "cli/strict_json.hpp"
+
+#include <set>
+
+#include "oracle/json_text.hpp"
+
+namespace norma::cli {
+
+std::variant<Json, oracle::InputError> parse_strict(std::string_view text) {
+  std::vector<std::set<std::string>> open;  // the fields so far of each object that is not closed
+  std::string twice;
+  auto const watch = [&](int, Json::parse_event_t event, Json& value) {
+    if (event == Json::parse_event_t::object_start) open.emplace_back();
+    if (event == Json::parse_event_t::object_end) open.pop_back();
+    if (event == Json::parse_event_t::key && !open.back().insert(value.get<std::string>()).second && twice.empty())
+      twice = value.get<std::string>();
+    return true;
+  };
+  auto json = Json::parse(text, watch, false);
+  constexpr std::size_t enough = 60;
+  if (json.is_discarded())
+    return oracle::InputError{"(line)", {"правильный JSON", "well-formed JSON"}, oracle::shortened(text, enough)};
+  if (!twice.empty()) return oracle::InputError{twice, {"поле только один раз", "a field only once"}, "the field again"};
+  return json;
+}
+
+}  // namespace norma::cli

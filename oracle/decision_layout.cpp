@@ -1,0 +1,87 @@
+#include "oracle/decision_layout.hpp"
+
+#include <algorithm>
+
+#include "oracle/json_text.hpp"
+
+namespace norma::oracle {
+namespace {
+
+// The order of the file; what the act has beyond these follows in the act's order.
+constexpr std::array<std::string_view, 11> order{"recognised",     "status",       "term",  "established_on", "until",
+                                                 "reexamine_from", "reexamine_by", "cause", "cause_changes",  "form",
+                                                 "reexamination"};
+// The map of dates that also lists the outcomes of the decision that have no end.
+constexpr std::string_view ends = "until", ending_decision = "term";
+
+std::size_t decision_named(Rulebook const& book, std::string_view name) {
+  auto const& d = book.decisions;
+  return static_cast<std::size_t>(
+      std::find_if(d.begin(), d.end(), [&](auto const& x) { return x.name == name; }) - d.begin());
+}
+
+void list_open_outcomes(Rulebook const& book, DecisionPart& part) {
+  auto const d = decision_named(book, ending_decision);
+  if (d == book.decisions.size()) return;
+  part.open_decision = static_cast<int>(d);
+  auto const& outcomes = book.decisions[d].outcomes;
+  auto const first = book.derived.begin() + part.index;
+  for (std::size_t o = 0; o < outcomes.size(); ++o)
+    if (std::none_of(first, first + part.count, [&](auto const& row) { return row.key == outcomes[o].name; }))
+      part.open_outcomes |= 1u << o;
+}
+
+void add_part(Rulebook const& book, std::string_view name, std::vector<DecisionPart>& parts) {
+  DecisionPart part{.kind = DecisionPart::Kind::decision, .key = "," + quoted(name) + ":"};
+  for (auto const& p : parts)
+    if (p.key == part.key) return;
+  auto const decision = decision_named(book, name);
+  if (decision < book.decisions.size()) {
+    part.index = static_cast<std::uint16_t>(decision);
+    parts.push_back(part);
+    return;
+  }
+  auto const is_named = [&](DerivedInfo const& d) { return d.name == name; };
+  auto const first = std::find_if(book.derived.begin(), book.derived.end(), is_named);
+  if (first == book.derived.end()) return;
+  part.kind = first->key.empty() ? DecisionPart::Kind::date : DecisionPart::Kind::dates;
+  part.index = static_cast<std::uint16_t>(first - book.derived.begin());
+  part.count = static_cast<std::uint16_t>(std::find_if_not(first, book.derived.end(), is_named) - first);
+  if (name == ends) list_open_outcomes(book, part);
+  parts.push_back(part);
+}
+
+}  // namespace
+
+ProvisionSet cited_by(Rulebook const& book, std::vector<std::uint16_t> const& rules) {
+  ProvisionSet set;
+  for (auto const r : rules) set.insert(book.rules[r].head);
+  return set;
+}
+
+DecisionLayout::DecisionLayout(Rulebook const& book) {
+  for (auto const& e : book.editions) {
+    editions.push_back(",\"edition\":");
+    append_date(editions.back(), e.interval.from);
+  }
+  for (auto const& p : book.provisions) provisions.push_back(quoted(p.id));
+  for (auto const& r : book.readings) readings.push_back(quoted(r.id));
+  for (auto const& d : book.decisions) {
+    auto& names = outcomes.emplace_back();
+    for (auto const& o : d.outcomes) names.push_back(d.truth ? std::string(o.name) : quoted(o.name));
+  }
+  for (auto const& d : book.derived) dates.push_back(quoted(d.key) + ":");
+  modal.resize(book.decisions.size());
+  assigning.resize(book.derived.size());
+  for (std::size_t r = 0; r < book.rules.size(); ++r) {
+    auto const& rule = book.rules[r];
+    (rule.assigns ? assigning : modal)[rule.target].insert(r);
+    cites.push_back(cited_by(book, {static_cast<std::uint16_t>(r)}));
+  }
+  for (auto const name : order) add_part(book, name, parts);
+  for (auto const& d : book.decisions)
+    if (!d.internal) add_part(book, d.name, parts);
+  for (auto const& d : book.derived) add_part(book, d.name, parts);
+}
+
+}  // namespace norma::oracle

@@ -1,0 +1,37 @@
+// How a decision of an act is laid out as JSON: its keys in order, and its names ready to be copied.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "model/outcome.hpp"
+#include "oracle/provision_set.hpp"
+
+namespace norma::oracle {
+
+// A key of the decision object: a decision, a date, or a map of dates by outcome.
+struct DecisionPart {
+  enum class Kind { decision, date, dates } kind;
+  std::string key;                  // ,"term":
+  std::uint16_t index = 0;          // of the decision; of the date, or of the map's first
+  std::uint16_t count = 1;          // dates of the map
+  int open_decision = -1;           // of it, these lawful outcomes are listed in the map as null
+  std::uint32_t open_outcomes = 0;
+};
+
+struct DecisionLayout {
+  explicit DecisionLayout(Rulebook const& book);
+
+  std::vector<DecisionPart> parts;
+  std::vector<std::string> editions;               // ,"edition":"2020-12-08"
+  std::vector<std::string> provisions;             // "95:9:1"
+  std::vector<std::string> readings;               // "N05"
+  std::vector<std::vector<std::string>> outcomes;  // by decision: "1y"
+  std::vector<std::string> dates;                  // by derived date: "1y":
+  std::vector<RuleSet> modal, assigning;           // by decision, by derived date: the rules that decide it
+  std::vector<ProvisionSet> cites;                 // by rule
+};
+
+// The provisions that the rules cite.
+ProvisionSet cited_by(Rulebook const& book, std::vector<std::uint16_t> const& rules);
+
+}  // namespace norma::oracle

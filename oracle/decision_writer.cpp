@@ -1,0 +1,200 @@
+#include "oracle/decision_writer.hpp"
+
+#include "oracle/clash.hpp"
+#include "oracle/json_text.hpp"
+#include "rules/mse/facts.hpp"
+
+namespace norma::oracle {
+namespace {
+
+std::uint32_t mandated_by(Rulebook const& book, RuleSet const& rules) {
+  bool must = false;
+  std::uint32_t mandated = ~0u;
+  rules.each(0, book.rules.size(), [&](std::size_t r) {
+    if (book.rules[r].modality != Modality::must) return;
+    must = true;
+    mandated &= book.rules[r].outcomes;
+  });
+  return must ? mandated : 0;
+}
+
+// The last day on which the law is encoded.
+Date last_encoded(Rulebook const& book) { return previous_day(book.editions.back().interval.until); }
+
+}  // namespace
+
+template <class Case>
+DecisionWriter<Case>::DecisionWriter(Engine<Case> const& engine) : engine_(&engine), layout_(engine.book()) {}
+
+template <class Case>
+void DecisionWriter<Case>::append(std::string& out, std::string_view id, Case const& facts, Answer const& answer) const {
+  out += "{\"case\":";
+  append_quoted(out, id);
+  if (answer.result.encoded()) {
+    out += layout_.editions[answer.result.edition];
+    for (auto const& part : layout_.parts) switch (part.kind) {
+        case DecisionPart::Kind::decision: append_decision(out, part, answer.result); break;
+        case DecisionPart::Kind::date: append_date_of(out, part, facts, answer.result); break;
+        case DecisionPart::Kind::dates: append_dates(out, part, facts, answer.result); break;
+      }
+  } else append_not_encoded(out, facts);
+  append_depends(out, answer.depends_on);
+  out += '}';
+}
+
+template <class Case>
+void DecisionWriter<Case>::append_decision(std::string& out, DecisionPart const& part, Result const& result) const {
+  auto const d = part.index;
+  if (result.state[d] == State::not_due) return;
+  out += part.key;
+  out += "{\"lawful\":[";
+  switch (result.state[d]) {
+    case State::gap: out += "],\"gap\":true}"; return;
+    case State::conflict:
+      out += "],";
+      append_conflict(out, minimal_clash(engine_->book(), result, d));
+      out += '}';
+      return;
+    case State::not_encoded: out += "],\"not_encoded\":["; break;
+    default:
+      for (auto bits = result.lawful[d]; bits != 0; bits &= bits - 1) {
+        out += layout_.outcomes[d][static_cast<std::size_t>(std::countr_zero(bits))];
+        out += ',';
+      }
+      out.back() = ']';
+      out += ",\"by\":[";
+  }
+  append_provisions(out, cited_for(d, result));
+  out += "]}";
+}
+
+// The provisions of the live rules that made an outcome lawful, or took away what others made lawful; of a decision
+// that is not encoded, those whose wording is missing.
+template <class Case>
+ProvisionSet DecisionWriter<Case>::cited_for(std::size_t decision, Result const& result) const {
+  auto const& rules = engine_->book().rules;
+  auto const live = result.live & layout_.modal[decision];
+  bool const known = result.state[decision] != State::not_encoded;
+  auto const lawful = result.lawful[decision];
+  std::uint32_t forbidden = 0, permitted = 0;
+  ProvisionSet set;
+  live.each(0, rules.size(), [&](std::size_t r) {
+    auto const& rule = rules[r];
+    if (rule.modality == Modality::must_not) forbidden |= rule.outcomes;
+    else if (known ? (rule.outcomes & lawful) != 0 : rule.modality == Modality::unknown) set |= layout_.cites[r];
+    if (rule.modality == Modality::may) permitted |= rule.outcomes;
+  });
+  if (!known || forbidden == 0) return set;
+  auto const open = permitted | mandated_by(engine_->book(), live);
+  live.each(0, rules.size(), [&](std::size_t r) {
+    if (rules[r].modality == Modality::must_not && (rules[r].outcomes & open) != 0) set |= layout_.cites[r];
+  });
+  return set;
+}
+
+template <class Case>
+void DecisionWriter<Case>::append_provisions(std::string& out, ProvisionSet const& set) const {
+  bool first = true;
+  set.each([&](std::size_t p) {
+    if (!first) out += ',';
+    first = false;
+    out += layout_.provisions[p];
+  });
+}
+
+template <class Case>
+void DecisionWriter<Case>::append_conflict(std::string& out, std::vector<std::uint16_t> const& rules) const {
+  out += "\"conflict\":[";
+  append_provisions(out, cited_by(engine_->book(), rules));
+  out += ']';
+}
+
+template <class Case>
+void DecisionWriter<Case>::append_date_of(std::string& out, DecisionPart const& part, Case const& facts,
+                                          Result const& result) const {
+  auto const d = part.index;
+  if (result.value_state[d] == State::not_due) return;
+  out += part.key;
+  out += "{\"value\":";
+  append_date(out, Date::from_key(result.value[d]));
+  out += ',';
+  if (result.value_state[d] == State::conflict) {
+    append_date_clash(out, d, facts, result);
+  } else {
+    out += "\"by\":[";
+    ProvisionSet set;
+    (result.live & layout_.assigning[d]).each(0, layout_.cites.size(), [&](std::size_t r) { set |= layout_.cites[r]; });
+    append_provisions(out, set);
+    out += ']';
+  }
+  out += '}';
+}
+
+template <class Case>
+void DecisionWriter<Case>::append_dates(std::string& out, DecisionPart const& part, Case const& facts,
+                                        Result const& result) const {
+  bool first = true;
+  auto const begin_entry = [&] {
+    if (first) {
+      out += part.key;
+      out += '{';
+    } else out += ',';
+    first = false;
+  };
+  for (std::size_t d = part.index; d < part.index + std::size_t{part.count}; ++d) {
+    if (result.value_state[d] == State::not_due) continue;
+    begin_entry();
+    out += layout_.dates[d];
+    if (result.value_state[d] == State::conflict) {
+      out += '{';
+      append_date_clash(out, d, facts, result);
+      out += '}';
+    } else append_date(out, Date::from_key(result.value[d]));
+  }
+  if (part.open_decision >= 0) {
+    auto const d = static_cast<std::size_t>(part.open_decision);
+    for (auto bits = result.lawful[d] & part.open_outcomes; bits != 0; bits &= bits - 1) {
+      begin_entry();
+      out += layout_.outcomes[d][static_cast<std::size_t>(std::countr_zero(bits))];
+      out += ":null";
+    }
+  }
+  if (!first) out += '}';
+}
+
+template <class Case>
+void DecisionWriter<Case>::append_date_clash(std::string& out, std::size_t derived, Case const& facts,
+                                             Result const& result) const {
+  std::array<std::int32_t, slot_count<Case>> slots;
+  flatten(facts, slots.data());
+  auto const defined = engine_->definitions(facts);
+  Scope const scope{slots.data(), engine_->world().data(), defined.data(), result.lawful.data(), result.value.data()};
+  append_conflict(out, minimal_date_clash(engine_->book(), result, derived, scope));
+}
+
+template <class Case>
+void DecisionWriter<Case>::append_not_encoded(std::string& out, Case const& facts) const {
+  auto const& b = engine_->book();
+  out += ",\"not_encoded\":{\"date\":";
+  append_date(out, Date::from_key(engine_->definitions(facts)[b.governing_date]));
+  out += ",\"encoded_from\":";
+  append_date(out, b.editions.front().interval.from);
+  out += ",\"encoded_until\":";
+  append_date(out, last_encoded(b));
+  out += '}';
+}
+
+template <class Case>
+void DecisionWriter<Case>::append_depends(std::string& out, std::uint64_t depends_on) const {
+  out += ",\"depends_on\":[";
+  for (auto bits = depends_on; bits != 0; bits &= bits - 1) {
+    out += layout_.readings[static_cast<std::size_t>(std::countr_zero(bits))];
+    out += ',';
+  }
+  if (depends_on != 0) out.back() = ']';
+  else out += ']';
+}
+
+template class DecisionWriter<mse::Case>;
+
+}  // namespace norma::oracle

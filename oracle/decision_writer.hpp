@@ -1,0 +1,35 @@
+// Writes decisions as JSON, one compact line each.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "oracle/engine.hpp"
+#include "oracle/decision_layout.hpp"
+
+namespace norma::oracle {
+
+// Keeps a pointer to the engine. Const members are thread-safe.
+template <class Case>
+class DecisionWriter {
+ public:
+  explicit DecisionWriter(Engine<Case> const& engine);
+
+  // Appends the decision of the case, without a line end. `answer` is the engine's, of the same facts.
+  void append(std::string& out, std::string_view id, Case const& facts, Answer const& answer) const;
+
+ private:
+  void append_decision(std::string& out, DecisionPart const& part, Result const& result) const;
+  void append_conflict(std::string& out, std::vector<std::uint16_t> const& rules) const;
+  void append_date_of(std::string& out, DecisionPart const& part, Case const& facts, Result const& result) const;
+  void append_dates(std::string& out, DecisionPart const& part, Case const& facts, Result const& result) const;
+  void append_date_clash(std::string& out, std::size_t derived, Case const& facts, Result const& result) const;
+  void append_not_encoded(std::string& out, Case const& facts) const;
+  void append_depends(std::string& out, std::uint64_t depends_on) const;
+  void append_provisions(std::string& out, ProvisionSet const& set) const;
+  ProvisionSet cited_for(std::size_t decision, Result const& result) const;
+
+  Engine<Case> const* engine_;
+  DecisionLayout layout_;
+};
+
+}  // namespace norma::oracle

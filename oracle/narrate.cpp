@@ -1,0 +1,175 @@
+#include "oracle/narrate.hpp"
+
+#include <algorithm>
+
+#include "oracle/clash.hpp"
+#include "oracle/decision_layout.hpp"
+#include "oracle/json_text.hpp"
+#include "oracle/live_rules.hpp"
+#include "oracle/phrases.hpp"
+#include "oracle/reason_words.hpp"
+#include "oracle/words.hpp"
+
+namespace norma::oracle {
+namespace {
+
+class Narrator {
+ public:
+  Narrator(Account const& account, Lang lang) : account_(account), book_(account.book), lang_(lang) {}
+
+  std::vector<std::string> tell() {
+    tell_edition();
+    if (account_.result.encoded()) {
+      for (auto const& part : DecisionLayout(book_).parts) {
+        if (part.kind == DecisionPart::Kind::decision) tell_decision(part.index);
+        else for (std::size_t i = 0; i < part.count; ++i) tell_date(part.index + i);
+      }
+    }
+    for (std::size_t r = 0; r < book_.readings.size(); ++r)
+      if (account_.depends_on >> r & 1) tell_reading(r);
+    return std::move(sentences_);
+  }
+
+ private:
+  std::string say(Words const& w) const { return std::string(w.in(lang_)); }
+  std::string day(Date d) const { return date_words(d, lang_); }
+  // A citation; the first time, with the beginning of what it says.
+  std::string cited(std::size_t p) {
+    auto const& provision = book_.provisions[p];
+    std::string out(provision.cite);
+    if (std::find(told_.begin(), told_.end(), p) != told_.end()) return out;
+    told_.push_back(p);
+    constexpr std::size_t enough = 60;
+    return out + " (" + quotation(beginning(provision.words().in(lang_), enough), lang_) + ")";
+  }
+  std::string cited(std::vector<std::size_t> const& provisions) {
+    std::vector<std::string> parts;
+    for (auto const p : provisions) parts.push_back(cited(p));
+    return enumerated(parts, lang_);
+  }
+  std::string cited(Cites const& cites) {
+    std::vector<std::size_t> provisions;
+    for (auto const c : cites) provisions.push_back(c.provision);
+    return cited(provisions);
+  }
+
+  void tell_edition() {
+    auto const governing = Date::from_key(account_.scope.definitions[book_.governing_date]);
+    if (account_.result.encoded()) {
+      auto const from = book_.editions[account_.result.edition].interval.from;
+      sentences_.push_back(say(edition) + day(from) + say(norma::oracle::governing) + day(governing) + ").");
+      return;
+    }
+    sentences_.push_back(say(law_unknown) + day(governing) + say(law_known) + day(book_.editions.front().interval.from) +
+                         say(to) + day(previous_day(book_.editions.back().interval.until)) + ".");
+  }
+
+  void tell_decision(std::size_t d) {
+    auto const state = account_.result.state[d];
+    if (state == State::not_due) return;
+    auto const subject = capitalised(book_.decisions[d].words.in(lang_)) + ": ";
+    auto const live = rules_for(book_, account_.result.live, false, d);
+    auto const lawful = account_.result.lawful[d];
+    if (state == State::gap) sentences_.push_back(subject + say(gap));
+    if (state == State::conflict) tell_provisions(subject + say(conflict), minimal_clash(book_, account_.result, d));
+    if (state == State::not_encoded) {
+      auto unknown = live;
+      std::erase_if(unknown, [&](std::uint16_t r) { return book_.rules[r].modality != Modality::unknown; });
+      tell_provisions(subject + say(no_wording), unknown);
+      return;
+    }
+    if ((lawful & (lawful - 1)) != 0)
+      sentences_.push_back(subject + say(several_lawful) + outcomes_words(book_.decisions[d], lawful, lang_) + ".");
+    for (auto const r : live) tell_rule(subject, r, live);
+    for (auto const r : rules_for(book_, account_.result.active ^ account_.result.live, false, d)) tell_defeat(subject, r);
+  }
+
+  void tell_provisions(std::string sentence, std::vector<std::uint16_t> const& rules) {
+    std::vector<std::string> parts;
+    for (auto const r : rules) parts.push_back(cited(book_.rules[r].head.cites));
+    sentences_.push_back(std::move(sentence) + enumerated(parts, lang_) + ".");
+  }
+
+  void tell_rule(std::string const& subject, std::uint16_t r, std::vector<std::uint16_t> const& live) {
+    auto const& rule = book_.rules[r];
+    auto outcomes = rule.outcomes;
+    if (rule.modality == Modality::must_not) {
+      std::uint32_t open = 0;
+      for (auto const other : live)
+        if (book_.rules[other].modality != Modality::must_not) open |= book_.rules[other].outcomes;
+      outcomes &= open;
+      if (outcomes == 0) return;
+    }
+    bool const choice = (outcomes & (outcomes - 1)) != 0;
+    auto const& verb = rule.modality == Modality::must_not ? forbids
+                       : rule.modality == Modality::may    ? permits
+                       : choice                            ? offers
+                                                           : prescribes;
+    auto sentence = subject + outcomes_words(book_.decisions[rule.target], outcomes, lang_) + " — " +
+                    std::string(verb.of(rule.head.cites.size, lang_)) + " " + cited(rule.head.cites);
+    auto const why_applied = reasons_words(account_, reasons_of_guard(account_, rule), lang_);
+    if (!why_applied.empty()) sentence += say(because) + why_applied;
+    sentences_.push_back(sentence + ".");
+  }
+
+  void tell_defeat(std::string const& subject, std::uint16_t r) {
+    auto const& rule = book_.rules[r];
+    auto sentence = subject + outcomes_words(book_.decisions[rule.target], rule.outcomes, lang_) + " — " +
+                    cited(rule.head.cites) + say(rule.head.cites.size == 1 ? yields : yield);
+    std::vector<std::size_t> over, bases;
+    auto const add = [](std::vector<std::size_t>& list, Cite c) {
+      if (std::find(list.begin(), list.end(), c.provision) == list.end()) list.push_back(c.provision);
+    };
+    for (auto const d : rule.defeaters) {
+      if (!account_.result.live.has(d)) continue;
+      auto const& head = book_.rules[d].head;
+      add(bases, head.overrides.basis);
+      for (auto const c : head.cites)
+        if (head.cites.size == 1 || c != head.overrides.basis) add(over, c);
+    }
+    sentence += cited(over);
+    sentences_.push_back(sentence + say(by_basis) + cited(bases) + ".");
+  }
+
+  // Dates are explained by what they are counted from. That their outcome is lawful goes without saying, and so does
+  // what is not there to count from.
+  void tell_date(std::size_t d) {
+    for (auto const r : rules_for(book_, account_.result.live, true, d)) {
+      auto const& rule = book_.rules[r];
+      auto const& info = book_.derived[d];
+      auto subject = capitalised(info.words.in(lang_));
+      if (!info.key.empty()) subject += " (" + outcome_words(book_, info.key, lang_) + ")";
+      auto const value = Date::from_key(evaluate(rule.value, account_.scope));
+      auto sentence = subject + ": " + day(value) + " — " +
+                      std::string(is_given_by.of(rule.head.cites.size, lang_)) + " " + cited(rule.head.cites);
+      std::string from;
+      for (auto const& leaf : facts_behind(account_, reasons_of_value(account_, rule)))
+        if (leaf.value != 0) from += (from.empty() ? "" : "; ") + leaf_words(account_, leaf, lang_);
+      if (!from.empty()) sentence += say(because) + from;
+      sentences_.push_back(sentence + ".");
+    }
+  }
+
+  void tell_reading(std::size_t r) {
+    auto const& reading = book_.readings[r];
+    auto const chosen = account_.scope.world[r] - std::size_t{1};
+    std::vector<std::string> others;
+    for (std::size_t a = 0; a < reading.count(); ++a)
+      if (a != chosen) others.push_back(quotation(reading.alternatives[a].words.in(lang_), lang_));
+    sentences_.push_back(say(depends) + std::string(reading.id) + " " + quotation(reading.question.in(lang_), lang_) + "." +
+                         say(taken) + quotation(reading.alternatives[chosen].words.in(lang_), lang_) + say(alternatively) +
+                         enumerated(others, lang_) + ".");
+  }
+
+  Account const& account_;
+  Rulebook const& book_;
+  Lang lang_;
+  std::vector<std::size_t> told_;  // provisions whose summary has been given
+  std::vector<std::string> sentences_;
+};
+
+}  // namespace
+
+std::vector<std::string> narrate(Account const& account, Lang lang) { return Narrator(account, lang).tell(); }
+
+}  // namespace norma::oracle

@@ -1,0 +1,57 @@
+#include "oracle/registry_check.hpp"
+
+#include <algorithm>
+
+namespace norma::oracle {
+namespace {
+
+std::string named(std::string_view kind, std::string_view name) {
+  return std::string(kind) + " \"" + std::string(name) + "\"";
+}
+
+// A fact, or a group of facts.
+bool is_fact(Rulebook const& book, std::string_view path) {
+  return std::any_of(book.facts.begin(), book.facts.end(), [&](FactInfo const& f) {
+    if (!f.path.starts_with(path)) return false;
+    auto const rest = std::string_view(f.path).substr(path.size());
+    return rest.empty() || rest[0] == '.' || rest[0] == '[';
+  });
+}
+
+}  // namespace
+
+std::vector<std::vector<std::string>> citations(Rulebook const& book) {
+  std::vector<std::vector<std::string>> by(book.provisions.size());
+  auto const cite = [&](Cites const& cites, std::string const& what) {
+    for (auto const c : cites) by[c.provision].push_back(what);
+  };
+  for (auto const& r : book.rules) {
+    cite(r.head.cites, named("rule", r.head.id));
+    if (r.head.overrides.rules.size > 0) by[r.head.overrides.basis.provision].push_back(named("priority of rule", r.head.id));
+  }
+  for (auto const& d : book.definitions) cite(d.cites, named("definition", d.name));
+  for (auto const& p : book.properties) cite(p.cites, named("property", p.name));
+  return by;
+}
+
+std::vector<std::string> registry_faults(Rulebook const& book) {
+  std::vector<std::string> faults;
+  auto const by = citations(book);
+  for (std::size_t p = 0; p < book.provisions.size(); ++p) {
+    auto const& provision = book.provisions[p];
+    auto const& treatment = provision.treatment;
+    std::string const id(provision.id);
+    bool const encoded = treatment.kind == Treatment::Kind::encoded;
+    if (encoded && by[p].empty()) faults.push_back(id + ": marked encoded, but no rule, definition or property cites it");
+    if (!encoded && !by[p].empty()) faults.push_back(id + ": not marked encoded, but cited by " + by[p].front());
+    if (treatment.kind == Treatment::Kind::open_texture && !is_fact(book, treatment.fact))
+      faults.push_back(id + ": open texture, but there is no fact \"" + std::string(treatment.fact) + "\"");
+  }
+  for (auto const& reading : book.readings)
+    for (auto const cite : reading.cites)
+      if (!cite.empty() && find_provision(book.provisions, cite) == book.provisions.size())
+        faults.push_back("reading " + std::string(reading.id) + ": there is no provision " + std::string(cite));
+  return faults;
+}
+
+}  // namespace norma::oracle

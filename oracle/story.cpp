@@ -1,0 +1,91 @@
+#include "oracle/story.hpp"
+
+#include "oracle/words.hpp"
+
+namespace norma::oracle {
+namespace {
+
+// Slot of the fact, by its path.
+std::size_t slot_named(Rulebook const& book, std::string_view path) {
+  std::size_t i = 0;
+  while (i < book.facts.size() && book.facts[i].path != path) ++i;
+  return i;
+}
+
+// Full years from one day to another.
+int age(Date born, Date on) {
+  int const n = on.year() - born.year();
+  return roll_years(born, n) <= on ? n : n - 1;
+}
+
+std::string years_old(int n, Lang lang) {
+  if (lang == Lang::en) return std::to_string(n) + (n == 1 ? " year old" : " years old");
+  int const tens = n % 100, ones = n % 10;
+  if (tens >= 11 && tens <= 14) return std::to_string(n) + " лет";
+  return std::to_string(n) + (ones == 1 ? " год" : ones >= 2 && ones <= 4 ? " года" : " лет");
+}
+
+std::string opening(Date born, Date received, Date decided, Lang lang) {
+  auto const old = years_old(age(born, decided), lang);
+  if (lang == Lang::ru)
+    return "Гражданин родился " + date_words(born, lang) + ", на день решения ему " + old + ". Направление поступило " +
+           date_words(received, lang) + ", решение принято " + date_words(decided, lang) + ".";
+  return "A person born on " + date_words(born, lang) + " is " + old + " on the day of the decision. The referral arrived on " +
+         date_words(received, lang) + ", the decision was made on " + date_words(decided, lang) + ".";
+}
+
+std::string state_words(DecisionInfo const& d, State s, std::uint32_t lawful, Lang lang) {
+  constexpr Words not_due{"не требуется", "not due"}, gap{"нет ответа", "no answer"}, conflict{"противоречие", "conflict"},
+      unknown{"редакция не закодирована", "wording not encoded"};
+  switch (s) {
+    case State::answered: return outcomes_words(d, lawful, lang);
+    case State::not_due: return std::string(not_due.in(lang));
+    case State::gap: return std::string(gap.in(lang));
+    case State::conflict: return std::string(conflict.in(lang));
+    default: return std::string(unknown.in(lang));
+  }
+}
+
+}  // namespace
+
+std::string tell_case(Rulebook const& book, std::vector<std::int32_t> const& slots, Lang lang) {
+  auto const born = slot_named(book, "person.born_on");
+  std::string story = opening(Date::from_key(slots[born]), Date::from_key(slots[book.received_on]),
+                              Date::from_key(slots[book.decided_on]), lang);
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    auto const& f = book.facts[i];
+    if (i == born || i == book.received_on || i == book.decided_on || slots[i] == f.ordinary) continue;
+    story += " " + capitalised(f.words.in(lang)) + ": ";
+    if (f.element.empty()) story += value_words(f.sort, f.names, slots[i], lang);
+    else {
+      story += element_words(book, f.element, lang);
+      if (f.sort == Sort::date) story += ", " + value_words(f.sort, f.names, slots[i], lang);
+    }
+    story += ".";
+  }
+  return story;
+}
+
+std::vector<std::string> tell_difference(Rulebook const& book, Result const& before, Result const& after, Lang lang) {
+  std::vector<std::string> lines;
+  if (before.edition != after.edition)
+    lines.push_back(lang == Lang::ru ? "применяется право другой редакции" : "the law of another edition applies");
+  for (std::size_t d = 0; d < book.decisions.size(); ++d) {
+    auto const& info = book.decisions[d];
+    if (info.internal || (before.state[d] == after.state[d] && before.lawful[d] == after.lawful[d])) continue;
+    lines.push_back(std::string(info.words.in(lang)) + ": " + state_words(info, before.state[d], before.lawful[d], lang) + " → " +
+                    state_words(info, after.state[d], after.lawful[d], lang));
+  }
+  for (std::size_t x = 0; x < book.derived.size(); ++x) {
+    if (before.value[x] == after.value[x]) continue;
+    auto const& info = book.derived[x];
+    auto const words = [&](std::int32_t key) {
+      return key == 0 ? std::string(lang == Lang::ru ? "нет" : "none") : date_words(Date::from_key(key), lang);
+    };
+    auto const key = info.key.empty() ? std::string() : " (" + outcome_words(book, info.key, lang) + ")";
+    lines.push_back(std::string(info.words.in(lang)) + key + ": " + words(before.value[x]) + " → " + words(after.value[x]));
+  }
+  return lines;
+}
+
+}  // namespace norma::oracle

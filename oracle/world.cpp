@@ -1,0 +1,36 @@
+#include "oracle/world.hpp"
+
+namespace norma::oracle {
+namespace {
+
+std::string listed(std::string list, std::string_view name) {
+  return (list.empty() ? list : list + ", ") + std::string(name);
+}
+
+std::optional<InputError> unknown(std::string field, std::string const& known, std::string_view found) {
+  return InputError{std::move(field), {"одно из: " + known, "one of: " + known}, std::string(found)};
+}
+
+}  // namespace
+
+std::optional<InputError> select_reading(Rulebook const& book, World& world, std::string_view name,
+                                         std::string_view value) {
+  std::string readings;
+  for (std::size_t r = 0; r < book.readings.size(); ++r) {
+    auto const& reading = book.readings[r];
+    readings = listed(std::move(readings), reading.id);
+    if (reading.id != name) continue;
+    std::string values;
+    for (std::size_t a = 0; a < reading.count(); ++a) {
+      if (reading.alternatives[a].name == value) {
+        world[r] = static_cast<std::uint8_t>(a + 1);
+        return std::nullopt;
+      }
+      values = listed(std::move(values), reading.alternatives[a].name);
+    }
+    return unknown("reading " + std::string(name), values, value);
+  }
+  return unknown("reading", readings, name);
+}
+
+}  // namespace norma::oracle

@@ -1,0 +1,15 @@
+// Choosing readings by name.
+#pragma once
+#include <optional>
+#include <string_view>
+
+#include "model/rulebook.hpp"
+#include "oracle/input_error.hpp"
+
+namespace norma::oracle {
+
+// Selects the alternative `value` of the reading `name` in the world. Unknown names: the error lists those there are.
+std::optional<InputError> select_reading(Rulebook const& book, World& world, std::string_view name,
+                                         std::string_view value);
+
+}  // namespace norma::oracle

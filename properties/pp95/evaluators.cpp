@@ -1,0 +1,111 @@
+// The semantics agree with one another, and with themselves.
+#include "oracle/flat.hpp"
+#include "properties/pp95/property.hpp"
+#include "properties/pp95/view.hpp"
+#include "properties/slots.hpp"
+
+namespace norma::properties::pp95 {
+namespace {
+
+std::string differ(Rulebook const& book, Result const& typed, Result const& flat) {
+  if (same(typed, flat)) return {};
+  auto const d = difference(book, typed, flat);
+  return "typed to flat: " + (d.empty() ? "live " + text(book, typed.live ^ flat.live) + ", active " +
+                                              text(book, typed.active ^ flat.active)
+                                        : d);
+}
+
+Verdict typed_equals_flat(Bench const& b, Case const& c) {
+  auto const slots = slots_of(c);
+  auto const& world = b.engine.world();
+  if (b.engine.broken(c) != oracle::broken_flat(b.book(), slots.data(), world)) return wrong("constraints differ");
+  auto const d = differ(b.book(), b.engine.decide(c), oracle::decide_flat(b.book(), slots.data(), world));
+  return wrong(d);
+}
+
+Verdict typed_equals_flat_under_every_reading(Bench const& b, Case const& c) {
+  auto const slots = slots_of(c);
+  for (auto const& v : b.variants) {
+    auto const d = differ(b.book(), v.engine.decide(c), oracle::decide_flat(b.book(), slots.data(), v.engine.world()));
+    if (!d.empty()) return wrong(std::string(b.book().readings[v.reading].id) + ", " + d);
+  }
+  return holds();
+}
+
+Verdict typed_equals_flat_in_every_edition(Bench const& b, Case const& c) {
+  auto const slots = slots_of(c);
+  for (std::size_t e = 0; e < b.book().editions.size(); ++e) {
+    auto const d =
+        differ(b.book(), b.engine.decide(c, e), oracle::decide_flat(b.book(), slots.data(), b.engine.world(), e));
+    if (!d.empty()) return wrong("edition " + std::to_string(e) + ", " + d);
+  }
+  return holds();
+}
+
+// Definitions by the flat evaluator, in order.
+std::vector<std::int32_t> defined_flat(Bench const& b, Slots const& slots) {
+  std::vector<std::int32_t> defined(b.book().definitions.size());
+  oracle::Scope const scope{slots.data(), b.engine.world().data(), defined.data(), nullptr, nullptr};
+  for (std::size_t i = 0; i < defined.size(); ++i) defined[i] = oracle::evaluate(b.book().definitions[i].expr, scope);
+  return defined;
+}
+
+Verdict definitions_are_the_same(Bench const& b, Case const& c) {
+  auto const typed = b.engine.definitions(c), flat = defined_flat(b, slots_of(c));
+  for (std::size_t i = 0; i < flat.size(); ++i)
+    if (typed[i] != flat[i]) return wrong(std::string(b.book().definitions[i].name));
+  return holds();
+}
+
+Verdict decides_the_same_again(Bench const& b, Case const& c) {
+  auto const first = b.engine.answer(c);
+  b.engine.answer(Case{});
+  Engine const copy = b.engine;
+  for (auto const* e : {&b.engine, &copy}) {
+    auto const again = e->answer(c);
+    if (!same(first.result, again.result) || first.depends_on != again.depends_on) return wrong("another answer");
+  }
+  return wrong(same(first.result, b.engine.decide(c)) ? "" : "answer() and decide() differ");
+}
+
+Verdict survives_flattening(Bench const& b, Case const& c) {
+  auto const slots = slots_of(c);
+  auto const back = case_of<Case>(slots);
+  if (slots_of(back) != slots) return wrong("other slots");
+  return wrong(same(b.engine.decide(c), b.engine.decide(back)) ? "" : "another result");
+}
+
+Verdict active_rules_are_those_whose_guards_hold(Bench const& b, Case const& c) {
+  auto const r = b.engine.decide(c);
+  if (!r.encoded()) return does_not_apply();
+  auto const slots = slots_of(c);
+  auto const defined = defined_flat(b, slots);
+  auto const& world = b.engine.world();
+  oracle::Scope const scope{slots.data(), world.data(), defined.data(), r.lawful.data(), r.value.data()};
+  for (std::size_t i = 0; i < b.book().rules.size(); ++i) {
+    auto const& rule = b.book().rules[i];
+    bool expected = rule.head.interval.contains(c.decided_on) && oracle::evaluate(rule.guard, scope) != 0;
+    for (auto const s : rule.head.readings) expected = expected && world[s.reading] == s.alternative;
+    if (r.active.has(i) != expected)
+      return wrong(std::string(rule.head.id) + (expected ? " is missing" : " is active"));
+  }
+  return holds();
+}
+
+}  // namespace
+
+std::vector<Property> evaluator_properties() {
+  return {{"typed_equals_flat", "the typed and the flat evaluator give one result", typed_equals_flat},
+          {"typed_equals_flat_under_every_reading", "they do so under every reading",
+           typed_equals_flat_under_every_reading},
+          {"typed_equals_flat_in_every_edition", "they do so in every edition", typed_equals_flat_in_every_edition},
+          {"definitions_are_the_same", "they give every definition one value", definitions_are_the_same},
+          {"decides_the_same_again", "a case is decided the same way again, whatever was decided between",
+           decides_the_same_again},
+          {"survives_flattening", "a case comes back from its slots and is decided as before", survives_flattening},
+          {"active_rules_are_those_whose_guards_hold",
+           "a rule is active if and only if it is in force, its reading selected and its guard true",
+           active_rules_are_those_whose_guards_hold}};
+}
+
+}  // namespace norma::properties::pp95

@@ -1,0 +1,58 @@
+// Properties of decisions under decree 95: what must hold of every possible case.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "oracle/engine.hpp"
+#include "rules/mse/terms.hpp"
+
+namespace norma::properties::pp95 {
+
+using mse::Case;
+using Engine = oracle::Engine<Case>;
+
+// The engine under default readings, and one for each other alternative of each reading, switched alone.
+struct Bench {
+  struct Variant {
+    std::size_t reading = 0, alternative = 0;
+    Engine engine;
+  };
+  Engine engine;
+  std::vector<Variant> variants;
+
+  Rulebook const& book() const { return engine.book(); }
+};
+Bench make_bench();
+
+// What a check says of one case: it holds; it does not apply, for its premise is false; or what is wrong.
+struct Verdict {
+  bool applies = true;
+  std::string wrong;
+};
+inline Verdict holds() { return {}; }
+inline Verdict does_not_apply() { return {false, {}}; }
+inline Verdict wrong(std::string what) { return {true, std::move(what)}; }
+
+struct Property {
+  std::string_view name;      // an identifier
+  std::string_view sentence;  // what holds
+  Verdict (*check)(Bench const&, Case const&);
+};
+
+// All of them, in the order of the files.
+std::vector<Property> properties();
+
+std::vector<Property> evaluator_properties();
+std::vector<Property> outcome_properties();
+std::vector<Property> status_properties();
+std::vector<Property> term_properties();
+std::vector<Property> list_properties();
+std::vector<Property> retold_properties();
+std::vector<Property> date_properties();
+std::vector<Property> shift_properties();
+std::vector<Property> cause_properties();
+std::vector<Property> circumstance_properties();
+std::vector<Property> reading_properties();
+
+}  // namespace norma::properties::pp95

@@ -1,0 +1,37 @@
+// Puts every obligation of an act to the solver.
+#pragma once
+#include <bitset>
+#include <functional>
+
+#include "model/outcome.hpp"
+#include "solver/session.hpp"
+#include "solver/verdict.hpp"
+
+namespace norma::solver {
+
+// The oracle, as the solver needs it to replay witnesses. All functions must be callable from several threads.
+struct Replay {
+  // Decides the case by the law of its governing date.
+  std::function<Result(std::vector<std::int32_t> const& slots, World const&)> decide;
+  // The same without one rule.
+  std::function<Result(std::vector<std::int32_t> const& slots, World const&, std::size_t rule)> decide_without;
+  // The smallest set of live rules that alone makes the decision's conflict, by position.
+  std::function<std::vector<std::uint16_t>(Result const&, std::size_t decision)> clash;
+  // Whether the result satisfies the property.
+  std::function<bool(std::size_t property, std::vector<std::int32_t> const& slots, World const&, Result const&)> satisfies;
+};
+
+struct Options {
+  Limits limits;
+  Sinks sinks;
+  unsigned threads = 2;
+  std::bitset<kinds> wanted = std::bitset<kinds>().set();  // kinds of obligations to answer
+  // Called from any thread, one call at a time, as obligations are answered.
+  std::function<void(std::size_t done, std::size_t total)> progress;
+};
+
+// Answers all obligations over all editions. A refutation becomes a finding only after the oracle has replayed its
+// witness; one that does not replay is a disagreement. The report is the same for every seed and number of threads.
+Report check(Rulebook const& book, Replay const& replay, Options const& options);
+
+}  // namespace norma::solver

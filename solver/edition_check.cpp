@@ -1,0 +1,258 @@
+#include "solver/edition_check.hpp"
+
+#include <algorithm>
+
+#include "solver/prediction.hpp"
+
+namespace norma::solver {
+namespace {
+
+bool in_force(Rulebook const& book, std::size_t rule, std::size_t edition) {
+  return book.rules[rule].head.interval.contains(book.editions[edition].interval.from);
+}
+
+std::string derived_name(DerivedInfo const& d) {
+  return d.key.empty() ? std::string(d.name) : std::string(d.name) + "[" + std::string(d.key) + "]";
+}
+
+std::vector<Obligation> list_obligations(Rulebook const& book, Options const& options, std::size_t edition) {
+  std::vector<Obligation> list;
+  auto const add = [&](Kind k, std::string subject, std::size_t index) {
+    if (options.wanted.test(static_cast<std::size_t>(k))) list.push_back({k, std::move(subject), index, edition, Verdict::undecided, {}, {}});
+  };
+  add(Kind::vacuous_assumption, "case", 0);
+  for (std::size_t d = 0; d < book.decisions.size(); ++d) add(Kind::conflict, std::string(book.decisions[d].name), d);
+  for (std::size_t x = 0; x < book.derived.size(); ++x)
+    add(Kind::conflict, derived_name(book.derived[x]), book.decisions.size() + x);
+  for (std::size_t d = 0; d < book.decisions.size(); ++d) add(Kind::gap, std::string(book.decisions[d].name), d);
+  for (std::size_t p = 0; p < book.properties.size(); ++p) add(Kind::property, std::string(book.properties[p].name), p);
+  for (auto const kind : {Kind::dead_rule, Kind::redundant_rule})
+    for (std::size_t r = 0; r < book.rules.size(); ++r)
+      if (in_force(book, r, edition)) add(kind, std::string(book.rules[r].head.id), r);
+  for (std::size_t r = 0; r < book.readings.size(); ++r) add(Kind::reading, std::string(book.readings[r].id), r);
+  return list;
+}
+
+}  // namespace
+
+std::vector<EditionGroup> group_editions(Rulebook const& book) {
+  std::vector<EditionGroup> groups;
+  for (std::size_t e = 0; e < book.editions.size(); ++e) {
+    bool same = e > 0;
+    for (std::size_t r = 0; r < book.rules.size() && same; ++r)
+      same = in_force(book, r, e) == in_force(book, r, e - 1);
+    if (same) groups.back().last = e + 1;
+    else groups.push_back({e, e + 1});
+  }
+  return groups;
+}
+
+EditionCheck::EditionCheck(Rulebook const& book, Replay const& replay, Options const& options, EditionGroup group)
+    : book_(book), replay_(replay), options_(options), group_(group), edition_(group.first),
+      facts_(declare_facts(c_, book)), session_(c_, facts_, {}, options.limits, options.sinks) {}
+
+std::size_t EditionCheck::count(Rulebook const& book, Options const& options, EditionGroup group) {
+  return list_obligations(book, options, group.first).size() * (group.last - group.first);
+}
+
+void EditionCheck::run(std::function<void()> const& answered) {
+  for (edition_ = group_.first; edition_ < group_.last; ++edition_)
+    for (auto& o : list_obligations(book_, options_, edition_)) {
+      answer(std::move(o));
+      answered();
+    }
+  refuted = session_.take_refuted();
+}
+
+void EditionCheck::answer(Obligation o) {
+  try {
+    switch (o.kind) {
+      case Kind::vacuous_assumption: answer_assumptions(o); break;
+      case Kind::conflict: answer_clash(o); break;
+      case Kind::gap: answer_gap(o); break;
+      case Kind::property: answer_property(o); break;
+      case Kind::dead_rule: answer_dead(o); break;
+      case Kind::redundant_rule: answer_redundant(o); break;
+      case Kind::reading: answer_reading(o); break;
+    }
+  } catch (z3::exception const& e) {
+    o.verdict = Verdict::untranslated;
+    o.reason = e.msg();
+  }
+  obligations.push_back(std::move(o));
+}
+
+Encoding const& EditionCheck::world_of(World const& world) {
+  auto const known = encodings_.find(world);
+  if (known != encodings_.end()) return known->second;
+  return encodings_.emplace(world, encode_act(c_, book_, facts_, group_.first, world)).first->second;
+}
+
+World EditionCheck::selected_world(RuleHead const& head) const {
+  World w = default_world(book_);
+  for (auto const s : head.readings) w[s.reading] = static_cast<std::uint8_t>(s.alternative);
+  return w;
+}
+
+std::string EditionCheck::query_name(Obligation const& o) const {
+  auto const from = spell(book_.editions[edition_].interval.from);
+  return std::string(from.data(), from.size()) + " " + std::string(name_of(o.kind)) + " " + o.subject;
+}
+
+z3::expr EditionCheck::governed(Encoding const& e, std::size_t first, std::size_t last) {
+  auto const& date = e.definitions[book_.governing_date];
+  return z3::uge(date, constant(c_, Sort::date, book_.editions[first].interval.from.key())) &&
+         z3::ult(date, constant(c_, Sort::date, book_.editions[last - 1].interval.until.key()));
+}
+
+EditionCheck::Goals EditionCheck::with_window(Encoding const& e, Goals goals) {
+  goals.insert(goals.begin(), governed(e, edition_, edition_ + 1));
+  return goals;
+}
+
+Outcome EditionCheck::ask(Obligation& o, Encoding const& e, Goals const& goals, std::string const& memo) {
+  bool const shared = !memo.empty() && group_.last - group_.first > 1;
+  if (shared) {
+    auto const [at, fresh] = group_answers_.try_emplace(memo, Outcome::unknown);
+    if (fresh) {
+      Goals all = goals;
+      all.insert(all.begin(), governed(e, group_.first, group_.last));
+      at->second = session_.ask(query_name(o) + " (group)", all);
+    }
+    if (at->second == Outcome::unsatisfiable) return Outcome::unsatisfiable;
+  }
+  auto const outcome = session_.ask(query_name(o), with_window(e, goals));
+  if (outcome == Outcome::unknown) {
+    o.verdict = Verdict::undecided;
+    o.reason = session_.why();
+  }
+  return outcome;
+}
+
+z3::expr EditionCheck::any_of(std::vector<Option> const& options, std::vector<char> const& settled, std::size_t first,
+                              std::size_t last) {
+  z3::expr_vector open(c_);
+  for (std::size_t i = 0; i < options.size(); ++i)
+    if (!settled[i]) open.push_back(governed(*options[i].encoding, first, last) && options[i].goal);
+  return z3::mk_or(open);
+}
+
+EditionCheck::Positions EditionCheck::possible_each(Obligation& o, std::vector<Option> const& options,
+                                                    std::string const& memo) {
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    auto const outcome = ask(o, *options[i].encoding, {options[i].goal}, memo + std::to_string(i));
+    if (outcome == Outcome::unknown) return std::nullopt;
+    if (outcome == Outcome::satisfiable) found.push_back(i);
+  }
+  return found;
+}
+
+EditionCheck::Positions EditionCheck::possible_among(Obligation& o, std::vector<Option> const& options,
+                                                     std::string const& memo) {
+  std::vector<char> settled(options.size(), 0);
+  auto const name = query_name(o) + " (readings)";
+  if (options.empty()) return std::vector<std::size_t>();
+  if (group_.last - group_.first > 1) {
+    auto const [at, fresh] = group_answers_.try_emplace(memo, Outcome::unknown);
+    if (fresh) at->second = session_.ask(name + " (group)", std::vector{any_of(options, settled, group_.first, group_.last)});
+    if (at->second == Outcome::unsatisfiable) return std::vector<std::size_t>();
+  }
+  std::vector<std::size_t> found;
+  while (found.size() < options.size()) {
+    auto const outcome = session_.ask(name, std::vector{any_of(options, settled, edition_, edition_ + 1)});
+    if (outcome == Outcome::unsatisfiable) break;
+    if (outcome == Outcome::unknown) {
+      o.verdict = Verdict::undecided;
+      o.reason = session_.why();
+      return std::nullopt;
+    }
+    std::vector<z3::expr> goals;
+    for (auto const& option : options) goals.push_back(governed(*option.encoding, edition_, edition_ + 1) && option.goal);
+    auto const held = session_.evaluate(session_.model(), goals);
+    for (std::size_t i = 0; i < options.size(); ++i)
+      if (!settled[i] && held[i]) {
+        settled[i] = 1;
+        found.push_back(i);
+      }
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+void EditionCheck::answer_assumptions(Obligation& o) {
+  switch (ask(o, world_of(default_world(book_)), {})) {
+    case Outcome::satisfiable: o.verdict = Verdict::proven; break;
+    case Outcome::unknown: break;
+    case Outcome::unsatisfiable:
+      // The defect is that no case exists, so this is the one finding without a witness.
+      o.verdict = Verdict::refuted;
+      add_finding(o, {o.kind, o.subject, o.index, {}, {}, {}, {}, edition_, default_world(book_), {}});
+  }
+}
+
+void EditionCheck::add_finding(Obligation& o, Finding f) {
+  f.editions = {edition_};
+  auto const key = f.key(book_);
+  for (auto const known : o.findings)
+    if (findings[known].key(book_) == key) return;
+  o.findings.push_back(findings.size());
+  findings.push_back(std::move(f));
+}
+
+// The oracle must agree with the formulas on the whole case, and show the defect itself.
+bool EditionCheck::replays(Finding const& f, Encoding const& e) {
+  auto const name = f.key(book_);
+  auto const oracle = replay_.decide(f.witness, f.world);
+  auto const differs = difference(book_, predict(book_, e, edition_, session_, f.witness), oracle);
+  if (!differs.empty()) disagreements.push_back({name, "the solver and the oracle differ in: " + differs});
+  else if (!claim_holds(f, oracle)) disagreements.push_back({name, "the oracle does not show the defect"});
+  else return true;
+  return false;
+}
+
+bool EditionCheck::claim_holds(Finding const& f, Result const& result) const {
+  auto const derived = [&](std::size_t i) { return i - book_.decisions.size(); };
+  switch (f.kind) {
+    case Kind::conflict:
+      return f.index < book_.decisions.size() ? result.state[f.index] == State::conflict
+                                              : result.value_state[derived(f.index)] == State::conflict;
+    case Kind::gap: return result.state[f.index] == State::gap;
+    case Kind::property: return !replay_.satisfies(f.index, f.witness, f.world, result);
+    case Kind::redundant_rule: {
+      auto const without = replay_.decide_without(f.witness, f.world, f.index);
+      return result.live.has(f.index) && difference(book_, without, result).starts_with("rule ");
+    }
+    case Kind::reading: {
+      for (auto const s : f.readings) {
+        World other = f.world;
+        other[s.reading] = static_cast<std::uint8_t>(s.alternative);
+        auto const d = difference(book_, replay_.decide(f.witness, other), result);
+        if (d.empty() || d.starts_with("rule ")) return false;
+      }
+      return true;
+    }
+    default: return true;
+  }
+}
+
+void EditionCheck::complete(Finding& f) {
+  edition_ = f.witness_edition;
+  auto const& e = world_of(f.world);
+  Goals goals;
+  Obligation o{f.kind, f.subject, f.index, edition_, Verdict::undecided, {}, {}};
+  if (f.kind == Kind::reading) {
+    if (switch_changes(o, f.readings.front(), goals) != Outcome::satisfiable) {
+      disagreements.push_back({f.key(book_), "the switch of the reading is no longer satisfiable"});
+      return;
+    }
+  } else {
+    goals.push_back(f.kind == Kind::dead_rule ? e.active[f.index] : e.live[f.index]);
+  }
+  auto const w = canonical_witness(book_, facts_, session_, query_name(o), with_window(e, goals), edition_);
+  if (!w.slots) return;
+  f.witness = *w.slots;
+  replays(f, e);
+}
+
+}  // namespace norma::solver

@@ -1,0 +1,45 @@
+// An act as formulas: the rules of one edition in one world of readings, over shared constants for the facts.
+// The third of the three semantics.
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "solver/terms.hpp"
+
+namespace norma::solver {
+
+// One constant a fact slot, and what makes the constants a case: ranges, calendar days, absent records, constraints.
+struct Facts {
+  std::vector<z3::expr> slots;
+  std::vector<z3::expr> ranges;       // one a slot that needs one
+  std::vector<z3::expr> constraints;  // one a constraint of the act
+};
+Facts declare_facts(z3::context& c, Rulebook const& book);
+
+// Every z3::expr here must die before its context.
+struct Encoding {
+  World world;
+  std::size_t edition = 0;
+  std::vector<z3::expr> definitions;
+  std::vector<z3::expr> active, live;            // by rule
+  std::vector<std::vector<z3::expr>> lawful;     // by decision and outcome
+  std::vector<z3::expr> due, conflict, gap, unknown;  // by decision
+  std::vector<z3::expr> values, value_given, value_conflict;  // by derived date
+};
+
+Encoding encode_act(z3::context& c, Rulebook const& book, Facts const& facts, std::size_t edition, World const& world);
+
+// Whether a rule changes anything.
+struct Without {
+  Encoding encoding;             // of the act without the rule, as far as it is needed
+  std::vector<z3::expr> differ;  // some printed outcome differs iff one of these holds; cheapest first
+};
+// `base` is the encoding with the rule. If the rule speaks of a printed outcome, only its own stratum is compared: what
+// comes after depends on that alone.
+Without encode_without(z3::context& c, Rulebook const& book, Facts const& facts, Encoding const& base, std::size_t rule);
+
+// Some printed decision of the two encodings differs; some derived date differs. The outcome differs if either does.
+z3::expr decisions_differ(z3::context& c, Rulebook const& book, Encoding const& a, Encoding const& b);
+z3::expr dates_differ(z3::context& c, Rulebook const& book, Encoding const& a, Encoding const& b);
+
+}  // namespace norma::solver

@@ -1,0 +1,41 @@
+#include "solver/second_opinion.hpp"
+
+#include <stdio.h>
+#include <unistd.h>
+
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+
+namespace norma::solver {
+namespace {
+
+std::string output_of(std::string const& command) {
+  std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), &pclose);
+  if (!pipe) return "cannot be started";
+  std::string text;
+  std::array<char, 4096> buffer;
+  for (std::size_t n; (n = fread(buffer.data(), 1, buffer.size(), pipe.get())) > 0;) text.append(buffer.data(), n);
+  while (!text.empty() && text.back() == '\n') text.pop_back();
+  return text;
+}
+
+}  // namespace
+
+bool second_solver_found() { return output_of("command -v cvc5").find("cvc5") != std::string::npos; }
+
+std::vector<Disagreement> second_opinion(std::vector<std::pair<std::string, std::string>> const& refuted,
+                                         unsigned milliseconds) {
+  std::vector<Disagreement> out;
+  auto const file = std::filesystem::temp_directory_path() / ("norma-" + std::to_string(getpid()) + ".smt2");
+  for (auto const& [name, script] : refuted) {
+    std::ofstream(file) << script;
+    auto const said = output_of("cvc5 --lang=smt2 --tlimit=" + std::to_string(milliseconds) + " '" + file.string() + "' 2>&1");
+    if (said != "unsat") out.push_back({name, "cvc5 says: " + said});
+  }
+  std::filesystem::remove(file);
+  return out;
+}
+
+}  // namespace norma::solver

@@ -1,0 +1,93 @@
+#include "solver/session.hpp"
+
+#include <fstream>
+
+namespace norma::solver {
+namespace {
+
+std::string file_name(std::string const& query) {
+  std::string name;
+  for (unsigned char ch : query) name += std::isalnum(ch) || ch == '.' || ch == '-' || ch >= 0x80 ? static_cast<char>(ch) : '_';
+  return name + ".smt2";
+}
+
+std::int32_t value_in(z3::model const& m, z3::expr const& e) {
+  auto const v = m.eval(e, true);
+  return v.is_bool() ? v.is_true() : static_cast<std::int32_t>(v.get_numeral_uint());
+}
+
+}  // namespace
+
+Session::Session(z3::context& c, Facts const& facts, std::vector<z3::expr> assumptions, Limits limits, Sinks sinks)
+    : c_(c), facts_(facts), assumptions_(std::move(assumptions)), sinks_(std::move(sinks)), solver_(c, "QF_FD") {
+  z3::params p(c);
+  p.set("timeout", limits.milliseconds);
+  p.set("random_seed", limits.seed);
+  solver_.set(p);
+  for (auto const& r : facts.ranges) assumptions_.push_back(r);
+  for (auto const& k : facts.constraints) assumptions_.push_back(k);
+  for (auto const& a : assumptions_) solver_.add(a);
+}
+
+void Session::assume(Goal const& e) {
+  solver_.add(e.native);
+  extra_.push_back(e.portable);
+}
+
+void Session::pop() {
+  solver_.pop();
+  extra_.erase(extra_.begin() + static_cast<std::ptrdiff_t>(scopes_.back()), extra_.end());
+  scopes_.pop_back();
+}
+
+Outcome Session::ask(std::string const& name, std::vector<z3::expr> const& goals) {
+  return ask(name, std::vector<Goal>(goals.begin(), goals.end()));
+}
+
+Outcome Session::ask(std::string const& name, std::vector<Goal> const& goals) {
+  ++queries_;
+  if (sinks_.smt2) std::ofstream(*sinks_.smt2 / file_name(name)) << script(name, goals);
+  solver_.push();
+  for (auto const& g : goals) solver_.add(g.native);
+  auto const answer = solver_.check();
+  if (answer == z3::sat) {
+    auto const m = solver_.get_model();
+    model_.clear();
+    for (auto const& slot : facts_.slots) model_.push_back(value_in(m, slot));
+  } else if (answer == z3::unknown) {
+    why_ = solver_.reason_unknown();
+  }
+  solver_.pop();
+  if (answer != z3::unsat) return answer == z3::sat ? Outcome::satisfiable : Outcome::unknown;
+  ++unsat_;
+  if (sinks_.second_opinion) refuted_.emplace_back(name, script(name, goals));
+  return Outcome::unsatisfiable;
+}
+
+std::vector<std::int32_t> Session::evaluate(std::vector<std::int32_t> const& slots,
+                                            std::vector<z3::expr> const& formulas) {
+  solver_.push();
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    auto const& s = facts_.slots[i];
+    solver_.add(s.is_bool() ? (slots[i] ? s : !s) : s == c_.bv_val(slots[i], s.get_sort().bv_size()));
+  }
+  std::vector<std::int32_t> values;
+  if (solver_.check() == z3::sat) {
+    auto const m = solver_.get_model();
+    for (auto const& f : formulas) values.push_back(value_in(m, f));
+  } else {
+    why_ = "no case has these slots";
+  }
+  solver_.pop();
+  return values;
+}
+
+std::string Session::script(std::string const& name, std::vector<Goal> const& goals) const {
+  z3::solver plain(c_, z3::solver::simple());
+  for (auto const& a : assumptions_) plain.add(a);
+  for (auto const& e : extra_) plain.add(e);
+  for (auto const& g : goals) plain.add(g.portable);
+  return "; " + name + "\n(set-logic QF_BV)\n" + plain.to_smt2();
+}
+
+}  // namespace norma::solver

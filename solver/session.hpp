@@ -1,0 +1,77 @@
+// The solver behind one small door: named queries with a time limit, written out and put to a second solver on demand.
+#pragma once
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "solver/encoding.hpp"
+
+namespace norma::solver {
+
+struct Limits {
+  unsigned milliseconds = 10'000;  // a query
+  unsigned seed = 0;
+};
+
+// Where queries go besides the solver.
+struct Sinks {
+  std::optional<std::filesystem::path> smt2;  // every obligation's query as SMT-LIB, one file each
+  bool second_opinion = false;                // every unsat is put to cvc5
+};
+
+enum class Outcome { satisfiable, unsatisfiable, unknown };
+
+// Incremental questions about one edition of an act. Not thread-safe; each thread has its own.
+class Session {
+ public:
+  // `slots` are the constants whose values a model gives. The assumptions hold in every query.
+  Session(z3::context& c, Facts const& facts, std::vector<z3::expr> assumptions, Limits limits, Sinks sinks);
+
+  // A formula for the solver, and the same in plain SMT-LIB where the first is not.
+  struct Goal {
+    z3::expr native, portable;
+    Goal(z3::expr const& e) : native(e), portable(e) {}
+    Goal(z3::expr n, z3::expr p) : native(std::move(n)), portable(std::move(p)) {}
+  };
+
+  // Is there a case that satisfies the goals, too? The name appears in files and messages.
+  Outcome ask(std::string const& name, std::vector<Goal> const& goals);
+  Outcome ask(std::string const& name, std::vector<z3::expr> const& goals);
+
+  // Values of the formulas in the case with these slots (bits, or 0 and 1); empty if it breaks an assumption.
+  std::vector<std::int32_t> evaluate(std::vector<std::int32_t> const& slots, std::vector<z3::expr> const& formulas);
+
+  // Slot values of the last satisfiable query.
+  std::vector<std::int32_t> const& model() const { return model_; }
+  // Why the last query was not decided.
+  std::string const& why() const { return why_; }
+
+  // More assumptions for the time of a scope.
+  void push() { solver_.push(); scopes_.push_back(extra_.size()); }
+  void pop();
+  void assume(Goal const& e);
+
+  // The last query's text in SMT-LIB 2.
+  std::string script(std::string const& name, std::vector<Goal> const& goals) const;
+
+  std::size_t queries() const { return queries_; }
+  std::size_t unsat() const { return unsat_; }
+  // Names and scripts of the unsatisfiable queries, where a second opinion is wanted.
+  std::vector<std::pair<std::string, std::string>> take_refuted() { return std::move(refuted_); }
+
+ private:
+  z3::context& c_;
+  Facts const& facts_;
+  std::vector<z3::expr> assumptions_, extra_;  // portable forms
+  std::vector<std::size_t> scopes_;
+  Sinks sinks_;
+  z3::solver solver_;
+  std::vector<std::int32_t> model_;
+  std::string why_;
+  std::size_t queries_ = 0, unsat_ = 0;
+  std::vector<std::pair<std::string, std::string>> refuted_;
+};
+
+}  // namespace norma::solver

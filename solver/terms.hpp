@@ -1,0 +1,39 @@
+// Expressions of the model as formulas over fixed-width bit vectors, so that every question is decidable.
+// Dates have the layout of model/date.hpp: year - 1900 in bits 16 to 9, month in 8 to 5, day in 4 to 0; 0 is "no date".
+#pragma once
+#include <z3++.h>
+
+#include <vector>
+
+#include "model/rulebook.hpp"
+
+namespace norma::solver {
+
+// Width in bits of a sort; propositions are Booleans and have none.
+unsigned width(Sort sort);
+
+// The constant of this sort with this slot value.
+z3::expr constant(z3::context& c, Sort sort, std::int32_t value);
+
+// Days in the month of a date, as 5 bits.
+z3::expr days_in_month(z3::expr const& year, z3::expr const& month);
+
+// True if the 17 bits name a day of the calendar.
+z3::expr is_calendar_day(z3::expr const& date);
+
+// The date that the operator of the node gives, for the operand's date.
+z3::expr calendar(Node const& node, z3::expr const& date);
+
+// What an expression can see while it is encoded.
+struct Scope {
+  std::vector<z3::expr> const* facts;
+  std::vector<z3::expr> const* definitions;
+  std::vector<std::vector<z3::expr>> const* lawful;  // by decision and outcome
+  std::vector<z3::expr> const* values;               // by derived date
+  World const* world;                                // readings are fixed, so `choose` by a reading folds away
+};
+
+// The formula of an expression.
+z3::expr encode(z3::context& c, Expr expr, Scope const& scope);
+
+}  // namespace norma::solver

@@ -1,0 +1,104 @@
+// Dead and redundant rules, and readings: does this part of the law change anything?
+#include <algorithm>
+
+#include "solver/edition_check.hpp"
+
+namespace norma::solver {
+
+void EditionCheck::answer_dead(Obligation& o) {
+  auto const& e = world_of(selected_world(book_.rules[o.index].head));
+  auto const outcome = ask(o, e, {e.live[o.index]});
+  if (outcome == Outcome::unknown) return;
+  o.verdict = Verdict::proven;
+  if (outcome == Outcome::satisfiable) return;
+  o.verdict = Verdict::refuted;
+  Finding f{o.kind, o.subject, o.index, {}, {static_cast<std::uint16_t>(o.index)}, {}, {}, edition_, e.world, {}};
+  // If its guard can hold at all, the rules that always defeat it are part of the defect.
+  if (ask(o, e, {e.active[o.index]}) == Outcome::satisfiable)
+    for (auto const d : book_.rules[o.index].defeaters) f.rules.push_back(d);
+  o.verdict = Verdict::refuted;
+  name_provisions(f, {});
+  add_finding(o, std::move(f));
+}
+
+Outcome EditionCheck::differs(Obligation& o, Encoding const& e, Goals const& differences, std::string const& memo) {
+  auto outcome = Outcome::unsatisfiable;
+  for (std::size_t i = 0; i < differences.size(); ++i) {
+    if (differences[i].is_false()) continue;
+    outcome = ask(o, e, {differences[i]}, memo.empty() ? memo : memo + "#" + std::to_string(i));
+    if (outcome != Outcome::unsatisfiable) return outcome;
+  }
+  return outcome;
+}
+
+void EditionCheck::answer_redundant(Obligation& o) {
+  auto const world = selected_world(book_.rules[o.index].head);
+  auto const change = [&](World const& w) -> Goals const& {
+    auto const [at, fresh] = differences_.try_emplace({o.index, w});
+    if (fresh) at->second = encode_without(c_, book_, facts_, world_of(w), o.index).differ;
+    return at->second;
+  };
+  auto const outcome = differs(o, world_of(world), change(world), {});
+  if (outcome == Outcome::unknown) return;
+  o.verdict = Verdict::proven;
+  if (outcome == Outcome::satisfiable) return;
+  Finding f{o.kind, o.subject, o.index, {}, {static_cast<std::uint16_t>(o.index)}, {}, {}, edition_, world, {}};
+  std::vector<Selection> switches;
+  std::vector<Option> options;
+  for (std::uint16_t r = 0; r < book_.readings.size(); ++r)
+    for (std::uint16_t a = 1; a <= book_.readings[r].count(); ++a) {
+      World other = world;
+      other[r] = static_cast<std::uint8_t>(a);
+      if (a == world[r]) continue;
+      z3::expr_vector changes(c_);
+      for (auto const& part : change(other)) changes.push_back(part);
+      switches.push_back({r, a});
+      options.push_back({&world_of(other), z3::mk_or(changes)});
+    }
+  auto const mattering = possible_among(o, options, "redundant" + o.subject);
+  if (!mattering) return;
+  for (auto const i : *mattering) f.readings.push_back(switches[i]);
+  o.verdict = f.readings.empty() ? Verdict::refuted : Verdict::depends_on_reading;
+  name_provisions(f, {});
+  add_finding(o, std::move(f));
+}
+
+// Whether switching the reading changes an outcome. On success `goals` asks for a case in which it does.
+Outcome EditionCheck::switch_changes(Obligation& o, Selection s, Goals& goals) {
+  auto const& base = world_of(default_world(book_));
+  World world = default_world(book_);
+  world[s.reading] = static_cast<std::uint8_t>(s.alternative);
+  auto const& other = world_of(world);
+  // The switch may move the governing date into another edition, or out of all of them.
+  if (!z3::eq(base.definitions[book_.governing_date], other.definitions[book_.governing_date])) {
+    goals = {!governed(other, edition_, edition_ + 1)};
+    auto const outcome = ask(o, base, goals);
+    if (outcome != Outcome::unsatisfiable) return outcome;
+  }
+  for (auto const& difference : {decisions_differ(c_, book_, base, other), dates_differ(c_, book_, base, other)}) {
+    if (difference.is_false()) continue;
+    goals = {difference};
+    auto const outcome = differs(o, base, goals, {});
+    if (outcome != Outcome::unsatisfiable) return outcome;
+  }
+  return Outcome::unsatisfiable;
+}
+
+void EditionCheck::answer_reading(Obligation& o) {
+  std::vector<std::uint16_t> provisions;
+  for (auto const id : book_.readings[o.index].cites)
+    if (!id.empty()) provisions.push_back(static_cast<std::uint16_t>(find_provision(book_.provisions, id)));
+  std::sort(provisions.begin(), provisions.end());
+  o.verdict = Verdict::proven;
+  for (std::uint16_t a = 2; a <= book_.readings[o.index].count(); ++a) {
+    Goals goals;
+    Selection const s{static_cast<std::uint16_t>(o.index), a};
+    auto const outcome = switch_changes(o, s, goals);
+    if (outcome == Outcome::unknown) return;
+    if (outcome == Outcome::unsatisfiable) continue;
+    o.verdict = Verdict::depends_on_reading;
+    add_finding(o, {o.kind, o.subject, o.index, provisions, {}, {s}, {}, edition_, default_world(book_), {}});
+  }
+}
+
+}  // namespace norma::solver

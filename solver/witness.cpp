@@ -1,0 +1,123 @@
+#include "solver/witness.hpp"
+
+#include <algorithm>
+
+namespace norma::solver {
+namespace {
+
+class Canonical {
+ public:
+  Canonical(Rulebook const& book, Facts const& facts, Session& session, std::string name, std::size_t edition)
+      : book_(book), facts_(facts), session_(session), name_(std::move(name)),
+        ordinary_(ordinary_case(book, edition)), c_(facts.slots.front().ctx()) {}
+
+  Witness find(std::vector<z3::expr> const& goals) {
+    session_.push();
+    for (auto const& g : goals) session_.assume(g);
+    auto const found = fewest_differences() && fix_each();
+    session_.pop();
+    if (!found) return {std::nullopt, gave_up_};
+    return {best_, false};
+  }
+
+ private:
+  bool ask(std::vector<Session::Goal> const& extra) {
+    switch (session_.ask(name_ + " (canonical)", extra)) {
+      case Outcome::satisfiable: best_ = session_.model(); return true;
+      case Outcome::unknown: gave_up_ = true; return false;
+      default: return false;
+    }
+  }
+
+  z3::expr is(std::size_t slot, std::int32_t value) {
+    return facts_.slots[slot] == constant(c_, book_.facts[slot].sort, value);
+  }
+
+  // Assumes the smallest number of facts that differ from the ordinary case.
+  bool fewest_differences() {
+    z3::expr_vector differ(c_);
+    std::vector<z3::expr> sums;
+    for (std::size_t i = 0; i < facts_.slots.size(); ++i) {
+      differ.push_back(!is(i, ordinary_[i]));
+      sums.push_back(z3::ite(is(i, ordinary_[i]), c_.bv_val(0, 8), c_.bv_val(1, 8)));
+    }
+    for (; sums.size() > 1; sums.resize((sums.size() + 1) / 2, sums.front()))
+      for (std::size_t i = 0; i < sums.size() / 2; ++i) sums[i] = sums[i] + sums[sums.size() - 1 - i];
+    for (unsigned k = 0; k <= facts_.slots.size(); ++k) {
+      Session::Goal const few{z3::atmost(differ, k), z3::ule(sums.front(), c_.bv_val(k, 8))};
+      if (ask({few})) {
+        session_.assume(few);
+        return true;
+      }
+      if (gave_up_) return false;
+    }
+    return false;
+  }
+
+  bool fix_each() {
+    for (std::size_t i = 0; i < facts_.slots.size(); ++i) {
+      if (best_[i] != ordinary_[i] && !ask({is(i, ordinary_[i])})) {
+        if (gave_up_ || !(book_.facts[i].sort == Sort::date ? nearest_date(i) : smallest(i))) return false;
+      }
+      session_.assume(is(i, best_[i]));
+    }
+    return true;
+  }
+
+  bool smallest(std::size_t i) {
+    auto const& f = book_.facts[i];
+    auto const found = best_[i];
+    for (auto v = f.nullable ? 0 : f.low; v < found; ++v)
+      if (v == 0 || v >= f.low) {
+        if (ask({is(i, v)})) return true;
+        if (gave_up_) return false;
+      }
+    return true;
+  }
+
+  // The latest date up to the anchor, or else the earliest after it; "no date" before both.
+  bool nearest_date(std::size_t i) {
+    auto const& f = book_.facts[i];
+    auto const& v = facts_.slots[i];
+    auto const key = [&](std::int32_t k) { return constant(c_, Sort::date, k); };
+    if (best_[i] == 0 || (f.nullable && ask({is(i, 0)}))) return true;
+    auto const anchor = ordinary_[i] != 0 ? ordinary_[i] : ordinary_[book_.received_on];
+    bool const back = best_[i] <= anchor || ask({z3::ule(v, key(anchor)), v != key(0)});
+    if (gave_up_) return false;
+    std::int32_t low = back ? best_[i] : anchor + 1, high = back ? anchor : best_[i];
+    while (low < high && !gave_up_) {
+      auto const middle = back ? (low + high + 1) / 2 : (low + high) / 2;
+      if (back ? ask({z3::uge(v, key(middle)), z3::ule(v, key(anchor))})
+               : ask({z3::ugt(v, key(anchor)), z3::ule(v, key(middle))}))
+        (back ? low : high) = best_[i];
+      else (back ? high : low) = back ? middle - 1 : middle + 1;
+    }
+    return !gave_up_;
+  }
+
+  Rulebook const& book_;
+  Facts const& facts_;
+  Session& session_;
+  std::string name_;
+  std::vector<std::int32_t> ordinary_, best_;
+  z3::context& c_;
+  bool gave_up_ = false;
+};
+
+}  // namespace
+
+std::vector<std::int32_t> ordinary_case(Rulebook const& book, std::size_t edition) {
+  std::vector<std::int32_t> slots;
+  for (auto const& f : book.facts) slots.push_back(f.ordinary);
+  auto const in_force = book.editions[edition].interval;
+  slots[book.received_on] = in_force.from.key();
+  slots[book.decided_on] = std::min(in_force.from + days(14), in_force.until - days(1)).key();
+  return slots;
+}
+
+Witness canonical_witness(Rulebook const& book, Facts const& facts, Session& session, std::string const& name,
+                          std::vector<z3::expr> const& goals, std::size_t edition) {
+  return Canonical(book, facts, session, name, edition).find(goals);
+}
+
+}  // namespace norma::solver

@@ -1,0 +1,97 @@
+#!/bin/bash
+# What the command promises about exit codes and streams. Usage: exit_codes.sh PATH/TO/norma
+set -u
+norma=$1
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failed=0
+
+# expect CODE WHAT COMMAND...: the command exits so.
+expect() {
+  local code=$1 what=$2
+  shift 2
+  "$@" >"$work/out" 2>"$work/err"
+  local got=$?
+  [ $got = "$code" ] && return
+  echo "FAILED: $what: exit $got instead of $code"
+  sed 's/^/  /' "$work/out" "$work/err" | head -20
+  failed=1
+}
+# holds WHAT COMMAND...: the command succeeds.
+holds() {
+  local what=$1
+  shift
+  "$@" && return
+  echo "FAILED: $what"
+  failed=1
+}
+printed() { grep -qF -- "$1" "$work/out"; }
+told() { grep -qF -- "$1" "$work/err"; }
+
+sample='{"case":"a","decided_on":"2021-01-15","received_on":"2020-12-28","person":{"born_on":"1980-03-01"},"history":{"exam":"first","recognised_first_on":null,"child_category_since":null,"current":null},"referral":{"route":"medical","states_rehabilitation_failed":false},"findings":{"persistent_impairment":true,"limitation":true,"needs_protection":true,"severity_group":2,"listed":["95:app:10"],"irreversible":false,"rehabilitation_failed":false},"documents":{"causes":[]}}'
+wrong=${sample/1980-03-01/1980-02-30}
+echo "$sample" >"$work/case.json"
+python3 -m json.tool "$work/case.json" >"$work/pretty.json"
+printf '%s\n%s\nnonsense\n%s\n' "$sample" "$wrong" "${sample/\"a\"/\"z\"}" >"$work/mixed.jsonl"
+
+expect 0 "a case" "$norma" decide "$work/case.json"
+cp "$work/out" "$work/decision"
+expect 0 "a pretty-printed case" "$norma" decide "$work/pretty.json"
+holds "the same decision however it is printed" cmp "$work/out" "$work/decision"
+expect 2 "bad lines" "$norma" decide "$work/mixed.jsonl" --lang en
+holds "bad lines stop no others" printed '"case":"z","edition"'
+holds "an error in the place of the decision" test "$(sed -n '2p;3p' "$work/out" | grep -c '^{"error":{"line":[23],')" = 2
+holds "errors are summed up" told '2 of 4 cases not answered; the first: line 2, case a, person.born_on'
+expect 5 "no input" "$norma" decide /dev/null
+holds "no input is said" told 'нет ни одного дела'
+expect 2 "no file" "$norma" decide "$work/none.json"
+expect 2 "a directory" "$norma" decide "$work"
+expect 3 "a full disk" sh -c "'$norma' decide '$work/case.json' >/dev/full"
+expect 0 "a reading" "$norma" decide "$work/case.json" --reading N05=decision
+holds "a reading counts" printed '"until":{"1y":"2022-02-01"'
+expect 2 "an unknown reading" "$norma" decide "$work/case.json" --reading N5=decision --lang en
+holds "the readings are listed" told 'one of: N01, N02'
+expect 2 "an unknown alternative" "$norma" decide "$work/case.json" --reading N05=x --lang en
+holds "the alternatives are listed" told 'one of: establishment, decision'
+expect 2 "a reading twice" "$norma" decide "$work/case.json" --reading N05=decision --reading N05=establishment
+expect 0 "an explanation" "$norma" decide "$work/case.json" --explain --lang en
+holds "the explanation is there" printed '"text":["Law applied:'
+
+expect 2 "no command" "$norma"
+expect 2 "an unknown command" "$norma" divine
+expect 2 "an unknown option" "$norma" decide "$work/case.json" --why
+expect 0 "help" "$norma" --help
+expect 0 "version" "$norma" --version
+for command in decide "corpus verify" readings provisions schema; do
+  expect 0 "help of $command" "$norma" $command --help
+  holds "$command has an example" printed "  norma ${command}"
+done
+expect 0 "readings" "$norma" readings --lang en
+holds "readings are listed" printed '* establishment'
+expect 0 "provisions" "$norma" provisions
+holds "each provision has 8 columns" test "$(awk -F'\t' 'NF != 8' "$work/out" | wc -l)" = 0
+expect 0 "the schema" "$norma" schema
+holds "the schema is JSON" python3 -m json.tool "$work/out" /dev/null
+
+corpus() { echo "{\"title\":\"t\",\"cites\":[\"95:9:1\"],\"why\":\"w\",\"case\":$1,\"expect\":$2}"; }
+mkdir "$work/good" "$work/bad" "$work/none"
+corpus "$sample" '{"term":{"lawful":["indefinite","1y"]},"reexamination":null}' >"$work/good/a.jsonl"
+expect 0 "a corpus that holds" "$norma" corpus verify "$work/good"
+holds "it is summed up" printed '1 passed, 0 failed'
+corpus "${sample/\"a\"/\"b\"}" '{"term":{"lawful":["1y"]}}' >"$work/bad/b.jsonl"
+expect 1 "a corpus that does not" "$norma" corpus verify "$work/good" "$work/bad"
+holds "the difference is shown" printed 'got       ["1y","indefinite"]'
+holds "it is summed up" printed '1 passed, 1 failed'
+expect 2 "a case twice" "$norma" corpus verify "$work/good" "$work/good/a.jsonl"
+expect 2 "no such corpus" "$norma" corpus verify "$work/nowhere"
+expect 5 "an empty corpus" "$norma" corpus verify "$work/none"
+
+# One question, one answer, without the end of input.
+coproc answers { exec "$norma" decide -; }
+pid=$answers_PID
+echo "$sample" >&"${answers[1]}"
+holds "an answer comes before the input ends" read -r -t 10 line <&"${answers[0]}"
+kill -INT "$pid"
+wait "$pid"
+holds "interrupted: incomplete" test $? = 3
+exit $failed

@@ -1,0 +1,4 @@
+// expect: norma: an outcome must belong to its decision's domain
+#include "rules/mse/terms.hpp"
+using namespace norma::mse;
+constexpr auto wrong = must(term, Status::group_1);

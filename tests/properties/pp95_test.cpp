@@ -1,0 +1,45 @@
+// Each property of the table on generated cases.
+#include <gtest/gtest.h>
+
+#include <ostream>
+#include <set>
+
+#include "properties/generators.hpp"
+#include "properties/pp95/property.hpp"
+#include "tests/properties/show.hpp"
+
+namespace norma::properties::pp95 {
+
+void PrintTo(Property const& p, std::ostream* out) { *out << p.name; }
+
+namespace {
+
+class Pp95 : public ::testing::TestWithParam<Property> {};
+
+TEST_P(Pp95, Holds) {
+  auto const& p = GetParam();
+  auto const bench = make_bench();
+  auto const cases = possible_cases<Case>(source_of(bench.book()));
+  bool const held = rc::check(std::string(p.name) + ": " + std::string(p.sentence), [&] {
+    Case const c = *cases;
+    auto const verdict = p.check(bench, c);
+    RC_PRE(verdict.applies);
+    if (!verdict.wrong.empty()) RC_FAIL(verdict.wrong);
+  });
+  EXPECT_TRUE(held) << "again: RC_PARAMS=\"seed=" << rc::detail::configuration().testParams.seed << '"';
+}
+
+INSTANTIATE_TEST_SUITE_P(Property, Pp95, ::testing::ValuesIn(properties()),
+                         [](auto const& test) { return std::string(test.param.name); });
+
+TEST(Pp95Table, NamesEachPropertyOnce) {
+  std::set<std::string_view> names;
+  for (auto const& p : properties()) {
+    EXPECT_TRUE(names.insert(p.name).second) << p.name;
+    EXPECT_FALSE(p.sentence.empty()) << p.name;
+  }
+  EXPECT_GE(names.size(), 28u);
+}
+
+}  // namespace
+}  // namespace norma::properties::pp95

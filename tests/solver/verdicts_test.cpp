@@ -1,0 +1,56 @@
+// What the solver says of the enacted text, and that it says it whatever the seed.
+#include "tests/solver/support.hpp"
+
+namespace norma::solver {
+namespace {
+
+TEST(Enacted, EveryObligationOfTheNewestEditionIsAnswered) {
+  auto const book = pp95::act().book;
+  auto const replay = replay_of(book);
+  auto const check = check_newest(book, replay, {});
+  EXPECT_TRUE(check->disagreements.empty());
+  for (auto const& o : check->obligations)
+    EXPECT_TRUE(o.verdict != Verdict::undecided && o.verdict != Verdict::untranslated) << o.subject << ": " << o.reason;
+}
+
+// п. 10 абз. 2 keeps the category until 18 for sections I, II and II_1; п. 13 абз. 6 mandates it for section III.
+TEST(Enacted, SectionThreeChildrenAreCaughtBetweenTwoProvisions) {
+  auto const book = pp95::act().book;
+  auto const replay = replay_of(book);
+  auto const check = check_newest(book, replay, only({Kind::conflict}));
+  auto const* f = finding_with(*check, book, "conflict/term/95:10:2+95:13:6");
+  ASSERT_NE(f, nullptr);
+  EXPECT_EQ(facts_of(book, *f), (std::vector<std::string>{"person.born_on=2002-12-23", "findings.listed[95:app:44]=1"}));
+}
+
+TEST(Enacted, WitnessesDoNotDependOnTheSeed) {
+  auto const book = pp95::act().book;
+  auto const replay = replay_of(book);
+  auto options = only({Kind::conflict, Kind::gap, Kind::property});
+  auto const first = check_newest(book, replay, options);
+  for (unsigned const seed : {1u, 4711u}) {
+    options.limits.seed = seed;
+    auto const other = check_newest(book, replay, options);
+    ASSERT_EQ(keys(*other, book), keys(*first, book)) << "seed " << seed;
+    for (std::size_t i = 0; i < first->findings.size(); ++i)
+      EXPECT_EQ(other->findings[i].witness, first->findings[i].witness) << first->findings[i].key(book);
+  }
+}
+
+TEST(Session, GivingUpIsUndecidedAndNeverProven) {
+  auto const book = pp95::act().book;
+  auto const replay = replay_of(book);
+  Options options;
+  options.limits.milliseconds = 1;
+  auto const check = check_newest(book, replay, options);
+  std::size_t undecided = 0;
+  for (auto const& o : check->obligations) {
+    if (o.verdict != Verdict::undecided) continue;
+    ++undecided;
+    EXPECT_FALSE(o.reason.empty()) << o.subject;
+  }
+  EXPECT_GT(undecided, 0u);
+}
+
+}  // namespace
+}  // namespace norma::solver
