@@ -17,9 +17,8 @@ std::variant<Json, oracle::InputError> parse_strict(std::string_view text) {
     return true;
   };
   auto json = Json::parse(text, watch, false);
-  constexpr std::size_t enough = 60;
   if (json.is_discarded())
-    return oracle::InputError{"(line)", {"правильный JSON", "well-formed JSON"}, oracle::shortened(text, enough)};
+    return oracle::InputError{"(line)", {"правильный JSON", "well-formed JSON"}, oracle::excerpt(text)};
   if (!twice.empty()) return oracle::InputError{twice, {"поле только один раз", "a field only once"}, "the field again"};
   return json;
 }

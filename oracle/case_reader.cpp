@@ -20,12 +20,8 @@ simdjson::simdjson_result<json::element> at_path(json::element e, std::string_vi
 }
 
 InputError malformed(std::string_view json, simdjson::error_code code) {
-  while (!json.empty() && static_cast<unsigned char>(json.back()) <= ' ') json.remove_suffix(1);
-  auto const said = std::string(" (") + simdjson::error_message(code) + ")";
-  constexpr std::size_t enough = 60;
-  bool const readable = code != simdjson::UTF8_ERROR;
   return {std::string(whole), {"правильный JSON", "well-formed JSON"},
-          (readable ? shortened(json, enough) : std::string("bytes that are not UTF-8")) + said};
+          excerpt(json) + " (" + simdjson::error_message(code) + ")"};
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "oracle/json_text.hpp"
 
 #include <algorithm>
+#include <simdjson.h>
 
 namespace norma::oracle {
 namespace {
@@ -47,6 +48,13 @@ std::string shortened(std::string_view s, std::size_t bytes) {
   auto end = bytes;
   while (end > 0 && (static_cast<unsigned char>(s[end]) & 0xC0) == 0x80) --end;
   return std::string(s.substr(0, end)) + "…";
+}
+
+std::string excerpt(std::string_view s) {
+  if (!simdjson::validate_utf8(s.data(), s.size())) return "bytes that are not UTF-8";
+  while (!s.empty() && static_cast<unsigned char>(s.back()) <= ' ') s.remove_suffix(1);
+  constexpr std::size_t enough = 60;
+  return shortened(s, enough);
 }
 
 }  // namespace norma::oracle

@@ -28,4 +28,7 @@ inline void append_date(std::string& out, Date d) {
 // The first characters of `s`, at most `bytes` long, cut between characters; «…» stands for the rest.
 std::string shortened(std::string_view s, std::size_t bytes);
 
+// The beginning of a text that may not even be UTF-8, for a message.
+std::string excerpt(std::string_view s);
+
 }  // namespace norma::oracle

@@ -115,6 +115,7 @@ TEST(CaseReader, RefusesFieldsGivenTwice) {
 TEST(CaseReader, RefusesWhatIsNoJson) {
   for (std::string const text : {"", "not json", "[1]", "5", "{", "\xff\xfe{}", "{\"case\":\"\\ud800\"}"})
     EXPECT_EQ(error_of(text).field, "(whole case)") << text;
+  EXPECT_TRUE(error_of("{\"\xff").found.starts_with("bytes that are not UTF-8"));
 }
 
 TEST(CaseReader, RefusesImpossibleCases) {

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "oracle/engine.hpp"
+#include "properties/generators.hpp"
 #include "solver/prediction.hpp"
 #include "tests/solver/support.hpp"
 
@@ -59,6 +60,20 @@ TEST_F(Agreement, OnEachWayThroughEachGuardAndDefinition) {
   for (auto const& r : book.rules)
     if (r.head.interval.contains(book.editions[edition].interval.from)) both_ways(r.guard, std::string(r.head.id), seen);
   EXPECT_GT(compared, 300u);
+}
+
+// Random possible cases, boundaries preferred, decided by the newest edition whatever their dates.
+TEST_F(Agreement, OnGeneratedCases) {
+  auto const cases = properties::possible_cases<mse::Case>(properties::source_of(book));
+  bool const held = rc::check("typed, flat and formulas agree", [&] {
+    mse::Case const facts_of_case = *cases;
+    std::vector<std::int32_t> slots(book.facts.size());
+    flatten(facts_of_case, slots.data());
+    auto const typed = engine.decide(facts_of_case, edition);
+    RC_ASSERT(difference(book, oracle::decide_flat(book, slots.data(), world, edition), typed) == "");
+    RC_ASSERT(difference(book, predict(book, encoding, edition, session, slots), typed) == "");
+  });
+  EXPECT_TRUE(held);
 }
 
 }  // namespace

@@ -1,0 +1,66 @@
+// Decisions a second, on one core, over the cases of the corpus.
+#include <benchmark/benchmark.h>
+
+#include "bench/cases.hpp"
+#include "oracle/responder.hpp"
+#include "rules/pp95/act.hpp"
+
+namespace norma::bench {
+namespace {
+
+using Engine = oracle::Engine<mse::Case>;
+
+Engine engine() {
+  auto const act = pp95::act();
+  return Engine(act, default_world(act.book));
+}
+
+std::vector<mse::Case> facts(Engine const& e) {
+  std::vector<mse::Case> all;
+  oracle::CaseReader<mse::Case> reader;
+  for (auto const& text : corpus_cases()) {
+    auto const read = oracle::read_case(text, reader, e);
+    all.push_back(std::get<oracle::NamedCase<mse::Case>>(read).facts);
+  }
+  return all;
+}
+
+// All decisions and dates under the default readings.
+void decide(benchmark::State& state) {
+  auto const e = engine();
+  auto const cases = facts(e);
+  std::size_t i = 0;
+  for (auto _ : state) benchmark::DoNotOptimize(e.decide(cases[i++ % cases.size()]));
+  state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(decide);
+
+// The same, with the readings on which they depend.
+void answer(benchmark::State& state) {
+  auto const e = engine();
+  auto const cases = facts(e);
+  std::size_t i = 0;
+  for (auto _ : state) benchmark::DoNotOptimize(e.answer(cases[i++ % cases.size()]));
+  state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(answer);
+
+// From a line of JSON to a line of JSON.
+void json_line(benchmark::State& state) {
+  auto const e = engine();
+  auto const cases = corpus_cases();
+  oracle::Responder<mse::Case> responder(e);
+  std::string out;
+  std::size_t i = 0, bytes = 0;
+  for (auto _ : state) {
+    out.clear();
+    responder.respond(cases[i % cases.size()], i + 1, out);
+    bytes += cases[i++ % cases.size()].size();
+  }
+  state.SetItemsProcessed(state.iterations());
+  state.SetBytesProcessed(static_cast<std::int64_t>(bytes));
+}
+BENCHMARK(json_line);
+
+}  // namespace
+}  // namespace norma::bench
