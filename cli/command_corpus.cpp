@@ -68,8 +68,8 @@ class Verifier {
   void verify(std::string const& place, CorpusCase const& c) {
     auto const [first, fresh] = seen_.emplace(c.id, place);
     if (!fresh && !c.id.empty()) {
-      return bad(place, {"case", {"id, которого еще не было (" + first->second + ")", "an id not used before (" + first->second + ")"},
-                         c.id, c.id});
+      auto const before = " (" + first->second + ")";
+      return bad(place, {"case", {"новый id" + before, "an id not used before" + before}, c.id, c.id});
     }
     auto& oracle = oracles_.try_emplace(c.world, nullptr).first->second;
     if (!oracle) oracle = std::make_unique<Oracle>(c.world);
@@ -126,7 +126,8 @@ void add_corpus(CLI::App& app, Exit& exit) {
   corpus->require_subcommand(1);
   auto* command = corpus->add_subcommand("verify", "Decide every case of the corpus and compare with what is expected");
   auto const o = std::make_shared<Options>();
-  command->add_option("DIR", o->paths, "Directories of *.jsonl files, or such files; default corpus/pp95")->type_name("");
+  command->add_option("DIR", o->paths, "Directories of *.jsonl files, or such files; default corpus/pp95")
+      ->type_name("");
   add_lang(*command, o->lang);
   command->footer(
       "A line: {\"title\", \"cites\", \"why\", \"case\", \"expect\", \"readings\"?}. Only the keys that `expect` names "

@@ -96,7 +96,8 @@ Exit decide(DecideOptions const& o) {
 }  // namespace
 
 void add_decide(CLI::App& app, Exit& exit) {
-  auto* command = app.add_subcommand("decide", "Decide cases: the lawful outcomes, and the provisions that make them so");
+  auto* command =
+      app.add_subcommand("decide", "Decide cases: the lawful outcomes, and the provisions that make them so");
   auto const o = std::make_shared<DecideOptions>();
   command->add_option("FILE", o->file, "A case, or one case a line; - for standard input")->required()->type_name("");
   command->add_flag("--explain", o->explain, "Add to each decision the rules, facts and priorities that led to it");

@@ -43,8 +43,9 @@ void list(Rulebook const& book, Lang lang, std::string& out) {
   out += "id\tcite\tfrom\tuntil\tdecree\ttreatment\tdetail\tsummary\n";
   for (std::size_t p = 0; p < book.provisions.size(); ++p) {
     auto const& v = book.provisions[p];
-    out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", v.id, v.cite, date_cell(v.from), date_cell(v.until), v.decree,
-                       kinds[static_cast<std::size_t>(v.treatment.kind)], detail(v.treatment, by[p]), v.words().in(lang));
+    auto const kind = kinds[static_cast<std::size_t>(v.treatment.kind)];
+    out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", v.id, v.cite, date_cell(v.from), date_cell(v.until),
+                       v.decree, kind, detail(v.treatment, by[p]), v.words().in(lang));
   }
 }
 
@@ -68,7 +69,8 @@ void add_provisions(CLI::App& app, Exit& exit) {
   add_lang(*command, o->lang);
   command->add_flag("--check", o->check, "Check that registry and rules agree: exit 1 and a list if they do not");
   command->footer(
-      "Columns are separated by tabs. `from` is the first day of the wording encoded, `until` the first day without it.\n\n"
+      "Columns are separated by tabs. `from` is the first day of the wording encoded, `until` the first day without "
+      "it.\n\n"
       "Examples:\n"
       "  norma provisions --lang en | column -t -s $'\\t' | less -S\n"
       "  norma provisions --check");

@@ -89,7 +89,9 @@ std::optional<Document> DocumentStream::next() {
   if (begin_ == end_) return std::nullopt;
   auto const first_line = line_;
   auto line = line_from(0);
-  auto const text = [&](std::size_t from, std::size_t to) { return std::string_view(buffer_.data() + begin_ + from, to - from); };
+  auto const text = [&](std::size_t from, std::size_t to) {
+    return std::string_view(buffer_.data() + begin_ + from, to - from);
+  };
   // The usual case needs no look inside: a line from brace to brace, and the next line begins with one.
   bool const usual = !line.last && starts_with_brace(line.end + 1) && text(0, line.end).ends_with('}');
   if (!usual) {

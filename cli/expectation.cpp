@@ -48,7 +48,8 @@ bool has(std::vector<std::string_view> const& known, std::string_view name) {
 std::optional<InputError> wrong_keys(std::string const& field, Json const& expect,
                                      std::vector<std::string_view> const& known) {
   if (expect.is_null()) return std::nullopt;
-  if (!expect.is_object()) return InputError{"expect." + field, {"объект или null", "an object or null"}, expect.dump(), {}};
+  if (!expect.is_object())
+    return InputError{"expect." + field, {"объект или null", "an object or null"}, expect.dump(), {}};
   for (auto const& [key, value] : expect.items())
     if (!has(known, key)) return unknown(field + "." + key, known);
   return std::nullopt;

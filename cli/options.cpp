@@ -29,7 +29,8 @@ std::variant<World, oracle::InputError> world_of(Rulebook const& book, std::vect
     if (equals == std::string::npos)
       return oracle::InputError{"--reading", {"ИМЯ=ЗНАЧЕНИЕ", "NAME=VALUE"}, choice};
     for (auto const& n : names)
-      if (n == name) return oracle::InputError{"--reading", {"каждое толкование один раз", "each reading once"}, choice};
+      if (n == name)
+        return oracle::InputError{"--reading", {"каждое толкование один раз", "each reading once"}, choice};
     names.push_back(name);
     if (auto error = oracle::select_reading(book, world, name, choice.substr(equals + 1))) return *error;
   }

@@ -83,7 +83,8 @@ std::string case_schema(Rulebook const& book) {
   Json schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"},
               {"title", "Norma: a case, act " + std::string(book.act)},
               {"type", "object"}};
-  schema["properties"][std::string(id_field)] = {{"type", "string"}, {"minLength", 1}, {"description", "id of the case"}};
+  Json const id{{"type", "string"}, {"minLength", 1}, {"description", "id of the case"}};
+  schema["properties"][std::string(id_field)] = id;
   schema["properties"].update(body["properties"]);
   schema["additionalProperties"] = false;
   schema["required"] = {id_field};

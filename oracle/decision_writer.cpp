@@ -27,7 +27,8 @@ template <class Case>
 DecisionWriter<Case>::DecisionWriter(Engine<Case> const& engine) : engine_(&engine), layout_(engine.book()) {}
 
 template <class Case>
-void DecisionWriter<Case>::append(std::string& out, std::string_view id, Case const& facts, Answer const& answer) const {
+void DecisionWriter<Case>::append(std::string& out, std::string_view id, Case const& facts,
+                                  Answer const& answer) const {
   out += "{\"case\":";
   append_quoted(out, id);
   if (answer.result.encoded()) {

@@ -27,7 +27,8 @@ Json leaf_json(Account const& account, Leaf const& leaf) {
   switch (leaf.op) {
     case Op::fact: {
       auto const& f = b.facts[leaf.index];
-      return {{"fact", f.path}, {"value", value_json(f.sort, f.names, f.nullable || f.parent >= 0, leaf.value)}};
+      bool const may_be_null = f.nullable || f.parent >= 0;
+      return {{"fact", f.path}, {"value", value_json(f.sort, f.names, may_be_null, leaf.value)}};
     }
     case Op::definition: {
       auto const& d = b.definitions[leaf.index];
@@ -111,7 +112,8 @@ Json defeated_json(Account const& account, std::uint16_t r, Lang lang) {
   for (auto const d : rule.defeaters) {
     auto const& over = account.book.rules[d];
     if (!account.result.live.has(d)) continue;
-    j["by"].push_back({{"rule", over.head.id}, {"basis", provision_json(account.book, over.head.overrides.basis, lang)}});
+    auto const basis = provision_json(account.book, over.head.overrides.basis, lang);
+    j["by"].push_back({{"rule", over.head.id}, {"basis", basis}});
   }
   return j;
 }
@@ -142,7 +144,9 @@ Json explain_decisions(Account const& account, Lang lang) {
     auto const live = rules_for(b, account.result.live, false, d);
     auto const beaten = rules_for(b, defeated, false, d);
     if (account.result.state[d] == State::not_due && live.empty() && beaten.empty()) continue;
-    Json j{{"words", b.decisions[d].words.in(lang)}, {"outcomes", outcomes_json(account, d, live, lang)}, {"rules", Json::array()}};
+    Json j{{"words", b.decisions[d].words.in(lang)},
+           {"outcomes", outcomes_json(account, d, live, lang)},
+           {"rules", Json::array()}};
     for (auto const r : live) j["rules"].push_back(rule_json(account, r, lang));
     if (!beaten.empty()) j["defeated"] = Json::array();
     for (auto const r : beaten) j["defeated"].push_back(defeated_json(account, r, lang));

@@ -57,11 +57,12 @@ class Narrator {
     auto const governing = Date::from_key(account_.scope.definitions[book_.governing_date]);
     if (account_.result.encoded()) {
       auto const from = book_.editions[account_.result.edition].interval.from;
-      sentences_.push_back(say(edition) + day(from) + say(norma::oracle::governing) + day(governing) + ").");
+      sentences_.push_back(say(edition) + day(from) + say(governing_day) + day(governing) + ").");
       return;
     }
-    sentences_.push_back(say(law_unknown) + day(governing) + say(law_known) + day(book_.editions.front().interval.from) +
-                         say(to) + day(previous_day(book_.editions.back().interval.until)) + ".");
+    auto const first = book_.editions.front().interval.from;
+    auto const last = previous_day(book_.editions.back().interval.until);
+    sentences_.push_back(say(law_unknown) + day(governing) + say(law_known) + day(first) + say(to) + day(last) + ".");
   }
 
   void tell_decision(std::size_t d) {
@@ -81,7 +82,8 @@ class Narrator {
     if ((lawful & (lawful - 1)) != 0)
       sentences_.push_back(subject + say(several_lawful) + outcomes_words(book_.decisions[d], lawful, lang_) + ".");
     for (auto const r : live) tell_rule(subject, r, live);
-    for (auto const r : rules_for(book_, account_.result.active ^ account_.result.live, false, d)) tell_defeat(subject, r);
+    auto const defeated = account_.result.active ^ account_.result.live;
+    for (auto const r : rules_for(book_, defeated, false, d)) tell_defeat(subject, r);
   }
 
   void tell_provisions(std::string sentence, std::vector<std::uint16_t> const& rules) {
@@ -156,9 +158,10 @@ class Narrator {
     std::vector<std::string> others;
     for (std::size_t a = 0; a < reading.count(); ++a)
       if (a != chosen) others.push_back(quotation(reading.alternatives[a].words.in(lang_), lang_));
-    sentences_.push_back(say(depends) + std::string(reading.id) + " " + quotation(reading.question.in(lang_), lang_) + "." +
-                         say(taken) + quotation(reading.alternatives[chosen].words.in(lang_), lang_) + say(alternatively) +
-                         enumerated(others, lang_) + ".");
+    auto const question = quotation(reading.question.in(lang_), lang_);
+    auto const answer = quotation(reading.alternatives[chosen].words.in(lang_), lang_);
+    sentences_.push_back(say(depends) + std::string(reading.id) + " " + question + "." + say(taken) + answer +
+                         say(alternatively) + enumerated(others, lang_) + ".");
   }
 
   Account const& account_;

@@ -7,7 +7,9 @@ namespace norma::oracle {
 // «предписывает» of one provision, «предписывают» of several; English uses the same words for both.
 struct Verb {
   Words one, several;
-  constexpr std::string_view of(std::size_t provisions, Lang l) const { return (provisions == 1 ? one : several).in(l); }
+  constexpr std::string_view of(std::size_t provisions, Lang l) const {
+    return (provisions == 1 ? one : several).in(l);
+  }
 };
 
 // clang-format off
@@ -26,7 +28,7 @@ inline constexpr Words conflict        {"противоречие, исполн�
 inline constexpr Words gap             {"решение нужно, но ни одна норма не дает ответа.", "a decision is due, but no provision answers."};
 inline constexpr Words no_wording      {"ответа нет, на эту дату неизвестна редакция нормы: ", "no answer, the wording on this date is not encoded: "};
 inline constexpr Words edition         {"Применена редакция, действующая с ", "Law applied: the edition in force from "};
-inline constexpr Words governing       {" (день, право которого применяется, — ", " (day whose law applies: "};
+inline constexpr Words governing_day   {" (день, право которого применяется, — ", " (day whose law applies: "};
 inline constexpr Words law_unknown     {"Право этого дня не закодировано: ", "The law of this day is not encoded: "};
 inline constexpr Words law_known       {"; закодировано право с ", "; the law is encoded from "};
 inline constexpr Words to              {" по ", " to "};

@@ -39,7 +39,8 @@ std::string lawful_words(Rulebook const& book, Leaf const& leaf, Lang lang) {
 std::string reading_words(Rulebook const& book, Leaf const& leaf, std::uint8_t const* world, Lang lang) {
   auto const& r = book.readings[leaf.index];
   auto const& chosen = r.alternatives[world[leaf.index] - std::size_t{1}];
-  return (lang == Lang::ru ? "толкование " : "reading ") + std::string(r.id) + ": " + quotation(chosen.words.in(lang), lang);
+  auto const words = quotation(chosen.words.in(lang), lang);
+  return (lang == Lang::ru ? "толкование " : "reading ") + std::string(r.id) + ": " + words;
 }
 
 // The set or map of which the leaf is an element, or empty.
@@ -95,7 +96,8 @@ std::string reasons_words(Account const& account, Reasons const& reasons, Lang l
   for (std::size_t i = 0; i < reasons.size(); ++i) {
     auto const& leaf = reasons[i].leaf;
     // «группа — не I, не II»: denials about one decision share its words.
-    bool const goes_on = i > 0 && is_denial(leaf) && is_denial(reasons[i - 1].leaf) && reasons[i - 1].leaf.index == leaf.index;
+    bool const goes_on = i > 0 && is_denial(leaf) && is_denial(reasons[i - 1].leaf) &&
+                         reasons[i - 1].leaf.index == leaf.index;
     if (goes_on) {
       out += (lang == Lang::ru ? ", не " : ", not ") +
              std::string(account.book.decisions[leaf.index].outcomes[leaf.outcome].words.in(lang));

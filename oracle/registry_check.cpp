@@ -27,7 +27,8 @@ std::vector<std::vector<std::string>> citations(Rulebook const& book) {
   };
   for (auto const& r : book.rules) {
     cite(r.head.cites, named("rule", r.head.id));
-    if (r.head.overrides.rules.size > 0) by[r.head.overrides.basis.provision].push_back(named("priority of rule", r.head.id));
+    auto const& overrides = r.head.overrides;
+    if (overrides.rules.size > 0) by[overrides.basis.provision].push_back(named("priority of rule", r.head.id));
   }
   for (auto const& d : book.definitions) cite(d.cites, named("definition", d.name));
   for (auto const& p : book.properties) cite(p.cites, named("property", p.name));
@@ -42,7 +43,8 @@ std::vector<std::string> registry_faults(Rulebook const& book) {
     auto const& treatment = provision.treatment;
     std::string const id(provision.id);
     bool const encoded = treatment.kind == Treatment::Kind::encoded;
-    if (encoded && by[p].empty()) faults.push_back(id + ": marked encoded, but no rule, definition or property cites it");
+    if (encoded && by[p].empty())
+      faults.push_back(id + ": marked encoded, but no rule, definition or property cites it");
     if (!encoded && !by[p].empty()) faults.push_back(id + ": not marked encoded, but cited by " + by[p].front());
     if (treatment.kind == Treatment::Kind::open_texture && !is_fact(book, treatment.fact))
       faults.push_back(id + ": open texture, but there is no fact \"" + std::string(treatment.fact) + "\"");

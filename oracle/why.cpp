@@ -25,7 +25,10 @@ class Walk {
       default: break;
     }
     switch (arity(n.op)) {
-      case 0: return {{n.op, static_cast<std::uint16_t>(n.value), n.op == Op::lawful ? n.a : std::uint16_t{0}, values_[i]}};
+      case 0: {
+        std::uint16_t const outcome = n.op == Op::lawful ? n.a : 0;
+        return {{n.op, static_cast<std::uint16_t>(n.value), outcome, values_[i]}};
+      }
       case 1: return of(n.a);
       default: return both(n.a, n.b);
     }

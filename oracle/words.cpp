@@ -5,8 +5,9 @@
 namespace norma::oracle {
 
 std::string date_words(Date d, Lang lang) {
-  constexpr std::array<std::string_view, 12> months{"January", "February", "March",     "April",   "May",      "June",
-                                                    "July",    "August",   "September", "October", "November", "December"};
+  constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                    "May",       "June",     "July",     "August",
+                                                    "September", "October",  "November", "December"};
   if (!d.given()) return lang == Lang::ru ? "нет" : "none";
   if (lang == Lang::ru) return fmt::format("{:02}.{:02}.{}", d.dom(), d.month(), d.year());
   return fmt::format("{} {} {}", d.dom(), months[static_cast<std::size_t>(d.month() - 1)], d.year());
@@ -59,7 +60,8 @@ std::string quotation(std::string_view s, Lang lang) {
   bool const ru = lang == Lang::ru;
   std::string out(s);
   auto const replace = [&](std::string_view from, std::string_view to) {
-    for (auto at = out.find(from); at != std::string::npos; at = out.find(from, at + to.size())) out.replace(at, from.size(), to);
+    for (auto at = out.find(from); at != std::string::npos; at = out.find(from, at + to.size()))
+      out.replace(at, from.size(), to);
   };
   replace("«", "„");
   replace("»", "“");

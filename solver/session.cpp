@@ -5,10 +5,11 @@
 namespace norma::solver {
 namespace {
 
-std::string file_name(std::string const& query) {
+// Unique within a session; an edition group has one session, and queries name their edition.
+std::string file_name(std::string const& query, std::size_t number) {
   std::string name;
   for (unsigned char ch : query) name += std::isalnum(ch) || ch == '.' || ch == '-' || ch >= 0x80 ? static_cast<char>(ch) : '_';
-  return name + ".smt2";
+  return name + "-" + std::to_string(number) + ".smt2";
 }
 
 std::int32_t value_in(z3::model const& m, z3::expr const& e) {
@@ -46,7 +47,7 @@ Outcome Session::ask(std::string const& name, std::vector<z3::expr> const& goals
 
 Outcome Session::ask(std::string const& name, std::vector<Goal> const& goals) {
   ++queries_;
-  if (sinks_.smt2) std::ofstream(*sinks_.smt2 / file_name(name)) << script(name, goals);
+  if (sinks_.smt2) std::ofstream(*sinks_.smt2 / file_name(name, queries_)) << script(name, goals);
   solver_.push();
   for (auto const& g : goals) solver_.add(g.native);
   auto const answer = solver_.check();

@@ -71,7 +71,8 @@ TEST(DocumentStream, DropsWhatAStopCutsShort) {
 
 TEST(DocumentStream, HoweverItArrives) {
   std::string text;
-  for (int i = 0; i < 200; ++i) text += i % 3 == 0 ? "{\n \"a\": \"" + std::string(50, 'x') + "\"\n}\n" : "{\"b\":[1,2]}\n";
+  auto const pretty = "{\n \"a\": \"" + std::string(50, 'x') + "\"\n}\n";
+  for (int i = 0; i < 200; ++i) text += i % 3 == 0 ? pretty : "{\"b\":[1,2]}\n";
   auto const whole = cut(text);
   EXPECT_EQ(whole.size(), 200u);
   for (std::size_t const piece : {1u, 2u, 7u, 61u}) EXPECT_EQ(cut(text, piece), whole);

@@ -51,7 +51,8 @@ TEST(Clash, OfTwoMandates) {
 }
 
 TEST(Clash, OfAMandateAndAProhibition) {
-  EXPECT_EQ(clash_of({{Modality::must, 0b111}, {Modality::must_not, 0b110}, {Modality::must, 0b010}}), (Positions{1, 2}));
+  EXPECT_EQ(clash_of({{Modality::must, 0b111}, {Modality::must_not, 0b110}, {Modality::must, 0b010}}),
+            (Positions{1, 2}));
 }
 
 TEST(Clash, NeedsAMandate) {

@@ -73,7 +73,8 @@ TEST(Schema, HoldsEveryFieldOfTheSample) {
 TEST(NameIndex, FindsEachNameAndNoOther) {
   using Index = oracle::NameIndex<mse::list_items>;
   for (std::size_t i = 0; i < Index::size; ++i) EXPECT_EQ(Index::find(mse::list_items[i]), i);
-  for (auto const* other : {"", "95:app:59", "95:app:16", "95:app:16:з", "95:app:1 "}) EXPECT_EQ(Index::find(other), Index::size);
+  for (auto const* other : {"", "95:app:59", "95:app:16", "95:app:16:з", "95:app:1 "})
+    EXPECT_EQ(Index::find(other), Index::size);
 }
 
 }  // namespace

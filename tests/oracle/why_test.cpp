@@ -9,14 +9,17 @@ using oracle::Leaf;
 using oracle::Leaves;
 
 Node fact(int slot) { return {.op = Op::fact, .value = slot}; }
-Node node(Op op, std::uint16_t a, std::uint16_t b = 0, std::uint16_t c = 0) { return {.op = op, .a = a, .b = b, .c = c}; }
+Node node(Op op, std::uint16_t a, std::uint16_t b = 0, std::uint16_t c = 0) {
+  return {.op = op, .a = a, .b = b, .c = c};
+}
 
 // The slots asked for by the expression over boolean facts 0, 1, 2 with these values.
 std::vector<int> why(std::vector<Node> const& nodes, std::array<std::int32_t, 3> const& slots) {
   std::array<std::uint8_t, 2> const world{1, 1};
   oracle::Scope const scope{slots.data(), world.data(), nullptr, nullptr, nullptr};
   std::vector<int> asked;
-  for (auto const& leaf : oracle::why(nodes, scope)) asked.push_back(leaf.op == Op::reading ? -1 - leaf.index : leaf.index);
+  for (auto const& leaf : oracle::why(nodes, scope))
+    asked.push_back(leaf.op == Op::reading ? -1 - leaf.index : leaf.index);
   return asked;
 }
 using Slots = std::vector<int>;
