@@ -29,7 +29,8 @@ std::string under_readings(Rulebook const& book, Finding const& f, Lang lang) {
                                                    : (lang == Lang::ru ? "; при чтении " : "; under the reading ");
   for (std::size_t i = 0; i < f.readings.size(); ++i) {
     auto const& r = book.readings[f.readings[i].reading];
-    out += fmt::format("{}{} «{}»", i ? ", " : "", r.id, r.alternatives[f.readings[i].alternative - 1].words.in(lang));
+    out += fmt::format("{}{} {}", i ? ", " : "", r.id,
+                       oracle::quotation(r.alternatives[f.readings[i].alternative - 1].words.in(lang), lang));
   }
   return out;
 }

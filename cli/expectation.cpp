@@ -15,18 +15,21 @@ Json sorted(Json list) {
   return list;
 }
 
-void compare(std::string const& path, Json const& expect, Json const* got, std::vector<Mismatch>& out) {
+// `whole`: what `got` is part of. It is shown where `got` alone would not tell why it is empty.
+void compare(std::string const& path, Json const& expect, Json const* got, Json const& whole,
+             std::vector<Mismatch>& out) {
   if (expect.is_object() && got && got->is_object()) {
     for (auto const& [key, value] : expect.items()) {
       auto const found = got->find(key);
-      compare(path.empty() ? key : path + "." + key, value, found == got->end() ? nullptr : &*found, out);
+      compare(path.empty() ? key : path + "." + key, value, found == got->end() ? nullptr : &*found, *got, out);
     }
     return;
   }
   if (expect.is_null() && (!got || got->is_null())) return;
   if (got && expect.is_array() && got->is_array() && sorted(expect) == sorted(*got)) return;
   if (got && !expect.is_array() && expect == *got) return;
-  out.push_back({path, expect.is_null() ? "nothing" : expect.dump(), got ? got->dump() : "nothing"});
+  auto const shown = !got ? "nothing" : got->is_array() && got->empty() ? whole.dump() : got->dump();
+  out.push_back({path, expect.is_null() ? "nothing" : expect.dump(), shown});
 }
 
 InputError unknown(std::string const& field, std::vector<std::string_view> const& known) {
@@ -80,7 +83,7 @@ std::vector<std::string_view> keys_of(Rulebook const& book, std::string_view der
 
 std::vector<Mismatch> mismatches(Json const& expect, Json const& decision) {
   std::vector<Mismatch> out;
-  compare("", expect, &decision, out);
+  compare("", expect, &decision, decision, out);
   return out;
 }
 

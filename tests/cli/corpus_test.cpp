@@ -66,5 +66,12 @@ TEST(Expectation, ComparesTheKeysThatAreGiven) {
   EXPECT_EQ(keys(Json::parse(R"({"until":{"1y":"2022-01-02"}})"), got), std::vector<std::string>{"until.1y"});
 }
 
+TEST(Expectation, ShowsWhyThereIsNoLawfulOutcome) {
+  auto const got = Json::parse(R"({"term":{"lawful":[],"gap":true}})");
+  auto const found = cli::mismatches(Json::parse(R"({"term":{"lawful":["1y"]}})"), got);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].got, R"({"lawful":[],"gap":true})");
+}
+
 }  // namespace
 }  // namespace norma::test
