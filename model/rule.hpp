@@ -133,7 +133,7 @@ struct Rule {
   }
 };
 
-// What a rule's guard may be: a proposition, or a bool.
+// A guard, from a proposition or a bool.
 template <class G>
 constexpr auto when(G g) {
   static_assert(Proposition<lifted<G>>, "norma: a guard is a proposition");
@@ -141,11 +141,13 @@ constexpr auto when(G g) {
 }
 inline constexpr Literal<bool> always{true};
 
-// A row of the law. Everything but the effect's value is known at compile time.
-template <Proposition G, class Effect>
+// A row of the law. Everything but the effect's value is known at compile time. No citation, or a guard that is not a
+// proposition: a compile error.
+template <class G, class Effect>
 constexpr auto rule(std::string_view id, Cites cites, Interval interval, G guard, Effect effect) {
+  static_assert(Proposition<lifted<G>>, "norma: a guard is a proposition");
   if (cites.size == 0) throw "norma: a rule must cite at least one provision";
-  return Rule<G, Effect>{{id, cites, interval}, guard, effect};
+  if constexpr (Proposition<lifted<G>>) return Rule<lifted<G>, Effect>{{id, cites, interval}, lift(guard), effect};
 }
 
 }  // namespace norma
