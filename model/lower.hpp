@@ -21,7 +21,7 @@ namespace detail {
 // An object whose optional records are all present, so that every leaf has an address.
 template <class R>
 constexpr void engage(R& record) {
-  for_each_member(record, [](auto, auto, auto& m) {
+  for_each_value(record, [](auto& m) {
     using M = std::remove_cvref_t<decltype(m)>;
     if constexpr (is_optional_record<M>) engage(m.emplace());
     else if constexpr (Record<M>) engage(m);
@@ -41,7 +41,7 @@ inline constexpr R probe = engaged<R>();
 template <class T, class R>
 constexpr int slot_at(R const& record, void const* address, int base = 0) {
   int found = -1;
-  for_each_member(record, [&](auto, auto, auto const& m) {
+  for_each_value(record, [&](auto const& m) {
     using M = std::remove_cvref_t<decltype(m)>;
     if (found < 0) {
       if constexpr (std::is_same_v<M, T>)

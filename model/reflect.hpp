@@ -101,6 +101,16 @@ constexpr void for_each_member(R&& record, F&& f) {
   }(std::make_index_sequence<n>{});
 }
 
+// Calls f(value) for each member: the same walk where names are not wanted, and cheaper to compile.
+template <class R, class F>
+constexpr void for_each_value(R&& record, F&& f) {
+  using Plain = std::remove_cvref_t<R>;
+  constexpr auto n = decltype(hana::length(hana::accessors<Plain>()))::value;
+  [&]<std::size_t... I>(std::index_sequence<I...>) {
+    (f(hana::second(hana::at_c<I>(hana::accessors<Plain>()))(record)), ...);
+  }(std::make_index_sequence<n>{});
+}
+
 // The slot value of a scalar leaf.
 constexpr std::int32_t slot_value(bool v) { return v ? 1 : 0; }
 constexpr std::int32_t slot_value(Date v) { return v.key(); }

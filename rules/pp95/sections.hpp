@@ -1,4 +1,4 @@
-// The sections of decree 95, each compiled in the source file of its header.
+// The sections of decree 95, each compiled in a file of its own below sections/, so that each compiles fast.
 #pragma once
 #include "model/act.hpp"
 #include "rules/mse/facts.hpp"

@@ -1,5 +1,4 @@
 #include "rules/pp95/terms_general.hpp"
-
 #include "rules/pp95/sections.hpp"
 
 namespace norma::pp95 {

@@ -1,0 +1,8 @@
+#include "rules/pp95/appendix_items.hpp"
+#include "rules/pp95/sections.hpp"
+
+namespace norma::pp95 {
+
+SectionView<Case> view_section_I() { return view_section<section_I, Case>(); }
+
+}  // namespace norma::pp95
