@@ -3,6 +3,7 @@
 #include <array>
 
 #include "cli/check_report.hpp"
+#include "cli/columns.hpp"
 #include "oracle/story.hpp"
 #include "oracle/words.hpp"
 
@@ -10,17 +11,6 @@ namespace norma::cli {
 namespace {
 
 using namespace solver;
-
-std::size_t width(std::string_view s) {
-  std::size_t n = 0;
-  for (char const c : s) n += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  return n;
-}
-std::string padded(std::string_view s, std::size_t columns) {
-  std::string out(s);
-  if (width(s) < columns) out.append(columns - width(s), ' ');
-  return out;
-}
 
 constexpr std::array<Words, kinds> kind_words{{{"условия области невыполнимы", "vacuous assumption"}, {"противоречие", "conflict"}, {"пробел", "gap"},
     {"свойство", "stated property"}, {"мертвая норма", "dead rule"}, {"лишняя норма", "redundant rule"}, {"толкование", "reading"}}};

@@ -1,6 +1,7 @@
 // norma readings: the places with two defensible meanings.
 #include <unistd.h>
 
+#include "cli/columns.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
@@ -8,13 +9,6 @@
 
 namespace norma::cli {
 namespace {
-
-// Characters, of UTF-8 text.
-std::size_t width(std::string_view s) {
-  std::size_t n = 0;
-  for (char const c : s) n += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  return n;
-}
 
 void list(Rulebook const& book, Lang lang, std::string& out) {
   for (auto const& r : book.readings) {

@@ -7,7 +7,6 @@
 //   ItemSet<N>: N boolean slots; Dated<E>: one optional date a value of E.
 #pragma once
 #include <array>
-#include <bitset>
 #include <boost/hana/accessors.hpp>
 #include <boost/hana/adapt_struct.hpp>
 #include <boost/hana/at.hpp>
