@@ -92,13 +92,13 @@ Date near(Source const& s, Dice& dice, std::vector<Date> const& dates, Range wit
     return moved(within.low, dice.between(0, span));
   }
   auto const reference = dice.of(dates);
-  if (kind < 25) return moved(reference, sign * dice.magnitude(90));
-  if (kind < 30) return reference;
-  if (kind < 55 && !h.years.empty()) return moved(add_years(reference, sign * dice.of(h.years)), dice.between(-1, 1));
-  if (kind < 60 && !h.months.empty())
+  if (kind < 20) return moved(reference, sign * dice.magnitude(90));
+  if (kind < 25) return reference;
+  if (kind < 65 && !h.years.empty()) return moved(add_years(reference, sign * dice.of(h.years)), dice.between(-1, 1));
+  if (kind < 70 && !h.months.empty())
     return moved(add_months(reference, sign * dice.of(h.months)), dice.between(-1, 1));
-  if (kind < 68) return moved(dice.of(h.days), dice.between(-1, 1));
-  if (kind < 84) return moved(within.high, 1 - dice.magnitude(span + 1));
+  if (kind < 77) return moved(dice.of(h.days), dice.between(-1, 1));
+  if (kind < 88) return moved(within.high, 1 - dice.magnitude(span + 1));
   return moved(within.low, dice.between(0, span));
 }
 

@@ -95,7 +95,7 @@ Verdict active_rules_are_those_whose_guards_hold(Bench const& b, Case const& c) 
 }  // namespace
 
 std::vector<Property> evaluator_properties() {
-  return {{"typed_equals_flat", "the typed and the flat evaluator give one result", typed_equals_flat},
+  return {{"typed_equals_flat", "the typed and the flat evaluator give one result", typed_equals_flat, 10},
           {"typed_equals_flat_under_every_reading", "they do so under every reading",
            typed_equals_flat_under_every_reading},
           {"typed_equals_flat_in_every_edition", "they do so in every edition", typed_equals_flat_in_every_edition},

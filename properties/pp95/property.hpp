@@ -38,6 +38,7 @@ struct Property {
   std::string_view name;      // an identifier
   std::string_view sentence;  // what holds
   Verdict (*check)(Bench const&, Case const&);
+  int times = 1;  // how many times the usual number of cases it deserves
 };
 
 // All of them, in the order of the files.

@@ -108,7 +108,7 @@ Verdict terms_are_as_retold(Bench const& b, Case const& c) {
 
 std::vector<Property> retold_properties() {
   return {{"terms_are_as_retold", "the lawful terms are those of a second telling of п. 9, 10, 13 and the appendix",
-           terms_are_as_retold}};
+           terms_are_as_retold, 20}};
 }
 
 }  // namespace norma::properties::pp95

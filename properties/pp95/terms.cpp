@@ -97,10 +97,10 @@ Verdict two_years_never_take_away_the_unlimited_group(Bench const& b, Case const
 Verdict from_the_two_year_limit_only_the_unlimited_term(Bench const& b, Case const& c) {
   if (!section_I_patient(c)) return does_not_apply();
   auto const r = b.engine.decide(c);
-  if (state_of(r, mse::status) != State::answered) return does_not_apply();
   bool const limit = years_after(counted_from(c), 2) <= c.decided_on;
   if (holds_group(r)) {
-    bool const fine = limit ? only(r, mse::term, {Term::indefinite}) : allows(r, mse::term, Term::indefinite);
+    auto const usual = allows(r, mse::status, Status::group_1) ? Term::y2 : Term::y1;
+    bool const fine = limit ? only(r, mse::term, {Term::indefinite}) : only(r, mse::term, {usual, Term::indefinite});
     return wrong(fine ? "" : told(b, r));
   }
   if (!limit || state_of(r, mse::term) != State::answered) return does_not_apply();
@@ -154,7 +154,7 @@ std::vector<Property> term_properties() {
        "when two years have passed, a section I patient keeps the unlimited group",
        two_years_never_take_away_the_unlimited_group},
       {"from_the_two_year_limit_only_the_unlimited_term",
-       "a section I patient may have the unlimited group before the limit and nothing else from it",
+       "a section I patient may have the usual or the unlimited term before the limit, the unlimited one from it",
        from_the_two_year_limit_only_the_unlimited_term},
       {"section_III_never_shortens", "a section III disease at the first examination never takes a longer term away",
        section_III_never_shortens}};

@@ -3,6 +3,7 @@
 
 #include <ostream>
 #include <set>
+#include <sstream>
 
 #include "properties/generators.hpp"
 #include "properties/pp95/property.hpp"
@@ -20,13 +21,20 @@ TEST_P(Pp95, Holds) {
   auto const& p = GetParam();
   auto const bench = make_bench();
   auto const cases = possible_cases<Case>(source_of(bench.book()));
-  bool const held = rc::check(std::string(p.name) + ": " + std::string(p.sentence), [&] {
-    Case const c = *cases;
-    auto const verdict = p.check(bench, c);
-    RC_PRE(verdict.applies);
-    if (!verdict.wrong.empty()) RC_FAIL(verdict.wrong);
-  });
-  EXPECT_TRUE(held) << "again: RC_PARAMS=\"seed=" << rc::detail::configuration().testParams.seed << '"';
+  auto params = rc::detail::configuration().testParams;
+  params.maxSuccess *= p.times;
+  auto const result = rc::detail::checkTestable(
+      [&] {
+        Case const c = *cases;
+        auto const verdict = p.check(bench, c);
+        RC_PRE(verdict.applies);
+        if (!verdict.wrong.empty()) RC_FAIL(verdict.wrong);
+      },
+      rc::detail::TestMetadata{std::string(p.name), std::string(p.sentence)}, params);
+  if (result.is<rc::detail::SuccessResult>()) return;
+  std::ostringstream told;
+  rc::detail::printResultMessage(result, told);
+  FAIL() << p.sentence << "\n" << told.str() << "\nagain: RC_PARAMS=\"seed=" << params.seed << '"';
 }
 
 INSTANTIATE_TEST_SUITE_P(Property, Pp95, ::testing::ValuesIn(properties()),
