@@ -78,7 +78,7 @@ Exit report(Tally const& t, DecideOptions const& o) {
 
 Exit decide(DecideOptions const& o) {
   auto act = pp95::act();
-  auto const world = world_of(act.book, o.readings);
+  auto const world = world_of(act.book.readings, o.readings);
   if (auto const* error = std::get_if<oracle::InputError>(&world)) {
     complain(oracle::sentence(*error, o.lang));
     return Exit::bad_input;

@@ -7,6 +7,7 @@
 #include "cli/output.hpp"
 #include "oracle/registry_check.hpp"
 #include "rules/pp95/act.hpp"
+#include "rules/pp95/procedure/procedure.hpp"
 
 namespace norma::cli {
 namespace {
@@ -37,9 +38,9 @@ std::string detail(Treatment const& t, std::vector<std::string> const& cited_by)
   return out;
 }
 
-void list(Rulebook const& book, Lang lang, std::string& out) {
+void list(Rulebook const& book, ProcedureBook const& procedure, Lang lang, std::string& out) {
   constexpr std::array<std::string_view, 3> kinds{"encoded", "open_texture", "no_effect"};
-  auto const by = oracle::citations(book);
+  auto const by = oracle::citations(book, procedure);
   out += "id\tcite\tfrom\tuntil\tdecree\ttreatment\tdetail\tsummary\n";
   for (std::size_t p = 0; p < book.provisions.size(); ++p) {
     auto const& v = book.provisions[p];
@@ -49,8 +50,8 @@ void list(Rulebook const& book, Lang lang, std::string& out) {
   }
 }
 
-Exit check(Rulebook const& book, std::string& out) {
-  auto const faults = oracle::registry_faults(book);
+Exit check(Rulebook const& book, ProcedureBook const& procedure, std::string& out) {
+  auto const faults = oracle::registry_faults(book, procedure);
   for (auto const& f : faults) out += f + "\n";
   if (faults.empty()) out += fmt::format("{} provisions: the registry and the rules agree\n", book.provisions.size());
   else complain(fmt::format("the registry and the rules disagree in {} places", faults.size()));
@@ -77,8 +78,9 @@ void add_provisions(CLI::App& app, Exit& exit) {
   command->callback([o, &exit] {
     Output out(STDOUT_FILENO);
     auto const act = pp95::act();
-    if (o->check) exit = check(act.book, out.text());
-    else list(act.book, o->lang, out.text());
+    auto const procedure = pp95::procedure::procedure();
+    if (o->check) exit = check(act.book, procedure.book, out.text());
+    else list(act.book, procedure.book, o->lang, out.text());
     exit = finish(out, exit);
   });
 }

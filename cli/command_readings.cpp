@@ -6,17 +6,18 @@
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "rules/pp95/act.hpp"
+#include "rules/pp95/procedure/procedure.hpp"
 
 namespace norma::cli {
 namespace {
 
-void list(Rulebook const& book, Lang lang, std::string& out) {
-  for (auto const& r : book.readings) {
+void list(std::span<Reading const> readings, std::span<Provision const> provisions, Lang lang, std::string& out) {
+  for (auto const& r : readings) {
     std::string cites;
     for (auto const id : r.cites) {
       if (id.empty()) continue;
-      auto const p = find_provision(book.provisions, id);
-      cites += (cites.empty() ? "" : ", ") + std::string(p < book.provisions.size() ? book.provisions[p].cite : id);
+      auto const p = find_provision(provisions, id);
+      cites += (cites.empty() ? "" : ", ") + std::string(p < provisions.size() ? provisions[p].cite : id);
     }
     out += std::string(r.id) + "  " + std::string(r.question.in(lang)) + "  [" + cites + "]\n";
     std::size_t widest = 0;
@@ -28,7 +29,17 @@ void list(Rulebook const& book, Lang lang, std::string& out) {
       out += std::string(alternative.words.in(lang)) + "\n";
     }
   }
-  out += lang == Lang::ru ? "\n* по умолчанию; иначе: --reading ИМЯ=ЗНАЧЕНИЕ\n"
+}
+
+void list_all(Lang lang, std::string& out) {
+  bool const ru = lang == Lang::ru;
+  auto const book = pp95::act().book;
+  auto const procedure = pp95::procedure::procedure().book;
+  out += ru ? "Правила (norma decide, norma check)\n\n" : "Rules (norma decide, norma check)\n\n";
+  list(book.readings, book.provisions, lang, out);
+  out += ru ? "\nПроцедура (norma audit, norma procedure)\n\n" : "\nProcedure (norma audit, norma procedure)\n\n";
+  list(procedure.readings, procedure.provisions, lang, out);
+  out += ru ? "\n* по умолчанию; иначе: --reading ИМЯ=ЗНАЧЕНИЕ\n"
                           : "\n* the default; otherwise: --reading NAME=VALUE\n";
 }
 
@@ -41,7 +52,7 @@ void add_readings(CLI::App& app, Exit& exit) {
   command->footer("Example:\n  norma readings --lang en");
   command->callback([lang, &exit] {
     Output out(STDOUT_FILENO);
-    list(pp95::act().book, *lang, out.text());
+    list_all(*lang, out.text());
     exit = finish(out, Exit::holds);
   });
 }

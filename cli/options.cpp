@@ -20,8 +20,9 @@ void add_reading_choices(CLI::App& command, std::vector<std::string>& chosen) {
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
-std::variant<World, oracle::InputError> world_of(Rulebook const& book, std::vector<std::string> const& chosen) {
-  World world = default_world(book);
+std::variant<World, oracle::InputError> world_of(std::span<Reading const> readings,
+                                                  std::vector<std::string> const& chosen) {
+  World world(readings.size(), 1);
   std::vector<std::string> names;
   for (auto const& choice : chosen) {
     auto const equals = choice.find('=');
@@ -32,7 +33,7 @@ std::variant<World, oracle::InputError> world_of(Rulebook const& book, std::vect
       if (n == name)
         return oracle::InputError{"--reading", {"каждое толкование один раз", "each reading once"}, choice};
     names.push_back(name);
-    if (auto error = oracle::select_reading(book, world, name, choice.substr(equals + 1))) return *error;
+    if (auto error = oracle::select_reading(readings, world, name, choice.substr(equals + 1))) return *error;
   }
   return world;
 }

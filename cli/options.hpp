@@ -1,6 +1,7 @@
 // Options that commands share.
 #pragma once
 #include <CLI/CLI.hpp>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -17,7 +18,8 @@ void add_lang(CLI::App& command, Lang& lang);
 void add_reading_choices(CLI::App& command, std::vector<std::string>& chosen);
 
 // The world in which the readings are as chosen, the others at their defaults.
-std::variant<World, oracle::InputError> world_of(Rulebook const& book, std::vector<std::string> const& chosen);
+std::variant<World, oracle::InputError> world_of(std::span<Reading const> readings,
+                                                  std::vector<std::string> const& chosen);
 
 // Tells the user on standard error what is wrong with the usage.
 void complain(std::string const& message);

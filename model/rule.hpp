@@ -94,7 +94,7 @@ struct Few {
   constexpr T const* begin() const { return items.data(); }
   constexpr T const* end() const { return items.data() + size; }
 };
-using Cites = Few<Cite, 6>;
+using Cites = Few<Cite, 14>;
 
 // An override: a live rule defeats these rules, by the priority that `basis` states.
 struct Overrides {

@@ -13,11 +13,11 @@ std::optional<InputError> unknown(std::string field, std::string const& known, s
 
 }  // namespace
 
-std::optional<InputError> select_reading(Rulebook const& book, World& world, std::string_view name,
+std::optional<InputError> select_reading(std::span<Reading const> known, World& world, std::string_view name,
                                          std::string_view value) {
   std::string readings;
-  for (std::size_t r = 0; r < book.readings.size(); ++r) {
-    auto const& reading = book.readings[r];
+  for (std::size_t r = 0; r < known.size(); ++r) {
+    auto const& reading = known[r];
     readings = listed(std::move(readings), reading.id);
     if (reading.id != name) continue;
     std::string values;

@@ -1,6 +1,7 @@
 // Choosing readings by name.
 #pragma once
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "model/rulebook.hpp"
@@ -8,8 +9,9 @@
 
 namespace norma::oracle {
 
-// Selects the alternative `value` of the reading `name` in the world. Unknown names: the error lists those there are.
-std::optional<InputError> select_reading(Rulebook const& book, World& world, std::string_view name,
+// Selects the alternative `value` of the reading `name` in the world of the known readings. Unknown names: the error lists
+// those there are.
+std::optional<InputError> select_reading(std::span<Reading const> known, World& world, std::string_view name,
                                          std::string_view value);
 
 }  // namespace norma::oracle

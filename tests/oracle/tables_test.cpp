@@ -13,7 +13,7 @@ namespace {
 TEST(World, SelectsAReadingByName) {
   auto const book = pp95::act().book;
   auto world = default_world(book);
-  EXPECT_FALSE(oracle::select_reading(book, world, "N05", "decision"));
+  EXPECT_FALSE(oracle::select_reading(book.readings, world, "N05", "decision"));
   EXPECT_EQ(std::count(world.begin(), world.end(), 2), 1);
   auto engine = oracle::Engine<Case>(pp95::act(), world);
   EXPECT_EQ(Json::parse(decision_text(engine, sample()))["until"]["1y"], "2022-02-01");
@@ -22,10 +22,10 @@ TEST(World, SelectsAReadingByName) {
 TEST(World, ListsWhatThereIs) {
   auto const book = pp95::act().book;
   auto world = default_world(book);
-  auto const name = oracle::select_reading(book, world, "N5", "decision");
+  auto const name = oracle::select_reading(book.readings, world, "N5", "decision");
   ASSERT_TRUE(name);
   EXPECT_NE(name->expected.en.find("N05"), std::string::npos);
-  auto const value = oracle::select_reading(book, world, "N05", "x");
+  auto const value = oracle::select_reading(book.readings, world, "N05", "x");
   ASSERT_TRUE(value);
   EXPECT_EQ(value->field, "reading N05");
   EXPECT_EQ(value->expected.en, "one of: establishment, decision");
@@ -50,10 +50,19 @@ TEST(Registry, FaultsAreFound) {
   rule.head.cites.push_back({0});
   rule.head.cites.push_back({2});
   book.rules.push_back(rule);
-  EXPECT_EQ(oracle::registry_faults(book),
-            (std::vector<std::string>{"b: marked encoded, but no rule, definition or property cites it",
+  ProcedureBook procedure;
+  TransitionInfo transition;
+  transition.head.id = "t";
+  transition.head.cites.push_back({3});
+  procedure.transitions.push_back(transition);
+  constexpr std::array readings{Reading{"Q", {"a", "z"}, {}, {}}};
+  procedure.readings = readings;
+  EXPECT_EQ(oracle::registry_faults(book, procedure),
+            (std::vector<std::string>{"b: marked encoded, but no rule, definition, property or row of the procedure cites it",
                                       "c: not marked encoded, but cited by rule \"r\"",
-                                      "e: open texture, but there is no fact \"findings.severity\""}));
+                                      "d: not marked encoded, but cited by transition \"t\"",
+                                      "e: open texture, but there is no fact \"findings.severity\"",
+                                      "reading Q: there is no provision z"}));
 }
 
 TEST(Schema, HoldsEveryFieldOfTheSample) {

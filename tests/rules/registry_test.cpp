@@ -8,6 +8,7 @@
 #include <string>
 
 #include "rules/pp95/act.hpp"
+#include "rules/pp95/procedure/procedure.hpp"
 #include "rules/pp95/registry.hpp"
 
 namespace norma::pp95 {
@@ -26,6 +27,10 @@ std::set<std::string_view> cited(Rulebook const& book) {
     if (r.head.overrides.rules.size > 0) ids.insert(book.provisions[r.head.overrides.basis.provision].id);
   }
   for (auto const& d : book.definitions) add(d.cites);
+  auto const course = procedure::procedure().book;
+  for (auto const& t : course.transitions) add(t.head.cites);
+  for (auto const& c : course.conditions) add(c.head.cites);
+  for (auto const& c : course.calls) add(c.head.cites);
   return ids;
 }
 

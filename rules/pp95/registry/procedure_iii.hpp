@@ -7,7 +7,7 @@ namespace norma::pp95::registry {
 
 inline constexpr std::array procedure_iii = {
     Provision{"95:15:1", "п. 15 абз. 1", day(2019, 5, 21), never, "607",
-              no_effect(Why::procedure, "Says who refers; the route is a fact of the case."),
+              encoded(),
               "На МСЭ направляет медорганизация любой формы, пенсионный орган или орган соцзащиты с "
               "письменного согласия гражданина (представителя).",
               "A medical organisation of any legal form, a pension authority or a social protection "
@@ -18,13 +18,13 @@ inline constexpr std::array procedure_iii = {
               "The Ministry of Health approves the form of consent to referral in agreement with the "
               "Ministry of Labour."},
     Provision{"95:16:1", "п. 16 абз. 1", day(2016, 1, 1), never, "805",
-              no_effect(Why::procedure, "Sets when a medical organisation refers."),
+              encoded(),
               "Медорганизация направляет после диагностики, лечения и реабилитации при данных о стойком "
               "нарушении функций.",
               "A medical organisation refers after the necessary diagnosis, treatment and rehabilitation "
               "or habilitation, given data confirming a persistent disorder of body functions."},
     Provision{"95:16:2", "п. 16 абз. 2", day(2019, 6, 15), never, "715",
-              no_effect(Why::procedure, "A deadline for referral."),
+              encoded(),
               "Стационарного больного после ампутации (п. 14, 15 приложения), нуждающегося в первичном "
               "протезировании, направляют за 3 рабочих дня после операции.",
               "A hospital patient after amputation with a defect of items 14 and (or) 15 of the appendix "
@@ -47,7 +47,7 @@ inline constexpr std::array procedure_iii = {
               "The Ministries of Labour and of Health approve the list of medical tests needed for each "
               "disease."},
     Provision{"95:17:1", "п. 17 абз. 1", since_adoption, never, "95",
-              no_effect(Why::procedure, "A right of two authorities to refer; the route is a fact."),
+              encoded(),
               "Пенсионный орган и орган соцзащиты вправе направить гражданина с признаками ограничения "
               "жизнедеятельности, нуждающегося в социальной защите, при наличии медицинских документов о "
               "нарушениях функций.",
@@ -77,31 +77,31 @@ inline constexpr std::array procedure_iii = {
               "The bureau inspects the person and draws up a programme of additional tests and of "
               "rehabilitation or habilitation, after which it considers whether life activity is limited."},
     Provision{"95:19_1:1", "п. 19_1 абз. 1", day(2019, 5, 21), never, "607",
-              no_effect(Why::procedure, "Medium of the referral."),
+              encoded(),
               "Медорганизация формирует направление электронно в медицинской или государственной "
               "информационной системе; при отсутствии системы либо доступа — на бумаге.",
               "A medical organisation forms the referral as an electronic document, and on paper if it has "
               "no information system and no access to one."},
     Provision{"95:19_2:1", "п. 19_2 абз. 1", day(2019, 5, 21), never, "607",
-              no_effect(Why::procedure, "A deadline for transfer of the referral."),
+              encoded(),
               "Медорганизация передаёт направление и результаты обследований в бюро за 3 рабочих дня со дня "
               "оформления.",
               "A medical organisation transfers the referral and test results to the bureau within three "
               "working days of making it out, electronically or, without access, on paper."},
     Provision{"95:19_2:2", "п. 19_2 абз. 2", day(2020, 12, 8), never, "1942",
-              no_effect(Why::procedure, "A duty and a deadline to return an incomplete referral."),
+              encoded(),
               "Если в направлении нет результатов полного объёма обследований, бюро в течение 3 рабочих "
               "дней со дня получения возвращает его с письменным обоснованием.",
               "A referral without the full set of test results is returned to the medical organisation "
               "within three working days of receipt, with written reasons."},
     Provision{"95:19_2:3", "п. 19_2 абз. 3", day(2020, 12, 8), never, "1942",
-              no_effect(Why::procedure, "A duty and a deadline to complete a returned referral."),
+              encoded(),
               "Медорганизация за 14 рабочих дней со дня поступления дополняет возвращённое направление, при "
               "нужде обследует и отправляет обратно, уведомив гражданина.",
               "Within 14 working days of receiving it back the medical organisation completes the "
               "referral, testing where necessary, sends it to the bureau again and notifies the person."},
     Provision{"95:19_2:4", "п. 19_2 абз. 4", day(2019, 5, 21), never, "607",
-              no_effect(Why::procedure, "A deadline for transfer of the referral."),
+              encoded(),
               "Пенсионный орган или соцзащита передаёт направление за 3 рабочих дня со дня оформления.",
               "A pension authority or a social protection authority transfers its referral to the bureau "
               "within three working days of making it out."},
@@ -112,18 +112,18 @@ inline constexpr std::array procedure_iii = {
               "Referrals, test results, returns and results of the examination are formed and transferred "
               "subject to the law on personal data and to medical secrecy."},
     Provision{"95:19_3:1", "п. 19_3 абз. 1", day(2019, 5, 21), never, "607",
-              no_effect(Why::organisation, "Names the information systems."),
+              encoded(),
               "Электронное направление передаётся через медицинские и региональные системы, ЕГИСЗ и ЕАВИИАС "
               "по порядку, утверждаемому Минтрудом и Минздравом.",
               "An electronic referral goes to the bureau through medical, regional and federal information "
               "systems by a procedure of the two ministries."},
     Provision{"95:19_4:1", "п. 19_4 абз. 1", day(2019, 5, 21), never, "607",
-              no_effect(Why::procedure, "Releases certain purposes from the referral."),
+              encoded(),
               "Направление не нужно для целей и, м, н, о п. 24_1 и случаев абз. 2 и 4 п. 34.",
               "No referral is needed for purposes и, м, н and о of point 24_1 and in the cases of "
               "paragraphs 2 and 4 of point 34."},
     Provision{"95:19_4:2", "п. 19_4 абз. 2", day(2019, 10, 1), never, "607",
-              no_effect(Why::procedure, "Says how to apply without a referral."),
+              encoded(),
               "В этих случаях подаётся заявление в бюро: бумага или ЕПГУ.",
               "In these cases the person or representative applies to the bureau on paper or through the "
               "public services portal."},

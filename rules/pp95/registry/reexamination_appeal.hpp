@@ -7,7 +7,7 @@ namespace norma::pp95::registry {
 
 inline constexpr std::array reexamination_appeal = {
     Provision{"95:38:1", "п. 38 абз. 1", since_adoption, never, "95",
-              no_effect(Why::procedure, "Applies sections I to IV without adding to them."),
+              encoded(),
               "Переосвидетельствование идёт по разделам I–IV.",
               "Re-examination follows the procedure of sections I to IV."},
     Provision{"95:39:1", "п. 39 абз. 1", since_adoption, never, "95", encoded(),
@@ -31,34 +31,34 @@ inline constexpr std::array reexamination_appeal = {
               "on a medical organisation's referral because health has changed, or in the course of "
               "control."},
     Provision{"95:42:1", "п. 42 абз. 1", day(2019, 10, 1), never, "607",
-              no_effect(Why::procedure, "A right and a deadline of appeal."),
+              encoded(),
               "Решение бюро обжалуют в главное бюро в месячный срок; подача в бюро или главное бюро, бумага "
               "или ЕПГУ.",
               "The person or representative may appeal a bureau's decision to the main bureau within a "
               "month, through either of them, in writing or through the public services portal."},
     Provision{"95:43:1", "п. 43 абз. 1", since_adoption, never, "95",
-              no_effect(Why::procedure, "A deadline for the examination on appeal."),
+              encoded(),
               "Главное бюро проводит МСЭ и решает не позднее 1 месяца со дня поступления заявления.",
               "The main bureau examines the person and decides not later than one month after the "
               "application arrived."},
     Provision{"95:44:1", "п. 44 абз. 1", since_adoption, never, "95",
-              no_effect(Why::procedure, "A power to change the panel."),
+              encoded(),
               "При обжаловании решения главного бюро главный эксперт субъекта с согласия гражданина может "
               "поручить МСЭ другому составу.",
               "On appeal against a main bureau's decision the chief expert of the region may, with the "
               "person's consent, entrust the examination to another panel of the main bureau."},
     Provision{"95:45:1", "п. 45 абз. 1", day(2016, 8, 27), never, "772",
-              no_effect(Why::procedure, "A right and a deadline of appeal."),
+              encoded(),
               "Решение главного бюро обжалуют в Федеральное бюро в месячный срок.",
               "A main bureau's decision may be appealed to the Federal bureau within a month, by "
               "application to either of them."},
     Provision{"95:45:2", "п. 45 абз. 2", since_adoption, never, "95",
-              no_effect(Why::procedure, "A deadline for the examination on appeal."),
+              encoded(),
               "Федеральное бюро проводит МСЭ и решает не позднее 1 месяца со дня поступления заявления.",
               "The Federal bureau examines the person and decides not later than one month after the "
               "application arrived."},
     Provision{"95:46:1", "п. 46 абз. 1", day(2018, 2, 6), never, "60",
-              no_effect(Why::procedure, "A right to go to court."),
+              encoded(),
               "Любое решение можно обжаловать в суд.",
               "Decisions of the bureau, main bureau and Federal bureau may be appealed to a court by the "
               "person or representative."},

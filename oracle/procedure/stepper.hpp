@@ -1,0 +1,143 @@
+// The meaning of a procedure: what one event does to a course, and what was unlawful in it.
+//
+// Rows is how rows are evaluated: `FlatRows` walks nodes (the auditor), `TypedRows` calls the typed code. Both see slots.
+#pragma once
+#include <vector>
+
+#include "model/procedure_book.hpp"
+#include "oracle/flat.hpp"
+
+namespace norma::oracle {
+
+// An event of a log.
+struct Happening {
+  std::uint16_t event = 0, actor = 0;  // numbered from 1
+  Date on;
+  std::vector<std::pair<std::uint16_t, std::int32_t>> stated{};  // slots of the facts that it states, and their values
+};
+
+// A duty or right that has been triggered.
+struct OpenCall {
+  bool open = false;
+  Date due{};  // last day in time; none: no period, or its beginning is not known
+};
+
+// Where a course stands. A value; `calls` has one entry a call of the book.
+struct CourseState {
+  std::uint16_t state = 0;
+  std::vector<std::int32_t> slots;
+  std::vector<OpenCall> calls;
+};
+
+// Before the first event.
+CourseState initial_course(ProcedureBook const& book);
+
+// What the law says of one event. Positions are those of the book's tables.
+struct Step {
+  int transition = -1;                // none: no step of this kind is open in this state on this day
+  bool encoded = true;                // false: the law of that day, or the wording in force, is not encoded
+  bool actor_named = true;
+  std::vector<std::uint16_t> broken;  // conditions that do not hold
+  std::vector<std::uint16_t> late;    // calls: duties performed after their last day, or rights used after it
+  std::vector<std::pair<std::uint16_t, Date>> lapsed;  // duties released after their last day, unperformed
+  std::optional<int> no_calendar;     // a period reaches a year that the production calendar does not cover
+
+  bool lawful() const {
+    return transition >= 0 && encoded && actor_named && broken.empty() && late.empty() && lapsed.empty() && !no_calendar;
+  }
+};
+
+class FlatRows {
+ public:
+  FlatRows(ProcedureBook const& book, World world) : book_(&book), world_(std::move(world)) {}
+  ProcedureBook const& book() const { return *book_; }
+  World const& world() const { return world_; }
+
+  bool guard(std::size_t t, std::int32_t const* slots) const { return value(book_->transitions[t].guard, slots) != 0; }
+  void updates(std::size_t t, std::int32_t const* slots, std::int32_t* out) const {
+    for (auto const& u : book_->transitions[t].updates) *out++ = value(u.value, slots);
+  }
+  bool holds(std::size_t c, std::int32_t const* slots) const { return value(book_->conditions[c].holds, slots) != 0; }
+  bool called(std::size_t c, std::int32_t const* slots) const { return value(book_->calls[c].guard, slots) != 0; }
+  Date since(std::size_t c, std::int32_t const* slots) const {
+    return Date::from_key(value(book_->calls[c].since, slots));
+  }
+
+ private:
+  std::int32_t value(Expr e, std::int32_t const* slots) const {
+    return evaluate(e, {slots, world_.data(), nullptr, nullptr, nullptr});
+  }
+  ProcedureBook const* book_;
+  World world_;
+};
+
+template <class Course>
+class TypedRows {
+ public:
+  TypedRows(Procedure<Course> const& procedure, World world) : procedure_(&procedure), world_(std::move(world)) {}
+  ProcedureBook const& book() const { return procedure_->book; }
+  World const& world() const { return world_; }
+
+  bool guard(std::size_t t, std::int32_t const* slots) const { return call(procedure_->typed_transitions[t], slots, none); }
+  void updates(std::size_t t, std::int32_t const* slots, std::int32_t* out) const {
+    call(procedure_->typed_transitions[t], slots, out);
+  }
+  bool holds(std::size_t c, std::int32_t const* slots) const { return call(procedure_->typed_conditions[c], slots, none); }
+  bool called(std::size_t c, std::int32_t const* slots) const { return call(procedure_->typed_calls[c], slots, none); }
+  Date since(std::size_t c, std::int32_t const* slots) const {
+    std::int32_t key = 0;
+    call(procedure_->typed_calls[c], slots, &key);
+    return Date::from_key(key);
+  }
+
+ private:
+  static constexpr std::int32_t* none = nullptr;
+  bool call(TypedRow<Course> row, std::int32_t const* slots, std::int32_t* out) const {
+    Course course;
+    unflatten(course, slots);
+    std::int32_t unused[8];
+    return row({&course, world_.data(), nullptr, nullptr, nullptr}, out ? out : unused);
+  }
+  Procedure<Course> const* procedure_;
+  World world_;
+};
+
+// Keeps a copy of how rows are evaluated, and a pointer to their book.
+template <class Rows>
+class Stepper {
+ public:
+  // With `law`, the law of that date is held fixed for all events.
+  explicit Stepper(Rows rows, std::optional<Date> law = std::nullopt);
+
+  // Takes the event, whose date must not be before the course's last. An unlawful event is taken, too: the course goes
+  // on from where the event says that it stands.
+  Step take(CourseState& course, Happening const& event) const;
+
+  // The transition that the event takes from here, with the facts stated already in the slots; -1: none.
+  int transition_of(std::uint16_t state, std::uint16_t event, Date law, std::int32_t const* slots) const;
+
+  ProcedureBook const& book() const { return rows_.book(); }
+  World const& world() const { return rows_.world(); }
+
+ private:
+  struct ByEvent {
+    std::vector<std::uint16_t> transitions, conditions, performs, releases, triggers;
+  };
+  void state_facts(CourseState& course, Happening const& event) const;
+  int presumed(std::uint16_t event, Date law, std::int32_t const* slots) const;
+  void close_calls(CourseState& course, Happening const& event, Step& step) const;
+  void open_calls(CourseState& course, Happening const& event, Date law, Step& step) const;
+  void move(CourseState& course, Happening const& event, int transition) const;
+
+  Rows rows_;
+  std::optional<Date> law_;
+  Calendar calendar_;
+  bool rolls_;
+  std::vector<ByEvent> by_event_;
+};
+
+extern template class Stepper<FlatRows>;
+
+}  // namespace norma::oracle
+
+#include "oracle/procedure/stepper_impl.hpp"

@@ -1,0 +1,136 @@
+// The definitions of stepper.hpp; include that.
+#pragma once
+
+namespace norma::oracle {
+
+namespace detail {
+constexpr bool has(std::uint64_t set, std::uint16_t number) { return (set >> (number - 1) & 1) != 0; }
+}  // namespace detail
+
+template <class Rows>
+Stepper<Rows>::Stepper(Rows rows, std::optional<Date> law)
+    : rows_(std::move(rows)), law_(law), calendar_(book().calendar_in(rows_.world())), rolls_(book().rolls_in(rows_.world())),
+      by_event_(book().events.size() + 1) {
+  auto const& b = book();
+  auto const note = [&](std::uint64_t set, std::size_t row, std::vector<std::uint16_t> ByEvent::*list) {
+    for (std::uint16_t e = 1; e <= b.events.size(); ++e)
+      if (detail::has(set, e)) (by_event_[e].*list).push_back(static_cast<std::uint16_t>(row));
+  };
+  for (std::size_t i = 0; i < b.transitions.size(); ++i)
+    by_event_[b.transitions[i].head.event].transitions.push_back(static_cast<std::uint16_t>(i));
+  for (std::size_t i = 0; i < b.conditions.size(); ++i) note(b.conditions[i].head.events, i, &ByEvent::conditions);
+  for (std::size_t i = 0; i < b.calls.size(); ++i) {
+    note(b.calls[i].head.actions, i, &ByEvent::performs);
+    note(b.calls[i].head.releases, i, &ByEvent::releases);
+    note(b.calls[i].head.triggers, i, &ByEvent::triggers);
+  }
+}
+
+template <class Rows>
+void Stepper<Rows>::state_facts(CourseState& course, Happening const& event) const {
+  auto const& b = book();
+  course.slots[b.today] = event.on.key();
+  course.slots[b.actor] = event.actor;
+  for (auto const& c : b.events[event.event - 1u].carries)
+    for (std::size_t s = c.slot; s < c.slot + std::size_t{c.slots}; ++s) course.slots[s] = b.facts[s].ordinary;
+  for (auto const& [slot, value] : event.stated) course.slots[slot] = value;
+}
+
+template <class Rows>
+int Stepper<Rows>::transition_of(std::uint16_t state, std::uint16_t event, Date law, std::int32_t const* slots) const {
+  int unshown = -1;
+  for (auto const t : by_event_[event].transitions) {
+    auto const& head = book().transitions[t].head;
+    if (!head.interval.contains(law) || !detail::has(head.from, state) || !rows_.guard(t, slots)) continue;
+    if (head.standing == Standing::shown) return t;
+    if (unshown < 0) unshown = t;
+  }
+  return unshown;
+}
+
+// Where the course presumably stands after an event that had no ground.
+template <class Rows>
+int Stepper<Rows>::presumed(std::uint16_t event, Date law, std::int32_t const* slots) const {
+  auto const& candidates = by_event_[event].transitions;
+  for (bool const in_force : {true, false})
+    for (auto const t : candidates)
+      if (book().transitions[t].head.interval.contains(law) == in_force && rows_.guard(t, slots)) return t;
+  return candidates.front();
+}
+
+template <class Rows>
+void Stepper<Rows>::close_calls(CourseState& course, Happening const& event, Step& step) const {
+  auto const past = [&](OpenCall const& c) { return c.open && c.due.given() && c.due < event.on; };
+  for (auto const c : by_event_[event.event].performs) {
+    auto& call = course.calls[c];
+    if (past(call)) step.late.push_back(c);
+    call = {};
+  }
+  for (auto const c : by_event_[event.event].releases) {
+    auto& call = course.calls[c];
+    if (past(call) && book().calls[c].head.call == Call::must) step.lapsed.emplace_back(c, call.due);
+    call = {};
+  }
+}
+
+template <class Rows>
+void Stepper<Rows>::open_calls(CourseState& course, Happening const& event, Date law, Step& step) const {
+  for (auto const c : by_event_[event.event].triggers) {
+    auto const& head = book().calls[c].head;
+    if (!head.interval.contains(law)) continue;
+    auto& call = course.calls[c];
+    bool const called = rows_.called(c, course.slots.data());
+    if (head.call == Call::may) call = {};
+    if (!called) continue;
+    Date due;
+    if (head.period.dated()) {
+      Date const since = rows_.since(c, course.slots.data());
+      if (since.given()) {
+        auto const last = last_day(head.period, since, calendar_, rolls_);
+        if (!last) step.no_calendar = since.year();
+        due = last.value_or(Date{});
+      }
+    }
+    if (call.open && (!due.given() || (call.due.given() && call.due <= due))) continue;
+    call = {true, due};
+  }
+}
+
+template <class Rows>
+void Stepper<Rows>::move(CourseState& course, Happening const& event, int transition) const {
+  auto const& b = book();
+  if (transition >= 0) {
+    auto const& t = b.transitions[static_cast<std::size_t>(transition)];
+    std::int32_t values[8];
+    rows_.updates(static_cast<std::size_t>(transition), course.slots.data(), values);
+    for (std::size_t i = 0; i < t.updates.size(); ++i) course.slots[t.updates[i].slot] = values[i];
+    for (std::uint16_t e = 1; e <= b.events.size(); ++e)
+      if (detail::has(t.head.forgets, e)) course.slots[b.last + e - 1u] = 0;
+    if (t.head.to != 0) course.state = t.head.to;
+  }
+  course.slots[b.last + event.event - 1u] = event.on.key();
+}
+
+template <class Rows>
+Step Stepper<Rows>::take(CourseState& course, Happening const& event) const {
+  auto const& b = book();
+  Step step;
+  Date const law = law_.value_or(event.on);
+  state_facts(course, event);
+  if (edition_on(b, law) == b.editions.size()) {
+    step.encoded = false;
+    move(course, event, presumed(event.event, law, course.slots.data()));
+    return step;
+  }
+  step.transition = transition_of(course.state, event.event, law, course.slots.data());
+  step.actor_named = detail::has(b.events[event.event - 1u].actors, event.actor);
+  step.encoded = step.transition < 0 || b.transitions[static_cast<std::size_t>(step.transition)].head.standing == Standing::shown;
+  for (auto const c : by_event_[event.event].conditions)
+    if (b.conditions[c].head.interval.contains(law) && !rows_.holds(c, course.slots.data())) step.broken.push_back(c);
+  close_calls(course, event, step);
+  move(course, event, step.transition >= 0 ? step.transition : presumed(event.event, law, course.slots.data()));
+  open_calls(course, event, law, step);
+  return step;
+}
+
+}  // namespace norma::oracle

@@ -1,0 +1,56 @@
+// Decree 95, п. 28 to 30, 35 to 37_1: what follows a decision.
+#pragma once
+#include "rules/pp95/procedure/terms.hpp"
+
+namespace norma::pp95::procedure {
+
+// clang-format off
+// Documents of a decision may follow whatever the person does next.
+inline constexpr auto decided_once = done(decision_made);
+
+inline constexpr auto records = hana::make_tuple(
+    remark("28:2 announced", cites("95:28:2"), all_along, anywhere, decision_announced, decided_once),
+    remark("29 act", cites("95:29:1"), all_along, anywhere, act_drawn, done(examination_held)),
+    remark("29_1 file", cites("95:29_1:1"), all_along, anywhere, file_formed, decided_once),
+    remark("29_1 inspected", cites("95:29_1:2"), all_along, anywhere, record_inspected, decided_once),
+    condition("28:2 all present", cites("95:28:2"), all_along, any_of(decision_announced), panel_present),
+    condition("29 signed", cites("95:29:1"), all_along, any_of(act_drawn), signed_and_sealed),
+    condition("29:2 opinions", cites("95:29:2"), all_along, any_of(act_drawn), !done(consultant_invited) || opinions_attached),
+    duty("28:2 announcement", cites("95:28:2"), all_along, any_of(decision_made), !in_absence, examiners, any_of(decision_announced), no_period, today),
+    duty("29 act due", cites("95:29:1"), all_along, any_of(examination_held), true, examiners, any_of(act_drawn), no_period, today),
+    duty("29_1 file due", cites("95:29_1:1"), all_along, any_of(decision_made), true, examiners, any_of(file_formed), no_period, today),
+    right("29_1 may inspect", cites("95:29_1:2"), all_along, any_of(decision_made), true, citizen, any_of(record_inspected), no_period, today));
+
+inline constexpr auto copies = hana::make_tuple(
+    remark("29_1 copies applied", cites("95:29_1:3", "95:29_1:5"), all_along, anywhere, copies_applied, decided_once),
+    remark("29_1 copies issued", cites("95:29_1:3", "95:29_1:5"), all_along, anywhere, copies_issued, done(copies_applied)),
+    condition("29_1:5 portal", cites("95:29_1:5"), in_force(encoded_from, day(2019, 10, 1)), any_of(copies_applied), value(copies_asked) != Way::portal),
+    condition("29_1:6 way chosen", cites("95:29_1:5", "95:29_1:6", "95:29_1:7"), portal, any_of(copies_issued),
+        value(copies_asked) != Way::portal || !given(copies_wanted) || value(copies_given) == value(copies_wanted)),
+    condition("29_1:3 on paper", cites("95:29_1:3"), all_along, any_of(copies_issued), value(copies_asked) != Way::paper || value(copies_given) == Way::paper),
+    right("29_1 may apply for copies", cites("95:29_1:3"), all_along, any_of(decision_made), true, citizen, any_of(copies_applied), no_period, today),
+    duty("29_1:3 copies", cites("95:29_1:3"), all_along, any_of(copies_applied), value(copies_asked) == Way::paper, examiners, any_of(copies_issued), calendar_days(0), today),
+    duty("29_1:5 copies", cites("95:29_1:5"), portal, any_of(copies_applied), value(copies_asked) == Way::portal, examiners, any_of(copies_issued), working_days(1), today));
+
+inline constexpr auto outcomes = hana::make_tuple(
+    remark("35 extract", cites("95:35:1"), all_along, anywhere, extract_sent, decided_once),
+    remark("35:3 military", cites("95:35:3"), all_along, anywhere, military_informed, decided_once),
+    remark("36 certificate", cites("95:36:1"), all_along, anywhere, certificate_issued, decided_once),
+    remark("36:3 note asked", cites("95:36:3"), all_along, anywhere, results_note_requested, decided_once),
+    remark("36:3 note", cites("95:36:3"), all_along, anywhere, results_note_issued, done(results_note_requested)),
+    remark("37 sick leave", cites("95:37:1"), all_along, anywhere, sick_leave_marked, decided_once),
+    remark("37_1 results", cites("95:37_1:1"), all_along, anywhere, results_sent, decided_once),
+    condition("36 recognised", cites("95:36:1", "95:35:1", "95:37:1"), all_along, any_of(certificate_issued, extract_sent, sick_leave_marked), found_disabled),
+    condition("36:3 not recognised", cites("95:36:3"), all_along, any_of(results_note_issued), value(finding) == Finding::not_recognised),
+    condition("37_1 electronic", cites("95:37_1:1"), all_along, any_of(results_sent), value(results_medium) != Medium::paper),
+    duty("35:1 extract", cites("95:35:1"), all_along, any_of(decision_made), found_disabled && read_as("Q54", "calendar"), examiners, any_of(extract_sent), calendar_days(3), today),
+    duty("35:1 extract, working days", cites("95:35:1"), all_along, any_of(decision_made), found_disabled && read_as("Q54", "working"), examiners, any_of(extract_sent), working_days(3), today),
+    duty("35:3 report", cites("95:35:3"), all_along, any_of(decision_made), found_disabled && liable_to_service, examiners, any_of(military_informed), no_period, today),
+    duty("36:1 certificate", cites("95:36:1"), all_along, any_of(decision_made), found_disabled, examiners, any_of(certificate_issued), no_period, today),
+    right("36:3 may ask", cites("95:36:3"), all_along, any_of(decision_made), value(finding) == Finding::not_recognised, citizen, any_of(results_note_requested), no_period, today),
+    duty("36:3 note due", cites("95:36:3"), all_along, any_of(results_note_requested), value(finding) == Finding::not_recognised, examiners, any_of(results_note_issued), no_period, today),
+    duty("37 entry", cites("95:37:1"), all_along, any_of(decision_made), found_disabled && sick_leave, examiners, any_of(sick_leave_marked), no_period, today),
+    duty("37_1 transfer", cites("95:37_1:1"), all_along, any_of(decision_made), level == Level::bureau, bureau, any_of(results_sent), no_period, today));
+// clang-format on
+
+}  // namespace norma::pp95::procedure

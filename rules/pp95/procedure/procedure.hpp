@@ -1,0 +1,34 @@
+// Decree 95's procedure: sections III to VI of the Rules as a timed transition system.
+#pragma once
+#include "model/procedure_book.hpp"
+#include "rules/pp95/procedure/course.hpp"
+
+namespace norma::pp95::procedure {
+
+// The procedure from 21.05.2019, when the present wording of п. 15, 19_2 and 24 took effect, to 30.06.2022. Cheap enough
+// to build once a process; holds no global state.
+Procedure<Course> procedure();
+
+// A section of its rows; in the order of the text.
+using View = ProcedureView<Course>;
+View view_referral();
+View view_sending();
+View view_applications();
+View view_registration();
+View view_placing();
+View view_examination();
+View view_additional_programme();
+View view_decision();
+View view_records();
+View view_copies();
+View view_outcomes();
+View view_rehabilitation();
+View view_duplicates();
+View view_higher_levels();
+View view_appeals();
+View view_other_ways();
+
+// The production calendar 2019 to 2026, with presidential non-working days apart.
+std::span<CalendarYear const> production_calendar();
+
+}  // namespace norma::pp95::procedure

@@ -1,0 +1,70 @@
+// Decree 95, п. 15 to 19_4: referral, refusal of a referral, applications without one.
+#pragma once
+#include "rules/pp95/procedure/terms.hpp"
+
+namespace norma::pp95::procedure {
+
+// clang-format off
+inline constexpr auto referral = hana::make_tuple(
+    remark("15 consent", cites("95:15:1"), all_along, nowhere_else, referral_consent_given, true),
+    remark("16 operation", cites("95:16:2"), amputee_track, nowhere_else, amputation_done, true),
+    // A new course forgets the steps of the one before, but not its decision.
+    transition("15 referral", cites("95:15:1", "95:38:1"), all_along,
+        any_of(State::outside, State::refused_referral, State::certified, State::decided), referral_made, true, State::referred,
+        set(referrer, actor), set(level, Level::bureau), set(ground, Literal<std::optional<Ground>>{}))
+        .forgets(referral_consent_given, examination_held, consultant_invited, further_tests_refused, panel_assigned, panel_consent_given),
+    condition("15 consent needed", cites("95:15:1"), all_along, any_of(referral_made), done(referral_consent_given)),
+    condition("16 grounds", cites("95:16:1"), all_along, any_of(referral_made), actor != Party::medical_organisation || grounds),
+    condition("17 grounds", cites("95:17:1"), all_along, any_of(referral_made), actor == Party::medical_organisation || grounds),
+    condition("19_1 electronic", cites("95:19_1:1"), all_along, any_of(referral_made), actor != Party::medical_organisation || value(form) != Medium::paper),
+    right("15 may refer", cites("95:15:1", "95:16:1", "95:17:1"), all_along, SetOf<Event>{}, true, referrers, any_of(referral_made), no_period, today),
+    right("15 may consent", cites("95:15:1"), all_along, SetOf<Event>{}, true, citizen, any_of(referral_consent_given), no_period, today),
+    duty("16:2 referral of an amputee", cites("95:16:2"), amputee_track, any_of(amputation_done), listed_defect && needs_prosthesis,
+        medical, any_of(referral_made), working_days(3), today),
+
+    transition("19 refusal", cites("95:19:1"), all_along, nowhere_else, referral_refused, true, State::refused_referral, set(referrer, actor)),
+    transition("19 certificate", cites("95:19:1"), all_along, any_of(State::refused_referral), refusal_certificate_issued, true, State::certified),
+    condition("19 certificate by who refused", cites("95:19:1"), all_along, any_of(refusal_certificate_issued), actor == value(referrer)),
+    duty("19 certificate due", cites("95:19:1"), all_along, any_of(referral_refused), true, referrers, any_of(refusal_certificate_issued), no_period, today));
+
+inline constexpr auto sending = hana::make_tuple(
+    transition("19_2 sent", cites("95:19_2:1", "95:19_2:4"), all_along, any_of(State::referred), referral_sent, true, State::sent),
+    transition("19_2 received", cites("95:19_2:1", "95:19_2:4"), all_along, any_of(State::sent), referral_received, true, State::received),
+    condition("19_2 sent by the referrer", cites("95:19_2:1", "95:19_2:4"), all_along, any_of(referral_sent), actor == value(referrer)),
+    condition("19_2:1 electronic", cites("95:19_2:1", "95:19_3:1"), all_along, any_of(referral_sent), value(referrer) != Party::medical_organisation || value(medium) != Medium::paper),
+    condition("19_2:4 electronic", cites("95:19_2:4"), all_along, any_of(referral_sent), value(referrer) == Party::medical_organisation || value(medium) != Medium::paper),
+    duty("19_2:1 transfer", cites("95:19_2:1"), all_along, any_of(referral_made), value(referrer) == Party::medical_organisation,
+        medical, any_of(referral_sent), working_days(3), today),
+    duty("19_2:4 transfer", cites("95:19_2:4"), all_along, any_of(referral_made), value(referrer) != Party::medical_organisation,
+        any_of(Party::pension_body, Party::social_body), any_of(referral_sent), working_days(3), today));
+
+constexpr auto new_application = set(level, Level::bureau);
+inline constexpr auto applications = hana::make_tuple(
+    transition("19 own application", cites("95:19:1", "95:24:1"), all_along, any_of(State::certified), application_filed,
+        value(ground) == Ground::refusal_certificate, State::received, new_application)
+        .forgets(examination_held, consultant_invited, further_tests_refused, panel_assigned, panel_consent_given),
+    transition("19_4 application", cites("95:19_4:1", "95:19_4:2", "95:24:1"), all_along, nowhere_else, application_filed,
+        value(ground) == Ground::purpose, State::received, new_application)
+        .forgets(examination_held, consultant_invited, further_tests_refused, panel_assigned, panel_consent_given),
+    transition("34:2 application", cites("95:34:2", "95:19_4:1"), all_along, any_of(State::decided), application_filed,
+        value(ground) == Ground::correction, State::received),
+    transition("34:4 application", cites("95:34:4", "95:19_4:1"), all_along, any_of(State::decided), application_filed,
+        value(ground) == Ground::goods, State::received).forgets(goods_note_presented),
+    transition("41 application", cites("95:41:1", "95:39:2", "95:38:1"), all_along, any_of(State::decided), application_filed,
+        value(ground) == Ground::reexamination, State::received, new_application)
+        .forgets(examination_held, consultant_invited, further_tests_refused, panel_assigned, panel_consent_given),
+    condition("19_4 purposes", cites("95:19_4:1", "95:24_1:и", "95:24_1:м", "95:24_1:н", "95:24_1:о"), all_along, any_of(application_filed),
+        value(ground) != Ground::purpose || (needs_no_referral && !needs_referral)),
+    condition("24 basis", cites("95:24:1"), all_along, any_of(application_filed),
+        value(ground) != Ground::reexamination || read_as("N14", "own_basis")),
+    // The text adds the portal on that day; nothing allows it before.
+    condition("19_4 portal", cites("95:19_4:2"), in_force(encoded_from, day(2019, 10, 1)), any_of(application_filed), !by_portal),
+    condition("34 an earlier programme", cites("95:34:2", "95:34:4"), all_along, any_of(application_filed),
+        (value(ground) != Ground::correction && value(ground) != Ground::goods) || done(rehabilitation_programme_issued)),
+    condition("34:4 child", cites("95:34:4"), all_along, any_of(application_filed),
+        value(ground) != Ground::goods || value(finding) == Finding::child_category),
+    right("19 may apply", cites("95:19:1"), all_along, any_of(refusal_certificate_issued), true, citizen, any_of(application_filed), no_period, today),
+    right("19_4 may apply", cites("95:19_4:1", "95:19_4:2"), all_along, SetOf<Event>{}, true, citizen, any_of(application_filed), no_period, today));
+// clang-format on
+
+}  // namespace norma::pp95::procedure

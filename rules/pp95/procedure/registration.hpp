@@ -1,0 +1,52 @@
+// Decree 95, п. 19_2 abs. 2 and 3, п. 23 and 24: registration, the chain of return, place, form and invitation.
+#pragma once
+#include "rules/pp95/procedure/terms.hpp"
+
+namespace norma::pp95::procedure {
+
+// clang-format off
+inline constexpr auto registration = hana::make_tuple(
+    transition("24 registered", cites("95:24:2"), all_along, any_of(State::received), registered, true, State::registered),
+    duty("24:2 registration", cites("95:24:2"), all_along, any_of(referral_received, application_filed), true, bureau, any_of(registered), no_period, today),
+
+    transition("24:4 return decided", cites("95:24:4", "95:19_2:2"), return_chain, any_of(State::registered), return_decided, medical_referral, State::return_decided),
+    transition("19_2:2 returned", cites("95:19_2:2"), return_chain, any_of(State::return_decided), referral_returned, true, State::returned),
+    transition("19_2:3 arrived", cites("95:19_2:3"), return_chain, any_of(State::returned), returned_referral_arrived, true, State::supplementing),
+    transition("19_2:3 resubmitted", cites("95:19_2:3"), return_chain, any_of(State::supplementing), referral_resubmitted, true, State::sent),
+    remark("24:4 notified", cites("95:24:4"), return_chain, anywhere, return_notified, done(return_decided)),
+    remark("19_2:3 notified", cites("95:19_2:3"), return_chain, anywhere, resubmission_notified, done(returned_referral_arrived)),
+    condition("19_2:2 only if incomplete", cites("95:19_2:2"), return_chain, any_of(return_decided), !complete),
+    condition("19_2:2 reasons", cites("95:19_2:2"), return_chain, any_of(referral_returned), reasons_given),
+    condition("19_2:2 same way", cites("95:19_2:2"), return_chain, any_of(referral_returned),
+        (value(medium) == Medium::electronic) == (value(return_medium) == Medium::electronic)),
+    duty("19_2:2 return", cites("95:19_2:2"), return_chain, any_of(referral_received), !complete && medical_referral,
+        bureau, any_of(referral_returned), working_days(3), today),
+    duty("24:4 notice", cites("95:24:4"), return_chain, any_of(return_decided), true, bureau, any_of(return_notified), working_days(1), today),
+    duty("19_2:3 supplement", cites("95:19_2:3"), return_chain, any_of(returned_referral_arrived), true,
+        medical, any_of(referral_resubmitted), working_days(14), today),
+    duty("19_2:3 notice", cites("95:19_2:3"), return_chain, any_of(returned_referral_arrived), true,
+        medical, any_of(resubmission_notified), working_days(14), today));
+
+inline constexpr auto placing = hana::make_tuple(
+    transition("24:3 place", cites("95:24:3", "95:23:1"), all_along, any_of(State::registered), place_decided,
+        !self_referral && !programme_reissue, State::placed),
+    transition("19:2 place", cites("95:24:3", "95:19:2"), all_along, any_of(State::informed), place_decided,
+        self_referral && !done(examination_held), State::placed),
+    transition("24:3 invited", cites("95:24:3"), all_along, any_of(State::placed), invitation_sent, true, State::invited),
+    remark("24:5 consent", cites("95:24:5"), all_along, any_but(any_of(State::outside, State::decided, State::certified)), examination_consent_given, true),
+    condition("20 level", cites("95:20:1", "95:21:1", "95:22:1"), all_along,
+        any_of(place_decided, invitation_sent, examination_held, vote_held, decision_made, programme_drawn, programme_approved, programme_announced), by_its_level),
+    condition("23:1 home", cites("95:23:1"), all_along, any_of(place_decided), value(place) != mse::Form::at_home || commission_conclusion),
+    condition("23:3 section IV", cites("95:23:3"), all_along, any_of(place_decided), !section_iv || in_absence || read_as("Q62", "bureau_decides")),
+    condition("23:5 circumstances", cites("95:23:5", "95:23:6", "95:23:7"), all_along, any_of(place_decided),
+        !in_absence || section_iv || remote_or_grave || !read_as("Q62", "prerequisites")),
+    condition("24:3 portal", cites("95:24:3"), portal, any_of(invitation_sent), !given(ground) || !by_portal || invited_by_portal),
+    right("24:5 may consent", cites("95:24:5"), all_along, any_of(registered), true, citizen, any_of(examination_consent_given), no_period, today),
+    duty("24:3 place", cites("95:24:3"), all_along, any_of(registered), !programme_reissue, bureau, any_of(place_decided), no_period, today)
+        .released_by(return_decided),
+    duty("24:3 place above", cites("95:24:3"), all_along, any_of(appeal_received, special_examination_ordered, control_ordered, panel_assigned), true,
+        higher_bureaus, any_of(place_decided), no_period, today),
+    duty("24:3 invitation", cites("95:24:3"), all_along, any_of(place_decided), !in_absence, examiners, any_of(invitation_sent), no_period, today));
+// clang-format on
+
+}  // namespace norma::pp95::procedure

@@ -1,0 +1,44 @@
+// Decree 95, п. 34 and 36, п. 24_1 м and н: the individual programme, its re-issue, duplicates.
+#pragma once
+#include "rules/pp95/procedure/terms.hpp"
+
+namespace norma::pp95::procedure {
+
+// clang-format off
+inline constexpr auto for_goods = given(ground) && value(ground) == Ground::goods;
+
+inline constexpr auto rehabilitation = hana::make_tuple(
+    remark("34 programme", cites("95:34:1"), all_along, anywhere, rehabilitation_programme_made, done(decision_made)),
+    remark("36 programme issued", cites("95:36:1"), all_along, anywhere, rehabilitation_programme_issued, done(rehabilitation_programme_made)),
+    condition("34 recognised", cites("95:34:1", "95:36:1"), all_along, any_of(rehabilitation_programme_made, rehabilitation_programme_issued), found_disabled),
+    duty("34:1 programme", cites("95:34:1"), all_along, any_of(decision_made), found_disabled, examiners, any_of(rehabilitation_programme_made), no_period, today),
+    duty("36:1 programme", cites("95:36:1"), all_along, any_of(decision_made), found_disabled, examiners, any_of(rehabilitation_programme_issued), no_period, today),
+
+    transition("34:2 re-issue", cites("95:34:2", "95:34:3"), all_along, any_of(State::registered), programme_reissued,
+        given(ground) && value(ground) == Ground::correction, State::decided),
+    duty("34:2 re-issue due", cites("95:34:2"), all_along, any_of(registered), given(ground) && value(ground) == Ground::correction,
+        examiners, any_of(programme_reissued), no_period, today),
+    right("34 may apply", cites("95:34:2", "95:34:4"), all_along, any_of(rehabilitation_programme_issued), true, citizen, any_of(application_filed), no_period, today),
+
+    remark("34:6 note", cites("95:34:6"), all_along, any_of(State::received, State::registered, State::assessed), goods_note_presented, for_goods),
+    transition("34:5 examined", cites("95:34:5"), all_along, any_of(State::registered), goods_examined, for_goods, State::assessed),
+    // п. 34 абз. 7 lets the bureau decide on the data that it has.
+    transition("34:5 need", cites("95:34:5"), all_along, any_of(State::assessed), goods_need_decided, true, State::need_decided),
+    transition("34:7 need on the data at hand", cites("95:34:7"), all_along, any_of(State::registered), goods_need_decided,
+        for_goods && medical_goods && day_of(application_filed) <= day_of(rehabilitation_programme_issued) + months(12), State::need_decided),
+    condition("34:6 note needed", cites("95:34:6", "95:34:7"), all_along, any_of(goods_need_decided),
+        !medical_goods || done(goods_note_presented) || day_of(application_filed) <= day_of(rehabilitation_programme_issued) + months(12)),
+    transition("34:4 re-issue", cites("95:34:4", "95:34:5"), all_along, any_of(State::need_decided), programme_reissued, true, State::decided),
+    duty("34:6 note due", cites("95:34:6"), all_along, any_of(registered),
+        for_goods && medical_goods && !done(goods_note_presented) && day_of(rehabilitation_programme_issued) + months(12) < day_of(application_filed),
+        citizen, any_of(goods_note_presented), no_period, today),
+    duty("34:5 need due", cites("95:34:5"), all_along, any_of(registered), for_goods, examiners, any_of(goods_need_decided), no_period, today),
+    duty("34:5 examination of the child", cites("95:34:5"), all_along, any_of(registered), for_goods && !medical_goods, examiners, any_of(goods_examined), no_period, today),
+    duty("34:4 re-issue due", cites("95:34:4"), all_along, any_of(goods_need_decided), true, examiners, any_of(programme_reissued), no_period, today));
+
+inline constexpr auto duplicates = hana::make_tuple(
+    remark("24_1 duplicate", cites("95:24_1:м"), all_along, anywhere, duplicate_issued, done(decision_made) && stated("м")),
+    remark("24_1 new certificate", cites("95:24_1:н"), all_along, anywhere, new_certificate_issued, done(decision_made) && stated("н")));
+// clang-format on
+
+}  // namespace norma::pp95::procedure
