@@ -1,4 +1,4 @@
-// norma corpus verify: whether the cases of the corpus are decided as the corpus says.
+// norma corpus verify: whether cases are decided, and event logs judged, as the corpus says.
 #include <cstring>
 #include <filesystem>
 #include <fmt/core.h>
@@ -7,13 +7,17 @@
 
 #include "cli/commands.hpp"
 #include "cli/corpus_case.hpp"
+#include "cli/corpus_log.hpp"
 #include "cli/document_stream.hpp"
 #include "cli/expectation.hpp"
 #include "cli/input_file.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "oracle/procedure/audit_writer.hpp"
+#include "oracle/procedure/log_reader.hpp"
 #include "oracle/responder.hpp"
 #include "rules/pp95/act.hpp"
+#include "rules/pp95/procedure/procedure.hpp"
 
 namespace norma::cli {
 namespace {
@@ -29,7 +33,9 @@ struct Oracle {
 
 class Verifier {
  public:
-  Verifier(Output& out, Lang lang) : out_(out), lang_(lang), book_(pp95::act().book) {}
+  Verifier(Output& out, Lang lang)
+      : out_(out), lang_(lang), book_(pp95::act().book), procedure_(pp95::procedure::procedure().book), fields_(procedure_),
+        reader_(fields_) {}
 
   void verify(std::string const& file) {
     auto const input = InputFile::open(file);
@@ -37,9 +43,9 @@ class Verifier {
     DocumentStream in(input->fd(), [] { return true; });
     while (auto const document = in.next()) {
       auto const place = fmt::format("{}:{}", file, document->line);
-      auto const read = read_corpus_case(book_, document->text);
-      if (auto const* error = std::get_if<oracle::InputError>(&read)) bad(place, *error);
-      else verify(place, std::get<CorpusCase>(read));
+      auto const line = parse_strict(document->text);
+      if (auto const* error = std::get_if<oracle::InputError>(&line)) bad(place, *error);
+      else verify(place, std::get<Json>(line));
     }
     if (in.error() != 0) bad(file + ": " + std::strerror(in.error()));
   }
@@ -51,7 +57,7 @@ class Verifier {
 
   Exit finish() {
     if (passed_ + failed_ + bad_ == 0) {
-      complain(lang_ == Lang::ru ? "в корпусе нет ни одного дела" : "the corpus holds no case");
+      complain(lang_ == Lang::ru ? "в корпусе нет ни одного дела или журнала" : "the corpus holds no case and no log");
       return Exit::nothing_selected;
     }
     out_.text() += fmt::format("{} passed, {} failed", passed_, failed_);
@@ -65,20 +71,47 @@ class Verifier {
     bad(place + (error.case_id.empty() ? ": " : ": " + error.case_id + ": ") + sentence(error, lang_));
   }
 
+  void verify(std::string const& place, Json const& line) {
+    auto const read = [&](auto const& line_or_error) {
+      if (auto const* error = std::get_if<oracle::InputError>(&line_or_error)) bad(place, *error);
+      else verify(place, std::get<0>(line_or_error));
+    };
+    if (line.is_object() && line.contains("log")) read(read_corpus_log(procedure_, line));
+    else read(read_corpus_case(book_, line));
+  }
+
+  bool used(std::string const& place, std::string const& kind, std::string const& id) {
+    auto const [first, fresh] = seen_.emplace(std::pair(kind, id), place);
+    if (fresh || id.empty()) return false;
+    auto const before = " (" + first->second + ")";
+    bad(place, {kind, {"новый id" + before, "an id not used before" + before}, id, id});
+    return true;
+  }
+
   void verify(std::string const& place, CorpusCase const& c) {
-    auto const [first, fresh] = seen_.emplace(c.id, place);
-    if (!fresh && !c.id.empty()) {
-      auto const before = " (" + first->second + ")";
-      return bad(place, {"case", {"новый id" + before, "an id not used before" + before}, c.id, c.id});
-    }
+    if (used(place, "case", c.id)) return;
     auto& oracle = oracles_.try_emplace(c.world, nullptr).first->second;
     if (!oracle) oracle = std::make_unique<Oracle>(c.world);
     std::string line;
     if (auto const error = oracle->responder.respond(c.text, 1, line)) return bad(place, *error);
-    auto const found = mismatches(c.expect, Json::parse(line));
+    count(place, c.id, c.title, mismatches(c.expect, Json::parse(line)));
+  }
+
+  void verify(std::string const& place, CorpusLog const& log) {
+    if (used(place, "log", log.id)) return;
+    auto const read = reader_.read(log.text);
+    if (auto const* error = std::get_if<oracle::InputError>(&read)) return bad(place, *error);
+    auto const& auditor = auditors_.try_emplace(log.world, procedure_, log.world).first->second;
+    auto const& events = std::get<oracle::EventLog>(read);
+    std::string line;
+    append_audit(line, procedure_, events, auditor.audit(events), lang_);
+    count(place, log.id, log.title, log_mismatches(log.expect, Json::parse(line)));
+  }
+
+  void count(std::string const& place, std::string const& id, std::string const& title, std::vector<Mismatch> const& found) {
     ++(found.empty() ? passed_ : failed_);
     if (found.empty()) return;
-    out_.text() += fmt::format("{}: {}: {}\n", place, c.id, c.title);
+    out_.text() += fmt::format("{}: {}: {}\n", place, id, title);
     for (auto const& m : found)
       out_.text() += fmt::format("  {}\n    expected  {}\n    got       {}\n", m.key, m.expected, m.got);
     out_.text() += "\n";
@@ -87,8 +120,12 @@ class Verifier {
   Output& out_;
   Lang lang_;
   Rulebook book_;
+  ProcedureBook procedure_;
+  oracle::LogFields fields_;
+  oracle::LogReader reader_;
   std::map<World, std::unique_ptr<Oracle>> oracles_;
-  std::map<std::string, std::string> seen_;  // by id: where it stands
+  std::map<World, oracle::Auditor> auditors_;
+  std::map<std::pair<std::string, std::string>, std::string> seen_;  // by kind and id: where it stands
   std::size_t passed_ = 0, failed_ = 0, bad_ = 0;
 };
 
@@ -119,20 +156,22 @@ Exit verify_corpus(std::vector<std::string> const& paths, Lang lang) {
 
 void add_corpus(CLI::App& app, Exit& exit) {
   struct Options {
-    std::vector<std::string> paths{"corpus/pp95"};
+    std::vector<std::string> paths{"corpus/pp95", "corpus/pp95/logs"};
     Lang lang = Lang::ru;
   };
-  auto* corpus = app.add_subcommand("corpus", "The corpus of cases with their lawful outcomes");
+  auto* corpus = app.add_subcommand("corpus", "The corpus of cases and event logs with what the law says of them");
   corpus->require_subcommand(1);
-  auto* command = corpus->add_subcommand("verify", "Decide every case of the corpus and compare with what is expected");
+  auto* command = corpus->add_subcommand("verify", "Decide every case, judge every log of the corpus and compare with what is expected");
   auto const o = std::make_shared<Options>();
-  command->add_option("DIR", o->paths, "Directories of *.jsonl files, or such files; default corpus/pp95")
+  command->add_option("DIR", o->paths, "Directories of *.jsonl files, or such files; default corpus/pp95 and corpus/pp95/logs")
       ->type_name("");
   add_lang(*command, o->lang);
   command->footer(
-      "A line: {\"title\", \"cites\", \"why\", \"case\", \"expect\", \"readings\"?}. Only the keys that `expect` names "
+      "A case: {\"title\", \"cites\", \"why\", \"case\", \"expect\", \"readings\"?}. Only the keys that `expect` names "
       "are compared;\nnull expects absence; the order of arrays does not matter.\n"
-      "Exit: 0 all as expected, 1 a case is not, 2 a line cannot be read, 5 no case.\n\n"
+      "A log: {\"log\", \"title\", \"cites\", \"begin\"?, \"events\", \"expect\", \"readings\"?}. All violations, events that "
+      "are not encoded\nand open duties with a date are compared.\n"
+      "Exit: 0 all as expected, 1 a case or log is not, 2 a line cannot be read, 5 no case and no log.\n\n"
       "Examples:\n"
       "  norma corpus verify\n"
       "  norma corpus verify corpus/pp95 my/cases.jsonl");

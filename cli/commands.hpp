@@ -7,6 +7,7 @@
 namespace norma::cli {
 
 void add_decide(CLI::App& app, Exit& exit);
+void add_audit(CLI::App& app, Exit& exit);
 void add_check(CLI::App& app, Exit& exit);
 void add_corpus(CLI::App& app, Exit& exit);
 void add_readings(CLI::App& app, Exit& exit);

@@ -15,7 +15,7 @@ struct CorpusCase {
 };
 
 // Reads a line. Its citations, readings and expectations are checked against the rulebook; its case is not.
-std::variant<CorpusCase, oracle::InputError> read_corpus_case(Rulebook const& book, std::string_view line);
+std::variant<CorpusCase, oracle::InputError> read_corpus_case(Rulebook const& book, Json const& line);
 
 // What is wrong with an expectation: a key, outcome, provision or reading that no decision can have.
 std::optional<oracle::InputError> wrong_expectation(Rulebook const& book, Json const& expect);

@@ -10,6 +10,8 @@ namespace {
 constexpr std::size_t block = std::size_t{1} << 20;
 constexpr std::size_t longest = std::size_t{1} << 26;  // more than this is no case, and would fill the memory
 
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";  // some editors begin a file with it
+
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 // Follows braces and brackets outside strings.
@@ -75,13 +77,29 @@ DocumentStream::Line DocumentStream::line_from(std::size_t begin) {
 bool DocumentStream::starts_with_brace(std::size_t at) { return begin_ + at < end_ && buffer_[begin_ + at] == '{'; }
 
 void DocumentStream::skip_blank() {
-  constexpr std::string_view mark = "\xEF\xBB\xBF";  // some editors begin a file with it
   while (begin_ < end_ || fill()) {
-    if (line_ == 1 && end_ - begin_ >= mark.size() && std::string_view(buffer_.data() + begin_, mark.size()) == mark)
-      begin_ += mark.size();
+    if (line_ == 1 && std::string_view(buffer_.data() + begin_, end_ - begin_).starts_with(byte_order_mark))
+      begin_ += byte_order_mark.size();
     while (begin_ < end_ && is_blank(buffer_[begin_])) line_ += buffer_[begin_++] == '\n';
     if (begin_ < end_) return;
   }
+}
+
+bool DocumentStream::begins_with(char c) {
+  do {
+    std::string_view rest(buffer_.data() + begin_, end_ - begin_);
+    if (rest.starts_with(byte_order_mark)) rest.remove_prefix(byte_order_mark.size());
+    auto const at = rest.find_first_not_of(" \t\r\n");
+    if (at != std::string_view::npos) return rest[at] == c;
+  } while (fill());
+  return false;
+}
+
+std::string_view DocumentStream::bytes() {
+  if (begin_ == end_ && !fill()) return {};
+  std::string_view const all(buffer_.data() + begin_, end_ - begin_);
+  begin_ = end_;
+  return all;
 }
 
 std::optional<Document> DocumentStream::next() {

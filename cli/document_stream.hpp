@@ -1,4 +1,4 @@
-// Cuts a stream into JSON documents without reading them.
+// Cuts a stream into JSON documents without reading them, or hands it out as it comes.
 #pragma once
 #include <cstddef>
 #include <functional>
@@ -22,6 +22,12 @@ class DocumentStream {
 
   // The next document; its text is valid until the next call. Nothing at the end; what was cut short is dropped.
   std::optional<Document> next();
+
+  // Whether the first character that is not blank is this one. Takes nothing.
+  bool begins_with(char c);
+
+  // What has come and has not been taken, whole or cut anywhere; valid until the next call. Empty at the end.
+  std::string_view bytes();
 
   // The error number of the read that failed, or 0.
   int error() const { return error_; }

@@ -181,7 +181,9 @@ struct CallHead {
 };
 // After a trigger, where the guard holds, the actors must (may) perform one of the actions within the period, which runs
 // from the date `since`. Guard and `since` see the course after the trigger. A duty that is open already keeps the
-// earlier last day; a right runs from its latest trigger. `releases` end the call without the action.
+// earlier last day, and ends with the action; a right runs from its latest trigger, ends at a
+// trigger where the guard does not hold, may be used again, and is asked only where the guard holds. `releases` end the
+// call without the action.
 template <Proposition G, DateTerm D>
 struct Claim {
   CallHead head;

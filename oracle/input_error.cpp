@@ -4,7 +4,7 @@
 
 namespace norma::oracle {
 
-void append_error(std::string& out, InputError const& error, std::size_t line) {
+void append_error(std::string& out, InputError const& error, std::size_t line, std::size_t column) {
   auto const field = [&](std::string_view key, std::string_view value) {
     out += ",\"";
     out += key;
@@ -12,6 +12,7 @@ void append_error(std::string& out, InputError const& error, std::size_t line) {
     append_quoted(out, value);
   };
   out += "{\"error\":{\"line\":" + std::to_string(line);
+  if (column > 0) out += ",\"column\":" + std::to_string(column);
   if (!error.case_id.empty()) field("case", error.case_id);
   field("field", error.field);
   field("expected", error.expected.en);

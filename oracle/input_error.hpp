@@ -19,8 +19,9 @@ struct InputError {
   std::string case_id{};  // empty if the input does not tell
 };
 
-// Appends {"error":{...}} and no line end. `line` is the line on which the case begins, counted from 1.
-void append_error(std::string& out, InputError const& error, std::size_t line);
+// Appends {"error":{...}} and no line end. `line` is the line on which the case begins, counted from 1; with a `column`, it
+// is the line of the fault.
+void append_error(std::string& out, InputError const& error, std::size_t line, std::size_t column = 0);
 
 // "person.born_on: expected a date, found …", in the language; with a line, "line 3, case x, " comes before it.
 std::string sentence(InputError const& error, Lang lang);

@@ -29,6 +29,7 @@ std::string_view name_of(Violation::Kind kind) {
 Audit Auditor::audit(EventLog const& log) const {
   auto const& b = book();
   CourseState course = log.begin;
+  stepper_.open_past_rights(course);
   std::vector<OpenCall> before;
   Audit audit;
   audit.as_of = Date::from_key(course.slots[b.today]);

@@ -113,6 +113,10 @@ class Stepper {
   // on from where the event says that it stands.
   Step take(CourseState& course, Happening const& event) const;
 
+  // Opens the dated rights of a course that begins in the middle: those that its past events, if they were in force then,
+  // have triggered. Duties of the past are not known, and none is open.
+  void open_past_rights(CourseState& course) const;
+
   // The transition that the event takes from here, with the facts stated already in the slots; -1: none.
   int transition_of(std::uint16_t state, std::uint16_t event, Date law, std::int32_t const* slots) const;
 

@@ -63,8 +63,9 @@ void Stepper<Rows>::close_calls(CourseState& course, Happening const& event, Ste
   auto const past = [&](OpenCall const& c) { return c.open && c.due.given() && c.due < event.on; };
   for (auto const c : by_event_[event.event].performs) {
     auto& call = course.calls[c];
-    if (past(call)) step.late.push_back(c);
-    call = {};
+    bool const duty = book().calls[c].head.call == Call::must;
+    if (past(call) && (duty || rows_.called(c, course.slots.data()))) step.late.push_back(c);
+    if (duty) call = {};
   }
   for (auto const c : by_event_[event.event].releases) {
     auto& call = course.calls[c];
@@ -91,9 +92,27 @@ void Stepper<Rows>::open_calls(CourseState& course, Happening const& event, Date
         due = last.value_or(Date{});
       }
     }
-    if (call.open && (!due.given() || (call.due.given() && call.due <= due))) continue;
+    if (head.call == Call::must && call.open && (!due.given() || (call.due.given() && call.due <= due))) continue;
     call = {true, due};
   }
+}
+
+template <class Rows>
+void Stepper<Rows>::open_past_rights(CourseState& course) const {
+  auto const& b = book();
+  auto const today = course.slots[b.today];
+  for (std::uint16_t c = 0; c < b.calls.size(); ++c) {
+    auto const& head = b.calls[c].head;
+    if (head.call != Call::may || !head.period.dated()) continue;
+    std::int32_t latest = 0;
+    for (std::uint16_t e = 1; e <= b.events.size(); ++e)
+      if (detail::has(head.triggers, e)) latest = std::max(latest, course.slots[b.last + e - 1u]);
+    if (latest == 0 || !head.interval.contains(law_.value_or(Date::from_key(latest)))) continue;
+    course.slots[b.today] = latest;
+    if (rows_.called(c, course.slots.data()))
+      if (auto const last = last_day(head.period, rows_.since(c, course.slots.data()), calendar_, rolls_)) course.calls[c] = {true, *last};
+  }
+  course.slots[b.today] = today;
 }
 
 template <class Rows>

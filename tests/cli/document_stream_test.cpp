@@ -69,6 +69,21 @@ TEST(DocumentStream, DropsWhatAStopCutsShort) {
   close(ends[1]);
 }
 
+TEST(DocumentStream, TellsHowItBeginsAndHandsOutBytes) {
+  for (std::string const text : {"\n <log/>", "\xEF\xBB\xBF<log/>", "{\"<\":1}", "", " \n"}) {
+    int ends[2];
+    ASSERT_EQ(pipe(ends), 0);
+    ASSERT_EQ(write(ends[1], text.data(), text.size()), static_cast<ssize_t>(text.size()));
+    close(ends[1]);
+    DocumentStream in(ends[0], [] { return true; });
+    EXPECT_EQ(in.begins_with('<'), text.find("<log/>") != std::string::npos);
+    std::string all;
+    for (auto piece = in.bytes(); !piece.empty(); piece = in.bytes()) all += piece;
+    EXPECT_EQ(all, text);
+    close(ends[0]);
+  }
+}
+
 TEST(DocumentStream, HoweverItArrives) {
   std::string text;
   auto const pretty = "{\n \"a\": \"" + std::string(50, 'x') + "\"\n}\n";

@@ -62,7 +62,7 @@ expect 2 "an unknown command" "$norma" divine
 expect 2 "an unknown option" "$norma" decide "$work/case.json" --why
 expect 0 "help" "$norma" --help
 expect 0 "version" "$norma" --version
-for command in decide "corpus verify" readings provisions schema; do
+for command in decide audit "corpus verify" readings provisions schema; do
   expect 0 "help of $command" "$norma" $command --help
   holds "$command has an example" printed "  norma ${command}"
 done
@@ -85,6 +85,17 @@ holds "it is summed up" printed '1 passed, 1 failed'
 expect 2 "a case twice" "$norma" corpus verify "$work/good" "$work/good/a.jsonl"
 expect 2 "no such corpus" "$norma" corpus verify "$work/nowhere"
 expect 5 "an empty corpus" "$norma" corpus verify "$work/none"
+log='{"log":"l","title":"t","cites":["95:15:1"],"events":[{"event":"referral_consent_given","on":"2021-02-01","by":"citizen"}],"expect":{"violations":[],"open":[]}}'
+mkdir "$work/logs"
+echo "$log" >"$work/logs/a.jsonl"
+expect 0 "a corpus of cases and logs" "$norma" corpus verify "$work/good" "$work/logs"
+holds "both are counted" printed '2 passed, 0 failed'
+echo "${log/\"open\":\[\]/\"open\":[{\"action\":\"referral_made\",\"by\":\"bureau\",\"due\":\"2021-02-02\"\}]}" >"$work/logs/a.jsonl"
+expect 1 "a log that is not as expected" "$norma" corpus verify "$work/logs"
+holds "the difference is shown" printed 'got       []'
+echo "${log/95:15:1\"],/95:15:1\"],\"why\":1,}" >"$work/logs/a.jsonl"
+expect 2 "a field that a log has not" "$norma" corpus verify "$work/logs" --lang en
+holds "the field is named" told 'why: expected one of the fields'
 
 # One question, one answer, without the end of input.
 coproc answers { exec "$norma" decide -; }

@@ -16,13 +16,13 @@ inline constexpr auto file_due_from = choose(read_as("N15", "examination"), day_
 
 inline constexpr auto higher_levels = hana::make_tuple(
     transition("21 special examination", cites("95:21:1", "95:22:1"), levels_reworded, any_of(State::examined), special_examination_ordered,
-        below_federal, State::registered, set(level, next_level)),
+        below_federal, State::registered, set(level, next_level), set(ground, no_ground)),
     unshown(transition("21 special examination, earlier wording", cites("95:21:1", "95:22:1"), before_levels_reworded, any_of(State::examined), special_examination_ordered,
-        below_federal, State::registered, set(level, next_level))),
+        below_federal, State::registered, set(level, next_level), set(ground, no_ground))),
     transition("37_2 control", cites("95:37_2:1", "95:21:1", "95:22:1", "95:41:1"), levels_reworded, any_of(State::decided), control_ordered,
-        by_the_next, State::registered, set(level, next_level)),
+        by_the_next, State::registered, set(level, next_level), set(ground, no_ground)),
     unshown(transition("37_2 control, earlier wording", cites("95:37_2:1", "95:21:1", "95:22:1"), before_levels_reworded, any_of(State::decided), control_ordered,
-        by_the_next, State::registered, set(level, next_level))),
+        by_the_next, State::registered, set(level, next_level), set(ground, no_ground))),
     condition("21 by its level", cites("95:21:1", "95:22:1"), levels_reworded, any_of(special_examination_ordered), by_its_level),
     right("21 may send up", cites("95:21:1", "95:22:1"), levels_reworded, any_of(examination_held), below_federal, lower_bureaus, any_of(special_examination_ordered), no_period, today),
     right("37_2 may control", cites("95:37_2:1"), levels_reworded, any_of(decision_made), below_federal, higher_bureaus, any_of(control_ordered), no_period, today),
@@ -44,19 +44,20 @@ inline constexpr auto higher_levels = hana::make_tuple(
     duty("30:2 file after a special order or control, working days", cites("95:30:2"), all_along, any_of(special_examination_ordered, control_ordered),
         level == Level::federal_bureau && read_as("Q54", "working"), main_bureau, any_of(file_sent_up), working_days(3), file_due_from));
 
-// Whatever starts the month of an appeal under the reading chosen.
-inline constexpr auto window_opened = below_federal && (!in_main_bureau || !done(panel_assigned) || read_as("Q65", "new_month"));
+// From when the month runs: whatever starts it under the reading chosen, or the decision before another panel's.
+inline constexpr auto month_from = choose(in_main_bureau && done(panel_assigned) && given(panel_after) && read_as("Q65", "same_month"),
+                                          value(panel_after), today);
 constexpr auto appeal_window(std::string_view id, SetOf<Event> triggers, ReadingIs counted, bool federal) {
   return right(id, federal ? cites("95:45:1") : cites("95:42:1"), all_along, triggers,
-               counted && window_opened && level == (federal ? Level::main_bureau : Level::bureau), citizen, any_of(appeal_filed),
-               calendar_months(1), today);
+               counted && level == (federal ? Level::main_bureau : Level::bureau), citizen, any_of(appeal_filed),
+               calendar_months(1), month_from);
 }
 
 inline constexpr auto appeals = hana::make_tuple(
     transition("42 appeal", cites("95:42:1"), portal, any_of(State::decided), appeal_filed, in_bureau, State::appealed),
     unshown(transition("42 appeal, earlier wording", cites("95:42:1"), in_force(encoded_from, day(2019, 10, 1)), any_of(State::decided), appeal_filed, in_bureau, State::appealed)),
     transition("45 appeal", cites("95:45:1"), all_along, any_of(State::decided), appeal_filed, in_main_bureau, State::appealed),
-    transition("43 received", cites("95:43:1", "95:45:2", "95:21:1", "95:22:1"), all_along, any_of(State::appealed), appeal_received, by_the_next, State::registered, set(level, next_level))
+    transition("43 received", cites("95:43:1", "95:45:2", "95:21:1", "95:22:1"), all_along, any_of(State::appealed), appeal_received, by_the_next, State::registered, set(level, next_level), set(ground, no_ground))
         .forgets(consultant_invited, further_tests_refused),
     condition("42 addressee", cites("95:42:1"), portal, any_of(appeal_filed), !in_bureau || value(filed_with) != Level::federal_bureau),
     condition("45 addressee", cites("95:45:1"), all_along, any_of(appeal_filed), !in_main_bureau || value(filed_with) != Level::bureau),
@@ -74,7 +75,7 @@ inline constexpr auto appeals = hana::make_tuple(
 
 inline constexpr auto other_ways = hana::make_tuple(
     remark("44 consent", cites("95:44:1"), all_along, any_of(State::appealed), panel_consent_given, in_main_bureau),
-    transition("44 another panel", cites("95:44:1"), all_along, any_of(State::appealed), panel_assigned, in_main_bureau, State::registered)
+    transition("44 another panel", cites("95:44:1"), all_along, any_of(State::appealed), panel_assigned, in_main_bureau, State::registered, set(panel_after, day_of(decision_made)), set(ground, no_ground))
         .forgets(consultant_invited, further_tests_refused),
     condition("44 with consent", cites("95:44:1"), all_along, any_of(panel_assigned), done(panel_consent_given)),
     right("44 may assign", cites("95:44:1"), all_along, any_of(appeal_filed), in_main_bureau, any_of(Party::chief_expert), any_of(panel_assigned), no_period, today),

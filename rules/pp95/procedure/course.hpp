@@ -59,6 +59,7 @@ struct Followed {
   std::optional<Way> copies_given;
   std::optional<Level> filed_with;
   std::optional<Way> appeal_way;
+  std::optional<Date> panel_after;
 };
 
 struct Course {
@@ -120,7 +121,8 @@ NORMA_FACTS(norma::pp95::procedure::Followed,
     (copies_wanted, optional, "выбранный вариант получения копий", "chosen way of receiving the copies"),
     (copies_given, optional, "как выданы копии", "how the copies were given"),
     (filed_with, optional, "куда подана жалоба", "with whom the appeal was filed"),
-    (appeal_way, optional, "как подана жалоба", "how the appeal was filed"))
+    (appeal_way, optional, "как подана жалоба", "how the appeal was filed"),
+    (panel_after, optional, "день решения, после которого назначен другой состав", "day of the decision after which another panel was assigned"))
 
 NORMA_FACTS(norma::pp95::procedure::Course,
     (today, required, "день события", "day of the event"),

@@ -7,7 +7,7 @@ namespace norma::pp95::procedure {
 // clang-format off
 inline constexpr auto examination = hana::make_tuple(
     transition("25 examined", cites("95:25:1", "95:23:1"), all_along, any_of(State::placed, State::invited), examination_held, true, State::examined)
-        .forgets(examination_consent_given, invitation_sent),
+        .forgets(examination_consent_given, invitation_sent, act_drawn),
     condition("24:5 consent needed", cites("95:24:5"), in_force(encoded_from, day(2020, 12, 8)), any_of(examination_held), done(examination_consent_given)),
     condition("24:6 consent needed in person", cites("95:24:5", "95:24:6"), return_chain, any_of(examination_held), in_absence || done(examination_consent_given)),
     condition("24:3 invitation needed", cites("95:24:3"), all_along, any_of(examination_held), in_absence || done(invitation_sent)),

@@ -7,11 +7,11 @@ namespace norma::pp95::procedure {
 // clang-format off
 inline constexpr auto referral = hana::make_tuple(
     remark("15 consent", cites("95:15:1"), all_along, nowhere_else, referral_consent_given, true),
-    remark("16 operation", cites("95:16:2"), amputee_track, nowhere_else, amputation_done, true),
+    remark("16 operation", cites("95:16:2"), all_along, nowhere_else, amputation_done, true),
     // A new course forgets the steps of the one before, but not its decision.
     transition("15 referral", cites("95:15:1", "95:38:1"), all_along,
         any_of(State::outside, State::refused_referral, State::certified, State::decided), referral_made, true, State::referred,
-        set(referrer, actor), set(level, Level::bureau), set(ground, Literal<std::optional<Ground>>{}))
+        set(referrer, actor), set(level, Level::bureau), set(ground, no_ground))
         .forgets(referral_consent_given, examination_held, consultant_invited, further_tests_refused, panel_assigned, panel_consent_given),
     condition("15 consent needed", cites("95:15:1"), all_along, any_of(referral_made), done(referral_consent_given)),
     condition("16 grounds", cites("95:16:1"), all_along, any_of(referral_made), actor != Party::medical_organisation || grounds),
@@ -24,7 +24,7 @@ inline constexpr auto referral = hana::make_tuple(
 
     transition("19 refusal", cites("95:19:1"), all_along, nowhere_else, referral_refused, true, State::refused_referral, set(referrer, actor)),
     transition("19 certificate", cites("95:19:1"), all_along, any_of(State::refused_referral), refusal_certificate_issued, true, State::certified),
-    condition("19 certificate by who refused", cites("95:19:1"), all_along, any_of(refusal_certificate_issued), actor == value(referrer)),
+    condition("19 certificate by who refused", cites("95:19:1"), all_along, any_of(refusal_certificate_issued), !done(referral_refused) || actor == value(referrer)),
     duty("19 certificate due", cites("95:19:1"), all_along, any_of(referral_refused), true, referrers, any_of(refusal_certificate_issued), no_period, today));
 
 inline constexpr auto sending = hana::make_tuple(

@@ -9,7 +9,7 @@ inline constexpr auto registration = hana::make_tuple(
     transition("24 registered", cites("95:24:2"), all_along, any_of(State::received), registered, true, State::registered),
     duty("24:2 registration", cites("95:24:2"), all_along, any_of(referral_received, application_filed), true, bureau, any_of(registered), no_period, today),
 
-    transition("24:4 return decided", cites("95:24:4", "95:19_2:2"), return_chain, any_of(State::registered), return_decided, medical_referral, State::return_decided),
+    transition("24:4 return decided", cites("95:24:4", "95:19_2:2"), return_chain, any_of(State::registered), return_decided, medical_referral && level == Level::bureau, State::return_decided),
     transition("19_2:2 returned", cites("95:19_2:2"), return_chain, any_of(State::return_decided), referral_returned, true, State::returned),
     transition("19_2:3 arrived", cites("95:19_2:3"), return_chain, any_of(State::returned), returned_referral_arrived, true, State::supplementing),
     transition("19_2:3 resubmitted", cites("95:19_2:3"), return_chain, any_of(State::supplementing), referral_resubmitted, true, State::sent),
@@ -35,7 +35,7 @@ inline constexpr auto placing = hana::make_tuple(
     transition("24:3 invited", cites("95:24:3"), all_along, any_of(State::placed), invitation_sent, true, State::invited),
     remark("24:5 consent", cites("95:24:5"), all_along, any_but(any_of(State::outside, State::decided, State::certified)), examination_consent_given, true),
     condition("20 level", cites("95:20:1", "95:21:1", "95:22:1"), all_along,
-        any_of(place_decided, invitation_sent, examination_held, vote_held, decision_made, programme_drawn, programme_approved, programme_announced), by_its_level),
+        any_of(place_decided, invitation_sent, examination_held, vote_held, decision_made, programme_drawn, programme_approved, programme_announced), by_its_level || !by_an_examiner),
     condition("23:1 home", cites("95:23:1"), all_along, any_of(place_decided), value(place) != mse::Form::at_home || commission_conclusion),
     condition("23:3 section IV", cites("95:23:3"), all_along, any_of(place_decided), !section_iv || in_absence || read_as("Q62", "bureau_decides")),
     condition("23:5 circumstances", cites("95:23:5", "95:23:6", "95:23:7"), all_along, any_of(place_decided),

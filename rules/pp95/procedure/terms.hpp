@@ -23,7 +23,7 @@ BOOST_PP_SEQ_FOR_EACH(NORMA_PART_FACT, (examination, Examined),
 BOOST_PP_SEQ_FOR_EACH(NORMA_PART_FACT, (decision, Decided),
     (finding)(status_until)(sick_leave)(liable_to_service)(refusal_noted)(panel_present)(signed_and_sealed)(opinions_attached))
 BOOST_PP_SEQ_FOR_EACH(NORMA_PART_FACT, (after, Followed),
-    (copies_asked)(copies_wanted)(copies_given)(filed_with)(appeal_way))
+    (copies_asked)(copies_wanted)(copies_given)(filed_with)(appeal_way)(panel_after))
 #undef NORMA_PART_FACT
 }  // namespace facts
 using namespace facts;
@@ -63,6 +63,8 @@ inline constexpr auto by_its_level =
     (level == Level::bureau && actor == Party::bureau) || (level == Level::main_bureau && actor == Party::main_bureau) ||
     (level == Level::federal_bureau && actor == Party::federal_bureau);
 
+inline constexpr auto by_an_examiner = actor == Party::bureau || actor == Party::main_bureau || actor == Party::federal_bureau;
+
 inline constexpr auto found_disabled = value(finding) == Finding::group || value(finding) == Finding::child_category;
 inline constexpr auto holds_status = done(Event::decision_made) && found_disabled;
 inline constexpr auto in_absence = value(place) == mse::Form::absentee;
@@ -78,6 +80,9 @@ inline constexpr auto needs_referral = stated("а") || stated("б") || stated("�
 // A re-examination of a status held, in the bureau; and the bases of one before its time (п. 39, 41).
 inline constexpr auto reexamines = level == Level::bureau && holds_status && (stated("а") || stated("б"));
 inline constexpr auto early_basis = (given(ground) && value(ground) == Ground::reexamination) || (medical_referral && health_changed);
+
+// What starts an examination above ends the application below.
+inline constexpr auto no_ground = Literal<std::optional<Ground>>{};
 
 // Commencement of the wordings that the procedure knows.
 inline constexpr Date encoded_from = day(2019, 5, 21);

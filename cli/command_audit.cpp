@@ -1,0 +1,197 @@
+// norma audit: what was unlawful or late in event logs.
+#include <cstring>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "cli/commands.hpp"
+#include "cli/document_stream.hpp"
+#include "cli/input_file.hpp"
+#include "cli/interrupts.hpp"
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "cli/progress.hpp"
+#include "oracle/procedure/audit_text.hpp"
+#include "oracle/procedure/log_reader.hpp"
+#include "oracle/procedure/xes_reader.hpp"
+#include "rules/pp95/procedure/procedure.hpp"
+
+namespace norma::cli {
+namespace {
+
+struct AuditOptions {
+  std::string file, law, format = "json", input;
+  Lang lang = Lang::ru;
+  std::vector<std::string> readings;
+};
+
+// What became of a stream of logs.
+struct Tally {
+  std::size_t logs = 0, errors = 0, unlawful = 0, not_judged = 0;
+  std::string first_error;
+  int read_error = 0, write_error = 0;
+  bool interrupted = false;
+};
+
+// Judges logs and writes the answers down.
+class Session {
+ public:
+  Session(oracle::Auditor const& auditor, AuditOptions const& options, Output& out, Tally& tally)
+      : auditor_(auditor), lang_(options.lang), words_(options.format == "text"), out_(out), tally_(tally) {}
+
+  void take(oracle::LogOrError const& read, std::size_t line, std::size_t column = 0) {
+    ++tally_.logs;
+    if (auto const* error = std::get_if<oracle::InputError>(&read)) refuse(*error, line, column);
+    else answer(std::get<oracle::EventLog>(read));
+    out_.settle();
+  }
+
+ private:
+  void refuse(oracle::InputError const& error, std::size_t line, std::size_t column) {
+    auto const words = sentence(error, line, lang_);
+    if (tally_.errors++ == 0) tally_.first_error = words;
+    if (words_) out_.text() += words + "\n";
+    else append_error(out_.text(), error, line, column);
+    out_.text() += "\n";
+  }
+
+  void answer(oracle::EventLog const& log) {
+    auto const audit = auditor_.audit(log);
+    auto const verdict = verdict_of(audit);
+    tally_.unlawful += verdict == oracle::LogVerdict::unlawful;
+    tally_.not_judged += !audit.not_encoded.empty() || audit.no_calendar;
+    auto const append = words_ ? oracle::append_audit_text : oracle::append_audit;
+    append(out_.text(), auditor_.book(), log, audit, lang_);
+  }
+
+  oracle::Auditor const& auditor_;
+  Lang lang_;
+  bool words_;
+  Output& out_;
+  Tally& tally_;
+};
+
+bool is_xes(AuditOptions const& o, DocumentStream& in) {
+  if (!o.input.empty()) return o.input == "xes";
+  return o.file.ends_with(".xes") || in.begins_with('<');
+}
+
+// How much there is to read, or 0 if that cannot be told or answers go to the same terminal.
+std::size_t size_to_show(int fd) {
+  struct stat info{};
+  bool const known = ::isatty(STDOUT_FILENO) == 0 && ::fstat(fd, &info) == 0 && S_ISREG(info.st_mode);
+  return known ? static_cast<std::size_t>(info.st_size) : 0;
+}
+
+Tally audit_all(int fd, oracle::Auditor const& auditor, AuditOptions const& o) {
+  Tally tally;
+  Interrupts interrupts;
+  Output out(STDOUT_FILENO);
+  Progress progress(o.lang == Lang::ru ? "прочитано байтов" : "bytes read");
+  auto const size = size_to_show(fd);
+  // What has been answered is written out before waiting for more.
+  DocumentStream in(fd, [&] {
+    out.flush();
+    if (size > 0) progress.show(static_cast<std::size_t>(::lseek(fd, 0, SEEK_CUR)), size);
+    return out.error() == 0 && !interrupts.noticed_before_reading(fd);
+  });
+  Session session(auditor, o, out, tally);
+  oracle::LogFields const fields(auditor.book());
+  if (is_xes(o, in)) {
+    auto const take = [&](oracle::LogOrError const& log, oracle::TextPlace at) { session.take(log, at.line, at.column); };
+    oracle::XesReader reader(fields, take);
+    auto piece = in.bytes();
+    while (!piece.empty() && reader.feed(piece)) piece = in.bytes();
+    if (piece.empty() && in.error() == 0 && out.error() == 0 && !interrupts.noticed()) reader.finish();
+  } else {
+    oracle::LogReader reader(fields);
+    constexpr std::size_t often = 64;
+    while (out.error() == 0 && (tally.logs % often != 0 || !interrupts.noticed())) {
+      auto const document = in.next();
+      if (!document) break;
+      session.take(reader.read(document->text), document->line);
+    }
+  }
+  out.flush();
+  tally.read_error = in.error();
+  tally.write_error = out.error();
+  tally.interrupted = interrupts.noticed();
+  return tally;
+}
+
+// The worst of what happened, when all that could be read has been answered.
+Exit outcome(Tally const& t) {
+  if (t.errors > 0 || t.read_error != 0) return Exit::bad_input;
+  if (t.unlawful > 0) return Exit::finding;
+  if (t.not_judged > 0 || t.interrupted) return Exit::incomplete;
+  return t.logs > 0 ? Exit::holds : Exit::nothing_selected;
+}
+
+Exit report(Tally const& t, AuditOptions const& o) {
+  bool const ru = o.lang == Lang::ru;
+  auto const count = [&](std::size_t n) { return std::to_string(n); };
+  if (t.errors > 0)
+    complain((ru ? "не прочитано " + count(t.errors) + " из " + count(t.logs) + " журналов; первый: "
+                 : count(t.errors) + " of " + count(t.logs) + " logs not read; the first: ") + t.first_error);
+  if (t.write_error != 0) {
+    complain((ru ? "вывод прерван: " : "output failed: ") + std::string(std::strerror(t.write_error)));
+    return Exit::incomplete;
+  }
+  if (t.interrupted) complain((ru ? "прервано; прочитано журналов: " : "interrupted; logs read: ") + count(t.logs));
+  if (t.read_error != 0) complain(o.file + ": " + std::strerror(t.read_error));
+  auto const exit = outcome(t);
+  if (exit == Exit::nothing_selected) {
+    auto const name = o.file == "-" ? std::string(ru ? "стандартный ввод" : "standard input") : o.file;
+    complain(name + (ru ? ": нет ни одного журнала" : ": holds no log"));
+  }
+  return exit;
+}
+
+Exit refuse(oracle::InputError const& error, Lang lang) {
+  complain(oracle::sentence(error, lang));
+  return Exit::bad_input;
+}
+
+Exit audit(AuditOptions const& o) {
+  auto const procedure = pp95::procedure::procedure();
+  auto const world = world_of(procedure.book.readings, o.readings);
+  if (auto const* error = std::get_if<oracle::InputError>(&world)) return refuse(*error, o.lang);
+  std::optional<Date> const law = parse_date(o.law);
+  if (!o.law.empty() && !law) return refuse({"--law", {"дата ГГГГ-ММ-ДД", "a date YYYY-MM-DD"}, o.law}, o.lang);
+  auto const file = InputFile::open(o.file);
+  if (!file) {
+    complain(o.file + ": " + std::strerror(errno));
+    return Exit::bad_input;
+  }
+  oracle::Auditor const auditor(procedure.book, std::get<World>(world), law);
+  return report(audit_all(file->fd(), auditor, o), o);
+}
+
+}  // namespace
+
+void add_audit(CLI::App& app, Exit& exit) {
+  auto* command = app.add_subcommand("audit", "Judge event logs of the procedure: each unlawful, late or missing step");
+  auto const o = std::make_shared<AuditOptions>();
+  command->add_option("FILE", o->file, "One log a line (JSON), or an XES file; - for standard input")->required()->type_name("");
+  command->add_option("--input", o->input, "What FILE is; by default its name and first character tell")
+      ->check(CLI::IsMember({"json", "xes"}).description(""))
+      ->type_name("json|xes");
+  command->add_option("--format", o->format, "Answers as JSON lines, which is the default, or as text")
+      ->check(CLI::IsMember({"json", "text"}).description(""))
+      ->type_name("json|text");
+  command->add_option("--law", o->law, "Hold the law of this date fixed, whatever the dates of the events")->type_name("DATE");
+  add_lang(*command, o->lang);
+  add_reading_choices(*command, o->readings);
+  command->footer(
+      "A log: {\"log\", \"begin\"?, \"events\": [{\"event\", \"on\", \"by\", facts...}]}. Answers one line a log, in order; a log\n"
+      "that cannot be read gets {\"error\": ...} in its place. In XES a trace is a log: concept:name, time:timestamp,\n"
+      "org:role or org:resource, and facts as attributes; begin:... of the trace tells where the course stood before.\n"
+      "Exit: 0 all lawful, 1 a violation, 2 a log that cannot be read, 3 not all could be judged, 5 no log.\n\n"
+      "Examples:\n"
+      "  norma audit logs.jsonl\n"
+      "  norma audit - < logs.jsonl > answers.jsonl\n"
+      "  norma audit export.xes --format text --lang en\n"
+      "  norma audit logs.jsonl --law 2021-01-01 --reading Q54=working");
+  command->callback([o, &exit] { exit = audit(*o); });
+}
+
+}  // namespace norma::cli

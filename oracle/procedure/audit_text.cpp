@@ -1,0 +1,66 @@
+#include "oracle/procedure/audit_text.hpp"
+
+namespace norma::oracle {
+namespace {
+
+template <class Names>
+std::string joined(Names const& names, std::uint64_t set, Lang lang) {
+  std::string out;
+  for (std::size_t i = 0; i < names.size(); ++i)
+    if ((set >> i & 1) != 0) (out += out.empty() ? "" : lang == Lang::ru ? " или " : " or ") += names[i].words.in(lang);
+  return out;
+}
+
+std::string dated(Date d) {
+  auto const s = spell(d);
+  return {s.data(), s.size()};
+}
+
+Words words_of(LogVerdict verdict) {
+  switch (verdict) {
+    case LogVerdict::lawful: return {"нарушений нет", "lawful"};
+    case LogVerdict::unlawful: return {"есть нарушения", "unlawful"};
+    default:
+      return {"нарушений не найдено, но не все события можно оценить", "nothing unlawful found, but not every event can be judged"};
+  }
+}
+
+std::string open_duty(ProcedureBook const& book, OpenDuty const& duty, Lang lang) {
+  bool const ru = lang == Lang::ru;
+  auto const& head = book.calls[duty.call].head;
+  std::string cites;
+  for (auto const c : head.cites) (cites += cites.empty() ? "" : ", ") += book.provisions[c.provision].cite;
+  std::string const until = !duty.due.given() ? (ru ? "срок не назван" : "no date is set") : (ru ? "до " : "by ") + dated(duty.due);
+  return (ru ? "предстоит: «" : "to be done: \"") + joined(book.events, head.actions, lang) + (ru ? "», " : "\", ") +
+         joined(book.actors, head.actors, lang) + ", " + until + " (" + cites + ")";
+}
+
+}  // namespace
+
+void append_audit_text(std::string& out, ProcedureBook const& book, EventLog const& log, Audit const& audit, Lang lang) {
+  bool const ru = lang == Lang::ru;
+  out += log.id + ": ";
+  out += words_of(verdict_of(audit)).in(lang);
+  if (audit.as_of.given()) out += (ru ? "; на " : "; as of ") + dated(audit.as_of);
+  out += ": ";
+  out += book.states[audit.state - 1u].words.in(lang);
+  out += '\n';
+  auto const line = [&](std::string const& words) { out += "  " + words + '\n'; };
+  for (auto const& v : audit.violations) line(sentence(book, log, v, lang));
+  for (auto const at : audit.not_encoded) {
+    auto const& event = log.events[static_cast<std::size_t>(at)];
+    auto const name = std::string(book.events[event.event - 1u].words.in(lang));
+    line(ru ? dated(event.on) + " «" + name + "»: право этого дня не закодировано"
+            : dated(event.on) + " \"" + name + "\": the law of that day is not encoded");
+  }
+  if (audit.no_calendar) {
+    auto const year = std::to_string(*audit.no_calendar);
+    line(ru ? "не на весь срок, который начинается в " + year + " году, есть производственный календарь"
+            : "the production calendar does not cover all of a period that begins in " + year);
+  }
+  for (auto const& duty : audit.open)
+    if (!duty.due.given() || duty.due >= audit.as_of) line(open_duty(book, duty, lang));  // the others are told as overdue
+  out += '\n';
+}
+
+}  // namespace norma::oracle

@@ -1,0 +1,10 @@
+// Writes audits as words.
+#pragma once
+#include "oracle/procedure/audit_writer.hpp"
+
+namespace norma::oracle {
+
+// Appends a paragraph: the log and its verdict, what was unlawful, what could not be judged, who still has to do what.
+void append_audit_text(std::string& out, ProcedureBook const& book, EventLog const& log, Audit const& audit, Lang lang);
+
+}  // namespace norma::oracle

@@ -1,0 +1,125 @@
+#include "oracle/procedure/xes_reader.hpp"
+
+#include <algorithm>
+#include <expat.h>
+#include <limits>
+
+#include "oracle/json_text.hpp"
+#include "oracle/procedure/xes_trace.hpp"
+
+namespace norma::oracle {
+namespace {
+
+// Without a namespace prefix.
+std::string_view local(char const* name) {
+  std::string_view const whole(name);
+  return whole.substr(whole.rfind(':') + 1);  // npos + 1 is 0
+}
+
+std::string attribute_of(char const** attributes, std::string_view name) {
+  for (; *attributes; attributes += 2)
+    if (name == *attributes) return attributes[1];
+  return {};
+}
+
+}  // namespace
+
+struct XesReader::State {
+  // What is open, from outside in; `attribute` and `skipped` are whatever stands in a trace or event, or elsewhere.
+  enum class Inside { file, log, trace, event, attribute, skipped };
+
+  Take take;
+  XesTrace trace;
+  XML_Parser parser;
+  std::vector<Inside> open{Inside::file};
+  std::vector<XesAttribute> attributes{};  // of the event that is open
+  XesAttribute attribute{};
+  TextPlace event_place{};
+  bool failed = false;
+
+  State(LogFields const& fields, Take t) : take(std::move(t)), trace(fields), parser(XML_ParserCreate(nullptr)) {
+    XML_SetUserData(parser, this);
+    XML_SetElementHandler(
+        parser, [](void* s, char const* name, char const** a) { static_cast<State*>(s)->start(local(name), a); },
+        [](void* s, char const*) { static_cast<State*>(s)->end(); });
+  }
+  State(State const&) = delete;
+  State& operator=(State const&) = delete;
+  ~State() { XML_ParserFree(parser); }
+
+  TextPlace place() const { return {XML_GetCurrentLineNumber(parser), XML_GetCurrentColumnNumber(parser) + 1}; }
+
+  void start(std::string_view name, char const** a) {
+    if (failed) return;
+    open.push_back(opened(name, a));
+  }
+
+  Inside opened(std::string_view name, char const** a) {
+    switch (open.back()) {
+      case Inside::file:
+        if (name != "log") stop({"(xml)", {"корень log", "the root element log"}, std::string(name)});
+        return Inside::log;
+      case Inside::log:
+        if (name != "trace") return Inside::skipped;
+        trace.begin(place());
+        return Inside::trace;
+      case Inside::trace:
+        if (name == "event") {
+          attributes.clear();
+          event_place = place();
+          return Inside::event;
+        }
+        [[fallthrough]];
+      case Inside::event:
+        attribute = {std::string(name), attribute_of(a, "key"), attribute_of(a, "value"), {}, place()};
+        return Inside::attribute;
+      case Inside::attribute:
+        if (attribute.kind == "list" && name == "values") return Inside::attribute;  // XES 2 puts the items into it
+        if (attribute.kind == "list") attribute.items.push_back(attribute_of(a, "value"));
+        return Inside::skipped;
+      default: return Inside::skipped;
+    }
+  }
+
+  void end() {
+    if (failed) return;
+    auto const closed = open.back();
+    open.pop_back();
+    if (closed == Inside::attribute && open.back() == Inside::event) attributes.push_back(std::move(attribute));
+    if (closed == Inside::attribute && open.back() == Inside::trace) trace.take_attribute(attribute);
+    if (closed == Inside::event) trace.take_event(attributes, event_place);
+    if (closed == Inside::trace) {
+      auto [log, at] = trace.end();
+      take(std::move(log), at);
+    }
+  }
+
+  bool stop(InputError error) {
+    failed = true;
+    if (std::find(open.begin(), open.end(), Inside::trace) != open.end()) error.case_id = trace.id();
+    take(std::move(error), place());
+    XML_StopParser(parser, XML_FALSE);
+    return false;
+  }
+
+  bool parse(std::string_view piece, bool last) {
+    if (failed) return false;
+    if (XML_Parse(parser, piece.data(), static_cast<int>(piece.size()), last ? 1 : 0) == XML_STATUS_OK) return true;
+    if (failed) return false;
+    return stop({"(xml)", {"правильный XML", "well-formed XML"}, XML_ErrorString(XML_GetErrorCode(parser))});
+  }
+};
+
+XesReader::XesReader(LogFields const& fields, Take take) : state_(std::make_unique<State>(fields, std::move(take))) {}
+XesReader::~XesReader() = default;
+
+bool XesReader::feed(std::string_view piece) {
+  constexpr std::size_t most = std::numeric_limits<int>::max();
+  for (; piece.size() > most; piece.remove_prefix(most))
+    if (!state_->parse(piece.substr(0, most), false)) return false;
+  return state_->parse(piece, false);
+}
+
+bool XesReader::finish() { return state_->parse({}, true); }
+
+}  // namespace norma::oracle

@@ -1,0 +1,36 @@
+// A procedure without its clock: every lawful run of an edition is a run of this system, of any length. Dates are known
+// only as given or not, every other comparison of dates may come out either way, and no deadline ends anything. What is
+// unreachable here is unreachable in the procedure; what is reachable here may not be.
+#pragma once
+#include "solver/procedure/unrolling.hpp"
+
+namespace norma::solver {
+
+// Whether something can happen in the abstraction, by Z3's Spacer: an argument without a bound on the run's length.
+enum class Reach { unreachable, reachable, unknown };
+
+class Abstraction {
+ public:
+  // `rungs`: 1 remembers only what transitions set, 2 also which events have happened, 3 every fact. The first of them
+  // that proves a thing unreachable answers.
+  Abstraction(LawInForce const& law, unsigned milliseconds, std::size_t rungs = 3)
+      : law_(&law), milliseconds_(milliseconds), rungs_(rungs) {}
+
+  Reach state(std::uint16_t state) const;
+  Reach transition(std::uint16_t transition) const;
+  // The call is triggered and its guard holds.
+  Reach opens(std::uint16_t call) const;
+  // In the state with no dated duty open.
+  Reach idle(std::uint16_t state) const;
+  // In one of the states with the dated duties open.
+  Reach open_in(std::vector<std::uint16_t> const& duties, std::uint64_t states) const;
+  // A duty is triggered while another has been open before.
+  Reach opens_while(std::uint16_t duty, std::uint16_t other) const;
+
+ private:
+  LawInForce const* law_;
+  unsigned milliseconds_;
+  std::size_t rungs_;
+};
+
+}  // namespace norma::solver

@@ -1,0 +1,17 @@
+#include "solver/procedure/findings.hpp"
+
+namespace norma::solver {
+
+std::string_view name_of(ProcedureKind k) {
+  constexpr std::string_view names[procedure_kinds] = {
+      "unreachable_state", "unreachable_transition", "ambiguous_step", "dead_end",       "late_at_birth",  "dependent_deadline",
+      "race",              "days_off_only",          "unbounded_loop", "undated_duty",   "uncalled_action"};
+  return names[static_cast<std::size_t>(k)];
+}
+
+std::string_view name_of(ProcedureVerdict v) {
+  constexpr std::string_view names[] = {"proven", "refuted", "unshown", "undecided"};
+  return names[static_cast<std::size_t>(v)];
+}
+
+}  // namespace norma::solver

@@ -1,0 +1,207 @@
+#include "solver/procedure/goals.hpp"
+
+namespace norma::solver {
+namespace {
+
+bool has(std::uint64_t set, std::uint16_t number) { return (set >> (number - 1) & 1) != 0; }
+
+constexpr unsigned state_bits = 6, choice_bits = 8;
+
+z3::expr in_states(z3::context& c, z3::expr const& state, std::uint64_t set) {
+  z3::expr_vector v(c);
+  for (std::uint16_t s = 1; s <= 64; ++s)
+    if (has(set, s)) v.push_back(state == c.bv_val(s, state_bits));
+  return z3::mk_or(v);
+}
+
+// Other actors' duties that fall due no later than `due` bind somebody in time.
+z3::expr nobody_bound(LawInForce const& law, CourseTerms const& at, std::uint16_t call) {
+  auto const& b = *law.book;
+  auto& c = at.state.ctx();
+  auto out = c.bool_val(true);
+  auto const none = constant(c, Sort::date, 0);
+  for (auto const d : law.duties)
+    if ((b.calls[d].head.actors & b.calls[call].head.actors) == 0)
+      out = out && !(at.open[d] && at.due[d] != none && z3::ule(at.due[d], at.due[call]));
+  return out;
+}
+
+// Another actor's duty is open that falls due after the call does.
+z3::expr later_duty(LawInForce const& law, CourseTerms const& at, std::uint16_t call) {
+  auto const& b = *law.book;
+  z3::expr_vector v(at.state.ctx());
+  for (auto const d : law.duties)
+    if ((b.calls[d].head.actors & b.calls[call].head.actors) == 0) v.push_back(at.open[d] && z3::ult(at.due[call], at.due[d]));
+  return z3::mk_or(v);
+}
+
+bool open_and_dated(Replayed const& r, std::uint16_t call) { return r.calls[call].first && r.calls[call].second.given(); }
+
+bool nobody_bound(LawInForce const& law, Replayed const& at, std::uint16_t call) {
+  auto const& b = *law.book;
+  for (auto const d : law.duties)
+    if ((b.calls[d].head.actors & b.calls[call].head.actors) == 0 && open_and_dated(at, d) &&
+        at.calls[d].second <= at.calls[call].second)
+      return false;
+  return true;
+}
+
+void add_calls(LawInForce const& law, std::vector<Goal>& out) {
+  auto const& b = *law.book;
+  for (auto const d : law.duties)
+    if (b.calls[d].head.period.unit == Unit::days && b.calls[d].head.period.count > 0) out.push_back({ProcedureKind::days_off_only, d, 0, 0});
+  for (auto const d : law.duties)
+    if (!runs_from_trigger(law, d)) out.push_back({ProcedureKind::late_at_birth, d, 0, 0});
+  for (auto const d : law.duties)
+    if (auto const states = helpless_states(law, d)) out.push_back({ProcedureKind::dependent_deadline, d, 0, states});
+  for (auto const d : law.duties)
+    if (auto const states = helpless_states(law, d)) out.push_back({ProcedureKind::race, d, 0, states});
+}
+
+}  // namespace
+
+bool restarts(ProcedureBook const& book, std::uint16_t t) {
+  for (std::uint16_t s = 1; s <= book.states.size(); ++s)
+    if (book.states[s - 1u].initial && has(book.transitions[t].head.from, s)) return true;
+  return false;
+}
+
+std::uint64_t helpless_states(LawInForce const& law, std::uint16_t call) {
+  auto const& b = *law.book;
+  auto const& head = b.calls[call].head;
+  std::uint64_t helpless = 0;
+  for (std::uint16_t s = 1; s <= b.states.size(); ++s) {
+    bool can_act = false;
+    for (auto const t : law.transitions) {
+      auto const& th = b.transitions[t].head;
+      auto const& event = b.events[th.event - 1u];
+      can_act = can_act || (has(th.from, s) && event.nature == Nature::act && (event.actors & head.actors) != 0 &&
+                            ((th.to != 0 && th.to != s) || has(head.actions, th.event)));
+    }
+    if (!can_act) helpless |= std::uint64_t{1} << (s - 1);
+  }
+  return helpless;
+}
+
+bool runs_from_trigger(LawInForce const& law, std::uint16_t call) {
+  Expr const e = law.book->calls[call].since;
+  std::size_t at = e.size() - 1;
+  while (e[at].op == Op::choose) {
+    auto const& asked = e[e[at].a];
+    if (asked.op != Op::reading) return false;
+    at = law.world[static_cast<std::size_t>(asked.value)] == asked.a ? e[at].b : e[at].c;
+  }
+  return e[at].op == Op::fact && e[at].value == law.book->today;
+}
+
+int race_with(Goal const& g, LawInForce const& law, std::vector<Replayed> const& run) {
+  auto const& b = *law.book;
+  auto const& last = run.back();
+  for (auto const d : law.duties)
+    if ((b.calls[d].head.actors & b.calls[g.index].head.actors) == 0 && open_and_dated(last, d) &&
+        last.calls[g.index].second < last.calls[d].second)
+      return d;
+  return -1;
+}
+
+std::vector<Goal> goals_of(LawInForce const& law) {
+  auto const& b = *law.book;
+  std::vector<Goal> out;
+  for (std::uint16_t s = 1; s <= b.states.size(); ++s) out.push_back({ProcedureKind::unreachable_state, s, 0, 0});
+  for (auto const t : law.transitions) out.push_back({ProcedureKind::unreachable_transition, t, 0, 0});
+  for (std::size_t i = 0; i < law.transitions.size(); ++i)
+    for (std::size_t j = i + 1; j < law.transitions.size(); ++j) {
+      auto const &x = b.transitions[law.transitions[i]].head, &y = b.transitions[law.transitions[j]].head;
+      if (x.event == y.event && (x.from & y.from) != 0)
+        out.push_back({ProcedureKind::ambiguous_step, law.transitions[i], law.transitions[j], 0});
+    }
+  for (std::uint16_t s = 1; s <= b.states.size(); ++s)
+    if (b.states[s - 1u].rest == Rest::under_way) out.push_back({ProcedureKind::dead_end, s, 0, 0});
+  add_calls(law, out);
+  for (auto const u : law.undated) out.push_back({ProcedureKind::undated_duty, u, 0, 0});
+  return out;
+}
+
+z3::expr formula(Goal const& g, LawInForce const& law, Unrolling const& u) {
+  auto const& s = u.steps().back();
+  auto& c = s.transition.ctx();
+  auto const none = constant(c, Sort::date, 0);
+  switch (g.kind) {
+    case ProcedureKind::unreachable_state: return s.after.state == c.bv_val(g.index, state_bits);
+    case ProcedureKind::unreachable_transition: return s.transition == c.bv_val(g.index, choice_bits);
+    case ProcedureKind::ambiguous_step: return u.also_open(g.other) && s.transition == c.bv_val(g.index, choice_bits);
+    case ProcedureKind::dead_end: {
+      auto out = s.after.state == c.bv_val(g.index, state_bits);
+      for (auto const d : law.duties) out = out && !s.after.open[d];
+      return out;
+    }
+    case ProcedureKind::late_at_birth: return s.opens[g.index] && s.new_due[g.index] != none && z3::ult(s.new_due[g.index], s.date);
+    case ProcedureKind::dependent_deadline:
+      return in_states(c, s.after.state, g.states) && s.after.open[g.index] && z3::ule(s.date, s.after.due[g.index]) &&
+             nobody_bound(law, s.after, g.index);
+    case ProcedureKind::race:
+      return in_states(c, s.after.state, g.states) && s.after.open[g.index] && z3::ule(s.date, s.after.due[g.index]) &&
+             nobody_bound(law, s.after, g.index) && later_duty(law, s.after, g.index);
+    case ProcedureKind::days_off_only:
+    case ProcedureKind::undated_duty: return s.opens[g.index];
+    default: return c.bool_val(false);
+  }
+}
+
+bool shows(Goal const& g, LawInForce const& law, Trace const& trace, std::vector<Replayed> const& run, std::size_t& from) {
+  auto const& b = *law.book;
+  auto const& last = run.back();
+  auto const& event = trace.back();
+  switch (g.kind) {
+    case ProcedureKind::unreachable_state: return last.state == g.index;
+    case ProcedureKind::unreachable_transition: return last.transition == g.index;
+    case ProcedureKind::ambiguous_step: return last.transition == g.index;
+    case ProcedureKind::dead_end: {
+      bool bound = false;
+      for (auto const d : law.duties) bound = bound || last.calls[d].first;
+      return last.state == g.index && !bound;
+    }
+    case ProcedureKind::late_at_birth:
+      return has(b.calls[g.index].head.triggers, event.event) && open_and_dated(last, g.index) && last.calls[g.index].second < event.on;
+    case ProcedureKind::dependent_deadline:
+    case ProcedureKind::race: {
+      bool const open = has(g.states, last.state) && open_and_dated(last, g.index) && event.on <= last.calls[g.index].second &&
+                        nobody_bound(law, last, g.index);
+      if (g.kind == ProcedureKind::dependent_deadline) return open;
+      return open && race_with(g, law, run) >= 0;
+    }
+    case ProcedureKind::undated_duty: return has(b.calls[g.index].head.triggers, event.event) && last.calls[g.index].first;
+    case ProcedureKind::days_off_only: {
+      bool off = has(b.calls[g.index].head.triggers, event.event) && open_and_dated(last, g.index);
+      auto const calendar = b.calendar_in(law.world);
+      for (int n = 0; off && n < b.calls[g.index].head.period.count; ++n) {
+        auto const d = last.calls[g.index].second - days(n);
+        off = calendar.covers(d) && !calendar.works(d);
+      }
+      return off;
+    }
+    case ProcedureKind::unbounded_loop: break;
+    default: return true;
+  }
+  if (last.transition != g.index) return false;
+  auto const same = [&](Replayed const& x) {
+    for (std::size_t i = 0; i < b.facts.size(); ++i) {
+      if (!law.used[i] || i == b.today || i == b.actor) continue;
+      bool const date = b.facts[i].sort == Sort::date;
+      if (date ? (x.slots[i] != 0) != (last.slots[i] != 0) : x.slots[i] != last.slots[i]) return false;
+    }
+    for (auto const d : law.duties)
+      if (open_and_dated(x, d) && open_and_dated(last, d) && last.calls[d].second <= x.calls[d].second) return false;
+    return true;
+  };
+  for (std::size_t i = run.size() - 1; i-- > 0;) {
+    if (restarts(b, static_cast<std::uint16_t>(run[i + 1].transition))) return false;
+    if (run[i].transition == g.index && same(run[i])) {
+      from = i + 1;
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace norma::solver

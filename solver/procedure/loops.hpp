@@ -1,0 +1,12 @@
+// Which transitions can come round again within one course, as far as states and the facts that transitions set tell.
+#pragma once
+#include "solver/procedure/unrolling.hpp"
+
+namespace norma::solver {
+
+// By transition of the book: it lies on a cycle of a finite graph that has every run of the law: nodes are a state and
+// values of the facts that transitions set, a guard that asks anything else may hold. Steps that begin a new course are
+// not followed. No cycle there: the transition cannot come round with the same facts, whatever the run's length.
+std::vector<bool> on_cycles(LawInForce const& law);
+
+}  // namespace norma::solver

@@ -1,0 +1,155 @@
+#include "solver/procedure/procedure_check.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace norma::solver {
+namespace {
+
+bool has(std::uint64_t set, std::uint16_t number) { return (set >> (number - 1) & 1) != 0; }
+
+std::string subject_of(ProcedureBook const& b, Goal const& g) {
+  auto const id = [&](auto const& rows, std::uint16_t i) { return std::string(rows[i].head.id); };
+  switch (g.kind) {
+    case ProcedureKind::unreachable_state: case ProcedureKind::dead_end: return std::string(b.states[g.index - 1u].name);
+    case ProcedureKind::unreachable_transition: case ProcedureKind::unbounded_loop: return id(b.transitions, g.index);
+    case ProcedureKind::ambiguous_step: return id(b.transitions, g.index) + " + " + id(b.transitions, g.other);
+    case ProcedureKind::race: return id(b.calls, g.index) + " + " + id(b.calls, g.other);
+    case ProcedureKind::uncalled_action: return std::string(b.events[g.index - 1u].name);
+    default: return id(b.calls, g.index);
+  }
+}
+
+// The steps that a loop repeats: those after the first time, to the end.
+std::vector<std::uint16_t> loop_of(ProcedureBook const& b, Trace const& trace, std::size_t from) {
+  std::set<std::uint16_t> steps;
+  for (std::size_t i = from; i < trace.size(); ++i)
+    if (b.transitions[trace[i].transition].head.to != 0) steps.insert(trace[i].transition);
+  return {steps.begin(), steps.end()};
+}
+
+class Collector {
+ public:
+  Collector(ProcedureBook const& book, World const& world) : b_(book), world_(world) {}
+
+  void add(std::size_t edition, Exploration&& e) {
+    auto const law = law_in_force(b_, edition, world_);
+    add_static(edition, law, e);
+    std::stable_sort(e.answers.begin(), e.answers.end(), [](Answer const& x, Answer const& y) { return x.goal.kind < y.goal.kind; });
+    for (auto& a : e.answers) add(edition, law, a);
+    for (auto& d : e.disagreements) report.disagreements.push_back(std::move(d));
+    report.queries += e.queries;
+  }
+
+  ProcedureReport report;
+
+ private:
+  // What the tables alone decide.
+  void add_static(std::size_t edition, LawInForce const& law, Exploration& e) const {
+    auto const put = [&](ProcedureKind k, std::uint16_t index, ProcedureVerdict v, char const* method, Trace trace = {}) {
+      e.answers.push_back({{k, index, 0, 0}, v, method, std::move(trace), 0});
+    };
+    for (auto const d : law.duties) {
+      if (runs_from_trigger(law, d)) put(ProcedureKind::late_at_birth, d, ProcedureVerdict::proven, "the period runs from its own trigger");
+      if (helpless_states(law, d) == 0)
+        put(ProcedureKind::dependent_deadline, d, ProcedureVerdict::proven, "in every state its bearer has an act");
+    }
+    for (std::uint16_t ev = 1; ev <= b_.events.size(); ++ev) {
+      if (b_.events[ev - 1u].nature != Nature::act) continue;
+      bool const called = std::any_of(b_.calls.begin(), b_.calls.end(), [&](CallInfo const& c) {
+        return has(c.head.actions, ev) && c.head.interval.contains(b_.editions[edition].interval.from);
+      });
+      if (called) {
+        put(ProcedureKind::uncalled_action, ev, ProcedureVerdict::proven, "a duty or a right calls for it");
+        continue;
+      }
+      for (auto const& a : e.answers)
+        if (a.goal.kind == ProcedureKind::unreachable_transition && !a.trace.empty() && a.trace.back().event == ev) {
+          put(ProcedureKind::uncalled_action, ev, ProcedureVerdict::refuted, "no row calls for it; a shortest run that has it, replayed", a.trace);
+          break;
+        }
+    }
+  }
+
+  void add(std::size_t edition, LawInForce const& law, Answer& a) {
+    ProcedureObligation o{a.goal.kind, subject_of(b_, a.goal), a.goal.index, a.goal.other, edition, a.verdict, a.method, a.trace, -1};
+    bool const reach = a.goal.kind == ProcedureKind::unreachable_state || a.goal.kind == ProcedureKind::unreachable_transition;
+    if (a.verdict == ProcedureVerdict::refuted && reach && unshown_leads(law, a.goal)) {
+      o.verdict = ProcedureVerdict::unshown;
+      o.method = "Spacer: only wording that the text does not show for this edition can lead there";
+    }
+    if (o.verdict == ProcedureVerdict::refuted) o.finding = static_cast<int>(finding(edition, a, o.subject));
+    report.obligations.push_back(std::move(o));
+  }
+
+  // The subject is out of reach here, yet the edition has steps whose wording is not shown, or comes before a later edition
+  // in which the subject can be reached: its provisions are not in force yet.
+  bool unshown_leads(LawInForce const& law, Goal const&) const {
+    return std::any_of(b_.transitions.begin(), b_.transitions.end(), [&](TransitionInfo const& t) {
+      return t.head.standing == Standing::unshown && t.head.interval.contains(law.law);
+    });
+  }
+
+  std::size_t finding(std::size_t edition, Answer const& a, std::string subject) {
+    if (a.goal.kind == ProcedureKind::unbounded_loop) {
+      subject.clear();
+      for (auto const t : loop_of(b_, a.trace, a.loop_from)) (subject += subject.empty() ? "" : " + ") += b_.transitions[t].head.id;
+    }
+    auto const [at, fresh] = by_key_.try_emplace({a.goal.kind, subject}, report.findings.size());
+    if (fresh) report.findings.push_back({a.goal.kind, subject, a.goal.index, a.goal.other, {}, {}, edition, {}, 0});
+    auto& f = report.findings[at->second];
+    if (f.editions.empty() || f.editions.back() != edition) f.editions.push_back(edition);
+    if (fresh || f.trace_edition < edition) {
+      f.trace_edition = edition;
+      f.trace = a.trace;
+      f.loop_from = a.loop_from;
+      f.provisions = provisions(a);
+    }
+    return at->second;
+  }
+
+  std::vector<std::uint16_t> provisions(Answer const& a) const {
+    std::set<std::uint16_t> out;
+    auto const cite = [&](Cites const& cites) {
+      for (auto const c : cites) out.insert(c.provision);
+    };
+    switch (a.goal.kind) {
+      case ProcedureKind::unreachable_state:
+        for (auto const& t : b_.transitions)
+          if (t.head.to == a.goal.index) cite(t.head.cites);
+        break;
+      case ProcedureKind::dead_end:
+      case ProcedureKind::uncalled_action: cite(b_.transitions[a.trace.back().transition].head.cites); break;
+      case ProcedureKind::unbounded_loop:
+        for (auto const t : loop_of(b_, a.trace, a.loop_from)) cite(b_.transitions[t].head.cites);
+        break;
+      case ProcedureKind::ambiguous_step: cite(b_.transitions[a.goal.other].head.cites); [[fallthrough]];
+      case ProcedureKind::unreachable_transition: cite(b_.transitions[a.goal.index].head.cites); break;
+      case ProcedureKind::race: cite(b_.calls[a.goal.other].head.cites); [[fallthrough]];
+      default: cite(b_.calls[a.goal.index].head.cites);
+    }
+    return {out.begin(), out.end()};
+  }
+
+  ProcedureBook const& b_;
+  World const& world_;
+  std::map<std::pair<ProcedureKind, std::string>, std::size_t> by_key_;
+};
+
+}  // namespace
+
+ProcedureReport check_procedure(ProcedureBook const& book, ReplayRun const& replay, ProcedureCheckOptions const& options) {
+  World const world = options.world.empty() ? default_world(book) : options.world;
+  std::vector<Exploration> explored(book.editions.size());
+  for (std::size_t i = explored.size(); i-- > 0;) {
+    auto const* later = i + 1 < explored.size() ? &explored[i + 1] : nullptr;
+    explored[i] = explore(book, i, world, replay, options.limits, later);
+    if (options.progress) options.progress(explored.size() - i);
+  }
+  Collector collector(book, world);
+  for (std::size_t i = 0; i < explored.size(); ++i) collector.add(i, std::move(explored[i]));
+  return std::move(collector.report);
+}
+
+}  // namespace norma::solver

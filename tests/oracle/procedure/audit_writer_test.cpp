@@ -1,0 +1,104 @@
+#include "oracle/procedure/audit_writer.hpp"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "oracle/procedure/audit_text.hpp"
+#include "tests/oracle/procedure/library.hpp"
+
+namespace norma::library {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string written(std::string const& events, Lang lang = Lang::en) {
+  std::string out;
+  append_audit(out, procedure().book, log_of(events), judge(events), lang);
+  return out;
+}
+std::string told(std::string const& events, Lang lang = Lang::en) {
+  std::string out;
+  append_audit_text(out, procedure().book, log_of(events), judge(events), lang);
+  return out;
+}
+
+std::string const order = R"({"event":"order","on":"2020-03-02","by":"reader","card":true})";
+std::string const late = "[" + order + R"(,{"event":"loan","on":"2020-03-06","by":"librarian"}])";
+std::string const overdue = "[" + order + R"(,{"event":"reply","on":"2020-03-06","by":"reader"}])";
+std::string const unshown =
+    "[" + order + R"(,{"event":"loan","on":"2020-03-03","by":"librarian"},{"event":"renew","on":"2020-03-04","by":"reader"}])";
+
+TEST(AuditWriter, WritesALineOfJson) {
+  auto const line = written("[" + order + "]");
+  EXPECT_EQ(line,
+            R"({"log":"x","verdict":"lawful","as_of":"2020-03-02","state":"asked","violations":[],"not_encoded":[],)"
+            R"("open":[{"what":["loan"],"who":["librarian"],"due":"2020-03-05","provisions":["2"]}]})"
+            "\n");
+}
+
+TEST(AuditWriter, AViolationTellsWhoHadToDoWhatByWhen) {
+  auto const json = Json::parse(written(late));
+  EXPECT_EQ(json["verdict"], "unlawful");
+  ASSERT_EQ(json["violations"].size(), 1u);
+  EXPECT_EQ(json["violations"][0], Json::parse(R"json({"event":2,"name":"loan","on":"2020-03-06","kind":"late","provisions":["2"],
+      "due":"2020-03-05","who":["librarian"],"what":["loan"],
+      "text":"2020-03-06 \"loan\": late, the last day was 2020-03-05, due from librarian (§ 2)"})json"));
+  EXPECT_EQ(json["open"][0]["due"], nullptr);
+}
+
+TEST(AuditWriter, AnOverdueDutyIsNoEventsFault) {
+  auto const json = Json::parse(written(overdue));
+  ASSERT_EQ(json["violations"].size(), 2u);
+  EXPECT_EQ(json["violations"][0]["kind"], "wrong_actor");
+  EXPECT_EQ(json["violations"][0]["who"], Json::array({"librarian"}));
+  EXPECT_EQ(json["violations"][1]["event"], nullptr);
+  EXPECT_FALSE(json["violations"][1].contains("name"));
+  EXPECT_EQ(json["violations"][1]["kind"], "overdue");
+}
+
+TEST(AuditWriter, SaysWhatItCouldNotJudge) {
+  auto const json = Json::parse(written(unshown));
+  EXPECT_EQ(json["verdict"], "not_encoded");
+  EXPECT_EQ(json["not_encoded"], Json::array({3}));
+  auto const past = Json::parse(written(R"([{"event":"order","on":"2021-12-30","by":"reader","card":true}])"));
+  EXPECT_EQ(past["verdict"], "not_encoded");
+  EXPECT_EQ(past["no_calendar"], 2021);
+}
+
+TEST(AuditWriter, ALogOfNothingHasNoDay) { EXPECT_EQ(Json::parse(written("[]"))["as_of"], nullptr); }
+
+TEST(AuditText, TellsAParagraphALog) {
+  EXPECT_EQ(told(late),
+            "x: unlawful; as of 2020-03-06: on loan\n"
+            "  2020-03-06 \"loan\": late, the last day was 2020-03-05, due from librarian (§ 2)\n"
+            "  to be done: \"return\", reader, no date is set (§ 2)\n\n");
+  EXPECT_EQ(told("[" + order + "]", Lang::ru),
+            "x: нарушений нет; на 2020-03-02: заказана\n"
+            "  предстоит: «выдача», библиотекарь, до 2020-03-05 (§ 2)\n\n");
+}
+
+TEST(AuditText, TellsAnOverdueDutyOnce) {
+  auto const text = told(overdue);
+  EXPECT_NE(text.find("not done \"loan\": the last day was 2020-03-05"), std::string::npos);
+  EXPECT_EQ(text.find("to be done"), std::string::npos);
+}
+
+TEST(AuditText, TellsWhatItCouldNotJudge) {
+  EXPECT_NE(told(unshown).find("2020-03-04 \"renewal\": the law of that day is not encoded"), std::string::npos);
+  auto const past = told(R"([{"event":"order","on":"2021-12-30","by":"reader","card":true}])");
+  EXPECT_NE(past.find("does not cover all of a period that begins in 2021"), std::string::npos);
+}
+
+TEST(AuditText, EveryKindOfViolationHasItsSentence) {
+  using Kind = oracle::Violation::Kind;
+  auto const log = log_of("[" + order + "]");
+  std::set<std::string> sentences;
+  for (auto const lang : {Lang::ru, Lang::en})
+    for (auto const kind : {Kind::no_ground, Kind::wrong_actor, Kind::condition, Kind::late, Kind::overdue, Kind::out_of_time})
+      sentences.insert(sentence(procedure().book, log, {.kind = kind, .event = 0, .row = {}, .cites = {}}, lang));
+  EXPECT_EQ(sentences.size(), 12u);
+}
+
+}  // namespace
+}  // namespace norma::library
