@@ -5,6 +5,7 @@
 #include <memory>
 #include <thread>
 
+#include "cli/check_procedure.hpp"
 #include "cli/check_report.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
@@ -21,6 +22,7 @@ struct CheckArguments {
   Lang lang = Lang::ru;
   std::string format = "text", accepted = "corpus/accepted/pp95.json", smt2, second;
   std::vector<std::string> only;
+  bool procedure = false;
   unsigned timeout = 10'000, seed = 0, threads = std::max(1u, std::thread::hardware_concurrency());
 };
 
@@ -55,7 +57,19 @@ std::string prepare(CheckArguments const& a) {
   return failed ? "--emit-smt2 " + a.smt2 + ": " + failed.message() : std::string();
 }
 
+// Of the procedure only these options mean something.
+Exit run_procedure(CheckArguments const& a) {
+  if (!a.only.empty() || !a.smt2.empty() || !a.second.empty()) {
+    complain("check --procedure: --only, --emit-smt2 and --second-opinion are for the rules only");
+    return Exit::bad_input;
+  }
+  ProcedureArguments p{a.lang, a.format, {}, a.timeout, a.seed};
+  p.accepted = a.accepted == CheckArguments{}.accepted ? ProcedureArguments{}.accepted : a.accepted;
+  return check_procedure(p);
+}
+
 Exit run(CheckArguments const& a) {
+  if (a.procedure) return run_procedure(a);
   auto const accepted = read_accepted(a.accepted);
   auto const wrong = std::holds_alternative<std::string>(accepted) ? std::get<std::string>(accepted) : prepare(a);
   if (!wrong.empty()) {
@@ -86,6 +100,7 @@ void add_check(CLI::App& app, Exit& exit) {
   auto const a = std::make_shared<CheckArguments>();
   add_lang(*command, a->lang);
   command->add_option("--format", a->format, "text for people, json for programs")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  command->add_flag("--procedure", a->procedure, "Check the procedure (states, deadlines, loops) instead of the rules");
   std::vector<std::string> kind_names;
   for (std::size_t k = 0; k < solver::kinds; ++k) kind_names.emplace_back(solver::name_of(static_cast<solver::Kind>(k)));
   command->add_option("--only", a->only, "Answer these kinds of obligations only")->delimiter(',')->check(CLI::IsMember(kind_names));
@@ -100,6 +115,7 @@ void add_check(CLI::App& app, Exit& exit) {
       "undecided, 4 solver and oracle disagree.\n\n"
       "Examples:\n"
       "  norma check\n"
+      "  norma check --procedure --lang en\n"
       "  norma check --only conflict,gap\n"
       "  norma check --lang en --format json > report.json\n"
       "  norma check --second-opinion cvc5 --emit-smt2 queries");

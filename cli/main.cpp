@@ -21,7 +21,7 @@ int main(int argc, char** argv) {
       "  norma audit logs.jsonl\n"
       "  norma corpus verify\n"
       "  norma COMMAND --help");
-  for (auto* const add : {add_decide, add_audit, add_check, add_corpus, add_readings, add_provisions, add_schema}) add(app, exit);
+  for (auto* const add : {add_decide, add_audit, add_check, add_corpus, add_procedure, add_readings, add_provisions, add_schema}) add(app, exit);
   try {
     app.parse(argc, argv);
   } catch (CLI::ParseError const& e) {

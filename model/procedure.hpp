@@ -54,7 +54,7 @@ enum class Nature : std::uint8_t {
   occurrence  // a fact of the world (an arrival), which no one performs by right or duty
 };
 
-// A fact that an event carries: its slots in the course.
+// A fact that an event carries: its slots in the course. One that is required is stated with a value, not as absent.
 struct Carried {
   std::uint16_t slot = 0, slots = 1;
   bool required = true;
@@ -112,6 +112,7 @@ struct TransitionHead {
   std::uint16_t event = 0, to = 0;  // to: 0 leaves the state as it is
   Standing standing{};
   std::uint64_t forgets = 0;        // events whose last date is cleared
+  bool begins = false;              // a new course of the same person begins
 };
 template <Proposition G, class... U>
 struct Transition {
@@ -126,6 +127,13 @@ struct Transition {
     return t;
   }
 };
+
+// A transition with which a new course of the same person begins: coming round through it is no loop.
+template <class T>
+constexpr T begins(T t) {
+  t.head.begins = true;
+  return t;
+}
 
 // In a state of `from`, where the guard holds, the event may happen and leads to `to`; the updates see the course before
 // any of them.

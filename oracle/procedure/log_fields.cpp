@@ -48,7 +48,9 @@ LogField const* LogFields::stated_by(std::uint16_t event, std::string_view name)
 std::string_view LogFields::missing(std::uint16_t event, std::vector<std::pair<std::uint16_t, std::int32_t>> const& stated) const {
   for (auto const& c : book_->events[event - 1u].carries) {
     if (!c.required) continue;
-    bool const there = std::any_of(stated.begin(), stated.end(), [&](auto const& s) { return s.first == c.slot; });
+    bool const there = std::any_of(stated.begin(), stated.end(), [&](auto const& s) {
+      return s.first == c.slot && (s.second != 0 || !book_->facts[c.slot].nullable);
+    });
     if (there) continue;
     for (auto const& f : fields_)
       if (f.slot == c.slot) return f.name;

@@ -32,7 +32,7 @@ class LogFields {
   LogField const* stated_by(std::uint16_t event, std::string_view name) const;
   // Any field of the course but those that the log itself governs, or null.
   LogField const* of_course(std::string_view name) const;
-  // The name of the first required field of the event that is not stated, or empty.
+  // The name of the first required field of the event that is not stated, or stated as null; or empty.
   std::string_view missing(std::uint16_t event, std::vector<std::pair<std::uint16_t, std::int32_t>> const& stated) const;
 
   // Appends the slots and values of the field; or what was expected.

@@ -122,16 +122,16 @@ class System {
   // The course with the facts that the event states; their ranges go to `body`.
   std::vector<z3::expr> stated(Course const& before, std::uint16_t event, std::vector<z3::expr>& body) {
     auto slots = before.slots;
-    auto const bound = [&](std::size_t i) {
+    auto const bound = [&](std::size_t i, bool required) {
       auto const& f = book_.facts[i];
       auto const v = variable("stated_" + std::to_string(i), sort_of(f.sort));
-      if (f.sort != Sort::boolean && f.sort != Sort::date) body.push_back(v >= (f.nullable ? 0 : f.low) && v <= f.high);
-      if (f.sort == Sort::date && !f.nullable) body.push_back(v);
+      if (f.sort != Sort::boolean && f.sort != Sort::date) body.push_back(v >= (f.nullable && !required ? 0 : f.low) && v <= f.high);
+      if (f.sort == Sort::date && (required || !f.nullable)) body.push_back(v);
       return v;
     };
     for (auto const& carried : book_.events[event - 1u].carries)
       for (std::size_t i = carried.slot; i < carried.slot + std::size_t{carried.slots}; ++i)
-        if (law_.used[i]) slots[i] = bound(i);
+        if (law_.used[i]) slots[i] = bound(i, carried.required);
     slots[book_.today] = c_.bool_val(true);
     slots[book_.actor] = variable("actor", c_.int_sort());
     z3::expr_vector actors(c_);

@@ -4,6 +4,7 @@
 #include <future>
 
 #include "solver/procedure/abstraction.hpp"
+#include "solver/procedure/loop_search.hpp"
 #include "solver/procedure/loops.hpp"
 
 namespace norma::solver {
@@ -34,18 +35,34 @@ class Explorer {
       if (wanted(limits_, g.kind)) out_.answers.push_back({g, ProcedureVerdict::undecided, {}, {}, 0});
     exclude_ambiguity();
     try_known();
-    unroll_to(limits_.depth * 5 / 8);
+    unroll_to(limits_.proof_after);
     prove_rest();
     unroll_to(limits_.depth);
     return finish();
   }
 
-  // Apart from the other goals: comparing each step with all earlier ones makes every query dearer.
-  Exploration run_loops() {
-    loops_ = true;
+  // Which transitions can come round for ever; `reached` has runs that take each of them once.
+  Exploration run_loops(Exploration const& reached) {
     add_loops();
     try_known();
-    unroll_to(limits_.depth);
+    // The step that is hardest to come to first: a loop through it has the others in it.
+    std::vector<std::pair<Position, Trace const*>> order;
+    for (auto const i : pending())
+      for (auto const& r : reached.answers)
+        if (r.goal.kind == ProcedureKind::unreachable_transition && r.goal.index == out_.answers[i].goal.index && !r.trace.empty())
+          order.emplace_back(i, &r.trace);
+    std::stable_sort(order.begin(), order.end(), [](auto const& x, auto const& y) { return x.second->size() > y.second->size(); });
+    for (auto const& [i, once] : order)
+      if (out_.answers[i].verdict == ProcedureVerdict::undecided) seek_loop(out_.answers[i], out_.answers[i].goal.index, *once);
+    // What remains may come round on a way that begins with a step already known to: deeper than its own first time.
+    for (auto const& [i, once] : order)
+      for (auto const& [k, other] : order) {
+        auto const index = out_.answers[k].goal.index;
+        auto const& cycle = cycles_[out_.answers[i].goal.index];
+        if (out_.answers[i].verdict == ProcedureVerdict::undecided && out_.answers[k].verdict == ProcedureVerdict::refuted &&
+            std::find(cycle.begin(), cycle.end(), index) != cycle.end())
+          seek_loop(out_.answers[i], index, *other);
+      }
     return finish();
   }
 
@@ -55,7 +72,7 @@ class Explorer {
   Exploration finish() {
     for (auto& a : out_.answers)
       if (a.verdict == ProcedureVerdict::undecided && a.method.empty())
-        a.method = "no run of up to " + std::to_string(limits_.depth) + " events, and no proof without a bound";
+        a.method = "no run of up to " + std::to_string(unrolling_.steps().size()) + " events, and no proof without a bound";
     return std::move(out_);
   }
 
@@ -121,11 +138,11 @@ class Explorer {
   }
 
   void add_loops() {
-    auto const cycles = on_cycles(law_);
+    cycles_ = cycles(law_);
     for (auto const t : law_.transitions) {
-      if (law_.book->transitions[t].head.to == 0 || restarts(*law_.book, t)) continue;
+      if (law_.book->transitions[t].head.to == 0 || law_.book->transitions[t].head.begins) continue;
       Answer a{{ProcedureKind::unbounded_loop, t, 0, 0}, ProcedureVerdict::undecided, {}, {}, 0};
-      if (!cycles[t]) settle(a, ProcedureVerdict::proven, "no cycle through it in the finite graph of states and set facts");
+      if (cycles_[t].empty()) settle(a, ProcedureVerdict::proven, "no cycle through it in the finite graph of states and set facts");
       out_.answers.push_back(std::move(a));
     }
   }
@@ -138,7 +155,6 @@ class Explorer {
   void unroll_to(std::size_t depth) {
     while (unrolling_.steps().size() < depth && !pending().empty()) {
       for (auto const& e : unrolling_.add_step().constraints) solver_.add(e);
-      if (loops_) add_repetitions();
       while (find_one()) {}
     }
   }
@@ -150,7 +166,7 @@ class Explorer {
     z3::expr_vector any(c_);
     std::vector<z3::expr> formulas;
     for (auto const i : open) {
-      formulas.push_back(goal_formula(out_.answers[i].goal));
+      formulas.push_back(formula(out_.answers[i].goal, law_, unrolling_));
       any.push_back(formulas.back());
     }
     solver_.push();
@@ -165,9 +181,7 @@ class Explorer {
     solver_.pop();
     if (result == z3::unknown) out_.disagreements.push_back({"step " + std::to_string(unrolling_.steps().size()), "Z3 gave up: " + solver_.reason_unknown()});
     if (!found) return false;
-    auto& answer = out_.answers[open[*found]];
-    record(answer, formulas[*found]);
-    if (loops_) share(answer);
+    record(out_.answers[open[*found]], formulas[*found]);
     return true;
   }
 
@@ -181,6 +195,25 @@ class Explorer {
           a.trace = copy.trace;
           a.loop_from = copy.loop_from;
         }
+  }
+
+  // A loop of the answer's step that begins with `first`.
+  void seek_loop(Answer& a, std::uint16_t first, Trace const& once) {
+    auto const step = a.goal.index;
+    auto run = find_loop(law_, first, cycles_[step], once, first == step ? std::nullopt : std::optional(step), limits_.milliseconds, out_.queries);
+    if (run.empty()) return;
+    Answer found = a;
+    found.goal.index = first;  // with which the run ends
+    found.trace = std::move(run);
+    settle(found, ProcedureVerdict::refuted, "a run of " + std::to_string(found.trace.size()) + " events that comes round with the same facts, replayed");
+    if (!shown(found)) {
+      out_.disagreements.push_back({"loop of " + std::string(law_.book->transitions[step].head.id), "the oracle does not see the loop"});
+      return;
+    }
+    polish(found);
+    found.goal.index = step;
+    a = found;
+    share(a);
   }
 
   void record(Answer& a, z3::expr const& goal) {
@@ -227,7 +260,7 @@ class Explorer {
       for (std::size_t i = 0; i < a.trace[k].stated.size(); ++i) {
         auto const& f = law_.book->facts[a.trace[k].stated[i].first];
         auto const now = a.trace[k].stated[i].second;
-        bool const zero = f.nullable || f.sort == Sort::boolean;
+        bool const zero = f.sort == Sort::boolean || (f.nullable && !required(a.trace[k], a.trace[k].stated[i].first));
         for (auto const v : {f.ordinary, zero ? 0 : f.low, f.low}) {
           if (v == now || (v == 0 && !zero)) continue;
           other = a;
@@ -238,6 +271,12 @@ class Explorer {
         }
       }
     if (a.goal.kind == ProcedureKind::race) a.goal.other = static_cast<std::uint16_t>(race_with(a.goal, law_, replay_(a.trace, law_.world, law_.law)));
+  }
+
+  bool required(TracedEvent const& e, std::uint16_t slot) const {
+    for (auto const& c : law_.book->events[e.event - 1u].carries)
+      if (c.slot <= slot && slot < c.slot + c.slots) return c.required;
+    return false;
   }
 
   // The first day of the edition from which the whole period is days off, all events of the run falling on it.
@@ -271,69 +310,36 @@ class Explorer {
     return unrolling_.trace(solver_.get_model(), length);
   }
 
-  z3::expr goal_formula(Goal const& g) {
-    if (g.kind != ProcedureKind::unbounded_loop) return formula(g, law_, unrolling_);
-    auto const k = unrolling_.steps().size() - 1;
-    z3::expr_vector earlier(c_);
-    auto const t = c_.bv_val(g.index, choice_bits);
-    for (std::size_t i = 0; i < k; ++i) earlier.push_back(unrolling_.steps()[i].transition == t && same_[i]);
-    return unrolling_.steps()[k].transition == t && z3::mk_or(earlier);
-  }
-
-  // same_[i]: the course after step i is the course after the last step, but for dates, and no new course began between.
-  void add_repetitions() {
-    auto const k = unrolling_.steps().size() - 1;
-    same_.clear();
-    auto const& last = unrolling_.steps()[k];
-    for (std::size_t i = 0; i < k; ++i) {
-      auto const v = c_.bool_const(("same_" + std::to_string(i) + "_" + std::to_string(k)).c_str());
-      z3::expr_vector parts(c_);
-      auto const& x = unrolling_.steps()[i].after;
-      for (std::size_t s = 0; s < x.slots.size(); ++s) {
-        if (!law_.used[s] || s == law_.book->today || s == law_.book->actor) continue;
-        auto const none = constant(c_, Sort::date, 0);
-        if (law_.book->facts[s].sort == Sort::date) parts.push_back((x.slots[s] == none) == (last.after.slots[s] == none));
-        else parts.push_back(x.slots[s] == last.after.slots[s]);
-      }
-      for (auto const d : law_.duties)
-        parts.push_back(!x.open[d] || !last.after.open[d] || z3::ugt(last.after.due[d], x.due[d]));
-      for (std::size_t j = i + 1; j <= k; ++j)
-        for (auto const t : law_.transitions)
-          if (restarts(*law_.book, t)) parts.push_back(unrolling_.steps()[j].transition != c_.bv_val(t, choice_bits));
-      solver_.add(z3::implies(v, z3::mk_and(parts)));
-      same_.push_back(v);
-    }
-  }
-
   // No other actor's duty can be open there with a later last day: it is not open there at all, or it arises only before
   // this one does and its period is never longer.
   bool no_race(Abstraction const& abstraction, Goal const& g) const {
     auto const& b = *law_.book;
     auto const& head = b.calls[g.index].head;
+    if (abstraction.open_in({g.index}, g.states) == Reach::unreachable) return true;
     for (auto const d : law_.duties) {
       auto const& other = b.calls[d].head;
       if ((other.actors & head.actors) != 0) continue;
-      if (abstraction.open_in({g.index, d}, g.states) == Reach::unreachable) continue;
-      bool const shorter = runs_from_trigger(law_, g.index) && lengths(other.period).second <= lengths(head.period).first;
-      if (!shorter || abstraction.opens_while(d, g.index) != Reach::unreachable) return false;
+      bool const earlier = runs_from_trigger(law_, g.index) && never_longer(other.period, head.period) &&
+                           abstraction.opens_while(d, g.index) == Reach::unreachable;
+      if (!earlier && abstraction.open_in({g.index, d}, g.states) != Reach::unreachable) return false;
     }
     return true;
   }
 
-  // The least and the greatest number of days of the period, over all days from which it can run in the calendar.
-  std::pair<int, int> lengths(Period p) const {
+  // From whatever day of the edition both run, the first ends no later; so it does, too, if it began earlier.
+  bool never_longer(Period first, Period second) const {
     auto const calendar = law_.book->calendar_in(law_.world);
-    std::pair<int, int> out{1 << 20, 0};
-    for (Date d(calendar.first_year(), 1, 1); calendar.covers(d); d = next_day(d))
-      if (auto const end = last_day(p, d, calendar, law_.book->rolls_in(law_.world))) {
-        int const n = serial(*end) - serial(d);
-        out = {std::min(out.first, n), std::max(out.second, n)};
-      }
-    return out;
+    bool const rolls = law_.book->rolls_in(law_.world);
+    auto const edition = law_.book->editions[edition_].interval;
+    for (Date d = edition.from; d < edition.until; d = next_day(d)) {
+      auto const x = last_day(first, d, calendar, rolls), y = last_day(second, d, calendar, rolls);
+      if (x && y && *x > *y) return false;
+    }
+    return true;
   }
 
   void prove_rest() {
-    Abstraction const abstraction(law_, limits_.milliseconds / 4);
+    Abstraction const abstraction(law_, limits_.milliseconds), coarse(law_, limits_.milliseconds / 4, 2);
     for (auto const i : pending()) {
       auto& a = out_.answers[i];
       auto const reach = [&] {
@@ -342,8 +348,8 @@ class Explorer {
           case ProcedureKind::unreachable_transition: return abstraction.transition(a.goal.index);
           case ProcedureKind::dead_end: return abstraction.idle(a.goal.index);
           case ProcedureKind::late_at_birth: case ProcedureKind::undated_duty: return abstraction.opens(a.goal.index);
-          case ProcedureKind::dependent_deadline: return abstraction.open_in({a.goal.index}, a.goal.states);
-          case ProcedureKind::race: return no_race(Abstraction(law_, limits_.milliseconds / 4, 1), a.goal) ? Reach::unreachable : Reach::unknown;
+          case ProcedureKind::dependent_deadline: return coarse.open_in({a.goal.index}, a.goal.states);
+          case ProcedureKind::race: return no_race(Abstraction(law_, limits_.milliseconds, 1), a.goal) ? Reach::unreachable : Reach::unknown;
           default: return Reach::unknown;
         }
       }();
@@ -360,24 +366,36 @@ class Explorer {
   z3::context c_;
   z3::solver solver_;
   Unrolling unrolling_;
-  std::vector<z3::expr> same_;
-  bool loops_ = false;
+  std::vector<std::vector<std::uint16_t>> cycles_;
   Exploration out_;
 };
+
+void append(Exploration& to, Exploration const& more) {
+  to.answers.insert(to.answers.end(), more.answers.begin(), more.answers.end());
+  to.disagreements.insert(to.disagreements.end(), more.disagreements.begin(), more.disagreements.end());
+  to.queries += more.queries;
+}
 
 }  // namespace
 
 Exploration explore(ProcedureBook const& book, std::size_t edition, World const& world, ReplayRun const& replay,
                     ExploreLimits limits, Exploration const* known) {
-  auto const loops_wanted = wanted(limits, ProcedureKind::unbounded_loop);
-  auto second = std::async(std::launch::async, [&] {
-    return loops_wanted ? Explorer(book, edition, world, replay, limits, known).run_loops() : Exploration{};
-  });
-  auto out = Explorer(book, edition, world, replay, limits, known).run_goals();
-  auto const loops = second.get();
-  out.answers.insert(out.answers.end(), loops.answers.begin(), loops.answers.end());
-  out.disagreements.insert(out.disagreements.end(), loops.disagreements.begin(), loops.disagreements.end());
-  out.queries += loops.queries;
+  // Deadlines that hang on others are the dearest questions; they are asked beside the rest.
+  auto const hangs = [](ProcedureKind k) { return k == ProcedureKind::dependent_deadline || k == ProcedureKind::race; };
+  auto const part = [&](bool hanging) {
+    ExploreLimits some = limits;
+    some.kinds.clear();
+    for (std::size_t k = 0; k < procedure_kinds; ++k)
+      if (auto const kind = static_cast<ProcedureKind>(k); hangs(kind) == hanging && wanted(limits, kind)) some.kinds.push_back(kind);
+    if (some.kinds.empty()) return Exploration{};
+    if (hanging) some.proof_after += 3;  // they are few, and shown late
+    auto out = Explorer(book, edition, world, replay, some, known).run_goals();
+    if (wanted(some, ProcedureKind::unbounded_loop)) append(out, Explorer(book, edition, world, replay, some, known).run_loops(out));
+    return out;
+  };
+  auto second = std::async(std::launch::async, [&] { return part(true); });
+  auto out = part(false);
+  append(out, second.get());
   return out;
 }
 

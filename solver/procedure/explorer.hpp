@@ -6,7 +6,8 @@
 namespace norma::solver {
 
 struct ExploreLimits {
-  std::size_t depth = 26;          // steps of the longest run that is looked at
+  std::size_t depth = 18;          // steps of the longest run that is looked at
+  std::size_t proof_after = 13;    // steps after which a proof without a bound is tried for what no run has shown
   unsigned milliseconds = 10'000;  // a query
   unsigned seed = 0;
   std::vector<ProcedureKind> kinds{};  // which questions; empty: all

@@ -60,12 +60,6 @@ void add_calls(LawInForce const& law, std::vector<Goal>& out) {
 
 }  // namespace
 
-bool restarts(ProcedureBook const& book, std::uint16_t t) {
-  for (std::uint16_t s = 1; s <= book.states.size(); ++s)
-    if (book.states[s - 1u].initial && has(book.transitions[t].head.from, s)) return true;
-  return false;
-}
-
 std::uint64_t helpless_states(LawInForce const& law, std::uint16_t call) {
   auto const& b = *law.book;
   auto const& head = b.calls[call].head;
@@ -195,7 +189,7 @@ bool shows(Goal const& g, LawInForce const& law, Trace const& trace, std::vector
     return true;
   };
   for (std::size_t i = run.size() - 1; i-- > 0;) {
-    if (restarts(b, static_cast<std::uint16_t>(run[i + 1].transition))) return false;
+    if (b.transitions[static_cast<std::size_t>(run[i + 1].transition)].head.begins) return false;
     if (run[i].transition == g.index && same(run[i])) {
       from = i + 1;
       return true;

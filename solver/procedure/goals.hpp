@@ -30,7 +30,4 @@ bool shows(Goal const& goal, LawInForce const& law, Trace const& trace, std::vec
 // Of a race that the run shows: the other actor's duty that falls due later; -1: none.
 int race_with(Goal const& goal, LawInForce const& law, std::vector<Replayed> const& run);
 
-// The transition begins a new course: it may happen before any other event has.
-bool restarts(ProcedureBook const& book, std::uint16_t transition);
-
 }  // namespace norma::solver

@@ -83,10 +83,10 @@ class Graph {
     return at->second;
   }
 
-  std::vector<std::int32_t> values_of(std::uint16_t slot) const {
+  std::vector<std::int32_t> values_of(std::uint16_t slot, bool required = false) const {
     auto const& f = book_.facts[slot];
     std::vector<std::int32_t> out;
-    if (f.nullable || f.sort == Sort::boolean) out.push_back(0);
+    if ((f.nullable && !required) || f.sort == Sort::boolean) out.push_back(0);
     for (auto v = std::max(f.low, 1); v <= f.high; ++v) out.push_back(v);
     return out;
   }
@@ -105,7 +105,7 @@ class Graph {
     for (auto const& c : book_.events[book_.transitions[t].head.event - 1u].carries)
       if (c.slot == tracked_[k]) {
         auto other = node;
-        for (auto const v : values_of(tracked_[k])) {
+        for (auto const v : values_of(tracked_[k], c.required)) {
           other.values[k] = v;
           state_facts(i, t, other, k + 1);
         }
@@ -185,16 +185,40 @@ std::vector<std::size_t> components(std::vector<std::vector<Edge>> const& edges,
   return of;
 }
 
+// The transitions of a shortest way from one node to another within their component.
+std::vector<std::uint16_t> way(std::vector<std::vector<Edge>> const& edges, std::vector<bool> const& follow,
+                               std::vector<std::size_t> const& of, std::size_t from, std::size_t to) {
+  std::vector<std::pair<std::size_t, std::uint16_t>> came(edges.size(), {edges.size(), 0});
+  std::vector<std::size_t> queue{from};
+  came[from].first = from;
+  for (std::size_t i = 0; i < queue.size() && came[to].first == edges.size(); ++i)
+    for (auto const& e : edges[queue[i]])
+      if (follow[e.transition] && of[e.to] == of[from] && came[e.to].first == edges.size()) {
+        came[e.to] = {queue[i], e.transition};
+        queue.push_back(e.to);
+      }
+  std::vector<std::uint16_t> steps;
+  for (auto v = to; v != from; v = came[v].first) steps.push_back(came[v].second);
+  return steps;
+}
+
 }  // namespace
 
-std::vector<bool> on_cycles(LawInForce const& law) {
+std::vector<std::vector<std::uint16_t>> cycles(LawInForce const& law) {
   Graph const graph(law);
-  std::vector<bool> follow(law.book->transitions.size(), true), out(follow.size(), false);
-  for (std::uint16_t t = 0; t < follow.size(); ++t) follow[t] = !restarts(*law.book, t) && law.book->transitions[t].head.to != 0;
-  auto const of = components(graph.edges(), follow);
+  auto const& edges = graph.edges();
+  std::vector<bool> follow(law.book->transitions.size(), true);
+  for (std::uint16_t t = 0; t < follow.size(); ++t) follow[t] = !law.book->transitions[t].head.begins && law.book->transitions[t].head.to != 0;
+  auto const of = components(edges, follow);
+  std::vector<std::vector<std::uint16_t>> out(follow.size());
   for (std::size_t v = 0; v < of.size(); ++v)
-    for (auto const& e : graph.edges()[v])
-      if (follow[e.transition] && of[v] == of[e.to]) out[e.transition] = true;
+    for (auto const& e : edges[v]) {
+      if (!follow[e.transition] || of[v] != of[e.to]) continue;
+      auto steps = way(edges, follow, of, e.to, v);
+      steps.push_back(e.transition);
+      auto& best = out[e.transition];
+      if (best.empty() || steps.size() < best.size()) best = std::move(steps);
+    }
   return out;
 }
 

@@ -141,6 +141,7 @@ class Collector {
 
 ProcedureReport check_procedure(ProcedureBook const& book, ReplayRun const& replay, ProcedureCheckOptions const& options) {
   World const world = options.world.empty() ? default_world(book) : options.world;
+  // The newest edition first: its runs settle most questions of the one before, and so on.
   std::vector<Exploration> explored(book.editions.size());
   for (std::size_t i = explored.size(); i-- > 0;) {
     auto const* later = i + 1 < explored.size() ? &explored[i + 1] : nullptr;

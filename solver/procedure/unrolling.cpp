@@ -1,5 +1,7 @@
 #include "solver/procedure/unrolling.hpp"
 
+#include <algorithm>
+
 namespace norma::solver {
 namespace {
 
@@ -20,12 +22,23 @@ z3::expr range_of(z3::context& c, FactInfo const& f, z3::expr const& v) {
   return f.nullable ? within || v == constant(c, f.sort, 0) : within;
 }
 
+// What stands for a fact that no row asks.
+std::int32_t least(FactInfo const& f, bool required) {
+  bool const zero = f.sort == Sort::boolean || (f.nullable && !required);
+  return f.ordinary != 0 || zero ? f.ordinary : f.low;
+}
+
 }  // namespace
 
 Unrolling::Unrolling(z3::context& c, LawInForce const& law, std::vector<Date> menu)
     : c_(c), law_(&law), menu_(std::move(menu)), calendar_(law.book->calendar_in(law.world)), rolls_(law.book->rolls_in(law.world)),
       initial_{{}, c.bv_val(0, state_bits), {}, {}} {
   auto const& b = *law.book;
+  // No day from which a period would reach past the production calendar.
+  std::erase_if(menu_, [&](Date d) {
+    auto const beyond = [&](std::uint16_t call) { return !last_day(b.calls[call].head.period, d, calendar_, rolls_); };
+    return !calendar_.covers(d) || std::any_of(law.duties.begin(), law.duties.end(), beyond) || std::any_of(law.windows.begin(), law.windows.end(), beyond);
+  });
   for (auto const& f : b.facts) initial_.slots.push_back(constant(c, f.sort, f.ordinary));
   for (std::size_t s = 0; s < b.states.size(); ++s)
     if (b.states[s].initial) initial_.state = c.bv_val(static_cast<unsigned>(s + 1), state_bits);
@@ -93,6 +106,10 @@ void Unrolling::choose(StepTerms const& s, CourseTerms const& before, std::vecto
       if (has(b.events[e - 1u].actors, a)) allowed.push_back(s.actor == constant(c_, Sort::enumeration, a));
     out.push_back(z3::implies(s.event == c_.bv_val(e, choice_bits), any(c_, allowed)));
   }
+  for (std::uint16_t e = 1; e <= b.events.size(); ++e)
+    for (auto const& c : b.events[e - 1u].carries)
+      if (auto const& f = b.facts[c.slot]; c.required && f.nullable && law_->used[c.slot])
+        out.push_back(z3::implies(s.event == c_.bv_val(e, choice_bits), s.stated[c.slot] != constant(c_, f.sort, 0)));
   for (auto const c : law_->conditions)
     out.push_back(z3::implies(any_event(s.event, b.conditions[c].head.events), encode(c_, b.conditions[c].holds, view)));
 }
@@ -200,7 +217,7 @@ Trace Unrolling::trace(z3::model const& model, std::size_t length) const {
                   static_cast<std::uint16_t>(number(s.actor)), Date::from_key(number(s.date)), {}};
     for (auto const& c : b.events[e.event - 1u].carries)
       for (std::size_t i = c.slot; i < c.slot + std::size_t{c.slots}; ++i)
-        e.stated.emplace_back(static_cast<std::uint16_t>(i), law_->used[i] ? number(s.stated[i]) : std::max(b.facts[i].ordinary, b.facts[i].nullable || b.facts[i].sort == Sort::boolean ? 0 : b.facts[i].low));
+        e.stated.emplace_back(static_cast<std::uint16_t>(i), law_->used[i] ? number(s.stated[i]) : least(b.facts[i], c.required));
     out.push_back(std::move(e));
   }
   return out;

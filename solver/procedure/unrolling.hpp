@@ -49,7 +49,7 @@ struct StepTerms {
 
 class Unrolling {
  public:
-  // Keeps a pointer to the law. Formulas live in the context, which must outlive this.
+  // Keeps a pointer to the law. Formulas live in the context, which must outlive this. Runs begin where a course begins.
   Unrolling(z3::context& c, LawInForce const& law, std::vector<Date> menu);
 
   // Appends a step and what makes it lawful and timely.

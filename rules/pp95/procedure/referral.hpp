@@ -9,10 +9,10 @@ inline constexpr auto referral = hana::make_tuple(
     remark("15 consent", cites("95:15:1"), all_along, nowhere_else, referral_consent_given, true),
     remark("16 operation", cites("95:16:2"), all_along, nowhere_else, amputation_done, true),
     // A new course forgets the steps of the one before, but not its decision.
-    transition("15 referral", cites("95:15:1", "95:38:1"), all_along,
+    begins(transition("15 referral", cites("95:15:1", "95:38:1"), all_along,
         any_of(State::outside, State::refused_referral, State::certified, State::decided), referral_made, true, State::referred,
         set(referrer, actor), set(level, Level::bureau), set(ground, no_ground))
-        .forgets(referral_consent_given, examination_held, consultant_invited, further_tests_refused, panel_assigned, panel_consent_given),
+        .forgets(referral_consent_given, examination_held, consultant_invited, further_tests_refused, panel_assigned, panel_consent_given)),
     condition("15 consent needed", cites("95:15:1"), all_along, any_of(referral_made), done(referral_consent_given)),
     condition("16 grounds", cites("95:16:1"), all_along, any_of(referral_made), actor != Party::medical_organisation || grounds),
     condition("17 grounds", cites("95:17:1"), all_along, any_of(referral_made), actor == Party::medical_organisation || grounds),
@@ -22,7 +22,7 @@ inline constexpr auto referral = hana::make_tuple(
     duty("16:2 referral of an amputee", cites("95:16:2"), amputee_track, any_of(amputation_done), listed_defect && needs_prosthesis,
         medical, any_of(referral_made), working_days(3), today),
 
-    transition("19 refusal", cites("95:19:1"), all_along, nowhere_else, referral_refused, true, State::refused_referral, set(referrer, actor)),
+    begins(transition("19 refusal", cites("95:19:1"), all_along, nowhere_else, referral_refused, true, State::refused_referral, set(referrer, actor))),
     transition("19 certificate", cites("95:19:1"), all_along, any_of(State::refused_referral), refusal_certificate_issued, true, State::certified),
     condition("19 certificate by who refused", cites("95:19:1"), all_along, any_of(refusal_certificate_issued), !done(referral_refused) || actor == value(referrer)),
     duty("19 certificate due", cites("95:19:1"), all_along, any_of(referral_refused), true, referrers, any_of(refusal_certificate_issued), no_period, today));
@@ -43,16 +43,16 @@ inline constexpr auto applications = hana::make_tuple(
     transition("19 own application", cites("95:19:1", "95:24:1"), all_along, any_of(State::certified), application_filed,
         value(ground) == Ground::refusal_certificate, State::received, new_application)
         .forgets(examination_held, consultant_invited, further_tests_refused, panel_assigned, panel_consent_given),
-    transition("19_4 application", cites("95:19_4:1", "95:19_4:2", "95:24:1"), all_along, nowhere_else, application_filed,
+    begins(transition("19_4 application", cites("95:19_4:1", "95:19_4:2", "95:24:1"), all_along, nowhere_else, application_filed,
         value(ground) == Ground::purpose, State::received, new_application)
-        .forgets(examination_held, consultant_invited, further_tests_refused, panel_assigned, panel_consent_given),
-    transition("34:2 application", cites("95:34:2", "95:19_4:1"), all_along, any_of(State::decided), application_filed,
-        value(ground) == Ground::correction, State::received),
-    transition("34:4 application", cites("95:34:4", "95:19_4:1"), all_along, any_of(State::decided), application_filed,
-        value(ground) == Ground::goods, State::received).forgets(goods_note_presented),
-    transition("41 application", cites("95:41:1", "95:39:2", "95:38:1"), all_along, any_of(State::decided), application_filed,
+        .forgets(examination_held, consultant_invited, further_tests_refused, panel_assigned, panel_consent_given)),
+    begins(transition("34:2 application", cites("95:34:2", "95:19_4:1"), all_along, any_of(State::decided), application_filed,
+        value(ground) == Ground::correction, State::received)),
+    begins(transition("34:4 application", cites("95:34:4", "95:19_4:1"), all_along, any_of(State::decided), application_filed,
+        value(ground) == Ground::goods, State::received).forgets(goods_note_presented)),
+    begins(transition("41 application", cites("95:41:1", "95:39:2", "95:38:1"), all_along, any_of(State::decided), application_filed,
         value(ground) == Ground::reexamination, State::received, new_application)
-        .forgets(examination_held, consultant_invited, further_tests_refused, panel_assigned, panel_consent_given),
+        .forgets(examination_held, consultant_invited, further_tests_refused, panel_assigned, panel_consent_given)),
     condition("19_4 purposes", cites("95:19_4:1", "95:24_1:и", "95:24_1:м", "95:24_1:н", "95:24_1:о"), all_along, any_of(application_filed),
         value(ground) != Ground::purpose || (needs_no_referral && !needs_referral)),
     condition("24 basis", cites("95:24:1"), all_along, any_of(application_filed),

@@ -1,0 +1,61 @@
+#include "cli/check_procedure.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "cli/progress.hpp"
+#include "cli/replay_run.hpp"
+#include "rules/pp95/procedure/procedure.hpp"
+
+namespace norma::cli {
+namespace {
+
+Exit exit_of(solver::ProcedureReport const& report, Comparison const& comparison) {
+  if (!report.disagreements.empty()) return Exit::disagreement;
+  for (auto const& o : report.obligations)
+    if (o.verdict == solver::ProcedureVerdict::undecided) return Exit::incomplete;
+  return comparison.fresh > 0 || !comparison.stale.empty() ? Exit::finding : Exit::holds;
+}
+
+}  // namespace
+
+Comparison compare(solver::ProcedureReport const& report, std::vector<Acceptance> const& accepted) {
+  Comparison c;
+  std::vector<char> used(accepted.size(), 0);
+  for (auto const& f : report.findings) {
+    auto const at = std::find_if(accepted.begin(), accepted.end(), [&](auto const& a) { return a.finding == f.key(); });
+    c.reason.push_back(at == accepted.end() ? -1 : static_cast<int>(at - accepted.begin()));
+    if (at == accepted.end()) ++c.fresh;
+    else used[static_cast<std::size_t>(at - accepted.begin())] = 1;
+  }
+  for (std::size_t i = 0; i < accepted.size(); ++i)
+    if (!used[i]) c.stale.push_back(i);
+  return c;
+}
+
+Exit check_procedure(ProcedureArguments const& a) {
+  auto const accepted = read_accepted(a.accepted);
+  if (auto const* wrong = std::get_if<std::string>(&accepted)) {
+    complain(*wrong);
+    return Exit::bad_input;
+  }
+  auto const procedure = pp95::procedure::procedure();
+  auto const replay = replay_run(procedure.book);
+  Progress progress(a.lang == Lang::ru ? "проверка процедуры" : "checking the procedure");
+  solver::ProcedureCheckOptions options;
+  options.limits.milliseconds = a.timeout;
+  options.limits.seed = a.seed;
+  options.progress = [&](std::size_t done) { progress.show(done, procedure.book.editions.size()); };
+  auto const report = solver::check_procedure(procedure.book, replay, options);
+  auto const& list = std::get<std::vector<Acceptance>>(accepted);
+  auto const comparison = compare(report, list);
+  ProcedureView const view{procedure.book, report, list, comparison};
+  Output out(STDOUT_FILENO);
+  out.text() += a.format == "json" ? report_json(view) : report_text(view, a.lang);
+  return finish(out, exit_of(report, comparison));
+}
+
+}  // namespace norma::cli

@@ -1,0 +1,29 @@
+// norma check --procedure: what the procedure says about itself.
+#pragma once
+#include "cli/accepted.hpp"
+#include "cli/exit_code.hpp"
+#include "solver/procedure/procedure_check.hpp"
+
+namespace norma::cli {
+
+struct ProcedureArguments {
+  Lang lang = Lang::ru;
+  std::string format = "text", accepted = "corpus/accepted/pp95_procedure.json";
+  unsigned timeout = 10'000, seed = 0;
+};
+
+Exit check_procedure(ProcedureArguments const& arguments);
+
+// A report and the acceptances: the reason of each finding (its position, or -1), and acceptances that match nothing.
+Comparison compare(solver::ProcedureReport const& report, std::vector<Acceptance> const& accepted);
+
+struct ProcedureView {
+  ProcedureBook const& book;
+  solver::ProcedureReport const& report;
+  std::vector<Acceptance> const& accepted;
+  Comparison const& comparison;
+};
+std::string report_text(ProcedureView const& view, Lang lang);
+std::string report_json(ProcedureView const& view);
+
+}  // namespace norma::cli

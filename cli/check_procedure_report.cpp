@@ -1,0 +1,168 @@
+#include <fmt/core.h>
+
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "cli/check_procedure.hpp"
+#include "cli/columns.hpp"
+
+namespace norma::cli {
+namespace {
+
+using namespace solver;
+constexpr std::size_t verdicts = 4;
+
+constexpr std::array<Words, procedure_kinds> kind_words{{
+    {"недостижимое состояние", "unreachable state"}, {"невозможный шаг", "unreachable transition"}, {"неоднозначный шаг", "ambiguous step"},
+    {"тупик: никто не обязан к сроку", "dead end: nobody bound by a date"}, {"обязанность просрочена при рождении", "duty late at birth"},
+    {"срок зависит от другого", "deadline that hangs on another"}, {"сроки несовместимы", "deadlines that race"},
+    {"весь срок — нерабочие дни", "period of days off only"}, {"бесконечный круг", "unbounded loop"}, {"обязанность без срока", "duty without a date"},
+    {"действие, к которому ничто не призывает", "action never called for"}}};
+constexpr std::array<Words, verdicts> verdict_words{{{"доказано", "proven"}, {"опровергнуто", "refuted"}, {"текст не показан", "unshown"}, {"не решено", "undecided"}}};
+
+std::string day_text(Date d) {
+  auto const s = spell(d);
+  return {s.data(), s.size()};
+}
+
+std::string trimmed(std::string s) {
+  while (!s.empty() && s.back() == ' ') s.pop_back();
+  return s;
+}
+
+std::string table(ProcedureView const& v, Lang lang) {
+  std::array<std::array<std::size_t, verdicts>, procedure_kinds> count{};
+  for (auto const& o : v.report.obligations) ++count[static_cast<std::size_t>(o.kind)][static_cast<std::size_t>(o.verdict)];
+  std::string head = padded(lang == Lang::ru ? "обязательство" : "obligation", 42) + padded(lang == Lang::ru ? "всего" : "asked", 8);
+  for (auto const& w : verdict_words) head += padded(w.in(lang), 18);
+  std::string out = trimmed(head) + "\n";
+  for (std::size_t k = 0; k < procedure_kinds; ++k) {
+    std::size_t total = 0;
+    for (auto const n : count[k]) total += n;
+    std::string row = padded(kind_words[k].in(lang), 42) + padded(std::to_string(total), 8);
+    for (auto const n : count[k]) row += padded(n == 0 ? "·" : std::to_string(n), 18);
+    out += trimmed(row) + "\n";
+  }
+  return out;
+}
+
+std::string fact_text(ProcedureBook const& b, std::uint16_t slot, std::int32_t value, Lang lang) {
+  auto const& f = b.facts[slot];
+  std::string out(f.words.in(lang));
+  if (!f.element.empty()) return out + ": " + std::string(f.element);
+  if (f.sort == Sort::boolean) return value != 0 ? out : (lang == Lang::ru ? "нет: " : "not: ") + out;
+  if (f.sort == Sort::date) return out + ": " + day_text(Date::from_key(value));
+  return out + ": " + std::string(f.names[static_cast<std::size_t>(value - 1)].words.in(lang));
+}
+
+std::string event_text(ProcedureBook const& b, TracedEvent const& e, Lang lang) {
+  std::string out = day_text(e.on) + "  " + std::string(b.events[e.event - 1u].words.in(lang));
+  if (b.events[e.event - 1u].nature == Nature::act) out += " — " + std::string(b.actors[e.actor - 1u].words.in(lang));
+  std::string facts;
+  for (auto const& [slot, value] : e.stated)
+    if (value != b.facts[slot].ordinary) facts += (facts.empty() ? "" : "; ") + fact_text(b, slot, value, lang);
+  return facts.empty() ? out : out + " (" + facts + ")";
+}
+
+std::string subject_text(ProcedureBook const& b, ProcedureFinding const& f, Lang lang) {
+  auto const quote = [&](std::string_view s) { return lang == Lang::ru ? "«" + std::string(s) + "»" : "\"" + std::string(s) + "\""; };
+  switch (f.kind) {
+    case ProcedureKind::unreachable_state: case ProcedureKind::dead_end: return quote(b.states[f.index - 1u].words.in(lang));
+    case ProcedureKind::uncalled_action: return quote(b.events[f.index - 1u].words.in(lang));
+    case ProcedureKind::unreachable_transition: return quote(b.events[b.transitions[f.index].head.event - 1u].words.in(lang));
+    default: return f.subject;
+  }
+}
+
+std::string editions_text(ProcedureView const& v, ProcedureFinding const& f, Lang lang) {
+  if (f.editions.size() == v.book.editions.size()) return lang == Lang::ru ? "все редакции" : "all editions";
+  std::string out = lang == Lang::ru ? "редакции " : "editions ";
+  for (std::size_t i = 0; i < f.editions.size(); ++i) out += (i ? ", " : "") + day_text(v.book.editions[f.editions[i]].interval.from);
+  return out;
+}
+
+std::string finding_text(ProcedureView const& v, std::size_t i, Lang lang) {
+  auto const& f = v.report.findings[i];
+  bool const ru = lang == Lang::ru;
+  std::string out = fmt::format("{}. {}: {}\n   {}  [{}]\n", i + 1, kind_words[static_cast<std::size_t>(f.kind)].in(lang),
+                                subject_text(v.book, f, lang), f.key(), editions_text(v, f, lang));
+  for (auto const p : f.provisions) out += fmt::format("   {} — {}\n", v.book.provisions[p].cite, v.book.provisions[p].words().in(lang));
+  for (std::size_t k = 0; k < f.trace.size(); ++k) {
+    bool const loop = f.kind == ProcedureKind::unbounded_loop && k == f.loop_from;
+    if (loop) out += ru ? "     — и снова:\n" : "     — and again:\n";
+    out += "     " + event_text(v.book, f.trace[k], lang) + "\n";
+  }
+  auto const reason = v.comparison.reason[i];
+  if (reason < 0) return out + (ru ? "   НОВОЕ: не принято\n" : "   NEW: not accepted\n");
+  auto const& a = v.accepted[static_cast<std::size_t>(reason)];
+  return out + (ru ? "   принято: " + a.ru : "   accepted: " + a.en) + "\n";
+}
+
+nlohmann::ordered_json trace_json(ProcedureBook const& b, Trace const& trace) {
+  auto out = nlohmann::ordered_json::array();
+  for (auto const& e : trace) {
+    nlohmann::ordered_json event{{"event", b.events[e.event - 1u].name}, {"on", day_text(e.on)}, {"by", b.actors[e.actor - 1u].name}};
+    for (auto const& c : b.events[e.event - 1u].carries) {
+      auto const& f = b.facts[c.slot];
+      auto const name = f.path.substr(f.path.rfind('.') + 1, f.path.find('[') - f.path.rfind('.') - 1);
+      auto items = nlohmann::ordered_json::array();
+      for (auto const& [slot, value] : e.stated) {
+        if (slot < c.slot || slot >= c.slot + c.slots) continue;
+        if (!f.element.empty()) {
+          if (value != 0) items.push_back(b.facts[slot].element);
+        } else if (f.sort == Sort::boolean) event[name] = value != 0;
+        else if (value == 0) event[name] = nullptr;
+        else if (f.sort == Sort::date) event[name] = day_text(Date::from_key(value));
+        else event[name] = f.names[static_cast<std::size_t>(value - 1)].name;
+      }
+      if (!f.element.empty()) event[name] = items;
+    }
+    out.push_back(std::move(event));
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string report_text(ProcedureView const& v, Lang lang) {
+  bool const ru = lang == Lang::ru;
+  std::string out = table(v, lang) + "\n";
+  for (std::size_t i = 0; i < v.report.findings.size(); ++i) out += finding_text(v, i, lang) + "\n";
+  for (auto const& o : v.report.obligations)
+    if (o.verdict == ProcedureVerdict::undecided)
+      out += fmt::format("{}: {} {} {}: {}\n", ru ? "не решено" : "undecided", day_text(v.book.editions[o.edition].interval.from), name_of(o.kind), o.subject, o.method);
+  for (auto const i : v.comparison.stale)
+    out += fmt::format("{}: {}\n", ru ? "принято, но больше не найдено" : "accepted, but found no longer", v.accepted[i].finding);
+  for (auto const& d : v.report.disagreements) out += fmt::format("{}: {}: {}\n", ru ? "внутреннее разногласие" : "internal disagreement", d.query, d.what);
+  auto const& c = v.comparison;
+  out += ru ? fmt::format("{} находок: {} принято, {} новых, {} устаревших; запросов {}\n", v.report.findings.size(), v.report.findings.size() - c.fresh, c.fresh, c.stale.size(), v.report.queries)
+            : fmt::format("{} findings: {} accepted, {} new, {} stale acceptances; {} queries\n", v.report.findings.size(), v.report.findings.size() - c.fresh, c.fresh, c.stale.size(), v.report.queries);
+  return out;
+}
+
+std::string report_json(ProcedureView const& v) {
+  using Json = nlohmann::ordered_json;
+  Json out{{"act", v.book.act}, {"obligations", Json::array()}, {"findings", Json::array()}};
+  for (auto const& o : v.report.obligations)
+    out["obligations"].push_back({{"kind", name_of(o.kind)}, {"subject", o.subject}, {"edition", day_text(v.book.editions[o.edition].interval.from)},
+                                  {"verdict", name_of(o.verdict)}, {"method", o.method}, {"trace", trace_json(v.book, o.trace)}});
+  for (std::size_t i = 0; i < v.report.findings.size(); ++i) {
+    auto const& f = v.report.findings[i];
+    Json provisions = Json::array(), editions = Json::array();
+    for (auto const p : f.provisions) provisions.push_back(v.book.provisions[p].id);
+    for (auto const e : f.editions) editions.push_back(day_text(v.book.editions[e].interval.from));
+    Json finding{{"key", f.key()}, {"kind", name_of(f.kind)}, {"subject", f.subject}, {"provisions", provisions}, {"editions", editions},
+                 {"law_of", day_text(v.book.editions[f.trace_edition].interval.from)}, {"trace", trace_json(v.book, f.trace)}};
+    if (f.kind == ProcedureKind::unbounded_loop) finding["loop_from"] = f.loop_from + 1;
+    finding["accepted"] = v.comparison.reason[i] >= 0;
+    out["findings"].push_back(std::move(finding));
+  }
+  out["stale"] = Json::array();
+  for (auto const i : v.comparison.stale) out["stale"].push_back(v.accepted[i].finding);
+  out["disagreements"] = Json::array();
+  for (auto const& d : v.report.disagreements) out["disagreements"].push_back({{"query", d.query}, {"what", d.what}});
+  out["queries"] = v.report.queries;
+  return out.dump(1) + "\n";
+}
+
+}  // namespace norma::cli

@@ -1,0 +1,155 @@
+// What is proven and refuted of a toy procedure, and that a planted defect of each kind is found with a run that shows it.
+#include "solver/procedure/procedure_check.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "oracle/procedure/stepper.hpp"
+#include "tests/oracle/procedure/library.hpp"
+
+namespace norma::solver {
+namespace {
+
+ReplayRun replay_of(ProcedureBook const& book) {
+  return [&book](Trace const& trace, World const& world, Date law) {
+    oracle::Stepper<oracle::FlatRows> const stepper(oracle::FlatRows(book, world), law);
+    auto course = oracle::initial_course(book);
+    std::vector<Replayed> out;
+    for (auto const& e : trace) {
+      auto const step = stepper.take(course, {e.event, e.actor, e.on, e.stated});
+      out.push_back({step.lawful(), step.transition, course.state, course.slots, {}});
+      for (auto const& c : course.calls) out.back().calls.emplace_back(c.open, c.due);
+    }
+    return out;
+  };
+}
+
+ProcedureReport check(ProcedureBook const& book) { return check_procedure(book, replay_of(book), {}); }
+
+std::vector<std::string> keys(ProcedureReport const& r) {
+  std::vector<std::string> out;
+  for (auto const& f : r.findings) out.push_back(f.key());
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+// What the defect adds to the findings of the sound book.
+std::vector<std::string> added(ProcedureBook const& book) {
+  auto const before = keys(check(library::procedure().book)), after = keys(check(book));
+  std::vector<std::string> out;
+  std::set_difference(after.begin(), after.end(), before.begin(), before.end(), std::back_inserter(out));
+  return out;
+}
+
+template <class Rows>
+auto& row(Rows& rows, std::string_view id) {
+  return *std::find_if(rows.begin(), rows.end(), [&](auto const& r) { return r.head.id == id; });
+}
+
+constexpr std::array never_true{Node{.op = Op::literal, .sort = Sort::boolean, .value = 0}};
+using Strings = std::vector<std::string>;
+
+TEST(ProcedureCheck, EveryVerdictIsFinalAndEveryRunReplays) {
+  auto const& book = library::procedure().book;
+  auto const report = check(book);
+  for (auto const& d : report.disagreements) ADD_FAILURE() << d.query << ": " << d.what;
+  for (auto const& o : report.obligations) EXPECT_NE(o.verdict, ProcedureVerdict::undecided) << name_of(o.kind) << " " << o.subject << ": " << o.method;
+  for (auto const& f : report.findings)
+    for (auto const& r : replay_of(book)(f.trace, default_world(book), book.editions[f.trace_edition].interval.from))
+      EXPECT_TRUE(r.lawful) << f.key();
+}
+
+TEST(ProcedureCheck, FindsWhatTheToyHas) {
+  // An atlas has no deadline in the first edition; a return has none; the period of a reply runs from the order.
+  auto const found = keys(check(library::procedure().book));
+  for (auto const* key : {"dead_end/asked", "dead_end/out", "undated_duty/return", "late_at_birth/reply", "uncalled_action/order",
+                          "unbounded_loop/order + cancel"})
+    EXPECT_TRUE(std::find(found.begin(), found.end(), key) != found.end()) << key;
+}
+
+TEST(ProcedureCheck, AStateThatNoStepEntersIsProvenOutOfReach) {
+  auto book = library::procedure().book;
+  row(book.transitions, "loan").guard = never_true;
+  auto const report = check(book);
+  for (auto const& o : report.obligations)
+    if (o.kind == ProcedureKind::unreachable_state && o.subject == "out" && o.edition == 1) {
+      EXPECT_EQ(o.verdict, ProcedureVerdict::refuted);
+      EXPECT_NE(o.method.find("Spacer"), std::string::npos) << o.method;
+    }
+  auto const found = keys(report);
+  for (auto const* key : {"unreachable_state/out", "unreachable_transition/loan", "unreachable_transition/return"})
+    EXPECT_TRUE(std::find(found.begin(), found.end(), key) != found.end()) << key;
+}
+
+TEST(ProcedureCheck, TwoStepsOpenAtOnceAreAmbiguous) {
+  auto book = library::procedure().book;
+  auto other = row(book.transitions, "order");
+  other.head.id = "order at once";
+  other.head.to = static_cast<std::uint16_t>(library::Place::out);
+  book.transitions.push_back(other);
+  auto const found = added(book);
+  EXPECT_TRUE(std::find(found.begin(), found.end(), "ambiguous_step/order + order at once") != found.end());
+}
+
+TEST(ProcedureCheck, ADutyThatLosesItsDateIsUndated) {
+  auto book = library::procedure().book;
+  row(book.calls, "loan").head.period = no_period;
+  EXPECT_EQ(added(book), (Strings{"undated_duty/loan"}));
+}
+
+TEST(ProcedureCheck, AnActThatNothingCallsForAnyMore) {
+  auto book = library::procedure().book;
+  row(book.calls, "return").head.actions = row(book.calls, "reply").head.actions;
+  auto const found = added(book);
+  EXPECT_TRUE(std::find(found.begin(), found.end(), "uncalled_action/giveback") != found.end());
+}
+
+TEST(ProcedureCheck, ADutyThatOnlyAnotherCanBringAboutHangsOnHim) {
+  // The librarian must have the book back in three days, but only the reader can return it.
+  auto book = library::procedure().book;
+  auto& duty = row(book.calls, "return");
+  duty.head.actors = row(book.calls, "loan").head.actors;
+  duty.head.period = calendar_days(3);
+  auto const found = added(book);
+  EXPECT_TRUE(std::find(found.begin(), found.end(), "dependent_deadline/return") != found.end());
+}
+
+TEST(ProcedureCheck, ALongerDutyOfAnotherRaces) {
+  auto book = library::procedure().book;
+  auto& duty = row(book.calls, "return");
+  duty.head.actors = row(book.calls, "loan").head.actors;
+  duty.head.period = calendar_days(3);
+  auto readers_own = duty;
+  readers_own.head.id = "return by the reader";
+  readers_own.head.actors = row(book.calls, "complaint").head.actors;
+  readers_own.head.period = calendar_days(14);
+  book.calls.push_back(readers_own);
+  auto const found = added(book);
+  EXPECT_TRUE(std::find(found.begin(), found.end(), "race/return + return by the reader") != found.end());
+}
+
+TEST(ProcedureCheck, AStepThatBeginsANewCourseMakesNoLoop) {
+  auto book = library::procedure().book;
+  row(book.transitions, "order").head.begins = true;
+  for (auto const& key : keys(check(book))) EXPECT_FALSE(key.starts_with("unbounded_loop")) << key;
+}
+
+TEST(ProcedureCheck, TheReportIsTheSameForEverySeed) {
+  auto const& book = library::procedure().book;
+  auto const first = check(book);
+  for (unsigned const seed : {1u, 4711u}) {
+    ProcedureCheckOptions options;
+    options.limits.seed = seed;
+    auto const other = check_procedure(book, replay_of(book), options);
+    ASSERT_EQ(keys(first), keys(other));
+    for (std::size_t i = 0; i < first.findings.size(); ++i) {
+      auto const &a = first.findings[i].trace, &b = other.findings[i].trace;
+      ASSERT_EQ(a.size(), b.size()) << first.findings[i].key();
+      for (std::size_t k = 0; k < a.size(); ++k) EXPECT_EQ(a[k].transition, b[k].transition) << first.findings[i].key();
+    }
+  }
+}
+
+}  // namespace
+}  // namespace norma::solver
