@@ -43,12 +43,23 @@ Exit check_procedure(ProcedureArguments const& a) {
     return Exit::bad_input;
   }
   auto const procedure = pp95::procedure::procedure();
+  auto const& editions = procedure.book.editions;
+  std::size_t from = editions.size() - 1;
+  if (!a.since.empty()) {
+    auto const day = parse_date(a.since);
+    from = day ? edition_on(procedure.book, *day) : editions.size();
+    if (from == editions.size()) {
+      complain("--since " + a.since + ": expected a date YYYY-MM-DD from 2019-05-21 to 2022-06-30, where the procedure is encoded");
+      return Exit::bad_input;
+    }
+  }
   auto const replay = replay_run(procedure.book);
   Progress progress(a.lang == Lang::ru ? "проверка процедуры" : "checking the procedure");
   solver::ProcedureCheckOptions options;
   options.limits.milliseconds = a.timeout;
   options.limits.seed = a.seed;
-  options.progress = [&](std::size_t done) { progress.show(done, procedure.book.editions.size()); };
+  options.progress = [&](std::size_t done) { progress.show(done, editions.size() - from); };
+  options.from = from;
   auto const report = solver::check_procedure(procedure.book, replay, options);
   auto const& list = std::get<std::vector<Acceptance>>(accepted);
   auto const comparison = compare(report, list);

@@ -10,6 +10,7 @@ struct ProcedureArguments {
   Lang lang = Lang::ru;
   std::string format = "text", accepted = "corpus/accepted/pp95_procedure.json";
   unsigned timeout = 10'000, seed = 0;
+  std::string since;  // editions in force from this day on; empty: the newest only
 };
 
 Exit check_procedure(ProcedureArguments const& arguments);

@@ -23,6 +23,7 @@ struct CheckArguments {
   std::string format = "text", accepted = "corpus/accepted/pp95.json", smt2, second;
   std::vector<std::string> only;
   bool procedure = false;
+  std::string since;
   unsigned timeout = 10'000, seed = 0, threads = std::max(1u, std::thread::hardware_concurrency());
 };
 
@@ -63,7 +64,7 @@ Exit run_procedure(CheckArguments const& a) {
     complain("check --procedure: --only, --emit-smt2 and --second-opinion are for the rules only");
     return Exit::bad_input;
   }
-  ProcedureArguments p{a.lang, a.format, {}, a.timeout, a.seed};
+  ProcedureArguments p{a.lang, a.format, {}, a.timeout, a.seed, a.since};
   p.accepted = a.accepted == CheckArguments{}.accepted ? ProcedureArguments{}.accepted : a.accepted;
   return check_procedure(p);
 }
@@ -101,6 +102,7 @@ void add_check(CLI::App& app, Exit& exit) {
   add_lang(*command, a->lang);
   command->add_option("--format", a->format, "text for people, json for programs")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
   command->add_flag("--procedure", a->procedure, "Check the procedure (states, deadlines, loops) instead of the rules");
+  command->add_option("--since", a->since, "With --procedure: all editions from the one of this day on; default the newest only")->type_name("DATE");
   std::vector<std::string> kind_names;
   for (std::size_t k = 0; k < solver::kinds; ++k) kind_names.emplace_back(solver::name_of(static_cast<solver::Kind>(k)));
   command->add_option("--only", a->only, "Answer these kinds of obligations only")->delimiter(',')->check(CLI::IsMember(kind_names));
@@ -116,6 +118,7 @@ void add_check(CLI::App& app, Exit& exit) {
       "Examples:\n"
       "  norma check\n"
       "  norma check --procedure --lang en\n"
+      "  norma check --procedure --since 2019-05-21\n"
       "  norma check --only conflict,gap\n"
       "  norma check --lang en --format json > report.json\n"
       "  norma check --second-opinion cvc5 --emit-smt2 queries");

@@ -72,7 +72,8 @@ class Explorer {
   Exploration finish() {
     for (auto& a : out_.answers)
       if (a.verdict == ProcedureVerdict::undecided && a.method.empty())
-        a.method = "no run of up to " + std::to_string(unrolling_.steps().size()) + " events, and no proof without a bound";
+        a.method = a.goal.kind == ProcedureKind::unbounded_loop ? "a cycle of states, but no run that comes round with the same facts was found"
+                   : (gave_up_ ? "Z3 gave up within " : "no run of up to ") + std::to_string(unrolling_.steps().size()) + " events, and no proof without a bound";
     return std::move(out_);
   }
 
@@ -179,7 +180,7 @@ class Explorer {
         if (m.eval(formulas[i], true).is_true()) found = i;
     }
     solver_.pop();
-    if (result == z3::unknown) out_.disagreements.push_back({"step " + std::to_string(unrolling_.steps().size()), "Z3 gave up: " + solver_.reason_unknown()});
+    if (result == z3::unknown) gave_up_ = true;
     if (!found) return false;
     record(out_.answers[open[*found]], formulas[*found]);
     return true;
@@ -223,7 +224,7 @@ class Explorer {
     solver_.pop();
     auto const n = std::to_string(a.trace.size());
     bool const wanted = about_reach(a.goal.kind);
-    settle(a, wanted ? ProcedureVerdict::proven : ProcedureVerdict::refuted, "a shortest run of " + n + " events, replayed");
+    settle(a, wanted ? ProcedureVerdict::proven : ProcedureVerdict::refuted, (gave_up_ ? "a run of " : "a shortest run of ") + n + " events, replayed");
     if (a.goal.kind == ProcedureKind::days_off_only) return seek_days_off(a);
     if (shown(a)) return polish(a);
     out_.disagreements.push_back({std::string(name_of(a.goal.kind)) + " " + std::to_string(a.goal.index),
@@ -366,6 +367,7 @@ class Explorer {
   z3::context c_;
   z3::solver solver_;
   Unrolling unrolling_;
+  bool gave_up_ = false;  // at some length: what is found later need not be shortest
   std::vector<std::vector<std::uint16_t>> cycles_;
   Exploration out_;
 };

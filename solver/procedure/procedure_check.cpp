@@ -143,13 +143,13 @@ ProcedureReport check_procedure(ProcedureBook const& book, ReplayRun const& repl
   World const world = options.world.empty() ? default_world(book) : options.world;
   // The newest edition first: its runs settle most questions of the one before, and so on.
   std::vector<Exploration> explored(book.editions.size());
-  for (std::size_t i = explored.size(); i-- > 0;) {
+  for (std::size_t i = explored.size(); i-- > options.from;) {
     auto const* later = i + 1 < explored.size() ? &explored[i + 1] : nullptr;
     explored[i] = explore(book, i, world, replay, options.limits, later);
     if (options.progress) options.progress(explored.size() - i);
   }
   Collector collector(book, world);
-  for (std::size_t i = 0; i < explored.size(); ++i) collector.add(i, std::move(explored[i]));
+  for (std::size_t i = options.from; i < explored.size(); ++i) collector.add(i, std::move(explored[i]));
   return std::move(collector.report);
 }
 

@@ -7,6 +7,7 @@ namespace norma::solver {
 struct ProcedureCheckOptions {
   World world;             // empty: the default readings
   ExploreLimits limits{};
+  std::size_t from = 0;    // the first edition that is asked about; all later ones are
   std::function<void(std::size_t editions_done)> progress{};
 };
 
