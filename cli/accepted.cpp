@@ -44,11 +44,10 @@ std::variant<std::vector<Acceptance>, std::string> read_accepted(std::filesystem
   return list;
 }
 
-Comparison compare(Rulebook const& book, solver::Report const& report, std::vector<Acceptance> const& accepted) {
+Comparison compare(std::vector<std::string> const& findings, std::vector<Acceptance> const& accepted) {
   Comparison c;
   std::vector<char> used(accepted.size(), 0);
-  for (auto const& f : report.findings) {
-    auto const key = f.key(book);
+  for (auto const& key : findings) {
     auto const at = std::find_if(accepted.begin(), accepted.end(), [&](auto const& a) { return a.finding == key; });
     c.reason.push_back(at == accepted.end() ? -1 : static_cast<int>(at - accepted.begin()));
     if (at == accepted.end()) ++c.fresh;
@@ -57,6 +56,12 @@ Comparison compare(Rulebook const& book, solver::Report const& report, std::vect
   for (std::size_t i = 0; i < accepted.size(); ++i)
     if (!used[i]) c.stale.push_back(i);
   return c;
+}
+
+Comparison compare(Rulebook const& book, solver::Report const& report, std::vector<Acceptance> const& accepted) {
+  std::vector<std::string> keys;
+  for (auto const& f : report.findings) keys.push_back(f.key(book));
+  return compare(keys, accepted);
 }
 
 }  // namespace norma::cli

@@ -23,6 +23,8 @@ struct Comparison {
   std::vector<std::size_t> stale;  // acceptances that match no finding
   std::size_t fresh = 0;           // findings that nothing accepts
 };
+// `findings`: their keys, in the order of the report.
+Comparison compare(std::vector<std::string> const& findings, std::vector<Acceptance> const& accepted);
 Comparison compare(Rulebook const& book, solver::Report const& report, std::vector<Acceptance> const& accepted);
 
 }  // namespace norma::cli

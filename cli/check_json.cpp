@@ -8,12 +8,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string date(Date d) {
-  auto const s = spell(d);
-  return {s.data(), s.size()};
-}
-
-std::string edition(CheckView const& v, std::size_t e) { return date(v.book.editions[e].interval.from); }
+std::string edition(CheckView const& v, std::size_t e) { return iso_date(v.book.editions[e].interval.from); }
 
 Json both(std::function<std::string(Lang)> const& words) { return {{"ru", words(Lang::ru)}, {"en", words(Lang::en)}}; }
 

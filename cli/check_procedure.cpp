@@ -2,8 +2,6 @@
 
 #include <unistd.h>
 
-#include <algorithm>
-
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
@@ -23,17 +21,9 @@ Exit exit_of(solver::ProcedureReport const& report, Comparison const& comparison
 }  // namespace
 
 Comparison compare(solver::ProcedureReport const& report, std::vector<Acceptance> const& accepted) {
-  Comparison c;
-  std::vector<char> used(accepted.size(), 0);
-  for (auto const& f : report.findings) {
-    auto const at = std::find_if(accepted.begin(), accepted.end(), [&](auto const& a) { return a.finding == f.key(); });
-    c.reason.push_back(at == accepted.end() ? -1 : static_cast<int>(at - accepted.begin()));
-    if (at == accepted.end()) ++c.fresh;
-    else used[static_cast<std::size_t>(at - accepted.begin())] = 1;
-  }
-  for (std::size_t i = 0; i < accepted.size(); ++i)
-    if (!used[i]) c.stale.push_back(i);
-  return c;
+  std::vector<std::string> keys;
+  for (auto const& f : report.findings) keys.push_back(f.key());
+  return compare(keys, accepted);
 }
 
 Exit check_procedure(ProcedureArguments const& a) {

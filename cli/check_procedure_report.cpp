@@ -20,11 +20,6 @@ constexpr std::array<Words, procedure_kinds> kind_words{{
     {"действие, к которому ничто не призывает", "action never called for"}}};
 constexpr std::array<Words, verdicts> verdict_words{{{"доказано", "proven"}, {"опровергнуто", "refuted"}, {"текст не показан", "unshown"}, {"не решено", "undecided"}}};
 
-std::string day_text(Date d) {
-  auto const s = spell(d);
-  return {s.data(), s.size()};
-}
-
 std::string trimmed(std::string s) {
   while (!s.empty() && s.back() == ' ') s.pop_back();
   return s;
@@ -51,12 +46,12 @@ std::string fact_text(ProcedureBook const& b, std::uint16_t slot, std::int32_t v
   std::string out(f.words.in(lang));
   if (!f.element.empty()) return out + ": " + std::string(f.element);
   if (f.sort == Sort::boolean) return value != 0 ? out : (lang == Lang::ru ? "нет: " : "not: ") + out;
-  if (f.sort == Sort::date) return out + ": " + day_text(Date::from_key(value));
+  if (f.sort == Sort::date) return out + ": " + iso_date(Date::from_key(value));
   return out + ": " + std::string(f.names[static_cast<std::size_t>(value - 1)].words.in(lang));
 }
 
 std::string event_text(ProcedureBook const& b, TracedEvent const& e, Lang lang) {
-  std::string out = day_text(e.on) + "  " + std::string(b.events[e.event - 1u].words.in(lang));
+  std::string out = iso_date(e.on) + "  " + std::string(b.events[e.event - 1u].words.in(lang));
   if (b.events[e.event - 1u].nature == Nature::act) out += " — " + std::string(b.actors[e.actor - 1u].words.in(lang));
   std::string facts;
   for (auto const& [slot, value] : e.stated)
@@ -77,7 +72,7 @@ std::string subject_text(ProcedureBook const& b, ProcedureFinding const& f, Lang
 std::string editions_text(ProcedureView const& v, ProcedureFinding const& f, Lang lang) {
   if (f.editions.size() == v.book.editions.size()) return lang == Lang::ru ? "все редакции" : "all editions";
   std::string out = lang == Lang::ru ? "редакции " : "editions ";
-  for (std::size_t i = 0; i < f.editions.size(); ++i) out += (i ? ", " : "") + day_text(v.book.editions[f.editions[i]].interval.from);
+  for (std::size_t i = 0; i < f.editions.size(); ++i) out += (i ? ", " : "") + iso_date(v.book.editions[f.editions[i]].interval.from);
   return out;
 }
 
@@ -101,7 +96,7 @@ std::string finding_text(ProcedureView const& v, std::size_t i, Lang lang) {
 nlohmann::ordered_json trace_json(ProcedureBook const& b, Trace const& trace) {
   auto out = nlohmann::ordered_json::array();
   for (auto const& e : trace) {
-    nlohmann::ordered_json event{{"event", b.events[e.event - 1u].name}, {"on", day_text(e.on)}, {"by", b.actors[e.actor - 1u].name}};
+    nlohmann::ordered_json event{{"event", b.events[e.event - 1u].name}, {"on", iso_date(e.on)}, {"by", b.actors[e.actor - 1u].name}};
     for (auto const& c : b.events[e.event - 1u].carries) {
       auto const& f = b.facts[c.slot];
       auto const name = f.path.substr(f.path.rfind('.') + 1, f.path.find('[') - f.path.rfind('.') - 1);
@@ -112,7 +107,7 @@ nlohmann::ordered_json trace_json(ProcedureBook const& b, Trace const& trace) {
           if (value != 0) items.push_back(b.facts[slot].element);
         } else if (f.sort == Sort::boolean) event[name] = value != 0;
         else if (value == 0) event[name] = nullptr;
-        else if (f.sort == Sort::date) event[name] = day_text(Date::from_key(value));
+        else if (f.sort == Sort::date) event[name] = iso_date(Date::from_key(value));
         else event[name] = f.names[static_cast<std::size_t>(value - 1)].name;
       }
       if (!f.element.empty()) event[name] = items;
@@ -130,7 +125,7 @@ std::string report_text(ProcedureView const& v, Lang lang) {
   for (std::size_t i = 0; i < v.report.findings.size(); ++i) out += finding_text(v, i, lang) + "\n";
   for (auto const& o : v.report.obligations)
     if (o.verdict == ProcedureVerdict::undecided)
-      out += fmt::format("{}: {} {} {}: {}\n", ru ? "не решено" : "undecided", day_text(v.book.editions[o.edition].interval.from), name_of(o.kind), o.subject, o.method);
+      out += fmt::format("{}: {} {} {}: {}\n", ru ? "не решено" : "undecided", iso_date(v.book.editions[o.edition].interval.from), name_of(o.kind), o.subject, o.method);
   for (auto const i : v.comparison.stale)
     out += fmt::format("{}: {}\n", ru ? "принято, но больше не найдено" : "accepted, but found no longer", v.accepted[i].finding);
   for (auto const& d : v.report.disagreements) out += fmt::format("{}: {}: {}\n", ru ? "внутреннее разногласие" : "internal disagreement", d.query, d.what);
@@ -144,15 +139,15 @@ std::string report_json(ProcedureView const& v) {
   using Json = nlohmann::ordered_json;
   Json out{{"act", v.book.act}, {"obligations", Json::array()}, {"findings", Json::array()}};
   for (auto const& o : v.report.obligations)
-    out["obligations"].push_back({{"kind", name_of(o.kind)}, {"subject", o.subject}, {"edition", day_text(v.book.editions[o.edition].interval.from)},
+    out["obligations"].push_back({{"kind", name_of(o.kind)}, {"subject", o.subject}, {"edition", iso_date(v.book.editions[o.edition].interval.from)},
                                   {"verdict", name_of(o.verdict)}, {"method", o.method}, {"trace", trace_json(v.book, o.trace)}});
   for (std::size_t i = 0; i < v.report.findings.size(); ++i) {
     auto const& f = v.report.findings[i];
     Json provisions = Json::array(), editions = Json::array();
     for (auto const p : f.provisions) provisions.push_back(v.book.provisions[p].id);
-    for (auto const e : f.editions) editions.push_back(day_text(v.book.editions[e].interval.from));
+    for (auto const e : f.editions) editions.push_back(iso_date(v.book.editions[e].interval.from));
     Json finding{{"key", f.key()}, {"kind", name_of(f.kind)}, {"subject", f.subject}, {"provisions", provisions}, {"editions", editions},
-                 {"law_of", day_text(v.book.editions[f.trace_edition].interval.from)}, {"trace", trace_json(v.book, f.trace)}};
+                 {"law_of", iso_date(v.book.editions[f.trace_edition].interval.from)}, {"trace", trace_json(v.book, f.trace)}};
     if (f.kind == ProcedureKind::unbounded_loop) finding["loop_from"] = f.loop_from + 1;
     finding["accepted"] = v.comparison.reason[i] >= 0;
     out["findings"].push_back(std::move(finding));

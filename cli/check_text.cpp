@@ -37,10 +37,7 @@ std::string table(CheckView const& v, Lang lang) {
 std::string editions(CheckView const& v, Finding const& f, Lang lang) {
   if (f.editions.size() == v.book.editions.size()) return lang == Lang::ru ? "все редакции" : "all editions";
   std::string out = lang == Lang::ru ? "редакции " : "editions ";
-  for (std::size_t i = 0; i < f.editions.size(); ++i) {
-    auto const s = spell(v.book.editions[f.editions[i]].interval.from);
-    out += (i ? ", " : "") + std::string(s.data(), s.size());
-  }
+  for (std::size_t i = 0; i < f.editions.size(); ++i) out += (i ? ", " : "") + iso_date(v.book.editions[f.editions[i]].interval.from);
   return out;
 }
 
@@ -69,9 +66,8 @@ std::string open_questions(CheckView const& v, Lang lang) {
   std::string out;
   for (auto const& o : v.report.obligations) {
     if (o.verdict != Verdict::undecided && o.verdict != Verdict::untranslated) continue;
-    auto const from = spell(v.book.editions[o.edition].interval.from);
     out += fmt::format("{}: {} {} ({}): {}\n", verdict_words[static_cast<std::size_t>(o.verdict)].in(lang), kind_words[static_cast<std::size_t>(o.kind)].in(lang),
-                       o.subject, std::string_view(from.data(), from.size()), o.reason);
+                       o.subject, iso_date(v.book.editions[o.edition].interval.from), o.reason);
   }
   for (auto const& d : v.report.disagreements)
     out += fmt::format("{}: {}: {}\n", lang == Lang::ru ? "внутреннее несогласие" : "internal disagreement", d.query, d.what);

@@ -14,8 +14,7 @@ namespace {
 
 std::string date_cell(Date d) {
   if (d == since_adoption || d == never) return "-";
-  auto const text = spell(d);
-  return std::string(text.data(), text.size());
+  return iso_date(d);
 }
 
 constexpr std::string_view why_words(Why why) {

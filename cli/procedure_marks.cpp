@@ -1,7 +1,5 @@
 #include "cli/procedure_marks.hpp"
 
-#include <algorithm>
-
 #include "cli/replay_run.hpp"
 
 namespace norma::cli {
@@ -9,14 +7,6 @@ namespace {
 
 using solver::ProcedureKind;
 using solver::ProcedureVerdict;
-
-// Of a transition whose wording is not shown the solver knows nothing, and something out of its reach may lie behind one.
-bool all_shown(ProcedureBook const& book, std::size_t edition) {
-  auto const law = book.editions[edition].interval.from;
-  return std::none_of(book.transitions.begin(), book.transitions.end(), [&](TransitionInfo const& t) {
-    return t.head.standing == Standing::unshown && t.head.interval.contains(law);
-  });
-}
 
 std::string subject_of(ProcedureBook const& book, solver::Goal const& g) {
   return std::string(g.kind == ProcedureKind::unreachable_transition ? book.transitions[g.index].head.id : book.states[g.index - 1u].name);
@@ -32,7 +22,7 @@ SolvedMarks marks_of(ProcedureBook const& book, std::size_t edition, World const
   SolvedMarks out{{std::vector(book.states.size(), oracle::Reach::reachable),
                    std::vector(book.transitions.size(), oracle::Reach::unasked), std::vector(book.states.size(), oracle::DeadEnd::no)},
                   {}, std::move(explored.disagreements)};
-  auto const missed = all_shown(book, edition) ? oracle::Reach::unreachable : oracle::Reach::unshown;
+  auto const missed = solver::has_unshown_steps(book, book.editions[edition].interval.from) ? oracle::Reach::unshown : oracle::Reach::unreachable;
   for (auto const& a : explored.answers) {
     bool const refuted = a.verdict == ProcedureVerdict::refuted, undecided = a.verdict == ProcedureVerdict::undecided;
     if (undecided) out.undecided.push_back(std::string(name_of(a.goal.kind)) + "/" + subject_of(book, a.goal));

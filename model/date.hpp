@@ -4,6 +4,7 @@
 #include <compare>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace norma {
@@ -86,6 +87,12 @@ constexpr std::array<char, 10> spell(Date d) {
   auto const digit = [](int n) { return static_cast<char>('0' + n % 10); };
   int const y = d.year(), m = d.month(), dd = d.dom();
   return {digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(m / 10), digit(m), '-', digit(dd / 10), digit(dd)};
+}
+
+// The same as a string.
+inline std::string iso_date(Date d) {
+  auto const s = spell(d);
+  return {s.data(), s.size()};
 }
 
 // "No date" stays "no date" under every operation below.

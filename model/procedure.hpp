@@ -14,12 +14,15 @@
 
 namespace norma {
 
+// True if a set of numbers from 1, a bit each, holds the number.
+constexpr bool has(std::uint64_t set, std::size_t number) { return (set >> (number - 1) & 1) != 0; }
+
 // A set of enumerators of E, a bit each.
 template <Enumeration E>
 struct SetOf {
   static_assert(count_of<E> <= 64, "norma: a procedure has at most 64 states, events and actors each");
   std::uint64_t bits = 0;
-  constexpr bool has(E e) const { return (bits >> (static_cast<unsigned>(e) - 1) & 1) != 0; }
+  constexpr bool has(E e) const { return norma::has(bits, static_cast<std::size_t>(e)); }
 };
 template <Enumeration E, std::same_as<E>... More>
 constexpr SetOf<E> any_of(E first, More... more) {

@@ -9,8 +9,7 @@ namespace {
 
 Json date_json(std::int32_t key) {
   if (key == 0) return nullptr;
-  auto const text = spell(Date::from_key(key));
-  return std::string(text.data(), text.size());
+  return iso_date(Date::from_key(key));
 }
 
 Json value_json(Sort sort, EnumInfo names, bool nullable, std::int32_t value) {

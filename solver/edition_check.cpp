@@ -95,8 +95,7 @@ World EditionCheck::selected_world(RuleHead const& head) const {
 }
 
 std::string EditionCheck::query_name(Obligation const& o) const {
-  auto const from = spell(book_.editions[edition_].interval.from);
-  return std::string(from.data(), from.size()) + " " + std::string(name_of(o.kind)) + " " + o.subject;
+  return iso_date(book_.editions[edition_].interval.from) + " " + std::string(name_of(o.kind)) + " " + o.subject;
 }
 
 z3::expr EditionCheck::governed(Encoding const& e, std::size_t first, std::size_t last) {

@@ -11,11 +11,6 @@ std::string joined(Names const& names, std::uint64_t set, Lang lang) {
   return out;
 }
 
-std::string dated(Date d) {
-  auto const s = spell(d);
-  return {s.data(), s.size()};
-}
-
 Words words_of(LogVerdict verdict) {
   switch (verdict) {
     case LogVerdict::lawful: return {"нарушений нет", "lawful"};
@@ -30,7 +25,7 @@ std::string open_duty(ProcedureBook const& book, OpenDuty const& duty, Lang lang
   auto const& head = book.calls[duty.call].head;
   std::string cites;
   for (auto const c : head.cites) (cites += cites.empty() ? "" : ", ") += book.provisions[c.provision].cite;
-  std::string const until = !duty.due.given() ? (ru ? "срок не назван" : "no date is set") : (ru ? "до " : "by ") + dated(duty.due);
+  std::string const until = !duty.due.given() ? (ru ? "срок не назван" : "no date is set") : (ru ? "до " : "by ") + iso_date(duty.due);
   return (ru ? "предстоит: «" : "to be done: \"") + joined(book.events, head.actions, lang) + (ru ? "», " : "\", ") +
          joined(book.actors, head.actors, lang) + ", " + until + " (" + cites + ")";
 }
@@ -41,7 +36,7 @@ void append_audit_text(std::string& out, ProcedureBook const& book, EventLog con
   bool const ru = lang == Lang::ru;
   out += log.id + ": ";
   out += words_of(verdict_of(audit)).in(lang);
-  if (audit.as_of.given()) out += (ru ? "; на " : "; as of ") + dated(audit.as_of);
+  if (audit.as_of.given()) out += (ru ? "; на " : "; as of ") + iso_date(audit.as_of);
   out += ": ";
   out += book.states[audit.state - 1u].words.in(lang);
   out += '\n';
@@ -50,8 +45,8 @@ void append_audit_text(std::string& out, ProcedureBook const& book, EventLog con
   for (auto const at : audit.not_encoded) {
     auto const& event = log.events[static_cast<std::size_t>(at)];
     auto const name = std::string(book.events[event.event - 1u].words.in(lang));
-    line(ru ? dated(event.on) + " «" + name + "»: право этого дня не закодировано"
-            : dated(event.on) + " \"" + name + "\": the law of that day is not encoded");
+    line(ru ? iso_date(event.on) + " «" + name + "»: право этого дня не закодировано"
+            : iso_date(event.on) + " \"" + name + "\": the law of that day is not encoded");
   }
   if (audit.no_calendar) {
     auto const year = std::to_string(*audit.no_calendar);

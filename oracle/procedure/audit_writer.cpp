@@ -13,11 +13,6 @@ std::string joined(Names const& names, std::uint64_t set, Lang lang) {
   return out;
 }
 
-std::string dated(Date d) {
-  auto const s = spell(d);
-  return {s.data(), s.size()};
-}
-
 std::string cited(ProcedureBook const& book, Cites const& cites) {
   std::string out;
   for (auto const c : cites) (out += out.empty() ? "" : ", ") += book.provisions[c.provision].cite;
@@ -104,7 +99,7 @@ std::string sentence(ProcedureBook const& book, EventLog const& log, Violation c
   if (v.event >= 0) {
     auto const& e = log.events[static_cast<std::size_t>(v.event)];
     name = book.events[e.event - 1u].words.in(lang);
-    day = dated(e.on);
+    day = iso_date(e.on);
   }
   auto const who = joined(book.actors, v.actors, lang), what = joined(book.events, v.actions, lang);
   switch (v.kind) {
@@ -117,14 +112,14 @@ std::string sentence(ProcedureBook const& book, EventLog const& log, Violation c
     case Violation::Kind::condition:
       return ru ? day + " «" + name + "»: не соблюдено условие, " + law : day + " \"" + name + "\": a condition is not met, " + law;
     case Violation::Kind::late:
-      return ru ? day + " «" + name + "»: с опозданием, последний день " + dated(v.due) + ", обязан " + who + " (" + law + ")"
-                : day + " \"" + name + "\": late, the last day was " + dated(v.due) + ", due from " + who + " (" + law + ")";
+      return ru ? day + " «" + name + "»: с опозданием, последний день " + iso_date(v.due) + ", обязан " + who + " (" + law + ")"
+                : day + " \"" + name + "\": late, the last day was " + iso_date(v.due) + ", due from " + who + " (" + law + ")";
     case Violation::Kind::overdue:
-      return ru ? "не сделано «" + what + "»: последний день " + dated(v.due) + ", обязан " + who + " (" + law + ")"
-                : "not done \"" + what + "\": the last day was " + dated(v.due) + ", due from " + who + " (" + law + ")";
+      return ru ? "не сделано «" + what + "»: последний день " + iso_date(v.due) + ", обязан " + who + " (" + law + ")"
+                : "not done \"" + what + "\": the last day was " + iso_date(v.due) + ", due from " + who + " (" + law + ")";
     default:
-      return ru ? day + " «" + name + "»: срок права истек " + dated(v.due) + " (" + law + ")"
-                : day + " \"" + name + "\": the right ended on " + dated(v.due) + " (" + law + ")";
+      return ru ? day + " «" + name + "»: срок права истек " + iso_date(v.due) + " (" + law + ")"
+                : day + " \"" + name + "\": the right ended on " + iso_date(v.due) + " (" + law + ")";
   }
 }
 

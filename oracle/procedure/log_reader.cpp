@@ -137,9 +137,8 @@ struct LogReader::State {
       Happening h;
       if (!read_event(object, path, h)) return false;
       if (h.on < before) {
-        auto const day = spell(before), found = spell(h.on);
-        std::string const at(day.data(), day.size());
-        return fail(path + ".on", {"события по порядку: не раньше " + at, "events in order: not before " + at}, std::string(found.data(), found.size()));
+        auto const at = iso_date(before);
+        return fail(path + ".on", {"события по порядку: не раньше " + at, "events in order: not before " + at}, iso_date(h.on));
       }
       before = h.on;
       log.events.push_back(std::move(h));

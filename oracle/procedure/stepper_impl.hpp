@@ -3,10 +3,6 @@
 
 namespace norma::oracle {
 
-namespace detail {
-constexpr bool has(std::uint64_t set, std::uint16_t number) { return (set >> (number - 1) & 1) != 0; }
-}  // namespace detail
-
 template <class Rows>
 Stepper<Rows>::Stepper(Rows rows, std::optional<Date> law)
     : rows_(std::move(rows)), law_(law), calendar_(book().calendar_in(rows_.world())), rolls_(book().rolls_in(rows_.world())),
@@ -14,7 +10,7 @@ Stepper<Rows>::Stepper(Rows rows, std::optional<Date> law)
   auto const& b = book();
   auto const note = [&](std::uint64_t set, std::size_t row, std::vector<std::uint16_t> ByEvent::*list) {
     for (std::uint16_t e = 1; e <= b.events.size(); ++e)
-      if (detail::has(set, e)) (by_event_[e].*list).push_back(static_cast<std::uint16_t>(row));
+      if (has(set, e)) (by_event_[e].*list).push_back(static_cast<std::uint16_t>(row));
   };
   for (std::size_t i = 0; i < b.transitions.size(); ++i)
     by_event_[b.transitions[i].head.event].transitions.push_back(static_cast<std::uint16_t>(i));
@@ -41,7 +37,7 @@ int Stepper<Rows>::transition_of(std::uint16_t state, std::uint16_t event, Date 
   int unshown = -1;
   for (auto const t : by_event_[event].transitions) {
     auto const& head = book().transitions[t].head;
-    if (!head.interval.contains(law) || !detail::has(head.from, state) || !rows_.guard(t, slots)) continue;
+    if (!head.interval.contains(law) || !has(head.from, state) || !rows_.guard(t, slots)) continue;
     if (head.standing == Standing::shown) return t;
     if (unshown < 0) unshown = t;
   }
@@ -106,7 +102,7 @@ void Stepper<Rows>::open_past_rights(CourseState& course) const {
     if (head.call != Call::may || !head.period.dated()) continue;
     std::int32_t latest = 0;
     for (std::uint16_t e = 1; e <= b.events.size(); ++e)
-      if (detail::has(head.triggers, e)) latest = std::max(latest, course.slots[b.last + e - 1u]);
+      if (has(head.triggers, e)) latest = std::max(latest, course.slots[b.last + e - 1u]);
     if (latest == 0 || !head.interval.contains(law_.value_or(Date::from_key(latest)))) continue;
     course.slots[b.today] = latest;
     if (rows_.called(c, course.slots.data()))
@@ -124,7 +120,7 @@ void Stepper<Rows>::move(CourseState& course, Happening const& event, int transi
     rows_.updates(static_cast<std::size_t>(transition), course.slots.data(), values);
     for (std::size_t i = 0; i < t.updates.size(); ++i) course.slots[t.updates[i].slot] = values[i];
     for (std::uint16_t e = 1; e <= b.events.size(); ++e)
-      if (detail::has(t.head.forgets, e)) course.slots[b.last + e - 1u] = 0;
+      if (has(t.head.forgets, e)) course.slots[b.last + e - 1u] = 0;
     if (t.head.to != 0) course.state = t.head.to;
   }
   course.slots[b.last + event.event - 1u] = event.on.key();
@@ -142,7 +138,7 @@ Step Stepper<Rows>::take(CourseState& course, Happening const& event) const {
     return step;
   }
   step.transition = transition_of(course.state, event.event, law, course.slots.data());
-  step.actor_named = detail::has(b.events[event.event - 1u].actors, event.actor);
+  step.actor_named = has(b.events[event.event - 1u].actors, event.actor);
   step.encoded = step.transition < 0 || b.transitions[static_cast<std::size_t>(step.transition)].head.standing == Standing::shown;
   for (auto const c : by_event_[event.event].conditions)
     if (b.conditions[c].head.interval.contains(law) && !rows_.holds(c, course.slots.data())) step.broken.push_back(c);

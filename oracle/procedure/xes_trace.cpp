@@ -160,10 +160,9 @@ void XesTrace::take_event(std::vector<XesAttribute> const& attributes, TextPlace
   Happening h;
   if (!read_event(attributes, path, place, h)) return;
   if (!log_.events.empty() && h.on < log_.events.back().on) {
-    auto const before = spell(log_.events.back().on), found = spell(h.on);
-    std::string const day(before.data(), before.size());
+    auto const day = iso_date(log_.events.back().on);
     fail(path + ".time:timestamp", {"события по порядку: не раньше " + day, "events in order: not before " + day},
-         std::string(found.data(), found.size()), place);
+         iso_date(h.on), place);
     return;
   }
   log_.events.push_back(std::move(h));

@@ -24,9 +24,7 @@ std::string date_text(DerivedInfo const& d, Result const& r, std::size_t i) {
 }  // namespace
 
 std::string text(Date d) {
-  if (!d.given()) return "no date";
-  auto const s = spell(d);
-  return {s.begin(), s.end()};
+  return d.given() ? iso_date(d) : "no date";
 }
 
 std::string text(Rulebook const& book, Result const& r, std::size_t decision) {

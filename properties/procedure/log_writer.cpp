@@ -51,9 +51,7 @@ std::string begin_of(ProcedureBook const& book, oracle::CourseState const& begin
 }  // namespace
 
 std::string text(Date d) {
-  if (!d.given()) return "no date";
-  auto const s = spell(d);
-  return {s.begin(), s.end()};
+  return d.given() ? iso_date(d) : "no date";
 }
 
 std::string write_log(ProcedureBook const& book, oracle::EventLog const& log) {

@@ -69,8 +69,6 @@ std::optional<Happening> draw_lawful(FlatStepper const& stepper, rc::Random& ran
 // The event with one stated fact changed, or by another actor whom the text names: all of them, of dates a few.
 std::vector<Happening> variants(ProcedureBook const& book, Happening const& event);
 
-constexpr bool has(std::uint64_t set, std::uint16_t number) { return (set >> (number - 1) & 1) != 0; }
-
 // The facts of the course as guards and conditions of the event see them.
 std::vector<std::int32_t> seen(ProcedureBook const& book, CourseState const& course, Happening const& event);
 

@@ -5,8 +5,6 @@
 namespace norma::solver {
 namespace {
 
-bool has(std::uint64_t set, std::uint16_t number) { return (set >> (number - 1) & 1) != 0; }
-
 // A course without dates: a date is a Boolean (is it given?), a number is an integer. By slot; unused slots are constant.
 struct Course {
   z3::expr state;

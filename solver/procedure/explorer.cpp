@@ -10,8 +10,6 @@
 namespace norma::solver {
 namespace {
 
-constexpr unsigned choice_bits = 8;
-
 // Of these a run is what was hoped for, and no finding.
 bool about_reach(ProcedureKind k) { return k == ProcedureKind::unreachable_state || k == ProcedureKind::unreachable_transition; }
 

@@ -1,11 +1,9 @@
 #include "solver/procedure/goals.hpp"
 
+#include <algorithm>
+
 namespace norma::solver {
 namespace {
-
-bool has(std::uint64_t set, std::uint16_t number) { return (set >> (number - 1) & 1) != 0; }
-
-constexpr unsigned state_bits = 6, choice_bits = 8;
 
 z3::expr in_states(z3::context& c, z3::expr const& state, std::uint64_t set) {
   z3::expr_vector v(c);
@@ -59,6 +57,12 @@ void add_calls(LawInForce const& law, std::vector<Goal>& out) {
 }
 
 }  // namespace
+
+bool has_unshown_steps(ProcedureBook const& book, Date law) {
+  return std::any_of(book.transitions.begin(), book.transitions.end(), [&](TransitionInfo const& t) {
+    return t.head.standing == Standing::unshown && t.head.interval.contains(law);
+  });
+}
 
 std::uint64_t helpless_states(LawInForce const& law, std::uint16_t call) {
   auto const& b = *law.book;

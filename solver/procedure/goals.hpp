@@ -30,4 +30,7 @@ bool shows(Goal const& goal, LawInForce const& law, Trace const& trace, std::vec
 // Of a race that the run shows: the other actor's duty that falls due later; -1: none.
 int race_with(Goal const& goal, LawInForce const& law, std::vector<Replayed> const& run);
 
+// The wording of some step that is in force on this day is not shown: what is out of reach without it may lie behind it.
+bool has_unshown_steps(ProcedureBook const& book, Date law);
+
 }  // namespace norma::solver

@@ -5,7 +5,6 @@
 namespace norma::solver {
 namespace {
 
-constexpr unsigned choice_bits = 8;
 constexpr std::size_t spare = 4;  // events of a round besides the steps of the cycle
 
 // The course after one step is that after another, but for dates; and no duty that is open after both has kept its last day.

@@ -9,8 +9,6 @@
 namespace norma::solver {
 namespace {
 
-bool has(std::uint64_t set, std::uint16_t number) { return (set >> (number - 1) & 1) != 0; }
-
 using Value = std::optional<std::int32_t>;  // none: anything
 using Values = std::vector<Value>;
 

@@ -7,8 +7,6 @@
 namespace norma::solver {
 namespace {
 
-bool has(std::uint64_t set, std::uint16_t number) { return (set >> (number - 1) & 1) != 0; }
-
 std::string subject_of(ProcedureBook const& b, Goal const& g) {
   auto const id = [&](auto const& rows, std::uint16_t i) { return std::string(rows[i].head.id); };
   switch (g.kind) {
@@ -75,20 +73,12 @@ class Collector {
   void add(std::size_t edition, LawInForce const& law, Answer& a) {
     ProcedureObligation o{a.goal.kind, subject_of(b_, a.goal), a.goal.index, a.goal.other, edition, a.verdict, a.method, a.trace, -1};
     bool const reach = a.goal.kind == ProcedureKind::unreachable_state || a.goal.kind == ProcedureKind::unreachable_transition;
-    if (a.verdict == ProcedureVerdict::refuted && reach && unshown_leads(law, a.goal)) {
+    if (a.verdict == ProcedureVerdict::refuted && reach && has_unshown_steps(b_, law.law)) {
       o.verdict = ProcedureVerdict::unshown;
       o.method = "Spacer: only wording that the text does not show for this edition can lead there";
     }
     if (o.verdict == ProcedureVerdict::refuted) o.finding = static_cast<int>(finding(edition, a, o.subject));
     report.obligations.push_back(std::move(o));
-  }
-
-  // The subject is out of reach here, yet the edition has steps whose wording is not shown, or comes before a later edition
-  // in which the subject can be reached: its provisions are not in force yet.
-  bool unshown_leads(LawInForce const& law, Goal const&) const {
-    return std::any_of(b_.transitions.begin(), b_.transitions.end(), [&](TransitionInfo const& t) {
-      return t.head.standing == Standing::unshown && t.head.interval.contains(law.law);
-    });
   }
 
   std::size_t finding(std::size_t edition, Answer const& a, std::string subject) {

@@ -5,10 +5,6 @@
 namespace norma::solver {
 namespace {
 
-constexpr unsigned choice_bits = 8, state_bits = 6;
-
-bool has(std::uint64_t set, std::uint16_t number) { return (set >> (number - 1) & 1) != 0; }
-
 z3::expr any(z3::context& c, std::vector<z3::expr> const& parts) {
   z3::expr_vector v(c);
   for (auto const& p : parts) v.push_back(p);

@@ -7,6 +7,9 @@
 
 namespace norma::solver {
 
+// Widths of the numbers of states, and of transitions and events.
+inline constexpr unsigned state_bits = 6, choice_bits = 8;
+
 // An event of a run, as the model of a query gives it.
 struct TracedEvent {
   std::uint16_t transition = 0;  // position in the book

@@ -1,32 +1,13 @@
 #!/bin/bash
 # What `norma audit` promises about exit codes, order and streams. Usage: audit.sh PATH/TO/norma
-set -u
-norma=$1
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-failed=0
+. "$(dirname "$0")/lib.sh"
 
 # expect CODE WHAT ARGUMENTS...: `norma audit ARGUMENTS` exits so.
 expect() {
   local code=$1 what=$2
   shift 2
-  "$norma" audit "$@" >"$work/out" 2>"$work/err"
-  local got=$?
-  [ $got = "$code" ] && return
-  echo "FAILED: $what: exit $got instead of $code"
-  sed 's/^/  /' "$work/out" "$work/err" | head -20
-  failed=1
+  exits "$code" "$what" "$norma" audit "$@"
 }
-holds() {
-  local what=$1
-  shift
-  "$@" && return
-  echo "FAILED: $what"
-  sed 's/^/  /' "$work/out" "$work/err" | head -20
-  failed=1
-}
-printed() { grep -qF -- "$1" "$work/out"; }
-told() { grep -qF -- "$1" "$work/err"; }
 
 # log ID DAY-OF-REFERRAL DAY-OF-TRANSFER: three working days are allowed between them.
 log() {

@@ -1,32 +1,13 @@
 #!/bin/bash
 # What `norma procedure` promises about formats and exit codes. Usage: procedure.sh PATH/TO/norma
-set -u
-norma=$1
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-failed=0
+. "$(dirname "$0")/lib.sh"
 
 # expect CODE WHAT ARGUMENTS...: `norma procedure ARGUMENTS` exits so. Without marks, for the solver takes its time.
 expect() {
   local code=$1 what=$2
   shift 2
-  "$norma" procedure --no-marks "$@" >"$work/out" 2>"$work/err"
-  local got=$?
-  [ $got = "$code" ] && return
-  echo "FAILED: $what: exit $got instead of $code"
-  sed 's/^/  /' "$work/out" "$work/err" | head -20
-  failed=1
+  exits "$code" "$what" "$norma" procedure --no-marks "$@"
 }
-holds() {
-  local what=$1
-  shift
-  "$@" && return
-  echo "FAILED: $what"
-  sed 's/^/  /' "$work/out" "$work/err" | head -20
-  failed=1
-}
-printed() { grep -qF -- "$1" "$work/out"; }
-told() { grep -qF -- "$1" "$work/err"; }
 
 expect 0 "a listing"
 holds "the newest edition" printed 'редакция с 08.12.2020'

@@ -9,8 +9,6 @@
 namespace norma::pp95::procedure {
 namespace {
 
-constexpr bool has(std::uint64_t set, std::size_t number) { return (set >> (number - 1) & 1) != 0; }
-
 class ProcedureBookOf95 : public testing::Test {
  protected:
   ProcedureBook const book = procedure().book;
