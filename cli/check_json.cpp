@@ -60,9 +60,11 @@ std::string report_json(CheckView const& v) {
   std::string out = "{\"act\": \"" + std::string(v.book.act) + "\",\n";
   lines(out, "findings", v.report.findings.size(), [&](std::size_t i) { return finding(v, i); });
   lines(out, "obligations", v.report.obligations.size(), [&](std::size_t i) { return obligation(v, v.report.obligations[i]); });
-  lines(out, "disagreements", v.report.disagreements.size(), [&](std::size_t i) {
-    return Json{{"query", v.report.disagreements[i].query}, {"what", v.report.disagreements[i].what}};
-  });
+  auto const remarks = [&](char const* name, std::vector<solver::Disagreement> const& list) {
+    lines(out, name, list.size(), [&](std::size_t i) { return Json{{"query", list[i].query}, {"what", list[i].what}}; });
+  };
+  remarks("disagreements", v.report.disagreements);
+  remarks("unconfirmed", v.report.unconfirmed);
   lines(out, "stale_acceptances", v.comparison.stale.size(), [&](std::size_t i) { return Json(v.accepted[v.comparison.stale[i]].finding); });
   Json const summary{{"findings", v.report.findings.size()}, {"new", v.comparison.fresh}, {"queries", v.report.queries},
                      {"unsatisfiable", v.report.unsat}, {"second_opinions", v.report.second_opinions}};

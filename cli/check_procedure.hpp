@@ -9,8 +9,8 @@ namespace norma::cli {
 struct ProcedureArguments {
   Lang lang = Lang::ru;
   std::string format = "text", accepted = "corpus/accepted/pp95_procedure.json";
-  unsigned timeout = 10'000, seed = 0;
-  std::string since;  // editions in force from this day on; empty: the newest only
+  unsigned timeout = 10'000, seed = 0, threads = 2;
+  std::string since;  // editions in force from this day on; empty: all
 };
 
 Exit check_procedure(ProcedureArguments const& arguments);

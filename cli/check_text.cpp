@@ -71,6 +71,8 @@ std::string open_questions(CheckView const& v, Lang lang) {
   }
   for (auto const& d : v.report.disagreements)
     out += fmt::format("{}: {}: {}\n", lang == Lang::ru ? "внутреннее несогласие" : "internal disagreement", d.query, d.what);
+  for (auto const& d : v.report.unconfirmed)
+    out += fmt::format("{}: {}: {}\n", lang == Lang::ru ? "не подтверждено вторым решателем" : "not confirmed by the second solver", d.query, d.what);
   for (auto const s : v.comparison.stale)
     out += fmt::format("{}: {}\n", lang == Lang::ru ? "принятое больше ничему не отвечает" : "acceptance matches nothing any more", v.accepted[s].finding);
   return out;

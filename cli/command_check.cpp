@@ -31,6 +31,7 @@ Exit exit_of(solver::Report const& report, Comparison const& comparison) {
   if (!report.disagreements.empty()) return Exit::disagreement;
   for (auto const& o : report.obligations)
     if (o.verdict == solver::Verdict::undecided || o.verdict == solver::Verdict::untranslated) return Exit::incomplete;
+  if (!report.unconfirmed.empty()) return Exit::incomplete;
   return comparison.fresh > 0 || !comparison.stale.empty() ? Exit::finding : Exit::holds;
 }
 
@@ -64,7 +65,7 @@ Exit run_procedure(CheckArguments const& a) {
     complain("check --procedure: --only, --emit-smt2 and --second-opinion are for the rules only");
     return Exit::bad_input;
   }
-  ProcedureArguments p{a.lang, a.format, {}, a.timeout, a.seed, a.since};
+  ProcedureArguments p{a.lang, a.format, {}, a.timeout, a.seed, a.threads, a.since};
   p.accepted = a.accepted == CheckArguments{}.accepted ? ProcedureArguments{}.accepted : a.accepted;
   return check_procedure(p);
 }
@@ -79,9 +80,10 @@ Exit run(CheckArguments const& a) {
   }
   auto const act = pp95::act();
   auto const replay = make_replay(act);
-  Progress progress(a.lang == Lang::ru ? "проверка" : "checking");
+  Progress progress(a.lang == Lang::ru ? "проверка" : "checking"), second(a.second);
   solver::Options options{.limits = {a.timeout, a.seed}, .sinks = {}, .threads = a.threads,
-                          .progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); }};
+                          .progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); },
+                          .second_progress = [&](std::size_t done, std::size_t total) { second.show(done, total); }};
   if (!a.smt2.empty()) options.sinks.smt2 = a.smt2;
   options.sinks.second_opinion = !a.second.empty();
   options.wanted = wanted(a.only);
@@ -102,7 +104,7 @@ void add_check(CLI::App& app, Exit& exit) {
   add_lang(*command, a->lang);
   command->add_option("--format", a->format, "text for people, json for programs")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
   command->add_flag("--procedure", a->procedure, "Check the procedure (states, deadlines, loops) instead of the rules");
-  command->add_option("--since", a->since, "With --procedure: all editions from the one of this day on; default the newest only")->type_name("DATE");
+  command->add_option("--since", a->since, "With --procedure: the editions from the one of this day on; default all")->type_name("DATE");
   std::vector<std::string> kind_names;
   for (std::size_t k = 0; k < solver::kinds; ++k) kind_names.emplace_back(solver::name_of(static_cast<solver::Kind>(k)));
   command->add_option("--only", a->only, "Answer these kinds of obligations only")->delimiter(',')->check(CLI::IsMember(kind_names));
@@ -111,14 +113,14 @@ void add_check(CLI::App& app, Exit& exit) {
   command->add_option("--emit-smt2", a->smt2, "Write every query as SMT-LIB 2 into this folder")->type_name("DIR");
   command->add_option("--second-opinion", a->second, "Put every unsatisfiable query to this solver, too")->check(CLI::IsMember({"cvc5"}));
   command->add_option("--seed", a->seed, "Seed of the solver; the report does not depend on it")->capture_default_str();
-  command->add_option("--threads", a->threads, "Editions checked at a time")->capture_default_str()->check(CLI::PositiveNumber);
+  command->add_option("--threads", a->threads, "Editions checked at a time; with --procedure, kinds of questions")->capture_default_str()->check(CLI::PositiveNumber);
   command->footer(
       "Exit codes: 0 every finding is accepted, 1 a new finding or a stale acceptance, 2 bad input, 3 something is "
       "undecided, 4 solver and oracle disagree.\n\n"
       "Examples:\n"
       "  norma check\n"
       "  norma check --procedure --lang en\n"
-      "  norma check --procedure --since 2019-05-21\n"
+      "  norma check --procedure --since 2020-12-08\n"
       "  norma check --only conflict,gap\n"
       "  norma check --lang en --format json > report.json\n"
       "  norma check --second-opinion cvc5 --emit-smt2 queries");

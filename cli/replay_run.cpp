@@ -10,9 +10,10 @@ solver::ReplayRun replay_run(ProcedureBook const& book) {
     auto course = oracle::initial_course(book);
     std::vector<solver::Replayed> out;
     for (auto const& e : trace) {
+      bool const timely = oracle::in_time(book, course, e.on);
       auto const step = stepper.take(course, {e.event, e.actor, e.on, e.stated});
-      auto& r = out.emplace_back(solver::Replayed{step.lawful(), step.transition, course.state, course.slots, {}});
-      for (auto const& call : course.calls) r.calls.emplace_back(call.open, call.due);
+      auto& r = out.emplace_back(solver::Replayed{step.lawful() && timely, step.transition, {course.state, course.slots, {}}});
+      for (auto const& call : course.calls) r.at.calls.emplace_back(call.open, call.due);
     }
     return out;
   };

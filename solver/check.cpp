@@ -1,36 +1,15 @@
 #include "solver/check.hpp"
 
-#include <atomic>
 #include <map>
 #include <memory>
 #include <mutex>
-#include <thread>
 
 #include "solver/edition_check.hpp"
+#include "solver/parallel.hpp"
 #include "solver/second_opinion.hpp"
 
 namespace norma::solver {
 namespace {
-
-// Runs f(0) .. f(n - 1) on some threads; the first exception is rethrown.
-void in_parallel(std::size_t n, unsigned threads, std::function<void(std::size_t)> const& f) {
-  std::atomic<std::size_t> next{0};
-  std::mutex guard;
-  std::exception_ptr failed;
-  auto const work = [&] {
-    for (std::size_t i; (i = next++) < n;) try {
-        f(i);
-      } catch (...) {
-        std::lock_guard const lock(guard);
-        failed = failed ? failed : std::current_exception();
-      }
-  };
-  std::vector<std::thread> pool;
-  for (unsigned t = 1; t < threads; ++t) pool.emplace_back(work);
-  work();
-  for (auto& t : pool) t.join();
-  if (failed) std::rethrow_exception(failed);
-}
 
 // One finding a defect: the editions that share it, and the witness of the latest.
 void merge(Report& report, EditionCheck const& part, Rulebook const& book, std::map<std::string, std::size_t>& known) {
@@ -87,14 +66,13 @@ Report check(Rulebook const& book, Replay const& replay, Options const& options)
     report.disagreements.insert(report.disagreements.end(), p->disagreements.begin(), p->disagreements.end());
   }
   if (options.sinks.second_opinion) {
-    std::vector<std::vector<Disagreement>> said(parts.size());
-    in_parallel(parts.size(), options.threads, [&](std::size_t e) {
-      said[e] = second_opinion(parts[e]->refuted, options.limits.milliseconds);
-    });
-    for (std::size_t e = 0; e < parts.size(); ++e) {
-      report.second_opinions += parts[e]->refuted.size();
-      report.disagreements.insert(report.disagreements.end(), said[e].begin(), said[e].end());
-    }
+    Refuted all;
+    for (auto const& p : parts)
+      for (auto& r : p->take_refuted()) all.push_back(std::move(r));
+    report.second_opinions = all.size();
+    auto said = second_opinion(all, options.limits.milliseconds, options.threads, options.second_progress);
+    report.disagreements.insert(report.disagreements.end(), said.against.begin(), said.against.end());
+    report.unconfirmed = std::move(said.silent);
   }
   return report;
 }

@@ -27,7 +27,8 @@ struct Options {
   unsigned threads = 2;
   std::bitset<kinds> wanted = std::bitset<kinds>().set();  // kinds of obligations to answer
   // Called from any thread, one call at a time, as obligations are answered.
-  std::function<void(std::size_t done, std::size_t total)> progress;
+  std::function<void(std::size_t done, std::size_t total)> progress{};
+  std::function<void(std::size_t done, std::size_t total)> second_progress{};  // the same for queries put to the second solver
 };
 
 // Answers all obligations over all editions. A refutation becomes a finding only after the oracle has replayed its

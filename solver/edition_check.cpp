@@ -61,7 +61,6 @@ void EditionCheck::run(std::function<void()> const& answered) {
       answer(std::move(o));
       answered();
     }
-  refuted = session_.take_refuted();
 }
 
 void EditionCheck::answer(Obligation o) {

@@ -32,9 +32,10 @@ class EditionCheck {
   std::vector<Obligation> obligations;
   std::vector<Finding> findings;  // one a defect and edition; obligations refer to them by position
   std::vector<Disagreement> disagreements;
-  std::vector<std::pair<std::string, std::string>> refuted;  // for the second opinion
   std::size_t queries() const { return session_.queries(); }
   std::size_t unsat() const { return session_.unsat(); }
+  // For the second opinion, what was found unsatisfiable since the last call, if the options ask for it.
+  Refuted take_refuted() { return session_.take_refuted(); }
 
  private:
   using Goals = std::vector<z3::expr>;

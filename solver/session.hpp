@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "solver/encoding.hpp"
@@ -16,6 +17,9 @@ struct Limits {
 };
 
 // Where queries go besides the solver.
+// Names and SMT-LIB scripts of unsatisfiable queries.
+using Refuted = std::vector<std::pair<std::string, std::string>>;
+
 struct Sinks {
   std::optional<std::filesystem::path> smt2;  // every obligation's query as SMT-LIB, one file each
   bool second_opinion = false;                // every unsat is put to cvc5
@@ -59,7 +63,7 @@ class Session {
   std::size_t queries() const { return queries_; }
   std::size_t unsat() const { return unsat_; }
   // Names and scripts of the unsatisfiable queries, where a second opinion is wanted.
-  std::vector<std::pair<std::string, std::string>> take_refuted() { return std::move(refuted_); }
+  Refuted take_refuted() { return std::exchange(refuted_, {}); }
 
  private:
   z3::context& c_;
@@ -71,7 +75,7 @@ class Session {
   std::vector<std::int32_t> model_;
   std::string why_;
   std::size_t queries_ = 0, unsat_ = 0;
-  std::vector<std::pair<std::string, std::string>> refuted_;
+  Refuted refuted_;
 };
 
 }  // namespace norma::solver

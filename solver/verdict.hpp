@@ -64,6 +64,7 @@ struct Report {
   std::vector<Obligation> obligations;  // by edition, kind and position
   std::vector<Finding> findings;        // in the order of the obligations
   std::vector<Disagreement> disagreements;
+  std::vector<Disagreement> unconfirmed;  // on which the second solver gave no answer
   std::size_t queries = 0, unsat = 0, second_opinions = 0;
 };
 

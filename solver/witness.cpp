@@ -5,6 +5,26 @@
 namespace norma::solver {
 namespace {
 
+// At most k of them hold, by a sequential counter (Sinz, CP 2005): the constant "i.j" holds if j of the first i do. Its
+// constants are fresh to the one query that asks for k.
+z3::expr at_most(z3::expr_vector const& v, unsigned k) {
+  auto& c = v.ctx();
+  auto const counted = [&](unsigned i, unsigned j) {
+    return c.bool_const(("at most " + std::to_string(k) + ": " + std::to_string(i) + "." + std::to_string(j)).c_str());
+  };
+  z3::expr_vector clauses(c);
+  for (unsigned i = 0; i < v.size(); ++i) {
+    if (k == 0) clauses.push_back(!v[i]);
+    else clauses.push_back(z3::implies(v[i], counted(i + 1, 1)));
+    for (unsigned j = 1; j <= k && i > 0; ++j) {
+      clauses.push_back(z3::implies(counted(i, j), counted(i + 1, j)));
+      auto const one_more = v[i] && counted(i, j);
+      clauses.push_back(j < k ? z3::implies(one_more, counted(i + 1, j + 1)) : !one_more);
+    }
+  }
+  return z3::mk_and(clauses);
+}
+
 class Canonical {
  public:
   Canonical(Rulebook const& book, Facts const& facts, Session& session, std::string name, std::size_t edition)
@@ -36,15 +56,9 @@ class Canonical {
   // Assumes the smallest number of facts that differ from the ordinary case.
   bool fewest_differences() {
     z3::expr_vector differ(c_);
-    std::vector<z3::expr> sums;
-    for (std::size_t i = 0; i < facts_.slots.size(); ++i) {
-      differ.push_back(!is(i, ordinary_[i]));
-      sums.push_back(z3::ite(is(i, ordinary_[i]), c_.bv_val(0, 8), c_.bv_val(1, 8)));
-    }
-    for (; sums.size() > 1; sums.resize((sums.size() + 1) / 2, sums.front()))
-      for (std::size_t i = 0; i < sums.size() / 2; ++i) sums[i] = sums[i] + sums[sums.size() - 1 - i];
+    for (std::size_t i = 0; i < facts_.slots.size(); ++i) differ.push_back(!is(i, ordinary_[i]));
     for (unsigned k = 0; k <= facts_.slots.size(); ++k) {
-      Session::Goal const few{z3::atmost(differ, k), z3::ule(sums.front(), c_.bv_val(k, 8))};
+      Session::Goal const few{z3::atmost(differ, k), at_most(differ, k)};
       if (ask({few})) {
         session_.assume(few);
         return true;

@@ -11,6 +11,14 @@ CourseState initial_course(ProcedureBook const& book) {
   return c;
 }
 
+bool in_time(ProcedureBook const& book, CourseState const& course, Date day) {
+  for (std::size_t c = 0; c < course.calls.size(); ++c) {
+    auto const& call = course.calls[c];
+    if (book.calls[c].head.call == Call::must && call.open && call.due.given() && call.due < day) return false;
+  }
+  return true;
+}
+
 template class Stepper<FlatRows>;
 
 }  // namespace norma::oracle

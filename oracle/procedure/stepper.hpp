@@ -32,6 +32,9 @@ struct CourseState {
 // Before the first event.
 CourseState initial_course(ProcedureBook const& book);
 
+// No open duty has its last day before this day.
+bool in_time(ProcedureBook const& book, CourseState const& course, Date day);
+
 // What the law says of one event. Positions are those of the book's tables.
 struct Step {
   int transition = -1;                // none: no step of this kind is open in this state on this day

@@ -22,10 +22,9 @@ using Goal = std::function<z3::expr(z3::context&, Seen const&)>;
 
 class System {
  public:
-  // Remembers only these facts; the others, and open duties unless `duties`, may have any value at any time.
-  System(LawInForce const& law, std::vector<bool> remembered, bool duties, unsigned milliseconds)
-      : law_(law), book_(*law.book), remembered_(std::move(remembered)), fp_(c_), vars_(c_) {
-    if (duties) duties_ = law.duties;
+  // Remembers only these facts, and which of these duties are open; other facts may have any value at any time.
+  System(LawInForce const& law, std::vector<bool> remembered, std::vector<std::uint16_t> duties, unsigned milliseconds)
+      : law_(law), book_(*law.book), remembered_(std::move(remembered)), duties_(std::move(duties)), fp_(c_), vars_(c_) {
     z3::params p(c_);
     p.set("engine", c_.str_symbol("spacer"));
     p.set("timeout", milliseconds);
@@ -227,7 +226,7 @@ std::vector<std::vector<bool>> ladder(LawInForce const& law) {
 
 // The first answer that settles the question. Coarser systems have more runs, so their "unreachable" is final.
 template <class Ask>
-Reach climb(LawInForce const& law, bool duties, unsigned milliseconds, std::size_t rungs, Ask ask) {
+Reach climb(LawInForce const& law, std::vector<std::uint16_t> const& duties, unsigned milliseconds, std::size_t rungs, Ask ask) {
   Reach last = Reach::unknown;
   auto all = ladder(law);
   all.resize(rungs);
@@ -244,22 +243,22 @@ Reach climb(LawInForce const& law, bool duties, unsigned milliseconds, std::size
 }  // namespace
 
 Reach Abstraction::state(std::uint16_t state) const {
-  return climb(*law_, false, milliseconds_, rungs_, [&](System& s) {
+  return climb(*law_, {}, milliseconds_, rungs_, [&](System& s) {
     return s.ask([&](z3::context& c, Seen const& seen) { return seen.after.state == c.int_val(state); });
   });
 }
 Reach Abstraction::transition(std::uint16_t transition) const {
-  return climb(*law_, false, milliseconds_, rungs_, [&](System& s) {
+  return climb(*law_, {}, milliseconds_, rungs_, [&](System& s) {
     return s.ask([&](z3::context& c, Seen const& seen) { return c.bool_val(seen.transition == transition); });
   });
 }
 Reach Abstraction::opens(std::uint16_t call) const {
-  return climb(*law_, false, milliseconds_, rungs_, [&](System& s) {
+  return climb(*law_, {}, milliseconds_, rungs_, [&](System& s) {
     return s.ask([&](z3::context&, Seen const& seen) { return seen.opens(call); });
   });
 }
 Reach Abstraction::idle(std::uint16_t state) const {
-  return climb(*law_, true, milliseconds_, rungs_, [&](System& s) {
+  return climb(*law_, law_->duties, milliseconds_, rungs_, [&](System& s) {
     return s.ask([&](z3::context& c, Seen const& seen) {
       auto out = seen.after.state == c.int_val(state);
       for (auto const d : law_->duties) out = out && !seen.after.open[d];
@@ -267,13 +266,17 @@ Reach Abstraction::idle(std::uint16_t state) const {
     });
   });
 }
-Reach Abstraction::opens_while(std::uint16_t duty, std::uint16_t other) const {
-  return climb(*law_, true, milliseconds_, rungs_, [&](System& s) {
-    return s.ask([&](z3::context&, Seen const& seen) { return seen.opens(duty) && seen.before.open[other]; });
+Reach Abstraction::opens_while(std::vector<std::uint16_t> const& duties, std::uint16_t other) const {
+  return climb(*law_, {other}, milliseconds_, rungs_, [&](System& s) {
+    return s.ask([&](z3::context& c, Seen const& seen) {
+      z3::expr_vector opens(c);
+      for (auto const d : duties) opens.push_back(seen.opens(d));
+      return z3::mk_or(opens) && seen.before.open[other];
+    });
   });
 }
 Reach Abstraction::open_in(std::vector<std::uint16_t> const& duties, std::uint64_t states) const {
-  return climb(*law_, true, milliseconds_, rungs_, [&](System& s) {
+  return climb(*law_, duties, milliseconds_, rungs_, [&](System& s) {
     return s.ask([&](z3::context& c, Seen const& seen) {
       z3::expr_vector in(c);
       for (std::uint16_t st = 1; st <= law_->book->states.size(); ++st)

@@ -24,8 +24,8 @@ class Abstraction {
   Reach idle(std::uint16_t state) const;
   // In one of the states with the dated duties open.
   Reach open_in(std::vector<std::uint16_t> const& duties, std::uint64_t states) const;
-  // A duty is triggered while another has been open before.
-  Reach opens_while(std::uint16_t duty, std::uint16_t other) const;
+  // One of the dated duties is triggered while another has been open before.
+  Reach opens_while(std::vector<std::uint16_t> const& duties, std::uint16_t other) const;
 
  private:
   LawInForce const* law_;

@@ -71,9 +71,7 @@ struct ProcedureReport {
 struct Replayed {
   bool lawful = true;
   int transition = -1;
-  std::uint16_t state = 0;
-  std::vector<std::int32_t> slots;
-  std::vector<std::pair<bool, Date>> calls;  // open, and its last day
+  Standpoint at;
 };
 // Replays a run under the law of a day, held fixed.
 using ReplayRun = std::function<std::vector<Replayed>(Trace const&, World const&, Date law)>;

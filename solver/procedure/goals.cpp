@@ -33,13 +33,13 @@ z3::expr later_duty(LawInForce const& law, CourseTerms const& at, std::uint16_t 
   return z3::mk_or(v);
 }
 
-bool open_and_dated(Replayed const& r, std::uint16_t call) { return r.calls[call].first && r.calls[call].second.given(); }
+bool open_and_dated(Replayed const& r, std::uint16_t call) { return r.at.calls[call].first && r.at.calls[call].second.given(); }
 
 bool nobody_bound(LawInForce const& law, Replayed const& at, std::uint16_t call) {
   auto const& b = *law.book;
   for (auto const d : law.duties)
     if ((b.calls[d].head.actors & b.calls[call].head.actors) == 0 && open_and_dated(at, d) &&
-        at.calls[d].second <= at.calls[call].second)
+        at.at.calls[d].second <= at.at.calls[call].second)
       return false;
   return true;
 }
@@ -97,7 +97,7 @@ int race_with(Goal const& g, LawInForce const& law, std::vector<Replayed> const&
   auto const& last = run.back();
   for (auto const d : law.duties)
     if ((b.calls[d].head.actors & b.calls[g.index].head.actors) == 0 && open_and_dated(last, d) &&
-        last.calls[g.index].second < last.calls[d].second)
+        last.at.calls[g.index].second < last.at.calls[d].second)
       return d;
   return -1;
 }
@@ -151,29 +151,29 @@ bool shows(Goal const& g, LawInForce const& law, Trace const& trace, std::vector
   auto const& last = run.back();
   auto const& event = trace.back();
   switch (g.kind) {
-    case ProcedureKind::unreachable_state: return last.state == g.index;
+    case ProcedureKind::unreachable_state: return last.at.state == g.index;
     case ProcedureKind::unreachable_transition: return last.transition == g.index;
     case ProcedureKind::ambiguous_step: return last.transition == g.index;
     case ProcedureKind::dead_end: {
       bool bound = false;
-      for (auto const d : law.duties) bound = bound || last.calls[d].first;
-      return last.state == g.index && !bound;
+      for (auto const d : law.duties) bound = bound || last.at.calls[d].first;
+      return last.at.state == g.index && !bound;
     }
     case ProcedureKind::late_at_birth:
-      return has(b.calls[g.index].head.triggers, event.event) && open_and_dated(last, g.index) && last.calls[g.index].second < event.on;
+      return has(b.calls[g.index].head.triggers, event.event) && open_and_dated(last, g.index) && last.at.calls[g.index].second < event.on;
     case ProcedureKind::dependent_deadline:
     case ProcedureKind::race: {
-      bool const open = has(g.states, last.state) && open_and_dated(last, g.index) && event.on <= last.calls[g.index].second &&
+      bool const open = has(g.states, last.at.state) && open_and_dated(last, g.index) && event.on <= last.at.calls[g.index].second &&
                         nobody_bound(law, last, g.index);
       if (g.kind == ProcedureKind::dependent_deadline) return open;
       return open && race_with(g, law, run) >= 0;
     }
-    case ProcedureKind::undated_duty: return has(b.calls[g.index].head.triggers, event.event) && last.calls[g.index].first;
+    case ProcedureKind::undated_duty: return has(b.calls[g.index].head.triggers, event.event) && last.at.calls[g.index].first;
     case ProcedureKind::days_off_only: {
       bool off = has(b.calls[g.index].head.triggers, event.event) && open_and_dated(last, g.index);
       auto const calendar = b.calendar_in(law.world);
       for (int n = 0; off && n < b.calls[g.index].head.period.count; ++n) {
-        auto const d = last.calls[g.index].second - days(n);
+        auto const d = last.at.calls[g.index].second - days(n);
         off = calendar.covers(d) && !calendar.works(d);
       }
       return off;
@@ -186,10 +186,10 @@ bool shows(Goal const& g, LawInForce const& law, Trace const& trace, std::vector
     for (std::size_t i = 0; i < b.facts.size(); ++i) {
       if (!law.used[i] || i == b.today || i == b.actor) continue;
       bool const date = b.facts[i].sort == Sort::date;
-      if (date ? (x.slots[i] != 0) != (last.slots[i] != 0) : x.slots[i] != last.slots[i]) return false;
+      if (date ? (x.at.slots[i] != 0) != (last.at.slots[i] != 0) : x.at.slots[i] != last.at.slots[i]) return false;
     }
     for (auto const d : law.duties)
-      if (open_and_dated(x, d) && open_and_dated(last, d) && last.calls[d].second <= x.calls[d].second) return false;
+      if (open_and_dated(x, d) && open_and_dated(last, d) && last.at.calls[d].second <= x.at.calls[d].second) return false;
     return true;
   };
   for (std::size_t i = run.size() - 1; i-- > 0;) {

@@ -5,9 +5,10 @@
 namespace norma::solver {
 namespace {
 
-constexpr std::size_t spare = 4;  // events of a round besides the steps of the cycle
+constexpr std::size_t spare = 5;  // events of a round besides the steps of the cycle
 
-// The course after one step is that after another, but for dates; and no duty that is open after both has kept its last day.
+// The course after the last step stands where it stood, but for dates; and no duty that is open both times has kept its
+// last day.
 z3::expr same(LawInForce const& law, CourseTerms const& then, CourseTerms const& now) {
   auto const& b = *law.book;
   auto& c = now.state.ctx();
@@ -22,28 +23,27 @@ z3::expr same(LawInForce const& law, CourseTerms const& then, CourseTerms const&
   return z3::mk_and(parts);
 }
 
-class LoopSearch {
+// One round, searched by its length from where a known run stands: nothing before it is searched again.
+class RoundSearch {
  public:
-  LoopSearch(LawInForce const& law, std::uint16_t transition, std::vector<std::uint16_t> const& cycle, Trace const& once,
-             std::optional<std::uint16_t> through, unsigned milliseconds)
-      : law_(law), through_(through), transition_(transition), cycle_(cycle), once_(once), solver_(c_, "QF_FD"), unrolling_(c_, law, date_menu(law.law)) {
+  RoundSearch(LawInForce const& law, Round const& round, Standpoint const& from, Date day, unsigned milliseconds)
+      : law_(law), round_(round), solver_(c_, "QF_FD"), unrolling_(c_, law, date_menu(day), from) {
     z3::params p(c_);
     p.set("timeout", milliseconds);
     solver_.set(p);
   }
 
-  Trace run(std::size_t& queries) {
-    auto const n = once_.size();
-    auto const longest = n + 2 * (cycle_.size() + spare);
-    while (unrolling_.steps().size() < longest) {
+  Trace run(bool same_facts, std::size_t& queries) {
+    while (unrolling_.steps().size() < round_.cycle->size() + spare) {
       add_step();
-      auto const after = unrolling_.steps().size() - std::min(n, unrolling_.steps().size());  // events since the first time
-      // Round once with the same facts; or twice, where the first round leaves marks that the second finds.
-      for (std::size_t const rounds : {1u, 2u}) {
-        if (after % rounds != 0 || after / rounds < cycle_.size() || after / rounds > cycle_.size() + spare) continue;
-        ++queries;
-        if (auto found = ask(n, after / rounds, rounds); !found.empty()) return found;
-      }
+      if (unrolling_.steps().size() < round_.cycle->size()) continue;
+      ++queries;
+      solver_.push();
+      demand(same_facts);
+      Trace out;
+      if (solver_.check() == z3::sat) out = unrolling_.trace(solver_.get_model(), unrolling_.steps().size());
+      solver_.pop();
+      if (!out.empty()) return out;
     }
     return {};
   }
@@ -51,48 +51,47 @@ class LoopSearch {
  private:
   z3::expr takes(std::size_t step, std::uint16_t t) const { return unrolling_.steps()[step].transition == c_.bv_val(t, choice_bits); }
 
-  // Up to the first time the steps are known, and who acts and what is stated is free; then only the cycle's steps.
   void add_step() {
     for (auto const& e : unrolling_.add_step().constraints) solver_.add(e);
-    auto const k = unrolling_.steps().size() - 1;
-    if (k < once_.size()) return solver_.add(takes(k, once_[k].transition));
     for (auto const t : law_.transitions) {
       auto const& h = law_.book->transitions[t].head;
-      if (h.begins || (h.to != 0 && std::find(cycle_.begin(), cycle_.end(), t) == cycle_.end())) solver_.add(!takes(k, t));
+      bool const leads_off = h.to != 0 && std::find(round_.cycle->begin(), round_.cycle->end(), t) == round_.cycle->end();
+      if (h.begins || leads_off) solver_.add(!takes(unrolling_.steps().size() - 1, t));
     }
   }
 
-  Trace ask(std::size_t n, std::size_t round, std::size_t rounds) {
-    auto const last = unrolling_.steps().size() - 1, before = last - round;
-    solver_.push();
-    for (std::size_t r = 1; r <= rounds; ++r) solver_.add(takes(n - 1 + r * round, transition_));
-    if (through_) {
-      z3::expr_vector taken(c_);
-      for (auto k = before + 1; k <= last; ++k) taken.push_back(takes(k, *through_));
-      solver_.add(z3::mk_or(taken));
-    }
-    solver_.add(same(law_, unrolling_.steps()[before].after, unrolling_.steps()[last].after));
-    Trace out;
-    if (solver_.check() == z3::sat) out = unrolling_.trace(solver_.get_model(), last + 1);
-    solver_.pop();
-    return out;
+  void demand(bool same_facts) {
+    auto const& steps = unrolling_.steps();
+    z3::expr_vector through(c_);
+    for (std::size_t k = 0; k < steps.size(); ++k) through.push_back(takes(k, round_.through));
+    solver_.add(takes(steps.size() - 1, round_.last) && z3::mk_or(through));
+    if (same_facts) solver_.add(same(law_, unrolling_.before(0), steps.back().after));
   }
 
   LawInForce const& law_;
-  std::optional<std::uint16_t> through_;
-  std::uint16_t transition_;
-  std::vector<std::uint16_t> const& cycle_;
-  Trace const& once_;
+  Round const& round_;
   mutable z3::context c_;
   z3::solver solver_;
   Unrolling unrolling_;
 };
 
+Trace joined(Trace first, Trace const& second) {
+  first.insert(first.end(), second.begin(), second.end());
+  return first;
+}
+
 }  // namespace
 
-Trace find_loop(LawInForce const& law, std::uint16_t transition, std::vector<std::uint16_t> const& cycle, Trace const& once,
-                std::optional<std::uint16_t> through, unsigned milliseconds, std::size_t& queries) {
-  return LoopSearch(law, transition, cycle, once, through, milliseconds).run(queries);
+Trace find_loop(LawInForce const& law, ReplayRun const& replay, Round const& round, Trace const& once, unsigned milliseconds,
+                std::size_t& queries) {
+  auto const go_on = [&](Trace const& run, bool same_facts) -> Trace {
+    auto const replayed = replay(run, law.world, law.law);
+    auto const more = RoundSearch(law, round, replayed.back().at, run.back().on, milliseconds).run(same_facts, queries);
+    return more.empty() ? Trace{} : joined(run, more);
+  };
+  if (auto loop = go_on(once, true); !loop.empty()) return loop;
+  auto const round_once = go_on(once, false);
+  return round_once.empty() ? Trace{} : go_on(round_once, true);
 }
 
 }  // namespace norma::solver

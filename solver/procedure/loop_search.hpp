@@ -4,10 +4,17 @@
 
 namespace norma::solver {
 
-// `once` is a run that ends with the transition: its steps are taken again, by whom and on what facts is open. Then the run
-// goes round `cycle` (and whatever leaves the state as it is), once, or twice where the first round leaves marks. Empty:
-// none found. With `through`, the last round takes that step, too.
-Trace find_loop(LawInForce const& law, std::uint16_t transition, std::vector<std::uint16_t> const& cycle, Trace const& once,
-                std::optional<std::uint16_t> through, unsigned milliseconds, std::size_t& queries);
+// What a round must be.
+struct Round {
+  std::uint16_t last = 0;                      // the transition that ends the run so far, and the round
+  std::uint16_t through = 0;                   // a transition that the round takes
+  std::vector<std::uint16_t> const* cycle = nullptr;  // with these transitions, and whatever leaves the state as it is
+};
+
+// Goes on from `once`, a lawful run that ends with the round's last transition: a run that begins with it and ends with a
+// round after which the facts are those before it, but for dates. It may take a first round, where that leaves marks that
+// the second finds. Empty: none found. `milliseconds` is for one query; `queries` counts them.
+Trace find_loop(LawInForce const& law, ReplayRun const& replay, Round const& round, Trace const& once, unsigned milliseconds,
+                std::size_t& queries);
 
 }  // namespace norma::solver

@@ -12,7 +12,7 @@ namespace {
 using Value = std::optional<std::int32_t>;  // none: anything
 using Values = std::vector<Value>;
 
-// Three-valued evaluation: none where the known facts do not decide.
+// Three-valued evaluation: none where the known facts do not decide. Of a date it is known at most whether it is given.
 Value evaluate(Expr e, Values const& slots, World const& world) {
   Values v;
   for (auto const& n : e) {
@@ -28,7 +28,8 @@ Value evaluate(Expr e, Values const& slots, World const& world) {
     else if (arity(n.op) == 1) v.push_back(std::nullopt);
     else {
       auto const b = v[n.b];
-      bool const both = a && b;
+      auto const absent = [&](std::size_t i) { return e[i].op == Op::literal && e[i].value == 0; };
+      bool const both = a && b && (e[n.a].sort != Sort::date || absent(n.a) || absent(n.b));
       switch (n.op) {
         case Op::conjunction: v.push_back((a && !*a) || (b && !*b) ? Value(0) : both ? Value(1) : std::nullopt); break;
         case Op::disjunction: v.push_back((a && *a) || (b && *b) ? Value(1) : both ? Value(0) : std::nullopt); break;
@@ -58,6 +59,10 @@ class Graph {
     for (auto const t : law.transitions)
       for (auto const& u : book_.transitions[t].updates)
         if (tracks(u.slot)) slots.insert(u.slot);
+    // What has happened already closes some steps for good.
+    for (auto const t : law.transitions)
+      for (auto const& n : book_.transitions[t].guard)
+        if (n.op == Op::fact && is_mark(static_cast<std::uint16_t>(n.value))) slots.insert(static_cast<std::uint16_t>(n.value));
     tracked_.assign(slots.begin(), slots.end());
     NodeOf start{1, {}};
     for (std::uint16_t s = 0; s < book_.states.size(); ++s)
@@ -71,6 +76,7 @@ class Graph {
 
  private:
   bool tracks(std::uint16_t slot) const { return book_.facts[slot].sort != Sort::date; }
+  bool is_mark(std::uint16_t slot) const { return slot >= book_.last && slot < book_.last + book_.events.size(); }
 
   std::size_t number(NodeOf const& n) {
     auto const [at, fresh] = numbers_.try_emplace(n, nodes_.size());
@@ -126,7 +132,17 @@ class Graph {
       if (!open) continue;
       NodeOf next = node;
       if (info.head.to != 0) next.state = info.head.to;
+      mark(next, info.head);
       update(i, t, next, slots, 0);
+    }
+  }
+
+  void mark(NodeOf& next, TransitionHead const& head) const {
+    for (std::size_t k = 0; k < tracked_.size(); ++k) {
+      if (!is_mark(tracked_[k])) continue;
+      auto const event = static_cast<std::uint16_t>(tracked_[k] - book_.last + 1);
+      if (has(head.forgets, event)) next.values[k] = 0;
+      if (event == head.event) next.values[k] = 1;
     }
   }
 

@@ -4,9 +4,10 @@
 
 namespace norma::solver {
 
-// By transition of the book: the steps of a shortest cycle that it lies on, or none, in a finite graph that has every run of the law: nodes are a state and
-// values of the facts that transitions set, a guard that asks anything else may hold. Steps that begin a new course are
-// not followed. No cycle there: the transition cannot come round with the same facts, whatever the run's length.
+// By transition of the book: the steps of a shortest cycle that it lies on, or none, in a finite graph that has every run
+// of the law: nodes are a state, values of the facts that transitions set, and which of the events that guards ask about
+// have happened; a guard that asks anything else may hold. Steps that begin a new course are not followed. No cycle there:
+// the transition cannot come round with the same facts, whatever the run's length.
 std::vector<std::vector<std::uint16_t>> cycles(LawInForce const& law);
 
 }  // namespace norma::solver

@@ -1,8 +1,12 @@
 #include "solver/procedure/procedure_check.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <mutex>
 #include <set>
+
+#include "solver/parallel.hpp"
 
 namespace norma::solver {
 namespace {
@@ -127,19 +131,43 @@ class Collector {
   std::map<std::pair<ProcedureKind, std::string>, std::size_t> by_key_;
 };
 
+// Of the kinds asked for (none: all), those of the standing still and the waiting, or the others.
+std::vector<ProcedureKind> chain_of(bool waiting, std::vector<ProcedureKind> const& asked) {
+  std::vector<ProcedureKind> out;
+  for (std::size_t i = 0; i < procedure_kinds; ++i) {
+    auto const k = static_cast<ProcedureKind>(i);
+    bool const waits = k == ProcedureKind::dead_end || k == ProcedureKind::dependent_deadline || k == ProcedureKind::race;
+    if (waits == waiting && (asked.empty() || std::find(asked.begin(), asked.end(), k) != asked.end())) out.push_back(k);
+  }
+  return out;
+}
+
 }  // namespace
 
 ProcedureReport check_procedure(ProcedureBook const& book, ReplayRun const& replay, ProcedureCheckOptions const& options) {
   World const world = options.world.empty() ? default_world(book) : options.world;
-  // The newest edition first: its runs settle most questions of the one before, and so on.
-  std::vector<Exploration> explored(book.editions.size());
-  for (std::size_t i = explored.size(); i-- > options.from;) {
-    auto const* later = i + 1 < explored.size() ? &explored[i + 1] : nullptr;
-    explored[i] = explore(book, i, world, replay, options.limits, later);
-    if (options.progress) options.progress(explored.size() - i);
-  }
+  auto const n = book.editions.size();
+  // Two chains side by side, of about the same cost; neither asks what the other has found.
+  std::array<std::vector<Exploration>, 2> explored{std::vector<Exploration>(n), std::vector<Exploration>(n)};
+  std::mutex guard;
+  std::size_t done = 0;
+  in_parallel(explored.size(), options.threads, [&](std::size_t chain) {
+    auto limits = options.limits;
+    limits.kinds = chain_of(chain == 0, options.limits.kinds);
+    if (limits.kinds.empty()) return;
+    // The newest edition first: its runs settle most questions of the one before, and so on.
+    auto& out = explored[chain];
+    for (std::size_t i = n; i-- > options.from;) {
+      out[i] = explore(book, i, world, replay, limits, i + 1 < n ? &out[i + 1] : nullptr);
+      std::lock_guard const lock(guard);
+      if (options.progress) options.progress(++done, 2 * (n - options.from));
+    }
+  });
   Collector collector(book, world);
-  for (std::size_t i = options.from; i < explored.size(); ++i) collector.add(i, std::move(explored[i]));
+  for (std::size_t i = options.from; i < n; ++i) {
+    append(explored[0][i], explored[1][i]);
+    collector.add(i, std::move(explored[0][i]));
+  }
   return std::move(collector.report);
 }
 

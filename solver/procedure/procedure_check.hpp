@@ -8,7 +8,9 @@ struct ProcedureCheckOptions {
   World world;             // empty: the default readings
   ExploreLimits limits{};
   std::size_t from = 0;    // the first edition that is asked about; all later ones are
-  std::function<void(std::size_t editions_done)> progress{};
+  unsigned threads = 2;
+  // Called from any thread, one call at a time, as the two halves of the questions of each edition are answered.
+  std::function<void(std::size_t done, std::size_t total)> progress{};
 };
 
 // Obligations by edition, kind and position; findings in the order of the obligations, one for each distinct defect, with

@@ -44,6 +44,18 @@ Unrolling::Unrolling(z3::context& c, LawInForce const& law, std::vector<Date> me
   }
 }
 
+Unrolling::Unrolling(z3::context& c, LawInForce const& law, std::vector<Date> menu, Standpoint const& from) : Unrolling(c, law, std::move(menu)) {
+  auto const& b = *law.book;
+  for (std::size_t i = 0; i < b.facts.size(); ++i)
+    if (law.used[i]) initial_.slots[i] = constant(c, b.facts[i].sort, from.slots[i]);
+  initial_.state = c.bv_val(from.state, state_bits);
+  for (auto const* list : {&law.duties, &law.windows})
+    for (auto const i : *list) {
+      initial_.open[i] = c.bool_val(from.calls[i].first);
+      initial_.due[i] = constant(c, Sort::date, from.calls[i].second.key());
+    }
+}
+
 z3::expr Unrolling::state_in(z3::expr const& state, std::uint64_t set) const {
   std::vector<z3::expr> parts;
   for (std::uint16_t s = 1; s <= law_->book->states.size(); ++s)

@@ -50,10 +50,19 @@ struct StepTerms {
   CourseTerms after;
 };
 
+// Where a replayed run has come to.
+struct Standpoint {
+  std::uint16_t state = 0;
+  std::vector<std::int32_t> slots;
+  std::vector<std::pair<bool, Date>> calls;  // open, and its last day
+};
+
 class Unrolling {
  public:
   // Keeps a pointer to the law. Formulas live in the context, which must outlive this. Runs begin where a course begins.
   Unrolling(z3::context& c, LawInForce const& law, std::vector<Date> menu);
+  // Runs go on from where a course stands, on any day of the menu.
+  Unrolling(z3::context& c, LawInForce const& law, std::vector<Date> menu, Standpoint const& from);
 
   // Appends a step and what makes it lawful and timely.
   struct Added {

@@ -102,13 +102,6 @@ class OnFormulas {
   Unrolling unrolling_;
 };
 
-// No duty that was open before the event has its last day before it.
-bool in_time(ProcedureBook const& book, CourseState const& before, Date on) {
-  for (std::size_t c = 0; c < before.calls.size(); ++c)
-    if (book.calls[c].head.call == Call::must && before.calls[c].open && before.calls[c].due.given() && before.calls[c].due < on) return false;
-  return true;
-}
-
 struct Tally {
   int lawful = 0, unlawful = 0;
 };
@@ -128,7 +121,7 @@ std::string disagreement(Law const& law, Walk const& w, Tally& tally) {
     auto const step = flat.take(after, h), step_typed = typed.take(after_typed, h);
     if (!same(step, step_typed)) return event + "flat and typed rows judge it differently";
     if (auto const d = properties::procedure::difference(b, after, after_typed); !d.empty()) return event + "flat to typed, " + d;
-    bool const lawful = step.lawful() && in_time(b, course, h.on);
+    bool const lawful = step.lawful() && oracle::in_time(b, course, h.on);
     if (formulas.may(h, std::nullopt) != lawful) return event + (lawful ? "lawful" : "unlawful") + " by the stepper, not by the formulas";
     if (!lawful) {
       ++tally.unlawful;

@@ -5,27 +5,13 @@
 
 #include <algorithm>
 
-#include "oracle/procedure/stepper.hpp"
+#include "cli/replay_run.hpp"
 #include "tests/oracle/procedure/library.hpp"
 
 namespace norma::solver {
 namespace {
 
-ReplayRun replay_of(ProcedureBook const& book) {
-  return [&book](Trace const& trace, World const& world, Date law) {
-    oracle::Stepper<oracle::FlatRows> const stepper(oracle::FlatRows(book, world), law);
-    auto course = oracle::initial_course(book);
-    std::vector<Replayed> out;
-    for (auto const& e : trace) {
-      auto const step = stepper.take(course, {e.event, e.actor, e.on, e.stated});
-      out.push_back({step.lawful(), step.transition, course.state, course.slots, {}});
-      for (auto const& c : course.calls) out.back().calls.emplace_back(c.open, c.due);
-    }
-    return out;
-  };
-}
-
-ProcedureReport check(ProcedureBook const& book) { return check_procedure(book, replay_of(book), {}); }
+ProcedureReport check(ProcedureBook const& book) { return check_procedure(book, cli::replay_run(book), {}); }
 
 std::vector<std::string> keys(ProcedureReport const& r) {
   std::vector<std::string> out;
@@ -56,7 +42,7 @@ TEST(ProcedureCheck, EveryVerdictIsFinalAndEveryRunReplays) {
   for (auto const& d : report.disagreements) ADD_FAILURE() << d.query << ": " << d.what;
   for (auto const& o : report.obligations) EXPECT_NE(o.verdict, ProcedureVerdict::undecided) << name_of(o.kind) << " " << o.subject << ": " << o.method;
   for (auto const& f : report.findings)
-    for (auto const& r : replay_of(book)(f.trace, default_world(book), book.editions[f.trace_edition].interval.from))
+    for (auto const& r : cli::replay_run(book)(f.trace, default_world(book), book.editions[f.trace_edition].interval.from))
       EXPECT_TRUE(r.lawful) << f.key();
 }
 
@@ -141,7 +127,7 @@ TEST(ProcedureCheck, TheReportIsTheSameForEverySeed) {
   for (unsigned const seed : {1u, 4711u}) {
     ProcedureCheckOptions options;
     options.limits.seed = seed;
-    auto const other = check_procedure(book, replay_of(book), options);
+    auto const other = check_procedure(book, cli::replay_run(book), options);
     ASSERT_EQ(keys(first), keys(other));
     for (std::size_t i = 0; i < first.findings.size(); ++i) {
       auto const &a = first.findings[i].trace, &b = other.findings[i].trace;

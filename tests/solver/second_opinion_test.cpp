@@ -1,6 +1,6 @@
 #include "solver/second_opinion.hpp"
 
-#include <gtest/gtest.h>
+#include "tests/solver/support.hpp"
 
 namespace norma::solver {
 namespace {
@@ -11,11 +11,26 @@ TEST(SecondOpinion, AgreesOnUnsatAndReportsAnythingElse) {
   auto const said = second_opinion({{"holds", head + "(assert (distinct x x))(check-sat)"},
                                     {"does not", head + "(assert (= x x))(check-sat)"},
                                     {"nonsense", "(no such command)"}},
-                                   10'000);
-  ASSERT_EQ(said.size(), 2u);
-  EXPECT_EQ(said[0].query, "does not");
-  EXPECT_EQ(said[0].what, "cvc5 says: sat");
-  EXPECT_EQ(said[1].query, "nonsense");
+                                   10'000, 2);
+  ASSERT_EQ(said.against.size(), 1u);
+  EXPECT_EQ(said.against[0].query, "does not");
+  EXPECT_EQ(said.against[0].what, "cvc5 says: sat");
+  ASSERT_EQ(said.silent.size(), 1u);
+  EXPECT_EQ(said.silent[0].query, "nonsense");
+}
+
+// Also those of witnesses that are made canonical after all obligations are answered.
+TEST(SecondOpinion, IsAskedOfEveryUnsatisfiableQuery) {
+  auto const book = pp95::act().book;
+  auto const replay = replay_of(book);
+  auto options = only({Kind::redundant_rule});
+  options.sinks.second_opinion = true;
+  auto const check = check_newest(book, replay, options);
+  auto const answered = check->unsat();
+  for (auto& f : check->findings)
+    if (f.witness.empty()) check->complete(f);
+  EXPECT_GT(check->unsat(), answered);
+  EXPECT_EQ(check->take_refuted().size(), check->unsat());
 }
 
 }  // namespace

@@ -1,0 +1,46 @@
+// What became of the questions of one edition.
+#pragma once
+#include "solver/procedure/goals.hpp"
+
+namespace norma::solver {
+
+// What became of a goal.
+struct Answer {
+  Goal goal;
+  ProcedureVerdict verdict = ProcedureVerdict::undecided;
+  std::string method;
+  Trace trace;               // of a goal that is reached: a shortest run, unless it is known from another edition
+  std::size_t loop_from = 0;
+};
+
+struct Exploration {
+  std::vector<Answer> answers;
+  std::vector<ProcedureDisagreement> disagreements;
+  std::size_t queries = 0;
+};
+
+inline void append(Exploration& to, Exploration const& more) {
+  to.answers.insert(to.answers.end(), more.answers.begin(), more.answers.end());
+  to.disagreements.insert(to.disagreements.end(), more.disagreements.begin(), more.disagreements.end());
+  to.queries += more.queries;
+}
+
+// Of these a run is what was hoped for, and no finding.
+inline bool about_reach(ProcedureKind k) {
+  return k == ProcedureKind::unreachable_state || k == ProcedureKind::unreachable_transition;
+}
+
+inline void settle(Answer& a, ProcedureVerdict v, std::string method) {
+  a.verdict = v;
+  a.method = std::move(method);
+}
+
+// A run that shows the goal was found.
+inline void settle_by_run(Answer& a, std::string method) {
+  settle(a, about_reach(a.goal.kind) ? ProcedureVerdict::proven : ProcedureVerdict::refuted, std::move(method));
+}
+
+// Neither shown by a run nor proven.
+inline bool is_open(Answer const& a) { return a.verdict == ProcedureVerdict::undecided && a.trace.empty(); }
+
+}  // namespace norma::solver

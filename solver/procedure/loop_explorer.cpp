@@ -1,0 +1,110 @@
+#include "solver/procedure/loop_explorer.hpp"
+
+#include <algorithm>
+
+#include "solver/procedure/loop_search.hpp"
+#include "solver/procedure/loops.hpp"
+
+namespace norma::solver {
+namespace {
+
+class LoopExplorer {
+ public:
+  LoopExplorer(LawInForce const& law, ReplayRun const& replay, unsigned milliseconds)
+      : law_(law), replay_(replay), runs_(law, replay), milliseconds_(milliseconds), cycles_(cycles(law)) {}
+
+  Exploration run(Exploration const& reached, Exploration const* known) {
+    ask();
+    if (known) try_known(*known);
+    auto const first = first_times(reached);
+    for (auto const& [i, once] : first) seek(out_.answers[i], out_.answers[i].goal.index, *once);
+    // What remains may come round on a way that begins with a step already known to: deeper than its own first time.
+    for (auto const& [i, unused] : first)
+      for (auto const& [k, once] : first)
+        if (out_.answers[k].verdict == ProcedureVerdict::refuted) seek(out_.answers[i], out_.answers[k].goal.index, *once);
+    for (auto& a : out_.answers)
+      if (is_open(a)) a.method = "a cycle of states, but no run that comes round with the same facts was found";
+    return std::move(out_);
+  }
+
+ private:
+  using FirstTime = std::pair<std::size_t, Trace const*>;  // position of an answer, and a run that ends with its step
+
+  void ask() {
+    for (auto const t : law_.transitions) {
+      if (law_.book->transitions[t].head.to == 0 || law_.book->transitions[t].head.begins) continue;
+      Answer a{{ProcedureKind::unbounded_loop, t, 0, 0}, ProcedureVerdict::undecided, {}, {}, 0};
+      if (cycles_[t].empty()) settle(a, ProcedureVerdict::proven, "no cycle through it in the finite graph of states and set facts");
+      out_.answers.push_back(std::move(a));
+    }
+  }
+
+  void try_known(Exploration const& known) {
+    for (auto& a : out_.answers)
+      for (auto const& k : known.answers)
+        if (is_open(a) && k.goal.kind == a.goal.kind && k.goal.index == a.goal.index && !k.trace.empty() && runs_.take_over(a, k))
+          settle_by_run(a, "a run of a later edition, replayed in this one");
+  }
+
+  // Of the steps still open; those that are hardest to come to first: a loop through such a one has the others in it.
+  std::vector<FirstTime> first_times(Exploration const& reached) const {
+    std::vector<FirstTime> out;
+    for (std::size_t i = 0; i < out_.answers.size(); ++i)
+      for (auto const& r : reached.answers)
+        if (!cycles_[out_.answers[i].goal.index].empty() && r.goal.kind == ProcedureKind::unreachable_transition &&
+            r.goal.index == out_.answers[i].goal.index && !r.trace.empty())
+          out.emplace_back(i, &r.trace);
+    std::stable_sort(out.begin(), out.end(), [](auto const& x, auto const& y) { return x.second->size() > y.second->size(); });
+    return out;
+  }
+
+  // A loop with the answer's step, sought from a run that takes another step of its cycle, or itself, for the first time.
+  void seek(Answer& a, std::uint16_t first, Trace const& once) {
+    auto const step = a.goal.index;
+    auto const& cycle = cycles_[step];
+    if (!is_open(a) || std::find(cycle.begin(), cycle.end(), first) == cycle.end()) return;
+    auto run = find_loop(law_, replay_, {first, step, &cycle}, once, milliseconds_, out_.queries);
+    if (run.empty()) return;
+    Answer found = a;
+    found.goal.index = first;  // with which the run ends
+    found.trace = std::move(run);
+    settle(found, ProcedureVerdict::refuted, "a run of " + std::to_string(found.trace.size()) + " events that comes round with the same facts, replayed");
+    if (!runs_.shown(found)) {
+      out_.disagreements.push_back({"loop of " + id(step), "the oracle does not see the loop"});
+      return;
+    }
+    runs_.polish(found);
+    found.goal.index = step;
+    a = found;
+    share(found);
+  }
+
+  // The other steps of the loop come round with it.
+  void share(Answer const& found) {
+    for (auto i = found.loop_from; i < found.trace.size(); ++i)
+      for (auto& a : out_.answers)
+        if (a.goal.index == found.trace[i].transition && is_open(a)) {
+          settle(a, found.verdict, "on the loop of " + id(found.goal.index) + ": " + found.method);
+          a.trace = found.trace;
+          a.loop_from = found.loop_from;
+        }
+  }
+
+  std::string id(std::uint16_t transition) const { return std::string(law_.book->transitions[transition].head.id); }
+
+  LawInForce const& law_;
+  ReplayRun const& replay_;
+  Runs runs_;
+  unsigned milliseconds_;
+  std::vector<std::vector<std::uint16_t>> cycles_;
+  Exploration out_;
+};
+
+}  // namespace
+
+Exploration explore_loops(LawInForce const& law, ReplayRun const& replay, unsigned milliseconds, Exploration const& reached,
+                          Exploration const* known) {
+  return LoopExplorer(law, replay, milliseconds).run(reached, known);
+}
+
+}  // namespace norma::solver

@@ -1,0 +1,85 @@
+#include "solver/procedure/runs.hpp"
+
+#include <algorithm>
+
+namespace norma::solver {
+
+bool Runs::shown(Answer& a) const {
+  auto const replayed = replay_(a.trace, law_.world, law_.law);
+  bool const lawful = replayed.size() == a.trace.size() && std::all_of(replayed.begin(), replayed.end(), [](Replayed const& r) { return r.lawful; });
+  return lawful && shows(a.goal, law_, a.trace, replayed, a.loop_from);
+}
+
+void Runs::polish(Answer& a) const {
+  auto const calendar = law_.book->calendar_in(law_.world);
+  Answer other = a;
+  Date d = law_.law;
+  for (auto& e : other.trace) {
+    while (calendar.covers(d) && !calendar.works(d)) d = next_day(d);
+    e.on = d;
+    d = next_day(d);
+  }
+  if (shown(other)) a = other;
+  else hasten(a);
+  for (std::size_t k = 0; k < a.trace.size(); ++k)
+    for (std::size_t i = 0; i < a.trace[k].stated.size(); ++i) {
+      auto const& f = law_.book->facts[a.trace[k].stated[i].first];
+      auto const now = a.trace[k].stated[i].second;
+      bool const zero = f.sort == Sort::boolean || (f.nullable && !required(a.trace[k], a.trace[k].stated[i].first));
+      for (auto const v : {f.ordinary, zero ? 0 : f.low, f.low}) {
+        if (v == now) break;
+        if (v == 0 && !zero) continue;
+        other = a;
+        other.trace[k].stated[i].second = v;
+        if (!shown(other)) continue;
+        a = other;
+        break;
+      }
+    }
+  if (a.goal.kind == ProcedureKind::race)
+    a.goal.other = static_cast<std::uint16_t>(race_with(a.goal, law_, replay_(a.trace, law_.world, law_.law)));
+}
+
+// Takes out the days between one event and the next: of all that follows together, or of the one.
+void Runs::hasten(Answer& a) const {
+  Date before = law_.law;
+  for (std::size_t k = 0; k < a.trace.size(); ++k) {
+    auto const gap = serial(a.trace[k].on) - serial(before);
+    Answer all = a, one = a;
+    for (auto j = k; j < all.trace.size(); ++j) all.trace[j].on = all.trace[j].on - days(gap);
+    one.trace[k].on = before;
+    if (gap > 0 && shown(all)) a = std::move(all);
+    else if (gap > 0 && shown(one)) a = std::move(one);
+    before = a.trace[k].on;
+  }
+}
+
+bool Runs::take_over(Answer& a, Answer const& known) const {
+  Answer probe = known;
+  if (a.goal.kind == ProcedureKind::unbounded_loop) probe.goal.index = known.trace.back().transition;  // it ends with any of its steps
+  polish(probe);
+  if (!shown(probe)) return false;
+  a.trace = probe.trace;
+  a.loop_from = probe.loop_from;
+  a.goal.other = probe.goal.other;
+  return true;
+}
+
+void Runs::seek_days_off(Answer& a) const {
+  auto const& b = *law_.book;
+  auto const interval = b.editions[edition_on(b, law_.law)].interval;
+  for (Date d = interval.from; d < interval.until; d = next_day(d)) {
+    for (auto& e : a.trace) e.on = d;
+    if (shown(a)) return settle(a, ProcedureVerdict::refuted, "the production calendar, day by day; the run replayed");
+  }
+  a.trace.clear();
+  settle(a, ProcedureVerdict::proven, "the production calendar, day by day");
+}
+
+bool Runs::required(TracedEvent const& e, std::uint16_t slot) const {
+  for (auto const& c : law_.book->events[e.event - 1u].carries)
+    if (c.slot <= slot && slot < c.slot + c.slots) return c.required;
+  return false;
+}
+
+}  // namespace norma::solver
