@@ -8,20 +8,12 @@ z3::expr all(z3::context& c, std::vector<z3::expr> const& parts) {
   for (auto const& p : parts) v.push_back(p);
   return parts.empty() ? c.bool_val(true) : z3::mk_and(v).simplify();
 }
-z3::expr any(z3::context& c, std::vector<z3::expr> const& parts) {
-  z3::expr_vector v(c);
-  for (auto const& p : parts) v.push_back(p);
-  return parts.empty() ? c.bool_val(false) : z3::mk_or(v).simplify();
-}
+z3::expr any(z3::context& c, std::vector<z3::expr> const& parts) { return any_of(c, parts).simplify(); }
 
 z3::expr range_of(z3::context& c, FactInfo const& f, z3::expr const& v, std::vector<z3::expr> const& slots) {
-  z3::expr const zero = constant(c, f.sort, 0);
   z3::expr const present = f.parent < 0 ? c.bool_val(true) : slots[static_cast<std::size_t>(f.parent)];
   if (f.sort == Sort::boolean) return f.parent < 0 ? c.bool_val(true) : z3::implies(!present, !v);
-  z3::expr within = z3::uge(v, constant(c, f.sort, f.low)) && z3::ule(v, constant(c, f.sort, f.high));
-  if (f.sort == Sort::date) within = within && is_calendar_day(v);
-  if (f.nullable) within = within || v == zero;
-  return z3::ite(present, within, v == zero).simplify();
+  return z3::ite(present, in_range(f, v), v == constant(c, f.sort, 0)).simplify();
 }
 
 bool selected(RuleInfo const& rule, World const& world) {

@@ -98,6 +98,19 @@ z3::expr is_calendar_day(z3::expr const& d) {
          z3::uge(day_of(d), bits(c, 1, 5)) && z3::ule(day_of(d), days_in_month(year_of(d), month_of(d)));
 }
 
+z3::expr any_of(z3::context& c, std::vector<z3::expr> const& propositions) {
+  z3::expr_vector v(c);
+  for (auto const& p : propositions) v.push_back(p);
+  return propositions.empty() ? c.bool_val(false) : z3::mk_or(v);
+}
+
+z3::expr in_range(FactInfo const& f, z3::expr const& v) {
+  auto& c = v.ctx();
+  auto within = z3::uge(v, constant(c, f.sort, f.low)) && z3::ule(v, constant(c, f.sort, f.high));
+  if (f.sort == Sort::date) within = within && is_calendar_day(v);
+  return f.nullable ? within || v == constant(c, f.sort, 0) : within;
+}
+
 z3::expr calendar(Node const& n, z3::expr const& d) {
   auto const moved = [&] {
     switch (n.op) {

@@ -21,6 +21,12 @@ z3::expr days_in_month(z3::expr const& year, z3::expr const& month);
 // True if the 17 bits name a day of the calendar.
 z3::expr is_calendar_day(z3::expr const& date);
 
+// One of the propositions holds; of none, false.
+z3::expr any_of(z3::context& c, std::vector<z3::expr> const& propositions);
+
+// The value of a fact that is no proposition lies in its range, or is absent where it may be.
+z3::expr in_range(FactInfo const& fact, z3::expr const& value);
+
 // The date that the operator of the node gives, for the operand's date.
 z3::expr calendar(Node const& node, z3::expr const& date);
 

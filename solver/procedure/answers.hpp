@@ -9,7 +9,7 @@ struct Answer {
   Goal goal;
   ProcedureVerdict verdict = ProcedureVerdict::undecided;
   std::string method;
-  Trace trace;               // of a goal that is reached: a shortest run, unless it is known from another edition
+  Trace trace;               // of a goal that is reached; the method says whether a shortest run
   std::size_t loop_from = 0;
 };
 

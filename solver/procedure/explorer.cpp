@@ -30,9 +30,11 @@ class Explorer {
     exclude_ambiguity();
     if (known) try_known(*known);
     unroll_to(limits_.quick_proof_after);
-    prove_rest({limits_.milliseconds / 10, 1}, known != nullptr);  // of the newest edition, nearly all can be reached
+    prove_rest({limits_.milliseconds / 10, 1}, [](ProcedureKind k) { return !about_reach(k); });
+    unroll_to(limits_.reach_proof_after);
+    prove_rest({limits_.milliseconds / 10, 1}, about_reach);
     unroll_to(limits_.proof_after);
-    prove_rest({limits_.milliseconds, 3}, true);
+    prove_rest({limits_.milliseconds, 3}, [](ProcedureKind) { return true; });
     unroll_to(limits_.depth);
     for (auto& a : out_.answers)
       if (is_open(a))
@@ -74,11 +76,11 @@ class Explorer {
     }
   }
 
-  // Runs of another edition, moved to this one.
+  // Runs of another edition, moved to this one. Not where the shortest is asked for.
   void try_known(Exploration const& known) {
     for (auto& a : out_.answers)
       for (auto const& k : known.answers) {
-        if (!is_open(a) || k.goal.kind != a.goal.kind || k.goal.index != a.goal.index || k.trace.empty()) continue;
+        if (!is_open(a) || about_reach(a.goal.kind) || k.goal.kind != a.goal.kind || k.goal.index != a.goal.index || k.trace.empty()) continue;
         if (a.goal.kind == ProcedureKind::days_off_only) {
           a.trace = k.trace;
           runs_.seek_days_off(a);
@@ -157,10 +159,11 @@ class Explorer {
     return run;
   }
 
-  void prove_rest(Effort effort, bool reach_too) {
+  template <class Which>
+  void prove_rest(Effort effort, Which which) {
     for (auto const i : pending()) {
       auto& a = out_.answers[i];
-      if (about_reach(a.goal.kind) && !reach_too) continue;
+      if (!which(a.goal.kind)) continue;
       if (hangs_on_nobody(a.goal)) settle(a, ProcedureVerdict::proven, "its bearer never depends on others' acts");
       if (!is_open(a) || !never_shown(a.goal, law_, effort)) continue;
       settle(a, about_reach(a.goal.kind) ? ProcedureVerdict::refuted : ProcedureVerdict::proven, "Spacer, without the clock: unreachable in runs of any length");

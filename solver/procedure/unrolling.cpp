@@ -5,19 +5,6 @@
 namespace norma::solver {
 namespace {
 
-z3::expr any(z3::context& c, std::vector<z3::expr> const& parts) {
-  z3::expr_vector v(c);
-  for (auto const& p : parts) v.push_back(p);
-  return parts.empty() ? c.bool_val(false) : z3::mk_or(v);
-}
-
-z3::expr range_of(z3::context& c, FactInfo const& f, z3::expr const& v) {
-  if (f.sort == Sort::boolean) return c.bool_val(true);
-  auto within = z3::uge(v, constant(c, f.sort, f.low)) && z3::ule(v, constant(c, f.sort, f.high));
-  if (f.sort == Sort::date) within = within && is_calendar_day(v);
-  return f.nullable ? within || v == constant(c, f.sort, 0) : within;
-}
-
 // What stands for a fact that no row asks.
 std::int32_t least(FactInfo const& f, bool required) {
   bool const zero = f.sort == Sort::boolean || (f.nullable && !required);
@@ -60,14 +47,14 @@ z3::expr Unrolling::state_in(z3::expr const& state, std::uint64_t set) const {
   std::vector<z3::expr> parts;
   for (std::uint16_t s = 1; s <= law_->book->states.size(); ++s)
     if (has(set, s)) parts.push_back(state == c_.bv_val(s, state_bits));
-  return parts.size() == law_->book->states.size() ? c_.bool_val(true) : any(c_, parts);
+  return parts.size() == law_->book->states.size() ? c_.bool_val(true) : any_of(c_, parts);
 }
 
 z3::expr Unrolling::any_event(z3::expr const& event, std::uint64_t set) const {
   std::vector<z3::expr> parts;
   for (std::uint16_t e = 1; e <= law_->book->events.size(); ++e)
     if (has(set, e)) parts.push_back(event == c_.bv_val(e, choice_bits));
-  return any(c_, parts);
+  return any_of(c_, parts);
 }
 
 // The last day of the call's period that runs from one of the menu's dates.
@@ -107,12 +94,12 @@ void Unrolling::choose(StepTerms const& s, CourseTerms const& before, std::vecto
     choices.push_back(chosen);
     out.push_back(z3::implies(chosen, s.event == c_.bv_val(head.event, choice_bits) && state_in(before.state, head.from) && guard));
   }
-  out.push_back(any(c_, choices));
+  out.push_back(any_of(c_, choices));
   for (std::uint16_t e = 1; e <= b.events.size(); ++e) {
     std::vector<z3::expr> allowed;
     for (std::uint16_t a = 1; a <= b.actors.size(); ++a)
       if (has(b.events[e - 1u].actors, a)) allowed.push_back(s.actor == constant(c_, Sort::enumeration, a));
-    out.push_back(z3::implies(s.event == c_.bv_val(e, choice_bits), any(c_, allowed)));
+    out.push_back(z3::implies(s.event == c_.bv_val(e, choice_bits), any_of(c_, allowed)));
   }
   for (std::uint16_t e = 1; e <= b.events.size(); ++e)
     for (auto const& c : b.events[e - 1u].carries)
@@ -175,13 +162,13 @@ Unrolling::Added Unrolling::add_step() {
               {}, {}, {}, {}, initial_};
   std::vector<z3::expr> out, dates;
   for (auto const d : menu_) dates.push_back(s.date == constant(c_, Sort::date, d.key()));
-  out.push_back(any(c_, dates));
+  out.push_back(any_of(c_, dates));
   if (!steps_.empty()) out.push_back(z3::uge(s.date, steps_.back().date));
   for (std::size_t i = 0; i < b.facts.size(); ++i) {
     auto const& f = b.facts[i];
     s.stated.push_back(f.sort == Sort::boolean ? c_.bool_const(name(f.path).c_str()) : c_.bv_const(name(f.path).c_str(), width(f.sort)));
     bool const last = i >= b.last && i < b.last + b.events.size();
-    if (law_->used[i] && !last && i != b.today && i != b.actor) out.push_back(range_of(c_, f, s.stated.back()));
+    if (f.sort != Sort::boolean && law_->used[i] && !last && i != b.today && i != b.actor) out.push_back(in_range(f, s.stated.back()));
   }
   auto const& from = before(steps_.size());
   auto const slots = state_facts(s, from);
