@@ -5,6 +5,24 @@
 
 namespace norma {
 
+// The numbers from one to before another. Tables are short; clang 14 cannot read the library's views::iota.
+struct Numbers {
+  struct Iterator {
+    std::uint16_t n;
+    std::uint16_t operator*() const { return n; }
+    Iterator& operator++() { return ++n, *this; }
+    bool operator==(Iterator const&) const = default;
+  };
+  std::uint16_t first, end_;
+  Iterator begin() const { return {first}; }
+  Iterator end() const { return {end_}; }
+};
+// Entries of a table are known by their position from 0, or by a number from 1 where 0 means none.
+template <class Table>
+Numbers positions_in(Table const& table) { return {0, static_cast<std::uint16_t>(table.size())}; }
+template <class Table>
+Numbers numbers_of(Table const& table) { return {1, static_cast<std::uint16_t>(table.size() + 1)}; }
+
 struct StateInfo {
   Words words;
   std::string_view name;
@@ -95,6 +113,7 @@ struct Procedure {
 template <Enumeration S>
 std::vector<StateInfo> state_table(std::span<StateRow const> rows) {
   std::vector<StateInfo> table;
+  table.reserve(enumeration<S>::table.size());
   for (auto const& e : enumeration<S>::table) table.push_back({e.words, e.name});
   for (auto const& r : rows) {
     auto& s = table[r.state - 1u];
@@ -107,6 +126,7 @@ std::vector<StateInfo> state_table(std::span<StateRow const> rows) {
 template <Enumeration E>
 std::vector<EventInfo> event_table(std::span<EventRow const> rows) {
   std::vector<EventInfo> table;
+  table.reserve(enumeration<E>::table.size());
   for (auto const& e : enumeration<E>::table) table.push_back({e.name, e.words, {}, 0, {}});
   for (auto const& r : rows) {
     auto& e = table[r.event - 1u];

@@ -49,7 +49,7 @@ Audit Auditor::audit(EventLog const& log) const {
       auto v = no_ground(b, at, event.event);
       v.kind = Violation::Kind::wrong_actor;
       v.actors = b.events[event.event - 1u].actors;
-      audit.violations.push_back(std::move(v));
+      audit.violations.push_back(v);
     }
     for (auto const c : step.broken)
       audit.violations.push_back({Violation::Kind::condition, at, b.conditions[c].head.id, b.conditions[c].head.cites});
@@ -59,7 +59,7 @@ Audit Auditor::audit(EventLog const& log) const {
     }
     for (auto const& [c, due] : step.lapsed) audit.violations.push_back(of_call(b.calls[c], Violation::Kind::overdue, -1, due));
   }
-  for (std::uint16_t c = 0; c < b.calls.size(); ++c) {
+  for (auto const c : positions_in(b.calls)) {
     if (!course.calls[c].open || b.calls[c].head.call != Call::must) continue;
     Date const due = course.calls[c].due;
     audit.open.push_back({c, due});

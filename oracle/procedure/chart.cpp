@@ -63,14 +63,14 @@ class Charter {
   }
 
   Chart draw() {
-    for (std::uint16_t i = 0; i < b_.calls.size(); ++i) {
+    for (auto const i : positions_in(b_.calls)) {
       auto const& c = b_.calls[i];
       bool const closed = by_readings(c.guard, c.guard.size() - 1, world_) == Truth::no;
       if (c.head.interval.contains(law_) && c.head.period.dated() && !closed) calls_.push_back({i, since(b_, c, world_)});
     }
-    for (std::uint16_t i = 0; i < b_.transitions.size(); ++i)
+    for (auto const i : positions_in(b_.transitions))
       if (b_.transitions[i].head.interval.contains(law_)) transitions_.push_back(i);
-    for (std::uint16_t s = 1; s <= b_.states.size(); ++s)
+    for (auto const s : numbers_of(b_.states))
       if (b_.states[s - 1u].declared && of_edition(s)) add_state(s);
     for (auto const t : transitions_)
       if (auto const& head = b_.transitions[t].head; remarks_ && head.to == 0 && anywhere(head)) add_step(chart_.everywhere, t, 0);

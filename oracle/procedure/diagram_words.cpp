@@ -30,7 +30,7 @@ std::uint64_t targets(Chart const& chart, std::uint64_t events) {
 std::string due_words(ProcedureBook const& book, Chart const& chart, ChartDeadline const& d, std::uint16_t from, Lang lang) {
   bool const ru = lang == Lang::ru;
   auto const period = book.calls[d.call].head.period;
-  auto const words = unbroken(period_words(period, lang));
+  auto words = unbroken(period_words(period, lang));
   if (d.since == 0) return words + (ru ? " со дня, который зависит от дела" : " from a day that depends on the case");
   if (from != 0 && targets(chart, d.since) == std::uint64_t{1} << (from - 1)) return words;
   auto const events = joined(book.events, d.since, true, lang);
@@ -88,7 +88,8 @@ std::vector<std::string> deadline_lines(ProcedureBook const& book, Chart const& 
     else if (same->second != who) same->second += "; " + who;
   }
   std::vector<std::string> out;
-  for (auto const& [due, who] : lines) out.push_back(due + ", " + who);
+  out.reserve(lines.size());
+  for (auto& [due, who] : lines) out.push_back(std::move(due.append(", ").append(who)));
   return out;
 }
 

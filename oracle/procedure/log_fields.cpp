@@ -17,10 +17,10 @@ Phrase one_of(std::string ru, std::string en, std::string const& names) {
 }  // namespace
 
 LogFields::LogFields(ProcedureBook const& book) : book_(&book) {
-  for (std::uint16_t i = 0; i < book.events.size(); ++i) events_[book.events[i].name] = static_cast<std::uint16_t>(i + 1);
-  for (std::uint16_t i = 0; i < book.actors.size(); ++i) actors_[book.actors[i].name] = static_cast<std::uint16_t>(i + 1);
-  for (std::uint16_t i = 0; i < book.states.size(); ++i) states_[book.states[i].name] = static_cast<std::uint16_t>(i + 1);
-  for (std::uint16_t s = 0; s < book.facts.size(); ++s) {
+  for (auto const i : positions_in(book.events)) events_[book.events[i].name] = static_cast<std::uint16_t>(i + 1);
+  for (auto const i : positions_in(book.actors)) actors_[book.actors[i].name] = static_cast<std::uint16_t>(i + 1);
+  for (auto const i : positions_in(book.states)) states_[book.states[i].name] = static_cast<std::uint16_t>(i + 1);
+  for (auto const s : positions_in(book.facts)) {
     if (s == book.today || s == book.actor || (s >= book.last && s < book.last + book.events.size())) continue;
     auto const& f = book.facts[s];
     auto const dot = f.path.rfind('.');
@@ -29,7 +29,7 @@ LogFields::LogFields(ProcedureBook const& book) : book_(&book) {
     if (!fields_.empty() && fields_.back().name == name) ++fields_.back().slots;
     else fields_.push_back({std::move(name), s, 1, !f.element.empty()});
   }
-  for (std::uint16_t i = 0; i < fields_.size(); ++i) by_name_[fields_[i].name] = i;
+  for (auto const i : positions_in(fields_)) by_name_[fields_[i].name] = i;
 }
 
 LogField const* LogFields::of_course(std::string_view name) const {

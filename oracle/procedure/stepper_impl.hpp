@@ -9,7 +9,7 @@ Stepper<Rows>::Stepper(Rows rows, std::optional<Date> law)
       by_event_(book().events.size() + 1) {
   auto const& b = book();
   auto const note = [&](std::uint64_t set, std::size_t row, std::vector<std::uint16_t> ByEvent::*list) {
-    for (std::uint16_t e = 1; e <= b.events.size(); ++e)
+    for (auto const e : numbers_of(b.events))
       if (has(set, e)) (by_event_[e].*list).push_back(static_cast<std::uint16_t>(row));
   };
   for (std::size_t i = 0; i < b.transitions.size(); ++i)
@@ -97,11 +97,11 @@ template <class Rows>
 void Stepper<Rows>::open_past_rights(CourseState& course) const {
   auto const& b = book();
   auto const today = course.slots[b.today];
-  for (std::uint16_t c = 0; c < b.calls.size(); ++c) {
+  for (auto const c : positions_in(b.calls)) {
     auto const& head = b.calls[c].head;
     if (head.call != Call::may || !head.period.dated()) continue;
     std::int32_t latest = 0;
-    for (std::uint16_t e = 1; e <= b.events.size(); ++e)
+    for (auto const e : numbers_of(b.events))
       if (has(head.triggers, e)) latest = std::max(latest, course.slots[b.last + e - 1u]);
     if (latest == 0 || !head.interval.contains(law_.value_or(Date::from_key(latest)))) continue;
     course.slots[b.today] = latest;
@@ -119,7 +119,7 @@ void Stepper<Rows>::move(CourseState& course, Happening const& event, int transi
     std::int32_t values[8];
     rows_.updates(static_cast<std::size_t>(transition), course.slots.data(), values);
     for (std::size_t i = 0; i < t.updates.size(); ++i) course.slots[t.updates[i].slot] = values[i];
-    for (std::uint16_t e = 1; e <= b.events.size(); ++e)
+    for (auto const e : numbers_of(b.events))
       if (has(t.head.forgets, e)) course.slots[b.last + e - 1u] = 0;
     if (t.head.to != 0) course.state = t.head.to;
   }

@@ -63,7 +63,7 @@ Verdict typed_equals_flat(Law const& law, Walk const& w) {
     auto const event = "event " + std::to_string(i + 1);
     if (!same(flat.take(a, w.log.events[i]), typed.take(b, w.log.events[i]))) return wrong(event + " is judged differently");
     auto const d = difference(law.book, a, b);
-    if (!d.empty()) return wrong("after " + event + ", flat to typed: " + d);
+    if (!d.empty()) return wrong(std::string("after ").append(event).append(", flat to typed: ").append(d));
     auto from_here = a, from_there = b;
     flat.open_past_rights(from_here);
     typed.open_past_rights(from_there);

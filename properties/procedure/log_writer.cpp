@@ -39,7 +39,7 @@ std::string fields_of(ProcedureBook const& book, std::vector<std::pair<std::uint
 std::string begin_of(ProcedureBook const& book, oracle::CourseState const& begin) {
   std::string last;
   std::vector<std::pair<std::uint16_t, std::int32_t>> stated;
-  for (std::uint16_t s = 0; s < book.facts.size(); ++s) {
+  for (auto const s : positions_in(book.facts)) {
     if (s == book.today || s == book.actor) continue;
     auto const value = begin.slots[s];
     if (s < book.last || s >= book.last + book.events.size()) stated.emplace_back(s, value);

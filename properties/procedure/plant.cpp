@@ -48,7 +48,7 @@ struct Ground {
   std::vector<std::uint16_t> broken(std::size_t at, Happening const& h) const {
     auto const slots = seen(book, before[at], h);
     std::vector<std::uint16_t> list;
-    for (std::uint16_t c = 0; c < book.conditions.size(); ++c) {
+    for (auto const c : positions_in(book.conditions)) {
       auto const& head = book.conditions[c].head;
       if (has(head.events, h.event) && head.interval.contains(law_on(h.on)) && !value(book.conditions[c].holds, slots)) list.push_back(c);
     }
@@ -73,7 +73,7 @@ struct Ground {
   std::vector<Use> open(Call kind, Pick pick) const {
     std::vector<Use> list;
     for (std::size_t i = 0; i < before.size(); ++i)
-      for (std::uint16_t c = 0; c < book.calls.size(); ++c)
+      for (auto const c : positions_in(book.calls))
         if (book.calls[c].head.call == kind && before[i].calls[c].open && before[i].calls[c].due.given() && pick(i, book.calls[c].head))
           list.push_back({i, c});
     return list;
@@ -132,7 +132,7 @@ std::optional<Planted> used(Ground& g, int delay) {
     Date const on = course.calls[use.call].due + days(delay);
     if (on < Date::from_key(course.slots[g.book.today]) || !g.encoded(on)) continue;
     std::vector<std::uint16_t> events;
-    for (std::uint16_t e = 1; e <= g.book.events.size(); ++e)
+    for (auto const e : numbers_of(g.book.events))
       if (has(call.head.actions, e)) events.push_back(e);
     auto h = draw_event(g.book, g.random, course, g.dice.of(events), on);
     if (g.open_transition(use.at, h) < 0 || !g.broken(use.at, h).empty() || !g.value(call.guard, seen(g.book, course, h))) continue;
@@ -226,7 +226,7 @@ std::optional<Planted> plant_unmet(Law const& law, Walk const& walk) {
   std::uint64_t conditional = 0;
   for (auto const& c : g.book.conditions) conditional |= c.head.events;
   for (std::size_t i = 1; i <= g.events.size(); ++i)
-    for (std::uint16_t t = 0; t < g.book.transitions.size(); ++t) {
+    for (auto const t : positions_in(g.book.transitions)) {
       auto const& head = g.book.transitions[t].head;
       auto const on = g.events[i - 1].on;
       if (!has(conditional, head.event) || !has(head.from, g.before[i].state) || !head.interval.contains(g.law_on(on)) ||
@@ -244,7 +244,7 @@ std::optional<Planted> plant_wrong_actor(Law const& law, Walk const& walk) {
   auto log = g.until(at + 1);
   auto& h = log.events.back();
   std::vector<std::uint16_t> others;
-  for (std::uint16_t a = 1; a <= g.book.actors.size(); ++a)
+  for (auto const a : numbers_of(g.book.actors))
     if (!has(g.book.events[h.event - 1u].actors, a)) others.push_back(a);
   h.actor = g.dice.of(others);
   auto expected = g.of_event(Kind::wrong_actor, at, h.event);

@@ -115,7 +115,7 @@ class Walker {
     for (int n = 0; n < tries; ++n) {
       Date on = next_date();
       if (n > tries / 4) on = std::max(today_, std::min(on, earliest_due()));
-      auto const h = draw_lawful(stepper, random_, course_, on, walk_.law.value_or(on), likings_);
+      auto h = draw_lawful(stepper, random_, course_, on, walk_.law.value_or(on), likings_);
       if (!h) continue;
       auto after = course_;
       stepper.take(after, *h);
@@ -179,7 +179,7 @@ Happening draw_event(ProcedureBook const& book, rc::Random& random, CourseState 
   auto const& info = book.events[event - 1u];
   Happening h{event, 0, on, {}};
   std::vector<std::uint16_t> actors;
-  for (std::uint16_t a = 1; a <= book.actors.size(); ++a)
+  for (auto const a : numbers_of(book.actors))
     if (has(info.actors, a)) actors.push_back(a);
   // Mostly who acted last, if it may: a course stays with its bureau.
   auto const before = static_cast<std::uint16_t>(course.slots[book.actor]);
@@ -243,7 +243,7 @@ std::vector<Happening> variants(ProcedureBook const& book, Happening const& h) {
       if (f.sort == Sort::date) for (int const n : {1, 3, 12}) with(s, (h.on + months(n)).key());
       else for (auto v = f.low; v <= f.high; ++v) with(s, v);
     }
-  for (std::uint16_t a = 1; a <= book.actors.size(); ++a)
+  for (auto const a : numbers_of(book.actors))
     if (a != h.actor && has(book.events[h.event - 1u].actors, a)) {
       list.push_back(h);
       list.back().actor = a;

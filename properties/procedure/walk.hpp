@@ -44,7 +44,7 @@ Walk draw_walk(Law const& law, rc::Random random, int size, Habit habit);
 // Walks of the same habit with fewer events, facts or days, the boldest first.
 std::vector<Walk> simpler(Law const& law, Walk const& walk, Habit habit);
 
-inline rc::Gen<Walk> walks(std::shared_ptr<Law const> law, Habit habit) {
+inline rc::Gen<Walk> walks(std::shared_ptr<Law const> const& law, Habit habit) {
   return [law, habit](rc::Random const& random, int size) {
     return rc::shrinkable::shrinkRecur(draw_walk(*law, random, size, habit), [law, habit](Walk const& walk) {
       return rc::seq::fromContainer(simpler(*law, walk, habit));

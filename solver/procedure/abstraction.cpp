@@ -52,7 +52,7 @@ class System {
     return s == Sort::boolean || s == Sort::date ? c_.bool_val(v != 0) : c_.int_val(v);
   }
   z3::expr variable(std::string const& name, z3::sort const& sort) {
-    auto const v = c_.constant(name.c_str(), sort);
+    auto v = c_.constant(name.c_str(), sort);
     vars_.push_back(v);
     return v;
   }
@@ -121,7 +121,7 @@ class System {
     auto slots = before.slots;
     auto const bound = [&](std::size_t i, bool required) {
       auto const& f = book_.facts[i];
-      auto const v = variable("stated_" + std::to_string(i), sort_of(f.sort));
+      auto v = variable("stated_" + std::to_string(i), sort_of(f.sort));
       if (f.sort != Sort::boolean && f.sort != Sort::date) body.push_back(v >= (f.nullable && !required ? 0 : f.low) && v <= f.high);
       if (f.sort == Sort::date && (required || !f.nullable)) body.push_back(v);
       return v;
@@ -132,7 +132,7 @@ class System {
     slots[book_.today] = c_.bool_val(true);
     slots[book_.actor] = variable("actor", c_.int_sort());
     z3::expr_vector actors(c_);
-    for (std::uint16_t a = 1; a <= book_.actors.size(); ++a)
+    for (auto const a : numbers_of(book_.actors))
       if (has(book_.events[event - 1u].actors, a)) actors.push_back(slots[book_.actor] == c_.int_val(a));
     body.push_back(z3::mk_or(actors));
     return slots;
@@ -141,7 +141,7 @@ class System {
   Course move(Course const& before, TransitionInfo const& t, std::vector<z3::expr> const& slots) {
     Course after{t.head.to != 0 ? c_.int_val(t.head.to) : before.state, slots, before.open};
     for (auto const& u : t.updates) after.slots[u.slot] = encode(u.value, slots);
-    for (std::uint16_t e = 1; e <= book_.events.size(); ++e)
+    for (auto const e : numbers_of(book_.events))
       if (has(t.head.forgets, e)) after.slots[book_.last + e - 1u] = c_.bool_val(false);
     after.slots[book_.last + t.head.event - 1u] = c_.bool_val(true);
     for (auto const d : duties_) {
@@ -160,7 +160,7 @@ class System {
 
   z3::func_decl relation(char const* name, z3::expr_vector const& of) {
     z3::sort_vector sorts(c_);
-    for (unsigned i = 0; i < of.size(); ++i) sorts.push_back(of[i].get_sort());
+    for (auto const& e : of) sorts.push_back(e.get_sort());
     auto f = z3::function(name, sorts, c_.bool_sort());
     fp_.register_relation(f);
     return f;
@@ -170,7 +170,7 @@ class System {
     Course start{c_.int_val(0), {}, {}};
     for (auto const& f : book_.facts) start.slots.push_back(value(f.sort, f.ordinary));
     start.open.assign(book_.calls.size(), c_.bool_val(false));
-    for (std::uint16_t s = 0; s < book_.states.size(); ++s)
+    for (auto const s : positions_in(book_.states))
       if (book_.states[s].initial) start.state = c_.int_val(s + 1);
     return start;
   }
@@ -183,7 +183,7 @@ class System {
     std::vector<z3::expr> body;
     auto const slots = stated(before, info.head.event, body);
     z3::expr_vector from(c_), parts(c_);
-    for (std::uint16_t s = 1; s <= book_.states.size(); ++s)
+    for (auto const s : numbers_of(book_.states))
       if (has(info.head.from, s)) from.push_back(before.state == c_.int_val(s));
     parts.push_back(z3::mk_or(from));
     parts.push_back(encode(info.guard, slots));
@@ -279,7 +279,7 @@ Reach Abstraction::open_in(std::vector<std::uint16_t> const& duties, std::uint64
   return climb(*law_, duties, milliseconds_, rungs_, [&](System& s) {
     return s.ask([&](z3::context& c, Seen const& seen) {
       z3::expr_vector in(c);
-      for (std::uint16_t st = 1; st <= law_->book->states.size(); ++st)
+      for (auto const st : numbers_of(law_->book->states))
         if (has(states, st)) in.push_back(seen.after.state == c.int_val(st));
       auto out = z3::mk_or(in);
       for (auto const d : duties) out = out && seen.after.open[d];

@@ -68,7 +68,7 @@ std::uint64_t helpless_states(LawInForce const& law, std::uint16_t call) {
   auto const& b = *law.book;
   auto const& head = b.calls[call].head;
   std::uint64_t helpless = 0;
-  for (std::uint16_t s = 1; s <= b.states.size(); ++s) {
+  for (auto const s : numbers_of(b.states)) {
     bool can_act = false;
     for (auto const t : law.transitions) {
       auto const& th = b.transitions[t].head;
@@ -105,7 +105,7 @@ int race_with(Goal const& g, LawInForce const& law, std::vector<Replayed> const&
 std::vector<Goal> goals_of(LawInForce const& law) {
   auto const& b = *law.book;
   std::vector<Goal> out;
-  for (std::uint16_t s = 1; s <= b.states.size(); ++s) out.push_back({ProcedureKind::unreachable_state, s, 0, 0});
+  for (auto const s : numbers_of(b.states)) out.push_back({ProcedureKind::unreachable_state, s, 0, 0});
   for (auto const t : law.transitions) out.push_back({ProcedureKind::unreachable_transition, t, 0, 0});
   for (std::size_t i = 0; i < law.transitions.size(); ++i)
     for (std::size_t j = i + 1; j < law.transitions.size(); ++j) {
@@ -113,7 +113,7 @@ std::vector<Goal> goals_of(LawInForce const& law) {
       if (x.event == y.event && (x.from & y.from) != 0)
         out.push_back({ProcedureKind::ambiguous_step, law.transitions[i], law.transitions[j], 0});
     }
-  for (std::uint16_t s = 1; s <= b.states.size(); ++s)
+  for (auto const s : numbers_of(b.states))
     if (b.states[s - 1u].rest == Rest::under_way) out.push_back({ProcedureKind::dead_end, s, 0, 0});
   add_calls(law, out);
   for (auto const u : law.undated) out.push_back({ProcedureKind::undated_duty, u, 0, 0});
@@ -152,7 +152,7 @@ bool shows(Goal const& g, LawInForce const& law, Trace const& trace, std::vector
   auto const& event = trace.back();
   switch (g.kind) {
     case ProcedureKind::unreachable_state: return last.at.state == g.index;
-    case ProcedureKind::unreachable_transition: return last.transition == g.index;
+    case ProcedureKind::unreachable_transition:
     case ProcedureKind::ambiguous_step: return last.transition == g.index;
     case ProcedureKind::dead_end: {
       bool bound = false;

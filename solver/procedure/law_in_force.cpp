@@ -37,19 +37,19 @@ void mark(Expr e, std::size_t at, World const& world, std::vector<bool>& used) {
 LawInForce law_in_force(ProcedureBook const& book, std::size_t edition, World world) {
   LawInForce law{&book, std::move(world), book.editions[edition].interval.from, {}, {}, {}, {}, {}, std::vector<bool>(book.facts.size())};
   auto const use = [&](Expr e) { mark(e, e.size() - 1, law.world, law.used); };
-  for (std::uint16_t i = 0; i < book.transitions.size(); ++i) {
+  for (auto const i : positions_in(book.transitions)) {
     auto const& t = book.transitions[i];
     if (!t.head.interval.contains(law.law) || t.head.standing == Standing::unshown) continue;
     law.transitions.push_back(i);
     use(t.guard);
     for (auto const& u : t.updates) use(u.value);
   }
-  for (std::uint16_t i = 0; i < book.conditions.size(); ++i)
+  for (auto const i : positions_in(book.conditions))
     if (book.conditions[i].head.interval.contains(law.law)) {
       law.conditions.push_back(i);
       use(book.conditions[i].holds);
     }
-  for (std::uint16_t i = 0; i < book.calls.size(); ++i) {
+  for (auto const i : positions_in(book.calls)) {
     auto const& head = book.calls[i].head;
     if (!head.interval.contains(law.law)) continue;
     auto& list = !head.period.dated() ? law.undated : head.call == Call::must ? law.duties : law.windows;

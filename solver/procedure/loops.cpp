@@ -65,7 +65,7 @@ class Graph {
         if (n.op == Op::fact && is_mark(static_cast<std::uint16_t>(n.value))) slots.insert(static_cast<std::uint16_t>(n.value));
     tracked_.assign(slots.begin(), slots.end());
     NodeOf start{1, {}};
-    for (std::uint16_t s = 0; s < book_.states.size(); ++s)
+    for (auto const s : positions_in(book_.states))
       if (book_.states[s].initial) start.state = static_cast<std::uint16_t>(s + 1);
     for (auto const s : tracked_) start.values.push_back(book_.facts[s].ordinary);
     number(start);
@@ -120,7 +120,7 @@ class Graph {
 
   void step(std::size_t i, std::uint16_t t, NodeOf const& node) {
     auto const& info = book_.transitions[t];
-    for (std::uint16_t actor = 1; actor <= book_.actors.size(); ++actor) {
+    for (auto const actor : numbers_of(book_.actors)) {
       if (!has(book_.events[info.head.event - 1u].actors, actor)) continue;
       Values slots(book_.facts.size());
       for (std::size_t k = 0; k < tracked_.size(); ++k) slots[tracked_[k]] = node.values[k];
@@ -222,7 +222,7 @@ std::vector<std::vector<std::uint16_t>> cycles(LawInForce const& law) {
   Graph const graph(law);
   auto const& edges = graph.edges();
   std::vector<bool> follow(law.book->transitions.size(), true);
-  for (std::uint16_t t = 0; t < follow.size(); ++t) follow[t] = !law.book->transitions[t].head.begins && law.book->transitions[t].head.to != 0;
+  for (auto const t : positions_in(follow)) follow[t] = !law.book->transitions[t].head.begins && law.book->transitions[t].head.to != 0;
   auto const of = components(edges, follow);
   std::vector<std::vector<std::uint16_t>> out(follow.size());
   for (std::size_t v = 0; v < of.size(); ++v)

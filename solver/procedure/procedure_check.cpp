@@ -57,7 +57,7 @@ class Collector {
       if (helpless_states(law, d) == 0)
         put(ProcedureKind::dependent_deadline, d, ProcedureVerdict::proven, "in every state its bearer has an act");
     }
-    for (std::uint16_t ev = 1; ev <= b_.events.size(); ++ev) {
+    for (auto const ev : numbers_of(b_.events)) {
       if (b_.events[ev - 1u].nature != Nature::act) continue;
       bool const called = std::any_of(b_.calls.begin(), b_.calls.end(), [&](CallInfo const& c) {
         return has(c.head.actions, ev) && c.head.interval.contains(b_.editions[edition].interval.from);

@@ -45,14 +45,14 @@ Unrolling::Unrolling(z3::context& c, LawInForce const& law, std::vector<Date> me
 
 z3::expr Unrolling::state_in(z3::expr const& state, std::uint64_t set) const {
   std::vector<z3::expr> parts;
-  for (std::uint16_t s = 1; s <= law_->book->states.size(); ++s)
+  for (auto const s : numbers_of(law_->book->states))
     if (has(set, s)) parts.push_back(state == c_.bv_val(s, state_bits));
   return parts.size() == law_->book->states.size() ? c_.bool_val(true) : any_of(c_, parts);
 }
 
 z3::expr Unrolling::any_event(z3::expr const& event, std::uint64_t set) const {
   std::vector<z3::expr> parts;
-  for (std::uint16_t e = 1; e <= law_->book->events.size(); ++e)
+  for (auto const e : numbers_of(law_->book->events))
     if (has(set, e)) parts.push_back(event == c_.bv_val(e, choice_bits));
   return any_of(c_, parts);
 }
@@ -73,7 +73,7 @@ std::vector<z3::expr> Unrolling::state_facts(StepTerms const& s, CourseTerms con
   slots[b.today] = s.date;
   slots[b.actor] = s.actor;
   std::vector<std::uint64_t> carried(slots.size(), 0);
-  for (std::uint16_t e = 1; e <= b.events.size(); ++e)
+  for (auto const e : numbers_of(b.events))
     for (auto const& c : b.events[e - 1u].carries)
       for (std::size_t i = c.slot; i < c.slot + std::size_t{c.slots}; ++i) carried[i] |= std::uint64_t{1} << (e - 1);
   for (std::size_t i = 0; i < slots.size(); ++i)
@@ -95,13 +95,13 @@ void Unrolling::choose(StepTerms const& s, CourseTerms const& before, std::vecto
     out.push_back(z3::implies(chosen, s.event == c_.bv_val(head.event, choice_bits) && state_in(before.state, head.from) && guard));
   }
   out.push_back(any_of(c_, choices));
-  for (std::uint16_t e = 1; e <= b.events.size(); ++e) {
+  for (auto const e : numbers_of(b.events)) {
     std::vector<z3::expr> allowed;
-    for (std::uint16_t a = 1; a <= b.actors.size(); ++a)
+    for (auto const a : numbers_of(b.actors))
       if (has(b.events[e - 1u].actors, a)) allowed.push_back(s.actor == constant(c_, Sort::enumeration, a));
     out.push_back(z3::implies(s.event == c_.bv_val(e, choice_bits), any_of(c_, allowed)));
   }
-  for (std::uint16_t e = 1; e <= b.events.size(); ++e)
+  for (auto const e : numbers_of(b.events))
     for (auto const& c : b.events[e - 1u].carries)
       if (auto const& f = b.facts[c.slot]; c.required && f.nullable && law_->used[c.slot])
         out.push_back(z3::implies(s.event == c_.bv_val(e, choice_bits), s.stated[c.slot] != constant(c_, f.sort, 0)));
@@ -118,12 +118,12 @@ void Unrolling::move(StepTerms& s, CourseTerms const& before, std::vector<z3::ex
     auto const chosen = s.transition == c_.bv_val(t, choice_bits);
     for (auto const& u : info.updates)
       if (law_->used[u.slot]) s.after.slots[u.slot] = z3::ite(chosen, encode(c_, u.value, view), s.after.slots[u.slot]);
-    for (std::uint16_t e = 1; e <= b.events.size(); ++e)
+    for (auto const e : numbers_of(b.events))
       if (has(info.head.forgets, e) && law_->used[b.last + e - 1u])
         s.after.slots[b.last + e - 1u] = z3::ite(chosen, constant(c_, Sort::date, 0), s.after.slots[b.last + e - 1u]);
     if (info.head.to != 0) s.after.state = z3::ite(chosen, c_.bv_val(info.head.to, state_bits), s.after.state);
   }
-  for (std::uint16_t e = 1; e <= b.events.size(); ++e)
+  for (auto const e : numbers_of(b.events))
     if (law_->used[b.last + e - 1u])
       s.after.slots[b.last + e - 1u] = z3::ite(s.event == c_.bv_val(e, choice_bits), s.date, s.after.slots[b.last + e - 1u]);
 }

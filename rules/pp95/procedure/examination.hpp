@@ -55,6 +55,12 @@ inline constexpr auto decision = hana::make_tuple(
     condition("24_1 other", cites("95:24:8", "95:24_1:в", "95:24_1:г", "95:24_1:д", "95:24_1:е", "95:24_1:ж", "95:24_1:з", "95:24_1:и", "95:24_1:к", "95:24_1:л", "95:24_1:м", "95:24_1:н", "95:24_1:о"),
         all_along, any_of(decision_made), value(finding) != Finding::determined || stated("в") || stated("г") || stated("д") || stated("е") || stated("ж") || stated("з") ||
         stated("и") || stated("к") || stated("л") || stated("м") || stated("н") || stated("о")),
+    duty("28 vote", cites("95:28:1"), all_along, any_of(examination_held), true, examiners, any_of(vote_held), no_period, today).released_by(decision_made, special_examination_ordered),
+    duty("28 decision due", cites("95:28:1"), all_along, any_of(vote_held), true, examiners, any_of(decision_made), no_period, today),
+    duty("32 decision after the programme", cites("95:32:1"), all_along, any_of(programme_data_received), done(examination_held), examiners, any_of(decision_made), no_period, today),
+    duty("33 decision without the programme", cites("95:33:1"), levels_reworded, any_of(further_tests_refused), true, examiners, any_of(decision_made), no_period, today));
+
+inline constexpr auto windows = hana::make_tuple(
     // п. 40: not earlier than 2 months before the end; п. 41 and 39: earlier, or without a term, on their bases only.
     condition("40 not before the window", cites("95:40:1", "95:41:1"), all_along, any_of(examination_held),
         !read_as("Q61", "examination") || !reexamines || !given(status_until) || early_basis || value(status_until) - months(2) <= today),
@@ -62,11 +68,7 @@ inline constexpr auto decision = hana::make_tuple(
         !read_as("Q61", "arrival") || !reexamines || !given(status_until) || early_basis || value(status_until) - months(2) <= today),
     condition("39:2 basis", cites("95:39:2"), all_along, any_of(examination_held),
         !reexamines || given(status_until) || early_basis),
-    right("41 may apply", cites("95:41:1", "95:39:2"), all_along, any_of(decision_made), found_disabled, citizen, any_of(application_filed), no_period, today),
-    duty("28 vote", cites("95:28:1"), all_along, any_of(examination_held), true, examiners, any_of(vote_held), no_period, today).released_by(decision_made, special_examination_ordered),
-    duty("28 decision due", cites("95:28:1"), all_along, any_of(vote_held), true, examiners, any_of(decision_made), no_period, today),
-    duty("32 decision after the programme", cites("95:32:1"), all_along, any_of(programme_data_received), done(examination_held), examiners, any_of(decision_made), no_period, today),
-    duty("33 decision without the programme", cites("95:33:1"), levels_reworded, any_of(further_tests_refused), true, examiners, any_of(decision_made), no_period, today));
+    right("41 may apply", cites("95:41:1", "95:39:2"), all_along, any_of(decision_made), found_disabled, citizen, any_of(application_filed), no_period, today));
 // clang-format on
 
 }  // namespace norma::pp95::procedure

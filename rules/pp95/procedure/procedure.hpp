@@ -19,6 +19,7 @@ View view_placing();
 View view_examination();
 View view_additional_programme();
 View view_decision();
+View view_windows();
 View view_records();
 View view_copies();
 View view_outcomes();
