@@ -2,6 +2,8 @@
 
 #include <functional>
 
+#include "solver/procedure/certificate.hpp"
+
 namespace norma::solver {
 namespace {
 
@@ -24,10 +26,12 @@ class System {
  public:
   // Remembers only these facts, and which of these duties are open; other facts may have any value at any time.
   System(LawInForce const& law, std::vector<bool> remembered, std::vector<std::uint16_t> duties, unsigned milliseconds)
-      : law_(law), book_(*law.book), remembered_(std::move(remembered)), duties_(std::move(duties)), fp_(c_), vars_(c_) {
+      : law_(law), book_(*law.book), remembered_(std::move(remembered)), duties_(std::move(duties)), milliseconds_(milliseconds), fp_(c_), vars_(c_) {
     z3::params p(c_);
     p.set("engine", c_.str_symbol("spacer"));
     p.set("timeout", milliseconds);
+    // Without rewriting of the rules, so that the invariant speaks of the system as it was given.
+    for (auto const* off : {"xform.coi", "xform.inline_eager", "xform.inline_linear", "xform.slice"}) p.set(off, false);
     fp_.set(p);
   }
 
@@ -35,13 +39,14 @@ class System {
   Reach ask(Goal const& goal) {
     auto const reached = relation("Reached", packed(fresh_course("shape")));
     auto const found = relation("Found", z3::expr_vector(c_));
-    auto begin = reached(packed(initial()));
+    auto const start = packed(initial());
+    auto begin = reached(start);
     fp_.add_rule(begin, c_.str_symbol("begin"));
     for (auto const t : law_.transitions) add_transition(t, reached, found, goal);
     auto query = found();
     switch (fp_.query(query)) {
       case z3::sat: return Reach::reachable;
-      case z3::unsat: return Reach::unreachable;
+      case z3::unsat: return is_certificate(fp_.get_answer(), reached, start, steps_, milliseconds_) ? Reach::unreachable : Reach::unknown;
       default: return Reach::unknown;
     }
   }
@@ -194,13 +199,15 @@ class System {
     if (step.simplify().is_false()) return;
     auto const after = move(before, info, slots);
     auto const x = packed(before);
-    add(reached(x) && step, reached(packed(after)), "step");
+    auto const y = packed(after);
+    add(reached(x) && step, reached(y), "step");
     Seen const seen{t, before, after, [&](std::uint16_t call) {
                       bool const triggers = has(book_.calls[call].head.triggers, info.head.event);
                       return triggers ? encode(book_.calls[call].guard, after.slots) : c_.bool_val(false);
                     }};
     auto const here = goal(c_, seen).simplify();
     if (!here.is_false()) add(reached(x) && step && here, found(), "goal");
+    steps_.push_back({x, y, step, step && here});
   }
 
   z3::context c_;
@@ -208,8 +215,10 @@ class System {
   ProcedureBook const& book_;
   std::vector<bool> remembered_;
   std::vector<std::uint16_t> duties_;
+  unsigned milliseconds_;
   z3::fixedpoint fp_;
   z3::expr_vector vars_;
+  std::vector<SystemStep> steps_;
 };
 
 // What is remembered, coarsest first: what transitions set; then which events have happened, too; then every fact.
