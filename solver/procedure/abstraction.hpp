@@ -1,13 +1,9 @@
-// A procedure without its clock: every lawful run of an edition is a run of this system, of any length. Dates are known
-// only as given or not, every other comparison of dates may come out either way, and no deadline ends anything. What is
-// unreachable here is unreachable in the procedure; what is reachable here may not be.
+// Questions to the procedure without its clock. What is unreachable there is unreachable in the procedure; what is
+// reachable there may not be.
 #pragma once
-#include "solver/procedure/unrolling.hpp"
+#include "solver/procedure/clockless.hpp"
 
 namespace norma::solver {
-
-// Whether something can happen in the abstraction, by Z3's Spacer: an argument without a bound on the run's length.
-enum class Reach { unreachable, reachable, unknown };
 
 class Abstraction {
  public:
@@ -28,6 +24,8 @@ class Abstraction {
   Reach opens_while(std::vector<std::uint16_t> const& duties, std::uint16_t other) const;
 
  private:
+  Reach ask(std::vector<std::uint16_t> const& duties, ClocklessGoal const& goal) const;
+
   LawInForce const* law_;
   unsigned milliseconds_;
   std::size_t rungs_;
