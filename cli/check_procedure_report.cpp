@@ -5,6 +5,7 @@
 
 #include "cli/check_procedure.hpp"
 #include "cli/columns.hpp"
+#include "cli/finding_words.hpp"
 
 namespace norma::cli {
 namespace {
@@ -69,28 +70,18 @@ std::string subject_text(ProcedureBook const& b, ProcedureFinding const& f, Lang
   }
 }
 
-std::string editions_text(ProcedureView const& v, ProcedureFinding const& f, Lang lang) {
-  if (f.editions.size() == v.book.editions.size()) return lang == Lang::ru ? "все редакции" : "all editions";
-  std::string out = lang == Lang::ru ? "редакции " : "editions ";
-  for (std::size_t i = 0; i < f.editions.size(); ++i) out += (i ? ", " : "") + iso_date(v.book.editions[f.editions[i]].interval.from);
-  return out;
-}
-
 std::string finding_text(ProcedureView const& v, std::size_t i, Lang lang) {
   auto const& f = v.report.findings[i];
   bool const ru = lang == Lang::ru;
   std::string out = fmt::format("{}. {}: {}\n   {}  [{}]\n", i + 1, kind_words[static_cast<std::size_t>(f.kind)].in(lang),
-                                subject_text(v.book, f, lang), f.key(), editions_text(v, f, lang));
+                                subject_text(v.book, f, lang), f.key(), editions_words(v.book.editions, f.editions, lang));
   for (auto const p : f.provisions) out += fmt::format("   {} — {}\n", v.book.provisions[p].cite, v.book.provisions[p].words().in(lang));
   for (std::size_t k = 0; k < f.trace.size(); ++k) {
     bool const loop = f.kind == ProcedureKind::unbounded_loop && k == f.loop_from;
     if (loop) out += ru ? "     — и снова:\n" : "     — and again:\n";
     out += "     " + event_text(v.book, f.trace[k], lang) + "\n";
   }
-  auto const reason = v.comparison.reason[i];
-  if (reason < 0) return out + (ru ? "   НОВОЕ: не принято\n" : "   NEW: not accepted\n");
-  auto const& a = v.accepted[static_cast<std::size_t>(reason)];
-  return out + (ru ? "   принято: " + a.ru : "   accepted: " + a.en) + "\n";
+  return out + acceptance_line(v.comparison, v.accepted, i, lang);
 }
 
 nlohmann::ordered_json trace_json(ProcedureBook const& b, Trace const& trace) {

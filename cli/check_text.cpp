@@ -4,6 +4,7 @@
 
 #include "cli/check_report.hpp"
 #include "cli/columns.hpp"
+#include "cli/finding_words.hpp"
 #include "oracle/story.hpp"
 #include "oracle/words.hpp"
 
@@ -34,18 +35,10 @@ std::string table(CheckView const& v, Lang lang) {
   return out;
 }
 
-std::string editions(CheckView const& v, Finding const& f, Lang lang) {
-  if (f.editions.size() == v.book.editions.size()) return lang == Lang::ru ? "все редакции" : "all editions";
-  std::string out = lang == Lang::ru ? "редакции " : "editions ";
-  for (std::size_t i = 0; i < f.editions.size(); ++i) out += (i ? ", " : "") + iso_date(v.book.editions[f.editions[i]].interval.from);
-  return out;
-}
-
 std::string finding_text(CheckView const& v, std::size_t i, Lang lang) {
   auto const& f = v.report.findings[i];
-  auto const reason = v.comparison.reason[i];
   std::string out = fmt::format("{}. {}\n", i + 1, headline(v, f, lang));
-  out += fmt::format("   {}  [{}]\n", f.key(v.book), editions(v, f, lang));
+  out += fmt::format("   {}  [{}]\n", f.key(v.book), editions_words(v.book.editions, f.editions, lang));
   for (auto const p : f.provisions)
     out += fmt::format("   {} — {}\n", v.book.provisions[p].cite, v.book.provisions[p].words().in(lang));
   for (auto const& line : consequences(v, f, lang)) out += "   · " + line + "\n";
@@ -53,13 +46,7 @@ std::string finding_text(CheckView const& v, std::size_t i, Lang lang) {
     out += "   " + oracle::tell_case(v.book, f.witness, lang) + "\n";
     out += "   " + witness_case(v, f) + "\n";
   }
-  bool const ru = lang == Lang::ru;
-  if (reason < 0) out += ru ? "   НОВОЕ: не принято\n" : "   NEW: not accepted\n";
-  else {
-    auto const& a = v.accepted[static_cast<std::size_t>(reason)];
-    out += (ru ? "   принято: " + a.ru : "   accepted: " + a.en) + "\n";
-  }
-  return out + "\n";
+  return out + acceptance_line(v.comparison, v.accepted, i, lang) + "\n";
 }
 
 std::string open_questions(CheckView const& v, Lang lang) {

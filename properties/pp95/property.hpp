@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "oracle/engine.hpp"
+#include "properties/verdict.hpp"
 #include "rules/mse/terms.hpp"
 
 namespace norma::properties::pp95 {
@@ -24,15 +25,6 @@ struct Bench {
   Rulebook const& book() const { return engine.book(); }
 };
 Bench make_bench();
-
-// What a check says of one case: it holds; it does not apply, for its premise is false; or what is wrong.
-struct Verdict {
-  bool applies = true;
-  std::string wrong;
-};
-inline Verdict holds() { return {}; }
-inline Verdict does_not_apply() { return {false, {}}; }
-inline Verdict wrong(std::string what) { return {true, std::move(what)}; }
 
 struct Property {
   std::string_view name;      // an identifier

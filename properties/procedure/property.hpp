@@ -4,17 +4,9 @@
 #include <string_view>
 
 #include "properties/procedure/walk.hpp"
+#include "properties/verdict.hpp"
 
 namespace norma::properties::procedure {
-
-// What a check says of one walk: it holds; it does not apply, for its premise is false; or what is wrong.
-struct Verdict {
-  bool applies = true;
-  std::string wrong;
-};
-inline Verdict holds() { return {}; }
-inline Verdict does_not_apply() { return {false, {}}; }
-inline Verdict wrong(std::string what) { return {true, std::move(what)}; }
 
 struct Property {
   std::string_view name;      // an identifier

@@ -3,10 +3,10 @@
 
 #include <ostream>
 #include <set>
-#include <sstream>
 
 #include "properties/generators.hpp"
 #include "properties/pp95/property.hpp"
+#include "tests/properties/run_property.hpp"
 #include "tests/properties/show.hpp"
 
 namespace norma::properties::pp95 {
@@ -23,18 +23,7 @@ TEST_P(Pp95, Holds) {
   auto const cases = possible_cases<Case>(source_of(bench.book()));
   auto params = rc::detail::configuration().testParams;
   params.maxSuccess *= p.times;
-  auto const result = rc::detail::checkTestable(
-      [&] {
-        Case const c = *cases;
-        auto const verdict = p.check(bench, c);
-        RC_PRE(verdict.applies);
-        if (!verdict.wrong.empty()) RC_FAIL(verdict.wrong);
-      },
-      rc::detail::TestMetadata{std::string(p.name), std::string(p.sentence)}, params);
-  if (result.is<rc::detail::SuccessResult>()) return;
-  std::ostringstream told;
-  rc::detail::printResultMessage(result, told);
-  FAIL() << p.sentence << "\n" << told.str() << "\nagain: RC_PARAMS=\"seed=" << params.seed << '"';
+  run_property(p, cases, params, [&](Case const& c) { return p.check(bench, c); });
 }
 
 INSTANTIATE_TEST_SUITE_P(Property, Pp95, ::testing::ValuesIn(properties()),

@@ -3,10 +3,10 @@
 
 #include <map>
 #include <set>
-#include <sstream>
 
 #include "properties/procedure/plant.hpp"
 #include "properties/procedure/property.hpp"
+#include "tests/properties/run_property.hpp"
 
 namespace norma::properties::procedure {
 
@@ -21,20 +21,7 @@ class ProcedureWalks : public ::testing::TestWithParam<Property> {};
 TEST_P(ProcedureWalks, Holds) {
   auto const& p = GetParam();
   auto const law = the_law();
-  auto const drawn = walks(law, p.habit);
-  auto const& params = rc::detail::configuration().testParams;
-  auto const result = rc::detail::checkTestable(
-      [&] {
-        Walk const w = *drawn;
-        auto const verdict = p.check(*law, w);
-        RC_PRE(verdict.applies);
-        if (!verdict.wrong.empty()) RC_FAIL(verdict.wrong);
-      },
-      rc::detail::TestMetadata{std::string(p.name), std::string(p.sentence)}, params);
-  if (result.is<rc::detail::SuccessResult>()) return;
-  std::ostringstream told;
-  rc::detail::printResultMessage(result, told);
-  FAIL() << p.sentence << "\n" << told.str() << "\nagain: RC_PARAMS=\"seed=" << params.seed << '"';
+  run_property(p, walks(law, p.habit), rc::detail::configuration().testParams, [&](Walk const& w) { return p.check(*law, w); });
 }
 
 INSTANTIATE_TEST_SUITE_P(Property, ProcedureWalks, ::testing::ValuesIn(properties()),

@@ -1,0 +1,20 @@
+#include "cli/finding_words.hpp"
+
+namespace norma::cli {
+
+std::string editions_words(std::span<EditionInfo const> all, std::vector<std::size_t> const& editions, Lang lang) {
+  if (editions.size() == all.size()) return lang == Lang::ru ? "все редакции" : "all editions";
+  std::string out = lang == Lang::ru ? "редакции " : "editions ";
+  for (std::size_t i = 0; i < editions.size(); ++i) out += (i ? ", " : "") + iso_date(all[editions[i]].interval.from);
+  return out;
+}
+
+std::string acceptance_line(Comparison const& comparison, std::vector<Acceptance> const& accepted, std::size_t finding, Lang lang) {
+  bool const ru = lang == Lang::ru;
+  auto const reason = comparison.reason[finding];
+  if (reason < 0) return ru ? "   НОВОЕ: не принято\n" : "   NEW: not accepted\n";
+  auto const& a = accepted[static_cast<std::size_t>(reason)];
+  return (ru ? "   принято: " + a.ru : "   accepted: " + a.en) + "\n";
+}
+
+}  // namespace norma::cli

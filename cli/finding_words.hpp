@@ -1,0 +1,15 @@
+// What the reports of rules and of procedures say alike of a finding.
+#pragma once
+#include <span>
+
+#include "cli/accepted.hpp"
+
+namespace norma::cli {
+
+// "all editions", or the first days of those named by their positions.
+std::string editions_words(std::span<EditionInfo const> all, std::vector<std::size_t> const& editions, Lang lang);
+
+// The line that tells why the finding (its position) is accepted, or that it is new.
+std::string acceptance_line(Comparison const& comparison, std::vector<Acceptance> const& accepted, std::size_t finding, Lang lang);
+
+}  // namespace norma::cli
