@@ -65,6 +65,14 @@ struct ConstraintInfo {
   Expr expr;
 };
 
+// Another act that governs some decisions of these days, and that is not encoded here.
+struct OutsideAct {
+  std::string_view act, prolonged_by;  // numbers; prolonged_by may be empty
+  Interval interval;
+  std::vector<std::uint16_t> decisions{};
+  Words words;  // what it orders, with the mark of its source
+};
+
 struct PropertyInfo {
   std::string_view name;
   Words words;
@@ -96,6 +104,8 @@ struct Rulebook {
   std::span<Reading const> readings;
   std::vector<EditionInfo> editions;
   std::vector<ConstraintInfo> constraints;
+  std::vector<ConstraintInfo> fits;      // what the facts must satisfy beside the decision; asked after it, of no proof
+  std::vector<OutsideAct> outside;
   std::vector<PropertyInfo> properties;
   std::span<Provision const> provisions;
   std::uint16_t governing_date = 0;  // definition that gives the date whose law applies
