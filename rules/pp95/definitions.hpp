@@ -24,6 +24,7 @@ NORMA_ENUM(norma::pp95, Def,
     (early_indefinite,    "early_indefinite",    "до предела можно без срока", "an unlimited term is open before the limit"),
     (limit_binds,         "limit_binds",         "истекший предел обязывает (N19)", "a limit that has passed binds (N19)"),
     (irreversible_ground, "irreversible_ground", "необратимость состояния, не указанного в приложении", "irreversibility of a condition that the appendix does not name"),
+    (unnamed_unless_found, "unnamed_unless_found", "необратимость состояния, названного лишь в неизвестной прежней редакции", "irreversibility of a condition that only an unknown earlier wording named"),
     (failure_in_I,        "failure_in_I",        "реабилитация при заболевании раздела I без результата, данные есть", "rehabilitation of a section I condition failed, and is on record"),
     (failure_irreversible, "failure_irreversible", "реабилитация при необратимом состоянии без результата, данные есть", "rehabilitation of an irreversible condition failed, and is on record"),
     (bound_at_once,       "bound_at_once",       "необратимость обязывает сразу (N11)", "irreversibility binds at once (N11)"),
@@ -152,6 +153,11 @@ NORMA_DEFINE(irreversible_ground, cites("95:13:3"),
     choose(read_as("Q24", "whole_appendix"),
            of_unnamed([](std::size_t c) { return Element<bool, decltype(irreversible)>{irreversible, static_cast<std::uint16_t>(c)}; }),
            some<after_I, all_conditions>(irreversible)))
+// Insulin-dependent diabetes before the shown wording of 17_1а, classical phenylketonuria before 17_1в: named, if the
+// earlier items said what other sources find in them.
+NORMA_DEFINE(unnamed_unless_found, cites("95:13:3", "95:app:17_1:а", "95:app:17_1:в"),
+    (irreversible_of(item_number("95:app:17_1:а")) && governing_date < day(2020, 5, 9)) ||
+    (irreversible_of(item_number("95:app:17_1:в")) && governing_date < day(2020, 11, 3)))
 constexpr auto failed_and_irreversible() {
   return choose(read_as("Q24", "whole_appendix"),
                 of_unnamed([](std::size_t c) {

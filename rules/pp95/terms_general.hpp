@@ -19,7 +19,7 @@ inline constexpr auto section_III_disease = lawful(listed_in, ListSection::III);
 // п. 13: what binds to the group without a term, and the category until 18.
 inline constexpr auto limit_of_I = section_I_disease && two_years_reached && limit_binds;
 inline constexpr auto limit_of_irreversible =
-    irreversible_ground && ((four_years_reached && limit_binds) || (bound_at_once && early_indefinite));
+    irreversible_ground && ((four_years_reached && limit_binds) || bound_at_once);
 inline constexpr auto bound_unlimited =
     limit_of_I || limit_of_irreversible || (section_III_disease && first_recognition);
 
@@ -66,13 +66,16 @@ inline constexpr auto general_terms = hana::make_tuple(
          category_given && !in_long_list, must_not(term, Term::y5, Term::to_14, Term::to_18)).under(reading("N18", "closed")));
 
 inline constexpr auto other_terms = hana::make_tuple(
-    rule("17 unknown", cites("95:app:17:а", "95:app:17:б"), in_force(day(2018, 4, 14), day(2020, 11, 3)),
-         category_given && ((established("95:app:17:а") && governing_date < day(2019, 7, 6)) || established("95:app:17:б")),
-         not_encoded(term)).under(reading("N06", "unknown")),
-    // For an adult the item matters as the exception of п. 13 абз. 3.
-    rule("17_1 unknown", cites("95:app:17_1:а", "95:13:3"), in_force(day(2019, 7, 6), day(2020, 5, 9)),
-         established("95:app:17_1:а") && (category_given || (group_given && irreversible_of(item_number("95:app:17_1:а")))),
-         not_encoded(term)).under(reading("N06", "unknown")),
+    rule("17:а unknown", cites("95:app:17:а"), in_force(day(2018, 4, 14), day(2019, 7, 6)),
+         category_given && established("95:app:17:а"), not_encoded(term)).under(reading("N06", "unknown")),
+    rule("17:б unknown", cites("95:app:17:б"), in_force(day(2018, 4, 14), day(2020, 11, 3)),
+         category_given && established("95:app:17:б"), not_encoded(term)).under(reading("N06", "unknown")),
+    rule("17_1:а unknown", cites("95:app:17_1:а"), in_force(day(2019, 7, 6), day(2020, 5, 9)),
+         category_given && established("95:app:17_1:а"), not_encoded(term)).under(reading("N06", "unknown")),
+    // Whether an earlier wording named the condition decides the exception of п. 13 абз. 3.
+    rule("13:3 exception unknown", cites("95:13:3", "95:app:17:а", "95:app:17:б", "95:app:17_1:а"),
+         in_force(day(2018, 4, 14), day(2020, 11, 3)),
+         (group_given || category_given) && unnamed_unless_found, not_encoded(term)).under(reading("N06", "unknown")),
     rule("13_1 1y", cites("95:13_1:1"), in_force(day(2018, 2, 6)),
          outlives_childhood(until_1y), must_not(term, Term::y1)).under(reading("Q13", "invalid")),
     rule("13_1 2y", cites("95:13_1:1"), in_force(day(2018, 2, 6)),
