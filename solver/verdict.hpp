@@ -65,6 +65,7 @@ struct Report {
   std::vector<Finding> findings;        // in the order of the obligations
   std::vector<Disagreement> disagreements;
   std::vector<Disagreement> unconfirmed;  // on which the second solver gave no answer
+  std::vector<Disagreement> unwitnessed;  // findings whose case was not found within the limits
   std::size_t queries = 0, unsat = 0, second_opinions = 0;
 };
 
