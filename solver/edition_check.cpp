@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "solver/interruption.hpp"
 #include "solver/prediction.hpp"
 
 namespace norma::solver {
@@ -65,6 +66,11 @@ void EditionCheck::run(std::function<void()> const& answered) {
 }
 
 void EditionCheck::answer(Obligation o) {
+  if (interrupted()) {
+    leave_open(o, "interrupted");
+    obligations.push_back(std::move(o));
+    return;
+  }
   try {
     switch (o.kind) {
       case Kind::vacuous_assumption: answer_assumptions(o); break;

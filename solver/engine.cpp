@@ -6,7 +6,6 @@ namespace norma::solver {
 
 struct Engine::Live {
   z3::context c;
-  Interruptible interruptible{c};
   z3::solver s{c, "QF_FD"};
 
   explicit Live(Limits const& limits) {
@@ -56,16 +55,20 @@ Outcome Engine::check() {
     return Outcome::unknown;
   }
   if (!live_) revive();
-  switch (live_->s.check()) {
-    case z3::sat: {
-      auto found = live_->s.get_model();
-      model_ = std::make_unique<z3::model>(found, home_, z3::model::translate{});
-      return Outcome::satisfiable;
+  try {
+    switch (check_unless_interrupted(live_->s)) {
+      case z3::sat: {
+        auto found = live_->s.get_model();
+        model_ = std::make_unique<z3::model>(found, home_, z3::model::translate{});
+        return Outcome::satisfiable;
+      }
+      case z3::unsat: return Outcome::unsatisfiable;
+      case z3::unknown: why_ = live_->s.reason_unknown();
     }
-    case z3::unsat: return Outcome::unsatisfiable;
-    case z3::unknown: break;
+  } catch (z3::exception const& e) {
+    why_ = e.msg();
   }
-  why_ = interrupted() ? "interrupted" : live_->s.reason_unknown();
+  if (interrupted()) why_ = "interrupted";
   live_.reset();
   return Outcome::unknown;
 }

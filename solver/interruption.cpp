@@ -33,4 +33,9 @@ Interruptible::~Interruptible() {
   contexts.erase(&c_);
 }
 
+z3::check_result check_unless_interrupted(z3::solver& s) {
+  Interruptible const reached(s.ctx());
+  return interrupted() ? z3::unknown : s.check();
+}
+
 }  // namespace norma::solver

@@ -13,7 +13,8 @@ void interrupt();
 // Takes it back. Only for tests.
 void forget_interruption();
 
-// While it lives, an interruption reaches the context. `c` must outlive it.
+// While it lives, an interruption reaches the context. `c` must outlive it. Around a query only: what builds formulas
+// throws when it is interrupted.
 class Interruptible {
  public:
   explicit Interruptible(z3::context& c);
@@ -24,5 +25,8 @@ class Interruptible {
  private:
   z3::context& c_;
 };
+
+// The answer of a solver; unknown at once after an interruption.
+z3::check_result check_unless_interrupted(z3::solver& s);
 
 }  // namespace norma::solver

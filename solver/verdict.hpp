@@ -28,6 +28,8 @@ inline constexpr std::size_t verdicts = 5;
 
 std::string_view name_of(Verdict v);
 
+inline bool is_open(Verdict v) { return v == Verdict::undecided || v == Verdict::untranslated; }
+
 // One question about one edition.
 struct Obligation {
   Kind kind{};
