@@ -71,11 +71,18 @@ std::string finding_text(CheckView const& v, std::size_t i, Lang lang) {
 
 std::string open_questions(CheckView const& v, Lang lang) {
   std::string out;
+  std::size_t not_asked = 0;
   for (auto const& o : v.report.obligations) {
     if (!is_open(o.verdict)) continue;
+    if (v.interrupted && o.reason == "interrupted") {
+      ++not_asked;
+      continue;
+    }
     out += fmt::format("{}: {} {} ({}): {}\n", verdict_words[static_cast<std::size_t>(o.verdict)].in(lang), kind_words[static_cast<std::size_t>(o.kind)].in(lang),
                        o.subject, iso_date(v.book.editions[o.edition].interval.from), o.reason);
   }
+  if (v.interrupted)
+    out += fmt::format(fmt::runtime(lang == Lang::ru ? "ПРЕРВАНО: отчет неполон, не решено проверок: {}\n" : "INTERRUPTED: the report is incomplete, questions left open: {}\n"), not_asked);
   for (auto const& d : v.report.disagreements)
     out += fmt::format("{}: {}: {}\n", lang == Lang::ru ? "внутреннее несогласие" : "internal disagreement", d.query, d.what);
   for (auto const& d : v.report.unconfirmed)

@@ -28,7 +28,7 @@ struct CheckArguments {
   std::vector<std::string> only;
   bool procedure = false;
   std::string since;
-  unsigned timeout = 60'000, steps = 0, seed = 0, threads = std::max(1u, std::thread::hardware_concurrency());
+  unsigned timeout = 120'000, steps = 100'000'000, seed = 0, threads = std::max(1u, std::thread::hardware_concurrency());
 };
 
 Exit exit_of(solver::Report const& report, Comparison const& comparison) {
@@ -98,9 +98,9 @@ Exit run(CheckArguments const& a) {
   auto const report = solver::check(act.book, replay, options);
   auto const list = of_kinds(std::get<std::vector<Acceptance>>(accepted), a.only);
   auto const comparison = compare(act.book, report, list);
-  auto const kinds = a.only.empty() ? std::string("all kinds") : fmt::format("only {}", fmt::join(a.only, ","));
   CheckView const view{act.book, report, list, comparison, replay, provenance(),
-                       fmt::format("{}; steps {}, timeout {} ms, seed {}", kinds, a.steps, a.timeout, a.seed), solver::interrupted()};
+                       fmt::format("{}--steps {} --timeout {} --seed {}", a.only.empty() ? "" : fmt::format("--only {} ", fmt::join(a.only, ",")), a.steps, a.timeout, a.seed),
+                       solver::interrupted()};
   Output out(STDOUT_FILENO);
   out.text() += a.format == "json" ? report_json(view) : report_text(view, a.lang);
   return finish(out, exit_of(report, comparison));
