@@ -44,9 +44,10 @@ class Canonical {
   bool ask(std::vector<Session::Goal> const& extra) {
     switch (session_.ask(name_ + " (canonical)", extra)) {
       case Outcome::satisfiable: best_ = session_.model(); return true;
+      case Outcome::unsatisfiable: return false;
       case Outcome::unknown: gave_up_ = true; return false;
-      default: return false;
     }
+    return false;
   }
 
   z3::expr is(std::size_t slot, std::int32_t value) {

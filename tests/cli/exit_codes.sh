@@ -34,9 +34,20 @@ expect 2 "a reading twice" "$norma" decide "$work/case.json" --reading N05=decis
 expect 0 "an explanation" "$norma" decide "$work/case.json" --explain --lang en
 holds "the explanation is there" printed '"text":["Law applied:'
 
-expect 2 "no command" "$norma"
+expect 0 "no command" "$norma"
+holds "the help is shown" printed 'Exit codes:'
+expect 0 "asked for help" "$norma" help
+holds "it is shown" printed 'Exit codes:'
+expect 3 "help to a full disk" sh -c "'$norma' --help >/dev/full"
 expect 2 "an unknown command" "$norma" divine
+holds "it is named" told 'unknown command divine'
+expect 2 "a slip in a command" "$norma" chek
+holds "the nearest is offered" told 'unknown command chek; did you mean check?'
 expect 2 "an unknown option" "$norma" decide "$work/case.json" --why
+holds "it is named" told 'unknown option --why'
+expect 2 "a slip in an option" "$norma" check --procedur
+holds "the nearest is offered" told 'did you mean --procedure?'
+expect 2 "a closed input" sh -c "timeout 10 '$norma' decide - <&-"
 expect 0 "help" "$norma" --help
 expect 0 "version" "$norma" --version
 for command in decide audit "corpus verify" readings provisions schema; do
