@@ -22,6 +22,7 @@ struct FactInfo {
   std::int32_t parent = -1;         // slot of the presence of the optional record that holds it
   Words words{};                    // what the fact is
   std::string_view element{};       // of a set or a map: the item
+  bool qualifies = false;           // of a set with a short form: says something of a condition that another fact states
 };
 
 struct DefinitionInfo {

@@ -156,7 +156,6 @@ Answer Engine<Case>::answer(Case const& facts, std::optional<std::size_t> editio
   if (act_.misfit && base.result.encoded())
     out.misfit = act_.misfit({&facts, base_.world.data(), base.defined.data(), base.result.lawful.data(),
                               base.result.value.data()});
-  if (out.misfit >= 0) return out;
   Run other = base;  // scratch; its definitions equal the base run's between variants
   for (auto const& v : variants_)
     if (!(out.depends_on & bit(v.reading)) && differs(facts, v, edition, base, other)) out.depends_on |= bit(v.reading);

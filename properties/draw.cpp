@@ -144,18 +144,32 @@ void draw_fitting(Source const& s, Dice& dice, Slots& slots, std::size_t slot, i
   if (!f.nullable && f.sort != Sort::boolean) slots[slot] = draw_value(s, dice, slots, slot);
 }
 
+// An element of a set breaks nothing that holds without it, by the facts drawn so far.
+bool fits_alone(Source const& s, Slots& slots, std::size_t slot) {
+  for (auto const c : s.hints.constraints[slot]) {
+    bool const before = holds(s, slots, c);
+    slots[slot] = 1;
+    bool const after = holds(s, slots, c);
+    slots[slot] = 0;
+    if (before && !after) return false;
+  }
+  return true;
+}
+
 // How many of a set's or a map's elements a case has, and which: those that the rules ask most are likeliest.
 void draw_elements(Source const& s, Dice& dice, Slots& slots, std::size_t first, std::size_t last) {
   int const k = dice.between(0, 99);
   int const count = k < 30 ? 0 : k < 65 ? 1 : k < 85 ? 2 : k < 97 ? 3 : 6;
   std::vector<std::size_t> urn;
+  if (count == 0) return;
   for (auto i = first; i < last; ++i)
-    for (int n = 0; n < s.hints.mentions[i]; ++n) urn.push_back(i);
+    if (s.book.facts[i].sort == Sort::date || fits_alone(s, slots, i))
+      for (int n = 0; n < std::max<int>(1, s.hints.mentions[i]); ++n) urn.push_back(i);
   if (urn.empty()) return;
   for (int n = 0; n < count; ++n) {
     auto const i = dice.of(urn);
     slots[i] = s.book.facts[i].sort == Sort::date ? draw_date(s, dice, slots, i) : 1;
-    if (clashes(s, dice, slots, i)) slots[i] = 0;
+    if (s.book.facts[i].sort == Sort::date && clashes(s, dice, slots, i)) slots[i] = 0;
   }
 }
 

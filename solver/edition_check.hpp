@@ -56,6 +56,7 @@ class EditionCheck {
   bool refute(Obligation& o, Encoding const& e, Goals const& goals, std::vector<Selection> readings, Finding* found);
   bool replays(Finding const& f, Encoding const& e);
   bool claim_holds(Finding const& f, Result const& result) const;
+  bool same_printed(Result const& a, Result const& b) const;
   void name_provisions(Finding& f, Result const& result) const;
   void add_finding(Obligation& o, Finding f);
   // Asks for a case of the current edition. With a memo, the whole group is asked first, once, and an unsatisfiable

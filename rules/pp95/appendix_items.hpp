@@ -31,11 +31,7 @@ inline constexpr auto section_II = hana::make_tuple(
     item("95:app:17:б", ListSection::II, in_force(day(2018, 4, 14), day(2020, 11, 3))),
     item("95:app:17_1:а", ListSection::II_1, in_force(day(2019, 7, 6))),
     item("95:app:17_1:б", ListSection::II_1, in_force(day(2020, 5, 9))),
-    item("95:app:17_1:в", ListSection::II_1, in_force(day(2020, 11, 3))),
-    rule("17:а excluded", cites("95:app:17:а"), in_force(day(2019, 7, 6)),
-         established("95:app:17:а"), may(listed_in, ListSection::excluded)).under(reading("N09", "still")),
-    rule("17:б excluded", cites("95:app:17:б"), in_force(day(2020, 11, 3)),
-         established("95:app:17:б"), may(listed_in, ListSection::excluded)).under(reading("N09", "still")));
+    item("95:app:17_1:в", ListSection::II_1, in_force(day(2020, 11, 3))));
 
 inline constexpr auto section_III_a = hana::make_tuple(
     item("95:app:18", ListSection::III), item("95:app:19", ListSection::III), item("95:app:20", ListSection::III),

@@ -49,7 +49,7 @@ inline constexpr auto constraints = hana::make_tuple(
                if_given(next_exam_month, decided_on < month_ends() &&
                         (month_ends() <= last_end<5>() || month_ends() <= first_of_next_month(surely_adult)))),
     constraint("decided within the year", "decided_on", {"решение раньше, чем истек бы год от поступления (инвалидность не кончается до решения); дольше — жалоба и программа п. 19", "decided before a year from the arrival has run (disability does not end before it is decided); an appeal and the programme of item 19 may take longer"},
-               decided_on < received_on + years(1) || given(appeal_received_on) || given(programme_completed_on)),
+               decided_on - years(1) < received_on || given(appeal_received_on) || given(programme_completed_on)),
     constraint("first means no history", "history.exam", {"при первичном освидетельствовании нет прежнего признания, отказа и статуса", "a first examination has no earlier recognition, refusal or status"},
                implies(exam == Exam::first && !given(appeal_received_on), !given(recognised_first_on) && !given(refused_on) && !given(current))),
     constraint("repeat means a history", "history.exam", {"повторному освидетельствованию предшествует признание или отказ", "a repeat examination follows a recognition or a refusal"},

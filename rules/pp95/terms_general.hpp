@@ -7,8 +7,7 @@ namespace norma::pp95 {
 inline constexpr auto group_given = lawful(status, Status::group_1) || lawful(status, Status::group_2) ||
                                     lawful(status, Status::group_3);
 inline constexpr auto category_given = lawful(status, Status::child_disabled);
-// Only under Q80 are both open. Each then has its own terms, and no mandate of one binds the other.
-inline constexpr auto group_only = group_given && !category_given;
+// Only under Q80 are both open. Then the terms of the category are permitted beside those commanded for the group.
 inline constexpr auto category_only = category_given && !group_given;
 inline constexpr auto either = group_given && category_given;
 inline constexpr auto in_I_or_II = lawful(listed_in, ListSection::I) || lawful(listed_in, ListSection::II);
@@ -41,9 +40,9 @@ inline constexpr Interval of_339 = in_force(day(2018, 4, 14));
 
 inline constexpr auto general_terms = hana::make_tuple(
     rule("9 group I", cites("95:9:1"), in_force(since_adoption),
-         lawful(status, Status::group_1) && !category_given, must(term, Term::y2)),
+         when(lawful(status, Status::group_1)), must(term, Term::y2)),
     rule("9 group II, III", cites("95:9:1"), in_force(since_adoption),
-         (lawful(status, Status::group_2) || lawful(status, Status::group_3)) && !category_given, must(term, Term::y1)),
+         lawful(status, Status::group_2) || lawful(status, Status::group_3), must(term, Term::y1)),
 
     // The terms that no other provision narrows; the month of the next examination chooses between them (п. 12).
     rule("10", cites("95:10:1"), of_339,
@@ -55,9 +54,9 @@ inline constexpr auto general_terms = hana::make_tuple(
     rule("17_1", cites("95:app:17_1", "95:10:2"), in_force(day(2019, 7, 6)),
          category_only && lawful(list_term, ListTerm::until_18) && sole, must(term, Term::to_18)),
     // N16: conditions of one child with different terms.
-    rule("16 beside another", cites("95:app:16"), of_339, category_only && bound_5y && !sole, may(term, Term::y5)),
-    rule("17 beside another", cites("95:app:17"), of_339, category_only && bound_to_14 && !sole, may(term, Term::to_14)),
-    rule("18 beside another", cites("95:10:1"), of_339, category_only && bound_to_18 && !sole, may(term, Term::to_18)),
+    rule("16 beside another", cites("95:app:16"), of_339, category_only && bound_5y && several, may(term, Term::y5)).under(reading("N16", "each")),
+    rule("17 beside another", cites("95:app:17"), of_339, category_only && bound_to_14 && several, may(term, Term::to_14)).under(reading("N16", "each")),
+    rule("18 beside another", cites("95:10:1"), of_339, category_only && bound_to_18 && several, may(term, Term::to_18)).under(reading("N16", "each")),
 
     rule("10:2 wide", cites("95:10:2"), of_339, category_given && in_long_list, may(term, Term::y5, Term::to_18)).under(reading("N17", "wide")),
     rule("10:2 wide, under 14", cites("95:10:2"), of_339,
@@ -82,13 +81,7 @@ inline constexpr auto other_terms = hana::make_tuple(
          outlives_childhood(until_2y), must_not(term, Term::y2)).under(reading("Q13", "invalid")),
     rule("13_1 5y", cites("95:13_1:1"), in_force(day(2018, 2, 6)),
          outlives_childhood(until_5y), must_not(term, Term::y5)).under(reading("Q13", "invalid")),
-    // Q80: the group and the category side by side.
-    rule("40 9 group I", cites("95:9:1", "95:40:1"), in_force(day(2018, 2, 6)),
-         either && lawful(status, Status::group_1), may(term, Term::y2)).under(reading("Q80", "yes")),
-    rule("40 9 group II, III", cites("95:9:1", "95:40:1"), in_force(day(2018, 2, 6)),
-         either && !lawful(status, Status::group_1), may(term, Term::y1)).under(reading("Q80", "yes")),
-    rule("40 13 group", cites("95:13:2", "95:13:3", "95:9:3"), of_339,
-         either && bound_unlimited, may(term, Term::indefinite)).under(reading("Q80", "yes")),
+    // Q80: the category beside the group.
     rule("40 10", cites("95:10:1"), of_339,
          either && !bound_5y && !bound_to_14 && !bound_to_18, may(term, Term::y1, Term::y2)).under(reading("Q80", "yes")),
     rule("40 16", cites("95:app:16"), of_339, either && bound_5y, may(term, Term::y5)).under(reading("Q80", "yes")),

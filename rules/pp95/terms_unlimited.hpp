@@ -8,7 +8,7 @@ namespace norma::pp95 {
 
 // A row for the group and a row for the category, which differ in who they are for and in what they give.
 consteval auto for_group(std::string_view id, Cites c, Interval interval, auto guard) {
-  return rule(id, c, interval, group_only && guard, must(term, Term::indefinite))
+  return rule(id, c, interval, group_given && guard, must(term, Term::indefinite))
       .overrides(cite("95:9:3"), "9 group I", "9 group II, III");
 }
 consteval auto for_category(std::string_view id, Cites c, Interval interval, auto guard) {
