@@ -3,6 +3,7 @@
 #include <rapidcheck.h>
 
 #include <algorithm>
+#include <array>
 
 #include "oracle/flat.hpp"
 #include "properties/dice.hpp"
@@ -111,24 +112,30 @@ bool holds(Source const& s, Slots const& slots, std::uint16_t constraint) {
   return oracle::evaluate(s.book.constraints[constraint].expr, scope_of(s, slots)) != 0;
 }
 
-// The facts of a constraint after this slot, all given: dates drawn, propositions true, enumerations at one end.
-Slots filled(Source const& s, Dice& dice, Slots slots, std::size_t slot, std::uint16_t constraint, bool low) {
+enum class Fill { low, high, any };
+
+// The facts of a constraint after this slot, all given: dates drawn, propositions true, enumerations at one end or drawn.
+Slots filled(Source const& s, Dice& dice, Slots slots, std::size_t slot, std::uint16_t constraint, Fill fill) {
   for (auto const later : s.hints.facts[constraint]) {
     auto const& f = s.book.facts[later];
     if (later <= slot) continue;
     if (f.sort == Sort::date)
       slots[later] = draw_date(s, dice, slots, later);
     else
-      slots[later] = low && f.sort != Sort::boolean ? f.low : f.high;
+      slots[later] = f.sort == Sort::boolean || fill == Fill::high ? f.high
+                     : fill == Fill::low                           ? f.low
+                                                                   : dice.between(f.low, f.high);
   }
   return slots;
 }
 
 // The slot breaks a constraint that the slots after it, were they all given, would not mend.
 bool clashes(Source const& s, Dice& dice, Slots const& slots, std::size_t slot) {
+  constexpr std::array tries{Fill::low, Fill::high, Fill::any, Fill::any, Fill::any, Fill::any};
   for (auto const c : s.hints.constraints[slot])
-    if (!holds(s, slots, c) && !holds(s, filled(s, dice, slots, slot, c, true), c) &&
-        !holds(s, filled(s, dice, slots, slot, c, false), c))
+    if (!holds(s, slots, c) && std::none_of(tries.begin(), tries.end(), [&](Fill fill) {
+          return holds(s, filled(s, dice, slots, slot, c, fill), c);
+        }))
       return true;
   return false;
 }

@@ -27,8 +27,8 @@ struct History {
   std::optional<Date> recognised_first_on;
   std::optional<Date> child_category_since;
   std::optional<Date> refused_on;
-  std::optional<Date> unbroken_since;
   std::optional<Current> current;
+  std::optional<Date> unbroken_since;
 };
 
 struct Referral {
@@ -111,8 +111,8 @@ NORMA_FACTS(norma::mse::History,
     (recognised_first_on,  required, "впервые признан инвалидом", "first recognised as disabled on"),
     (child_category_since, required, "категория «ребенок-инвалид» установлена с", "category \"disabled child\" established on"),
     (refused_on,           optional, "ранее отказано в признании инвалидом", "recognition refused earlier on"),
-    (unbroken_since,       optional, "статус инвалида без перерыва с", "disabled without a break since"),
-    (current,              required, "имеет статус инвалида сейчас", "holds a status now"))
+    (current,              required, "имеет статус инвалида сейчас", "holds a status now"),
+    (unbroken_since,       optional, "статус инвалида без перерыва с", "disabled without a break since"))
 
 NORMA_FACTS(norma::mse::Referral,
     (route,                        required, "основание экспертизы", "basis of the examination"),

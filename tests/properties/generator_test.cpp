@@ -110,7 +110,7 @@ TEST(Draw, ReachesEveryRule) {
   });
   // The rows of Q80 need a re-examination in the last two months before 18: too rare here, tests/oracle decides one.
   for (std::size_t r = 0; r < bench.book().rules.size(); ++r)
-    if (!bench.book().rules[r].head.id.starts_with("40 ")) EXPECT_TRUE(reached.has(r)) << bench.book().rules[r].head.id;
+    EXPECT_TRUE(reached.has(r) || bench.book().rules[r].head.id.starts_with("40 ")) << bench.book().rules[r].head.id;
 }
 
 TEST(Draw, ReachesEveryKindOfAnswer) {
@@ -130,8 +130,9 @@ TEST(Draw, ReachesEveryKindOfAnswer) {
   often(mse::status, State::answered, many / 3);
   often(mse::status, State::not_due, many / 10);
   often(mse::status, State::gap, many / 200);
-  often(mse::term, State::conflict, many / 200);
-  often(mse::term, State::not_encoded, many / 2000);
+  // By the default readings no two commands about a term clash, and no wording that decides one is unknown.
+  EXPECT_EQ((seen[{mse::term.index, State::conflict}]), 0);
+  EXPECT_EQ((seen[{mse::term.index, State::not_encoded}]), 0);
   often(mse::form, State::not_encoded, many / 100);
   often(mse::reexamination, State::answered, many / 100);
   often(mse::reexamination, State::gap, many / 200);
@@ -224,7 +225,7 @@ TEST(Shrink, LeavesOnlyWhatMatters) {
   EXPECT_EQ(of([&](Case const& c) { return state_of(engine.decide(c), mse::status) == State::gap; }).facts, 1);
   EXPECT_LE(of([&](Case const& c) { return c.history.current.has_value(); }).facts, 8)
       << "examination, recognition, and the status held with its term and dates; of a child, the category too";
-  EXPECT_LE(of([&](Case const& c) { return state_of(engine.decide(c), mse::term) == State::conflict; }).facts, 6);
+  EXPECT_LE(of([&](Case const& c) { return state_of(engine.decide(c), mse::reexamination) == State::gap; }).facts, 8);
 }
 
 }  // namespace
