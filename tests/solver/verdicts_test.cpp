@@ -13,12 +13,13 @@ TEST(Enacted, EveryObligationOfTheNewestEditionIsAnswered) {
     EXPECT_TRUE(o.verdict != Verdict::undecided && o.verdict != Verdict::untranslated) << o.subject << ": " << o.reason;
 }
 
-// п. 10 абз. 2 keeps the category until 18 for sections I, II and II_1; п. 13 абз. 6 mandates it for section III.
-TEST(Enacted, SectionThreeChildrenAreCaughtBetweenTwoProvisions) {
+// Only if п. 10 абз. 2 is read as a closed list (N18) does it forbid what п. 13 абз. 6 mandates for section III.
+TEST(Enacted, SectionThreeChildrenAreCaughtOnlyByTheClosedList) {
   auto const book = pp95::act().book;
   auto const replay = replay_of(book);
   auto const check = check_newest(book, replay, only({Kind::conflict}));
-  auto const* f = finding_with(*check, book, "conflict/term/95:10:2+95:13:6");
+  EXPECT_EQ(finding_with(*check, book, "conflict/term/95:10:2+95:13:6+95:app:III"), nullptr);
+  auto const* f = finding_with(*check, book, "conflict/term/95:10:2+95:13:6+95:app:III@N18=closed");
   ASSERT_NE(f, nullptr);
   EXPECT_EQ(facts_of(book, *f), (std::vector<std::string>{"person.born_on=2002-12-23", "findings.listed[95:app:44]=1"}));
 }
