@@ -71,9 +71,9 @@ mkdir "$work/good" "$work/bad" "$work/none"
 corpus "$sample" '{"term":{"lawful":["1y"]},"reexamination":null}' >"$work/good/a.jsonl"
 expect 0 "a corpus that holds" "$norma" corpus verify "$work/good"
 holds "it is summed up" printed '1 passed, 0 failed'
-corpus "${sample/\"a\"/\"b\"}" '{"term":{"lawful":["1y"]}}' >"$work/bad/b.jsonl"
+corpus "${sample/\"a\"/\"b\"}" '{"term":{"lawful":["1y","indefinite"]}}' >"$work/bad/b.jsonl"
 expect 1 "a corpus that does not" "$norma" corpus verify "$work/good" "$work/bad"
-holds "the difference is shown" printed 'got       ["1y","indefinite"]'
+holds "the difference is shown" printed 'expected  ["1y","indefinite"]'
 holds "it is summed up" printed '1 passed, 1 failed'
 expect 2 "a case twice" "$norma" corpus verify "$work/good" "$work/good/a.jsonl"
 expect 2 "no such corpus" "$norma" corpus verify "$work/nowhere"
