@@ -24,6 +24,18 @@ TEST(Enacted, SectionThreeChildrenAreCaughtOnlyByTheClosedList) {
   EXPECT_EQ(facts_of(book, *f), (std::vector<std::string>{"person.born_on=2002-12-23", "findings.listed[95:app:44]=1"}));
 }
 
+// Every word has effect under the default readings, but for п. 23 абз. 4 («также может проводиться заочно»), which
+// names a case of what абз. 1 leaves to the bureau anyway. П. 6 and the sections of items 16 to 17_1 matter under others.
+TEST(Enacted, EveryWordHasEffect) {
+  auto const book = pp95::act().book;
+  auto const replay = replay_of(book);
+  auto const check = check_newest(book, replay, only({Kind::redundant_rule, Kind::dead_rule}));
+  std::vector<std::string> without_effect;
+  for (auto const& f : check->findings)
+    if (f.readings.empty()) without_effect.push_back(f.subject);
+  EXPECT_EQ(without_effect, std::vector<std::string>{"23:4"});
+}
+
 TEST(Enacted, WitnessesDoNotDependOnTheSeed) {
   auto const book = pp95::act().book;
   auto const replay = replay_of(book);
