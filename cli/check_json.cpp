@@ -60,6 +60,13 @@ std::string report_json(CheckView const& v) {
   std::string out = "{\"act\": \"" + std::string(v.book.act) + "\",\n";
   out += "\"origin\": " + Json{{"commit", v.origin.commit}, {"rules", v.origin.law_digest}, {"solver", v.origin.solver}, {"date", v.origin.date},
                               {"options", v.options}, {"interrupted", v.interrupted}}.dump() + ",\n";
+  lines(out, "also_governed_by", v.book.outside.size(), [&](std::size_t i) {
+    auto const& o = v.book.outside[i];
+    Json act{{"act", o.act}, {"from", iso_date(o.interval.from)}, {"until", iso_date(o.interval.until)},
+             {"ru", o.words.ru}, {"en", o.words.en}, {"answer", "not_encoded"}};
+    if (!o.prolonged_by.empty()) act["prolonged_by"] = o.prolonged_by;
+    return act;
+  });
   lines(out, "findings", v.report.findings.size(), [&](std::size_t i) { return finding(v, i); });
   lines(out, "obligations", v.report.obligations.size(), [&](std::size_t i) { return obligation(v, v.report.obligations[i]); });
   auto const remarks = [&](char const* name, std::vector<solver::Disagreement> const& list) {
