@@ -5,9 +5,11 @@
 
 namespace norma::pp95 {
 
-// The ground exists for a child with the item, if the item's own condition on the examination holds.
+// The ground exists for a child with an item of section II or II_1 (п. 10 абз. 2), if the item's own condition on the
+// examination holds.
 consteval auto ground(std::string_view id, std::string_view item, Interval interval, auto condition, ListTerm term) {
-  return rule(id, cites(item), interval, child && established(item) && condition, may(list_term, term));
+  auto const in_section = lawful(listed_in, term == ListTerm::until_18 ? ListSection::II_1 : ListSection::II);
+  return rule(id, cites(item), interval, child && established(item) && in_section && condition, may(list_term, term));
 }
 
 // «До достижения возраста 14 лет» says nothing to who has reached it.
