@@ -38,8 +38,10 @@ std::vector<Case> otherwise_examined(Case const& c) {
 
 Verdict circumstances_change_no_right(Bench const& b, Case const& c) {
   auto const base = b.engine.decide(c);
-  if (!base.encoded()) return does_not_apply();
+  // Whether there is an appeal says which recognition is the first.
+  if (!base.encoded() || c.examination.appeal_received_on) return does_not_apply();
   for (auto const& other : otherwise_examined(c)) {
+    if (under_appeal(other)) continue;
     auto const d =
         difference(b.book(), base, b.engine.decide(other), 1u << mse::form.index | 1u << mse::reexamination.index);
     if (!d.empty()) return wrong(d);

@@ -23,7 +23,7 @@ inline constexpr auto grounds_of_category = hana::make_tuple(
     ground("16:г", "95:app:16:г", list_of_2018, repeat_listed_exam, ListTerm::five_years),
     ground("16:д", "95:app:16:д", list_of_2018, repeat_listed_exam, ListTerm::five_years),
     ground("16:е", "95:app:16:е", list_of_2018, always, ListTerm::five_years).under(reading("Q28", "any")),
-    ground("16:е repeat", "95:app:16:е", list_of_2018, repeat_listed_exam || cleft, ListTerm::five_years).under(reading("Q28", "repeat")),
+    ground("16:е repeat", "95:app:16:е", list_of_2018, exam == Exam::repeat || cleft, ListTerm::five_years).under(reading("Q28", "repeat")),
     ground("16:ж", "95:app:16:ж", list_of_2018, first_listed_exam,  ListTerm::five_years),
     ground("17:а", "95:app:17:а", in_force(day(2018, 4, 14), day(2019, 7, 6)), first_listed_exam && below_14, ListTerm::until_14).under(reading("N06", "as_found")),
     // Of 17б the sources give the term but not the examination.
