@@ -10,15 +10,10 @@ inline constexpr Interval since_2016_08_27 = in_force(day(2016, 8, 27));
 consteval auto by_document(std::string_view id, std::string_view unit, Cause c) {
   return rule(id, cites(unit), since_2016_08_27, lawful(recognised, true) && in_time(c), may(cause, c));
 }
-// «Причина инвалидности изменяется … инвалида»: the person is still disabled on that day, by some lawful term.
-constexpr auto still_disabled(auto day) {
-  auto const in = [&](Term t) { return lawful(term, t) && day < value_of(until(t)); };
-  return lawful(term, Term::indefinite) || in(Term::y1) || in(Term::y2) || in(Term::y5) || in(Term::to_14) || in(Term::to_18);
-}
 // A document on the cause reached the bureau after the decision: the cause changes on that day.
 consteval auto by_later_document(std::string_view id, std::string_view unit, Cause c) {
   return rule(id, cites("95:14:19", unit), since_2016_08_27,
-              lawful(recognised, true) && given(document(c)) && decided_on < value(document(c)) && still_disabled(value(document(c))),
+              lawful(recognised, true) && given(document(c)) && decided_on < value(document(c)),
               is(cause_changes_on(c), value(document(c))));
 }
 
@@ -61,7 +56,7 @@ inline constexpr auto causes_after_decision = hana::make_tuple(
     by_later_document("14:п later", "95:14:п", Cause::served_units_abroad),
     // Whatever law decided the case, the cause exists from 01.01.2020: the first document from then on changes it.
     rule("14:п_1 later", cites("95:14:19", "95:14:п_1"), since_2016_08_27,
-         lawful(recognised, true) && dagestan_changes_on != no_date && still_disabled(dagestan_changes_on),
+         lawful(recognised, true) && dagestan_changes_on != no_date,
          is(cause_changes_on(Cause::dagestan_self_defence), dagestan_changes_on)),
     // N08: a document presented before the cause existed counts from its commencement.
     rule("14:п_1 from commencement", cites("95:14:19", "95:14:п_1"), in_force(day(2016, 8, 27), day(2020, 1, 1)),

@@ -34,20 +34,18 @@ constexpr auto in_order(std::index_sequence<I...>) {
   return (of(static_cast<Cause>(I + 1)) && ...);
 }
 
+inline constexpr auto ends_on_a_first = value(current_until) == first_of_next_month(previous_day(value(current_until)));
 // By some reading of when an age is reached (N02, N03) and of when a term to it ends (Q15).
 constexpr auto ends_at_age(int n) {
   auto const end = value(current_until);
-  return end == born_on + years(n) || end == roll_years(born_on, n) || end == next_day(born_on + years(n)) ||
-         end == next_day(roll_years(born_on, n)) || end == first_of_next_month(born_on + years(n)) ||
-         end == first_of_next_month(next_day(roll_years(born_on, n)));
+  auto const latest = next_day(roll_years(born_on, n));
+  return born_on + years(n) <= end && (end <= latest || (ends_on_a_first && end <= first_of_next_month(latest)));
 }
-// By some reading of where a term of years begins (N05) and ends (Q16): on a 1st, N years after it was established or,
-// at most a year later, decided.
+// By some reading of where a term of years begins (N05): N years after it was established or, at most a year later,
+// decided.
 constexpr auto held_for(Term t, int n) {
-  auto const end = value(current_until);
-  return current_term == t && end == first_of_next_month(previous_day(end)) &&
-         first_of_next_month(previous_day(current_since + years(n))) <= end &&
-         end <= first_of_next_month(current_since + years(n + 1));
+  return current_term == t && ends_on_a_first && current_since + years(n) <= value(current_until) &&
+         value(current_until) <= current_since + years(n + 1);
 }
 
 // clang-format off
