@@ -1,7 +1,9 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/check_report.hpp"
+#include "oracle/case_writer.hpp"
 #include "oracle/story.hpp"
+#include "rules/mse/facts.hpp"
 
 namespace norma::cli {
 namespace {
@@ -66,6 +68,15 @@ std::string report_json(CheckView const& v) {
              {"ru", o.words.ru}, {"en", o.words.en}, {"answer", "not_encoded"}};
     if (!o.prolonged_by.empty()) act["prolonged_by"] = o.prolonged_by;
     return act;
+  });
+  lines(out, "domain", v.report.domain.size(), [&](std::size_t k) {
+    auto const& c = v.book.constraints[k];
+    auto const shown = [&](char const* what, std::optional<std::vector<std::int32_t>> const& slots) {
+      return slots ? Json::parse(oracle::write_case<mse::Case>(std::string(c.name) + "/" + what, *slots)) : Json();
+    };
+    auto const& d = v.report.domain[k];
+    return Json{{"constraint", c.name}, {"field", c.field}, {"ru", c.words.ru}, {"en", c.words.en},
+                {"admits", shown("admits", d.admitted)}, {"excludes", shown("excludes", d.excluded)}, {"gave_up", d.gave_up}};
   });
   lines(out, "findings", v.report.findings.size(), [&](std::size_t i) { return finding(v, i); });
   lines(out, "obligations", v.report.obligations.size(), [&](std::size_t i) { return obligation(v, v.report.obligations[i]); });

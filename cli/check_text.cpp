@@ -82,6 +82,26 @@ std::string finding_text(CheckView const& v, std::size_t i, Lang lang) {
   return out + acceptance_line(v.comparison, v.accepted, i, lang) + "\n";
 }
 
+// Each constraint of the domain with a case that it admits and one that it alone excludes.
+std::string domain_text(CheckView const& v, Lang lang) {
+  if (v.report.domain.empty()) return {};
+  bool const ru = lang == Lang::ru;
+  std::string out = ru ? "Какие дела возможны: каждое условие, дело, которое оно допускает, и дело, которое исключает оно одно\n"
+                       : "Which cases are possible: each constraint, a case that it admits, and one that it alone excludes\n";
+  auto const told = [&](std::optional<std::vector<std::int32_t>> const& slots, bool gave_up) {
+    if (slots) return oracle::tell_case(v.book, *slots, lang);
+    if (gave_up) return std::string(ru ? "не решено" : "undecided");
+    return std::string(ru ? "нет: следует из остальных" : "none: the others imply it");
+  };
+  for (std::size_t k = 0; k < v.report.domain.size(); ++k) {
+    auto const& d = v.report.domain[k];
+    out += fmt::format("  {} ({})\n", v.book.constraints[k].words.in(lang), v.book.constraints[k].field);
+    out += fmt::format("    {}: {}\n", ru ? "допускает" : "admits", told(d.admitted, d.gave_up));
+    out += fmt::format("    {}: {}\n", ru ? "исключает" : "excludes", told(d.excluded, d.gave_up));
+  }
+  return out + "\n";
+}
+
 std::string open_questions(CheckView const& v, Lang lang) {
   std::string out;
   std::size_t not_asked = 0;
@@ -125,7 +145,7 @@ std::string report_text(CheckView const& v, Lang lang) {
     for (std::size_t i = 0; i < v.report.findings.size(); ++i)
       if (v.comparison.is_new(i) == fresh) out += finding_text(v, i, lang);
   }
-  out += open_questions(v, lang) + how_to_accept(v, lang);
+  out += domain_text(v, lang) + open_questions(v, lang) + how_to_accept(v, lang);
   out += fmt::format(fmt::runtime(ru ? "Находок {}: принято {}, новых {}, устаревших принятий {}. Запросов {}, из них невыполнимых {}"
                                      : "{} findings: {} accepted, {} new, {} stale acceptances. {} queries, {} of them unsatisfiable"),
                      v.report.findings.size(), v.report.findings.size() - v.comparison.fresh, v.comparison.fresh,

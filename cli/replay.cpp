@@ -59,6 +59,11 @@ solver::Replay make_replay(Act<mse::Case> const& act) {
       .clash = [engines](Result const& r, std::size_t d) { return oracle::minimal_clash(engines->book(), r, d); },
       .satisfies = [engines](std::size_t p, Slots const& s, World const& w, Result const& r) {
         return oracle::satisfies(engines->book(), engines->book().properties[p], s.data(), w, r);
+      },
+      .broken = [engines](Slots const& s) {
+        mse::Case facts;
+        unflatten(facts, s.data());
+        return engines->of(default_world(engines->book())).broken(facts);
       }};
 }
 

@@ -4,6 +4,7 @@
 #include <memory>
 #include <mutex>
 
+#include "solver/domain_cases.hpp"
 #include "solver/edition_check.hpp"
 #include "solver/parallel.hpp"
 #include "solver/second_opinion.hpp"
@@ -66,6 +67,8 @@ Report check(Rulebook const& book, Replay const& replay, Options const& options)
     report.disagreements.insert(report.disagreements.end(), p->disagreements.begin(), p->disagreements.end());
     report.unwitnessed.insert(report.unwitnessed.end(), p->unwitnessed.begin(), p->unwitnessed.end());
   }
+  if (options.wanted.test(static_cast<std::size_t>(Kind::vacuous_assumption)))
+    report.domain = domain_cases(book, replay, options.limits, report.disagreements);
   if (options.sinks.second_opinion) {
     Refuted all;
     for (auto const& p : parts)

@@ -19,6 +19,8 @@ struct Replay {
   std::function<std::vector<std::uint16_t>(Result const&, std::size_t decision)> clash;
   // Whether the result satisfies the property.
   std::function<bool(std::size_t property, std::vector<std::int32_t> const& slots, World const&, Result const&)> satisfies;
+  // Position of the first constraint that the case breaks, or -1.
+  std::function<int(std::vector<std::int32_t> const& slots)> broken{};
 };
 
 struct Options {

@@ -1,6 +1,7 @@
 // What the solver is asked about an act, and what it can answer.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,7 +63,14 @@ struct Disagreement {
   std::string query, what;
 };
 
+// Of a constraint of the domain: a case that it admits, and one that it alone excludes.
+struct DomainCase {
+  std::optional<std::vector<std::int32_t>> admitted, excluded;
+  bool gave_up = false;  // one of them was not found within the limits
+};
+
 struct Report {
+  std::vector<DomainCase> domain;       // one a constraint, if the assumptions are among what is checked
   std::vector<Obligation> obligations;  // by edition, kind and position
   std::vector<Finding> findings;        // in the order of the obligations
   std::vector<Disagreement> disagreements;

@@ -1,4 +1,6 @@
 // What the solver says of the enacted text, and that it says it whatever the seed.
+#include "cli/replay.hpp"
+#include "solver/domain_cases.hpp"
 #include "tests/solver/support.hpp"
 
 namespace norma::solver {
@@ -22,6 +24,24 @@ TEST(Enacted, SectionThreeChildrenAreCaughtOnlyByTheClosedList) {
   auto const* f = finding_with(*check, book, "conflict/term/95:10:2+95:13:6+95:app:III@N18=closed");
   ASSERT_NE(f, nullptr);
   EXPECT_EQ(facts_of(book, *f), (std::vector<std::string>{"person.born_on=2002-12-23", "findings.listed[95:app:44]=1"}));
+}
+
+// A constraint that is dropped or weakened admits the case that it alone excludes; one that says no more than the others
+// do excludes none.
+TEST(Enacted, EachConstraintAdmitsACaseAndAloneExcludesOne) {
+  auto const book = pp95::act().book;
+  auto const replay = cli::make_replay(pp95::act());
+  std::vector<Disagreement> disagreements;
+  auto const cases = domain_cases(book, replay, {}, disagreements);
+  EXPECT_TRUE(disagreements.empty());
+  ASSERT_EQ(cases.size(), book.constraints.size());
+  for (std::size_t k = 0; k < cases.size(); ++k) {
+    auto const& name = book.constraints[k].name;
+    EXPECT_FALSE(cases[k].gave_up) << name;
+    ASSERT_TRUE(cases[k].admitted && cases[k].excluded) << name;
+    EXPECT_EQ(replay.broken(*cases[k].admitted), -1) << name;
+    EXPECT_EQ(replay.broken(*cases[k].excluded), static_cast<int>(k)) << name;
+  }
 }
 
 // Every word has effect under the default readings, but for п. 23 абз. 4 («также может проводиться заочно»), which
