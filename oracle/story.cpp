@@ -34,6 +34,14 @@ std::string opening(Date born, Date received, Date decided, Lang lang) {
          date_words(received, lang) + ", the decision was made on " + date_words(decided, lang) + ".";
 }
 
+// A unit of the act by what it says, too: a number alone tells a reader nothing.
+std::string named_in_words(Rulebook const& book, std::string_view element, Lang lang) {
+  auto const p = find_provision(book.provisions, element);
+  if (p == book.provisions.size()) return element_words(book, element, lang);
+  constexpr std::size_t enough = 70;
+  return quotation(beginning(book.provisions[p].words().in(lang), enough), lang) + " (" + std::string(book.provisions[p].cite) + ")";
+}
+
 std::string state_words(DecisionInfo const& d, State s, std::uint32_t lawful, Lang lang) {
   constexpr Words not_due{"не требуется", "not due"}, gap{"нет ответа", "no answer"}, conflict{"противоречие", "conflict"},
       unknown{"редакция не закодирована", "wording not encoded"};
@@ -58,7 +66,7 @@ std::string tell_case(Rulebook const& book, std::vector<std::int32_t> const& slo
     story += " " + capitalised(f.words.in(lang)) + ": ";
     if (f.element.empty()) story += value_words(f.sort, f.names, slots[i], lang);
     else {
-      story += element_words(book, f.element, lang);
+      story += named_in_words(book, f.element, lang);
       if (f.sort == Sort::date) story += ", " + value_words(f.sort, f.names, slots[i], lang);
     }
     story += ".";

@@ -34,6 +34,7 @@ std::string outcome_words(Rulebook const& book, std::string_view name, Lang lang
 std::string element_words(Rulebook const& book, std::string_view element, Lang lang) {
   auto const p = find_provision(book.provisions, element);
   if (p < book.provisions.size()) return std::string(book.provisions[p].cite);
+  if (element == unlisted_condition) return lang == Lang::ru ? "заболевание вне перечня" : "a disease outside the list";
   return outcome_words(book, element, lang);
 }
 

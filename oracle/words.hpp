@@ -16,6 +16,9 @@ std::string value_words(Sort sort, EnumInfo names, std::int32_t value, Lang lang
 // The words of the outcome so spelled in files, of whichever decision; the spelling itself if there is none.
 std::string outcome_words(Rulebook const& book, std::string_view name, Lang lang);
 
+// The element of a set of conditions that no unit of the act names.
+inline constexpr std::string_view unlisted_condition = "unlisted";
+
 // What an element of a set or map is: «прил. п. 10», «трудовое увечье».
 std::string element_words(Rulebook const& book, std::string_view element, Lang lang);
 
