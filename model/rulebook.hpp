@@ -118,6 +118,12 @@ struct Rulebook {
   std::span<Provision const> provisions;
   std::uint16_t governing_date = 0;  // definition that gives the date whose law applies
   std::uint16_t decided_on = 0, received_on = 0;  // slots of the decision's and the arrival's dates
+  // Where a date cannot be the ordinary one, a witness tries these first: so many years before the arrival.
+  struct Usual {
+    std::uint16_t slot;
+    int years;
+  };
+  std::vector<Usual> usual{};
 };
 
 // Selected alternative of each reading, numbered from 1.

@@ -110,6 +110,12 @@ class Canonical {
     auto const& v = facts_.slots[i];
     auto const key = [&](std::int32_t k) { return constant(c_, Sort::date, k); };
     if (best_[i] == 0 || (f.nullable && ask({is(i, 0)}))) return true;
+    for (auto const& u : book_.usual) {
+      if (u.slot != i) continue;
+      auto const usual = add_years(Date::from_key(ordinary_[book_.received_on]), -u.years).key();
+      if (best_[i] == usual || ask({is(i, usual)})) return true;
+      if (gave_up_) return false;
+    }
     auto const anchor = ordinary_[i] != 0 ? ordinary_[i] : ordinary_[book_.received_on];
     bool const back = best_[i] <= anchor || ask({z3::ule(v, key(anchor)), v != key(0)});
     if (gave_up_) return false;

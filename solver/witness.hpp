@@ -12,7 +12,7 @@ std::vector<std::int32_t> ordinary_case(Rulebook const& book, std::size_t editio
 
 // The canonical case that satisfies the goals: the same for every seed of the solver. Facts are fixed in declared
 // order; the values of a fact are ordered from its ordinary one: for dates, from the ordinary date (or, where that is
-// none, from the arrival) back, then forward; otherwise upwards. Nothing if the goals have no case or the solver gave
+// none, from the arrival) back, then forward, but the dates that the act calls usual first; otherwise upwards. Nothing if the goals have no case or the solver gave
 // up, which `gave_up` then tells.
 struct Witness {
   std::optional<std::vector<std::int32_t>> slots;

@@ -35,6 +35,16 @@ std::vector<std::uint16_t> range(std::size_t from, std::size_t count) {
   return r;
 }
 
+// An ordinary child is 8 or 15; who comes again was recognised a year, three or five years before.
+std::vector<Rulebook::Usual> usual_dates() {
+  auto const slot = [](auto const& fact) { return static_cast<std::uint16_t>(slot_of(fact)); };
+  std::vector<Rulebook::Usual> list{{slot(mse::facts::born_on), 8}, {slot(mse::facts::born_on), 15}};
+  for (int const years : {1, 3, 5})
+    for (auto const at : {slot(mse::facts::recognised_first_on), slot(mse::facts::child_category_since), slot(mse::facts::current_since)})
+      list.push_back({at, years});
+  return list;
+}
+
 }  // namespace
 
 Act<mse::Case> act() {
@@ -55,7 +65,8 @@ Act<mse::Case> act() {
                             .provisions = registry_table,
                             .governing_date = static_cast<std::uint16_t>(Def::governing_date) - 1,
                             .decided_on = static_cast<std::uint16_t>(slot_of(mse::facts::decided_on)),
-                            .received_on = static_cast<std::uint16_t>(slot_of(mse::facts::received_on))},
+                            .received_on = static_cast<std::uint16_t>(slot_of(mse::facts::received_on)),
+                            .usual = usual_dates()},
                    .sections = {},
                    .meanings = meanings_of_definitions(),
                    .due = &due,

@@ -20,6 +20,10 @@ constexpr auto if_given(auto f, auto then) { return !given(f) || then; }
 // Under every reading of when an age is reached the person is an adult on this day.
 inline constexpr auto surely_adult = next_day(roll_years(born_on, 18));
 
+// Not at all, or on this referral, by the decision appealed against.
+constexpr auto decided_in_this_case(auto day) {
+  return !given(day) || (given(appeal_received_on) && received_on <= value(day));
+}
 // Before the referral arrived; the decision appealed against, before the appeal; a controlled one, before the control.
 constexpr auto before_case(auto day) {
   return day <= received_on || (given(appeal_received_on) && day <= value(appeal_received_on)) ||
@@ -70,8 +74,9 @@ inline constexpr auto constraints = hana::make_tuple(
                if_given(appeal_received_on, received_on <= value(appeal_received_on) && value(appeal_received_on) <= decided_on)),
     constraint("next examination ahead", "examination.next_exam_month", {"очередная экспертиза после решения", "the next examination is after the decision"},
                if_given(next_exam_month, decided_on < first_of_next_month(value(next_exam_month)))),
-    constraint("first means no history", "history.exam", {"при первичном освидетельствовании нет прежнего признания, отказа и статуса", "a first examination has no earlier recognition, refusal or status"},
-               implies(exam == Exam::first && !given(appeal_received_on), !given(recognised_first_on) && !given(refused_on) && !given(current))),
+    constraint("first means no history", "history.exam", {"первичному освидетельствованию не предшествует признание, отказ или статус, кроме решения, на которое подана жалоба", "a first examination follows no recognition, refusal or status but the decision appealed against"},
+               implies(exam == Exam::first, decided_in_this_case(recognised_first_on) && decided_in_this_case(refused_on) &&
+                       (!given(current) || given(appeal_received_on)))),
     constraint("repeat means a history", "history.exam", {"повторному освидетельствованию предшествует признание или отказ", "a repeat examination follows a recognition or a refusal"},
                implies(exam == Exam::repeat, given(recognised_first_on) || given(refused_on))),
     constraint("recognised before", "history.recognised_first_on", {"прежнее признание между рождением и поступлением; обжалуемое решение — до поступления жалобы", "the earlier recognition lies between birth and arrival; the decision appealed against before the appeal"},

@@ -23,7 +23,7 @@ TEST(Enacted, SectionThreeChildrenAreCaughtOnlyByTheClosedList) {
   EXPECT_EQ(finding_with(*check, book, "conflict/term/95:10:2+95:13:6+95:app:III"), nullptr);
   auto const* f = finding_with(*check, book, "conflict/term/95:10:2+95:13:6+95:app:III@N18=closed");
   ASSERT_NE(f, nullptr);
-  EXPECT_EQ(facts_of(book, *f), (std::vector<std::string>{"person.born_on=2002-12-23", "findings.listed[95:app:44]=1"}));
+  EXPECT_EQ(facts_of(book, *f), (std::vector<std::string>{"person.born_on=2012-12-08", "findings.listed[95:app:44]=1"}));
 }
 
 // A constraint that is dropped or weakened admits the case that it alone excludes; one that says no more than the others
