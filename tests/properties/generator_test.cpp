@@ -223,8 +223,9 @@ TEST(Shrink, LeavesOnlyWhatMatters) {
   EXPECT_EQ(child.facts, 1);
   EXPECT_EQ(child.amount, serial(day(2003, 1, 16)) - adult_days) << "the oldest child of the ordinary day";
   EXPECT_EQ(of([&](Case const& c) { return state_of(engine.decide(c), mse::status) == State::gap; }).facts, 1);
-  EXPECT_LE(of([&](Case const& c) { return c.history.current.has_value(); }).facts, 9)
-      << "examination, recognition, and the status held with its term and dates; of a child, the category and birth too";
+  EXPECT_LE(of([&](Case const& c) { return c.history.current.has_value(); }).facts, 11)
+      << "examination, recognition, and the status held with its term and dates; of a child, the category and birth too; "
+         "a category to a 1st after the 18th birthday holds the days of the referral and the decision in place";
   EXPECT_LE(of([&](Case const& c) { return state_of(engine.decide(c), mse::reexamination) == State::gap; }).facts, 8);
 }
 
