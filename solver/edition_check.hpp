@@ -53,6 +53,9 @@ class EditionCheck {
 
   // Default verdict first, then each reading switched alone; `question` gives the goal in a world.
   void answer_question(Obligation& o, std::function<z3::expr(Encoding const&)> const& question, bool enumerate);
+  z3::expr broken_property(std::size_t property, Encoding const& e);
+  // A case of the current edition that satisfies the goals: the canonical one, or, where `canonical` says no, any.
+  Witness witness_of(Obligation& o, Encoding const& e, Goals const& goals, bool canonical);
   bool refute(Obligation& o, Encoding const& e, Goals const& goals, std::vector<Selection> readings, Finding* found);
   bool replays(Finding const& f, Encoding const& e);
   bool claim_holds(Finding const& f, Result const& result) const;

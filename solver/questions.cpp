@@ -26,10 +26,22 @@ void EditionCheck::answer_gap(Obligation& o) {
 }
 
 void EditionCheck::answer_property(Obligation& o) {
-  answer_question(o, [&](Encoding const& e) {
-    Scope const scope{&facts_.slots, &e.definitions, &e.lawful, &e.values, &e.world};
-    return (!encode(c_, book_.properties[o.index].expr, scope)).simplify();
-  }, false);
+  answer_question(o, [&](Encoding const& e) { return broken_property(o.index, e); }, false);
+}
+
+z3::expr EditionCheck::broken_property(std::size_t property, Encoding const& e) {
+  Scope const scope{&facts_.slots, &e.definitions, &e.lawful, &e.values, &e.world};
+  return (!encode(c_, book_.properties[property].expr, scope)).simplify();
+}
+
+Witness EditionCheck::witness_of(Obligation& o, Encoding const& e, Goals const& goals, bool canonical) {
+  if (canonical) return canonical_witness(book_, facts_, session_, query_name(o), with_window(e, goals), edition_);
+  switch (session_.ask(query_name(o) + " (witness)", with_window(e, goals))) {
+    case Outcome::satisfiable: return {session_.model(), false};
+    case Outcome::unsatisfiable: return {std::nullopt, false};
+    case Outcome::unknown: break;
+  }
+  return {std::nullopt, true};
 }
 
 // Refutes until nothing is left, if `enumerate`; otherwise once. A question that holds under the default readings is
@@ -78,13 +90,16 @@ void EditionCheck::answer_question(Obligation& o, std::function<z3::expr(Encodin
 // The finding of a satisfiable question. False if it could not be made, which the verdict then tells.
 bool EditionCheck::refute(Obligation& o, Encoding const& e, Goals const& goals, std::vector<Selection> readings,
                           Finding* found) {
-  auto const w = canonical_witness(book_, facts_, session_, query_name(o), with_window(e, goals), edition_);
+  // What a property's finding says does not hang on its witness, and the newest edition's is the one shown: elsewhere
+  // any case that the oracle replays refutes it. `check` completes a finding whose newest edition is not the last.
+  bool const shown = o.kind != Kind::property || edition_ + 1 == book_.editions.size();
+  auto const w = witness_of(o, e, goals, shown);
   if (!w.slots) {
     leave_open(o, w.gave_up ? "no canonical witness: " + session_.why() : "no canonical witness, though there is a case");
     if (!w.gave_up) disagreements.push_back({query_name(o), o.reason});
     return false;
   }
-  Finding f{o.kind, o.subject, o.index, {}, {}, std::move(readings), {}, edition_, e.world, *w.slots};
+  Finding f{o.kind, o.subject, o.index, {}, {}, std::move(readings), {}, edition_, e.world, *w.slots, shown};
   if (!replays(f, e)) {
     leave_open(o, "the witness does not replay");
     return false;
