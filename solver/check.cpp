@@ -45,9 +45,10 @@ Report check(Rulebook const& book, Replay const& replay, Options const& options)
     ++done;
     if (options.progress) options.progress(done, total);
   };
+  Survey survey(book, options);
   std::vector<std::unique_ptr<EditionCheck>> parts(groups.size());
   in_parallel(parts.size(), options.threads, [&](std::size_t g) {
-    parts[g] = std::make_unique<EditionCheck>(book, replay, options, groups[g]);
+    parts[g] = std::make_unique<EditionCheck>(book, replay, options, groups[g], &survey);
     parts[g]->run(tick);
   });
 
@@ -61,6 +62,8 @@ Report check(Rulebook const& book, Replay const& replay, Options const& options)
           f.witness_edition < groups[g].last)
         parts[g]->complete(f);
   });
+  report.queries = survey.queries;
+  report.unsat = survey.unsat;
   for (auto const& p : parts) {
     report.queries += p->queries();
     report.unsat += p->unsat();
@@ -70,7 +73,7 @@ Report check(Rulebook const& book, Replay const& replay, Options const& options)
   if (options.wanted.test(static_cast<std::size_t>(Kind::vacuous_assumption)))
     report.domain = domain_cases(book, replay, options.limits, report.disagreements);
   if (options.sinks.second_opinion) {
-    Refuted all;
+    Refuted all = std::move(survey.refuted);
     for (auto const& p : parts)
       for (auto& r : p->take_refuted()) all.push_back(std::move(r));
     report.second_opinions = all.size();

@@ -9,12 +9,13 @@
 namespace norma::solver {
 namespace {
 
-bool in_force(Rulebook const& book, std::size_t rule, std::size_t edition) {
-  return book.rules[rule].head.interval.contains(book.editions[edition].interval.from);
-}
-
 std::string derived_name(DerivedInfo const& d) {
   return d.key.empty() ? std::string(d.name) : std::string(d.name) + "[" + std::string(d.key) + "]";
+}
+
+Limits with_seed(Limits limits, unsigned seed) {
+  limits.seed = seed;
+  return limits;
 }
 
 std::vector<Obligation> list_obligations(Rulebook const& book, Options const& options, std::size_t edition) {
@@ -49,20 +50,29 @@ std::vector<EditionGroup> group_editions(Rulebook const& book) {
   return groups;
 }
 
-EditionCheck::EditionCheck(Rulebook const& book, Replay const& replay, Options const& options, EditionGroup group)
-    : book_(book), replay_(replay), options_(options), group_(group), edition_(group.first),
-      facts_(declare_facts(c_, book)), session_(c_, facts_, {}, options.limits, options.sinks) {}
+EditionCheck::EditionCheck(Rulebook const& book, Replay const& replay, Options const& options, EditionGroup group, Survey const* survey)
+    : book_(book), replay_(replay), options_(options), group_(group), survey_(survey), edition_(group.first),
+      facts_(declare_facts(c_, book)), session_(c_, facts_, {}, options.limits, options.sinks),
+      scouts_(c_, facts_, {}, with_seed(options.limits, 0), options.sinks), shown_(book, replay) {}
 
 std::size_t EditionCheck::count(Rulebook const& book, Options const& options, EditionGroup group) {
   return list_obligations(book, options, group.first).size() * (group.last - group.first);
 }
 
 void EditionCheck::run(std::function<void()> const& answered) {
-  for (edition_ = group_.first; edition_ < group_.last; ++edition_)
+  for (edition_ = group_.first; edition_ < group_.last; ++edition_) {
+    shown_.begin(edition_);
     for (auto& o : list_obligations(book_, options_, edition_)) {
       answer(std::move(o));
       answered();
     }
+  }
+}
+
+Refuted EditionCheck::take_refuted() {
+  auto out = session_.take_refuted();
+  for (auto& r : scouts_.take_refuted()) out.push_back(std::move(r));
+  return out;
 }
 
 void EditionCheck::answer(Obligation o) {
@@ -74,9 +84,7 @@ void EditionCheck::answer(Obligation o) {
   try {
     switch (o.kind) {
       case Kind::vacuous_assumption: answer_assumptions(o); break;
-      case Kind::conflict: answer_clash(o); break;
-      case Kind::gap: answer_gap(o); break;
-      case Kind::property: answer_property(o); break;
+      case Kind::conflict: case Kind::gap: case Kind::property: answer_promise(o); break;
       case Kind::dead_rule: answer_dead(o); break;
       case Kind::redundant_rule: answer_redundant(o); break;
       case Kind::reading: answer_reading(o); break;
@@ -94,20 +102,12 @@ Encoding const& EditionCheck::world_of(World const& world) {
   return encodings_.emplace(world, encode_act(c_, book_, facts_, group_.first, world)).first->second;
 }
 
-World EditionCheck::selected_world(RuleHead const& head) const {
-  World w = default_world(book_);
-  for (auto const s : head.readings) w[s.reading] = static_cast<std::uint8_t>(s.alternative);
-  return w;
-}
-
 std::string EditionCheck::query_name(Obligation const& o) const {
   return iso_date(book_.editions[edition_].interval.from) + " " + std::string(name_of(o.kind)) + " " + o.subject;
 }
 
 z3::expr EditionCheck::governed(Encoding const& e, std::size_t first, std::size_t last) {
-  auto const& date = e.definitions[book_.governing_date];
-  return z3::uge(date, constant(c_, Sort::date, book_.editions[first].interval.from.key())) &&
-         z3::ult(date, constant(c_, Sort::date, book_.editions[last - 1].interval.until.key()));
+  return solver::governed(c_, book_, e, first, last);
 }
 
 EditionCheck::Goals EditionCheck::with_window(Encoding const& e, Goals goals) {
@@ -174,12 +174,12 @@ EditionCheck::Positions EditionCheck::possible_among(Obligation& o, std::vector<
   for (auto const& option : options) goals.push_back(governed(*option.encoding, edition_, edition_ + 1) && option.goal);
   std::vector<std::size_t> found;
   for (bool more = true; more && found.size() < options.size();)
-    switch (session_.ask(name, std::vector{any_of(options, settled, edition_, edition_ + 1)})) {
+    switch (scouts_.ask(name, std::vector{any_of(options, settled, edition_, edition_ + 1)})) {
       case Outcome::unsatisfiable: more = false; break;
-      case Outcome::unknown: leave_open(o, session_.why()); return std::nullopt;
+      case Outcome::unknown: leave_open(o, scouts_.why()); return std::nullopt;
       case Outcome::satisfiable: {
         auto const before = found.size();
-        auto const held = session_.evaluate(session_.model(), goals);
+        auto const held = scouts_.evaluate(scouts_.model(), goals);
         for (std::size_t i = 0; held && i < options.size(); ++i)
           if (!settled[i] && (*held)[i]) {
             settled[i] = 1;
@@ -223,13 +223,6 @@ bool EditionCheck::replays(Finding const& f, Encoding const& e) {
   return false;
 }
 
-// Whether all outcomes and dates that are printed are the same; what inner decisions hold is not printed.
-bool EditionCheck::same_printed(Result const& a, Result const& b) const {
-  for (std::size_t d = 0; d < book_.decisions.size(); ++d)
-    if (!book_.decisions[d].internal && (a.lawful[d] != b.lawful[d] || a.state[d] != b.state[d])) return false;
-  return a.value == b.value && a.value_state == b.value_state;
-}
-
 bool EditionCheck::claim_holds(Finding const& f, Result const& result) const {
   auto const derived = [&](std::size_t i) { return i - book_.decisions.size(); };
   switch (f.kind) {
@@ -240,7 +233,7 @@ bool EditionCheck::claim_holds(Finding const& f, Result const& result) const {
     case Kind::property: return !replay_.satisfies(f.index, f.witness, f.world, result);
     case Kind::redundant_rule: {
       auto const without = replay_.decide_without(f.witness, f.world, f.index);
-      return result.live.has(f.index) && same_printed(without, result);
+      return result.live.has(f.index) && same_printed(book_, without, result);
     }
     case Kind::reading: {
       for (auto const s : f.readings) {
@@ -265,7 +258,7 @@ void EditionCheck::complete(Finding& f) {
       case Outcome::unsatisfiable: disagreements.push_back({f.key(book_), "the switch of the reading is no longer satisfiable"}); return;
       case Outcome::unknown: unwitnessed.push_back({f.key(book_), session_.why()}); return;
     }
-  else if (f.kind == Kind::property) goals.push_back(broken_property(f.index, e));
+  else if (f.kind == Kind::property) goals.push_back(goal_of(o, e));
   else goals.push_back(f.kind == Kind::dead_rule ? e.active[f.index] : e.live[f.index]);
   auto const w = canonical_witness(book_, facts_, session_, query_name(o), with_window(e, goals), edition_);
   if (w.gave_up) unwitnessed.push_back({f.key(book_), session_.why()});

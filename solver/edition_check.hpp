@@ -3,7 +3,8 @@
 #include <map>
 #include <set>
 
-#include "solver/check.hpp"
+#include "solver/shown.hpp"
+#include "solver/survey.hpp"
 #include "solver/witness.hpp"
 
 namespace norma::solver {
@@ -18,7 +19,8 @@ std::vector<EditionGroup> group_editions(Rulebook const& book);
 // its editions; what is refuted is refuted for each edition by a case of its own.
 class EditionCheck {
  public:
-  EditionCheck(Rulebook const& book, Replay const& replay, Options const& options, EditionGroup group);
+  // Without a survey, or where it did not settle a question, every edition and switch is asked by itself.
+  EditionCheck(Rulebook const& book, Replay const& replay, Options const& options, EditionGroup group, Survey const* survey = nullptr);
 
   // Number of obligations of the group, over all its editions.
   static std::size_t count(Rulebook const& book, Options const& options, EditionGroup group);
@@ -34,32 +36,33 @@ class EditionCheck {
   std::vector<Finding> findings;  // one a defect and edition; obligations refer to them by position
   std::vector<Disagreement> disagreements;
   std::vector<Disagreement> unwitnessed;  // findings whose case was not found within the limits, and why
-  std::size_t queries() const { return session_.queries(); }
-  std::size_t unsat() const { return session_.unsat(); }
+  std::size_t queries() const { return session_.queries() + scouts_.queries(); }
+  std::size_t unsat() const { return session_.unsat() + scouts_.unsat(); }
   // For the second opinion, what was found unsatisfiable since the last call, if the options ask for it.
-  Refuted take_refuted() { return session_.take_refuted(); }
+  Refuted take_refuted();
 
  private:
   using Goals = std::vector<z3::expr>;
 
   void answer(Obligation o);
   void answer_assumptions(Obligation& o);
-  void answer_clash(Obligation& o);
-  void answer_gap(Obligation& o);
-  void answer_property(Obligation& o);
+  void answer_promise(Obligation& o);
   void answer_dead(Obligation& o);
   void answer_redundant(Obligation& o);
   void answer_reading(Obligation& o);
 
-  // Default verdict first, then each reading switched alone; `question` gives the goal in a world.
-  void answer_question(Obligation& o, std::function<z3::expr(Encoding const&)> const& question, bool enumerate);
-  z3::expr broken_property(std::size_t property, Encoding const& e);
+  z3::expr goal_of(Obligation const& o, Encoding const& e) { return broken_promise(c_, book_, facts_, o.kind, o.index, e); }
+  // By default: false if a query was not decided. Refutes until nothing is left, if the kind is enumerated; else once.
+  bool answer_by_default(Obligation& o);
+  // Under the switches that the survey names, or all that change the formula.
+  void answer_by_switch(Obligation& o);
+  // The survey has a case where this edition has none: one of them is wrong.
+  void contradict(Obligation& o);
   // A case of the current edition that satisfies the goals: the canonical one, or, where `canonical` says no, any.
   Witness witness_of(Obligation& o, Encoding const& e, Goals const& goals, bool canonical);
   bool refute(Obligation& o, Encoding const& e, Goals const& goals, std::vector<Selection> readings, Finding* found);
   bool replays(Finding const& f, Encoding const& e);
   bool claim_holds(Finding const& f, Result const& result) const;
-  bool same_printed(Result const& a, Result const& b) const;
   void name_provisions(Finding& f, Result const& result) const;
   void add_finding(Obligation& o, Finding f);
   // Asks for a case of the current edition. With a memo, the whole group is asked first, once, and an unsatisfiable
@@ -80,23 +83,27 @@ class EditionCheck {
   Positions possible_among(Obligation& o, std::vector<Option> const& options, std::string const& memo);
   Positions possible_each(Obligation& o, std::vector<Option> const& options, std::string const& memo);
   z3::expr any_of(std::vector<Option> const& options, std::vector<char> const& settled, std::size_t first, std::size_t last);
-  Outcome differs(Obligation& o, Encoding const& e, Goals const& differences, std::string const& memo);
+  // Asks for a case of the current edition whose every circumstance is worth knowing.
+  Outcome scout(Obligation& o, Encoding const& e, z3::expr const& goal);
+  Outcome differs(Obligation& o, Encoding const& e, Goals const& differences);
   z3::expr governed(Encoding const& e, std::size_t first, std::size_t last);
   Goals with_window(Encoding const& e, Goals goals);
   Outcome switch_changes(Obligation& o, Selection s, Goals& goals);
 
   Encoding const& world_of(World const& world);
-  World selected_world(RuleHead const& head) const;
   std::string query_name(Obligation const& o) const;
 
   Rulebook const& book_;
   Replay const& replay_;
   Options const& options_;
   EditionGroup group_;
+  Survey const* survey_;
   std::size_t edition_;  // of the group: the one being answered
   z3::context c_;
   Facts facts_;
   Session session_;
+  Session scouts_;  // its seed is fixed, so that what its cases leave to be asked does not depend on the options
+  Shown shown_;
   std::map<World, Encoding> encodings_;
   std::set<std::string> proven_for_group_, asked_of_group_;        // memos
   std::map<std::pair<std::size_t, World>, Goals> differences_;     // by rule and world: what dropping the rule changes

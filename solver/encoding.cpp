@@ -1,5 +1,7 @@
 #include "solver/encoding.hpp"
 
+#include <functional>
+
 namespace norma::solver {
 namespace {
 
@@ -42,23 +44,24 @@ void add_date(std::vector<z3::expr>& parts, std::size_t x, Encoding const& a, En
 
 class Encoder {
  public:
-  Encoder(z3::context& c, Rulebook const& book, Facts const& facts, Encoding& out)
-      : c_(c), book_(book), out_(out),
-        scope_{&facts.slots, &out.definitions, &out.lawful, &out.values, &out.world} {}
+  using Eligible = std::function<z3::expr(std::size_t rule)>;
+
+  Encoder(z3::context& c, Rulebook const& book, Facts const& facts, Encoding& out, Eligible eligible)
+      : c_(c), book_(book), out_(out), eligible_(std::move(eligible)), scope_(scope_of(facts, out)) {}
 
   void definitions() {
     for (auto const& d : book_.definitions) out_.definitions.push_back(encode(c_, d.expr, scope_));
   }
 
   void stratum(Stratum const& s, std::optional<std::size_t> dropped) {
-    auto const from = book_.editions[out_.edition].interval.from;
     std::vector<z3::expr> assigned;
     for (std::size_t r = s.first_rule; r < s.last_rule; ++r) {
       auto const& rule = book_.rules[r];
-      bool const eligible = r != dropped && rule.head.interval.contains(from) && selected(rule, out_.world);
-      out_.active[r] = eligible ? encode(c_, rule.guard, scope_).simplify() : c_.bool_val(false);
+      auto const eligible = r == dropped ? c_.bool_val(false) : eligible_(r);
+      bool const never = eligible.is_false();
+      out_.active[r] = never ? eligible : (eligible && encode(c_, rule.guard, scope_)).simplify();
       out_.live[r] = out_.active[r];
-      assigned.push_back(rule.assigns && eligible ? encode(c_, rule.value, scope_) : constant(c_, Sort::date, 0));
+      assigned.push_back(rule.assigns && !never ? encode(c_, rule.value, scope_) : constant(c_, Sort::date, 0));
     }
     for (auto const r : s.contested) {
       std::vector<z3::expr> over;
@@ -128,8 +131,35 @@ class Encoder {
   z3::context& c_;
   Rulebook const& book_;
   Encoding& out_;
+  Eligible eligible_;
   Scope scope_;
 };
+
+Encoder::Eligible in_edition(z3::context& c, Rulebook const& book, Encoding const& e) {
+  return [&c, &book, &e](std::size_t r) { return c.bool_val(in_force(book, r, e.edition) && selected(book.rules[r], e.world)); };
+}
+
+Encoding nothing_yet(z3::context& c, Rulebook const& book, std::size_t edition, World const& world) {
+  z3::expr const no = c.bool_val(false), none = constant(c, Sort::date, 0);
+  std::vector<z3::expr> const rules(book.rules.size(), no), decisions(book.decisions.size(), no),
+      derived(book.derived.size(), no), dates(book.derived.size(), none);
+  Encoding out{world, edition, {}, rules, rules, {}, decisions, decisions, decisions, decisions, dates, derived, derived};
+  for (auto const& d : book.decisions) out.lawful.emplace_back(d.outcomes.size(), no);
+  return out;
+}
+
+// That the governing date is in an edition that has the rule.
+z3::expr in_force_then(z3::context& c, Rulebook const& book, Encoding const& e, std::size_t rule) {
+  std::vector<z3::expr> spans;
+  for (std::size_t first = 0, n = book.editions.size(); first < n; ++first) {
+    if (!in_force(book, rule, first)) continue;
+    auto last = first + 1;
+    while (last < n && in_force(book, rule, last)) ++last;
+    spans.push_back(governed(c, book, e, first, last));
+    first = last - 1;
+  }
+  return any(c, spans);
+}
 
 }  // namespace
 
@@ -148,13 +178,48 @@ Facts declare_facts(z3::context& c, Rulebook const& book) {
   return facts;
 }
 
+Scope scope_of(Facts const& facts, Encoding const& e) {
+  return {&facts.slots, &e.definitions, &e.lawful, &e.values, &e.world, &e.chosen};
+}
+
+bool in_force(Rulebook const& book, std::size_t rule, std::size_t edition) {
+  return book.rules[rule].head.interval.contains(book.editions[edition].interval.from);
+}
+
+z3::expr governed(z3::context& c, Rulebook const& book, Encoding const& e, std::size_t first, std::size_t last) {
+  auto const& date = e.definitions[book.governing_date];
+  return z3::uge(date, constant(c, Sort::date, book.editions[first].interval.from.key())) &&
+         z3::ult(date, constant(c, Sort::date, book.editions[last - 1].interval.until.key()));
+}
+
 Encoding encode_act(z3::context& c, Rulebook const& book, Facts const& facts, std::size_t edition, World const& world) {
-  z3::expr const no = c.bool_val(false), none = constant(c, Sort::date, 0);
-  std::vector<z3::expr> const rules(book.rules.size(), no), decisions(book.decisions.size(), no),
-      derived(book.derived.size(), no), dates(book.derived.size(), none);
-  Encoding out{world, edition, {}, rules, rules, {}, decisions, decisions, decisions, decisions, dates, derived, derived};
-  for (auto const& d : book.decisions) out.lawful.emplace_back(d.outcomes.size(), no);
-  Encoder encoder(c, book, facts, out);
+  auto out = nothing_yet(c, book, edition, world);
+  Encoder encoder(c, book, facts, out, in_edition(c, book, out));
+  encoder.definitions();
+  for (auto const& s : book.strata) encoder.stratum(s, std::nullopt);
+  return out;
+}
+
+OneSwitch::OneSwitch(z3::context& c, Rulebook const& book) : which(c.bv_const("the reading that is switched", 16)) {
+  for (std::uint16_t r = 0; r < book.readings.size(); ++r)
+    for (std::uint16_t a = 2; a <= book.readings[r].count(); ++a) switches.push_back({r, a});
+}
+z3::expr OneSwitch::is(std::size_t position) const { return which == which.ctx().bv_val(static_cast<unsigned>(position + 1), 16); }
+z3::expr OneSwitch::none() const { return which == which.ctx().bv_val(0, 16); }
+
+Encoding encode_any_law(z3::context& c, Rulebook const& book, Facts const& facts, OneSwitch const& readings) {
+  auto out = nothing_yet(c, book, 0, default_world(book));
+  for (auto const& r : book.readings) out.chosen.emplace_back(r.count() + 1, c.bool_val(false));
+  for (std::size_t i = 0; i < readings.switches.size(); ++i) {
+    auto const s = readings.switches[i];
+    out.chosen[s.reading][s.alternative] = readings.is(i);
+  }
+  for (auto& alternatives : out.chosen) alternatives[1] = !any(c, {alternatives.begin() + 2, alternatives.end()});
+  Encoder encoder(c, book, facts, out, [&](std::size_t r) {
+    auto eligible = in_force_then(c, book, out, r);
+    for (auto const s : book.rules[r].head.readings) eligible = eligible && out.chosen[s.reading][s.alternative];
+    return eligible.simplify();
+  });
   encoder.definitions();
   for (auto const& s : book.strata) encoder.stratum(s, std::nullopt);
   return out;
@@ -163,7 +228,7 @@ Encoding encode_act(z3::context& c, Rulebook const& book, Facts const& facts, st
 Without encode_without(z3::context& c, Rulebook const& book, Facts const& facts, Encoding const& base,
                        std::size_t rule) {
   Without w{base, {}};
-  Encoder encoder(c, book, facts, w.encoding);
+  Encoder encoder(c, book, facts, w.encoding, in_edition(c, book, w.encoding));
   auto const& r = book.rules[rule];
   bool const printed = r.assigns || !book.decisions[r.target].internal;
   for (auto const& s : book.strata) {

@@ -25,9 +25,34 @@ struct Encoding {
   std::vector<std::vector<z3::expr>> lawful;     // by decision and outcome
   std::vector<z3::expr> due, conflict, gap, unknown;  // by decision
   std::vector<z3::expr> values, value_given, value_conflict;  // by derived date
+  std::vector<std::vector<z3::expr>> chosen{};   // where readings are not fixed: by reading and alternative
 };
 
+// What an expression over the act means there. The scope refers to both.
+Scope scope_of(Facts const& facts, Encoding const& e);
+
+// Of the edition, under the readings of the world.
 Encoding encode_act(z3::context& c, Rulebook const& book, Facts const& facts, std::size_t edition, World const& world);
+
+// The readings of an act with at most one question answered otherwise than by default.
+struct OneSwitch {
+  z3::expr which;  // 0: none; else one more than a position in `switches`
+  std::vector<Selection> switches;
+
+  OneSwitch(z3::context& c, Rulebook const& book);
+  z3::expr is(std::size_t position) const;  // that this one is made
+  z3::expr none() const;
+};
+
+// The law of whatever day governs: a rule is eligible where the governing date is in an edition that has it and the switch
+// leaves the rule's readings chosen. `world` and `edition` of the result mean nothing.
+Encoding encode_any_law(z3::context& c, Rulebook const& book, Facts const& facts, OneSwitch const& readings);
+
+// The governing date of the encoding lies in the editions [first, last).
+z3::expr governed(z3::context& c, Rulebook const& book, Encoding const& e, std::size_t first, std::size_t last);
+
+// Whether the rule is in force in the edition; none begins or ends within one.
+bool in_force(Rulebook const& book, std::size_t rule, std::size_t edition);
 
 // Whether a rule changes anything.
 struct Without {

@@ -14,26 +14,6 @@ void sort_unique(std::vector<std::uint16_t>& v) {
 
 }  // namespace
 
-void EditionCheck::answer_clash(Obligation& o) {
-  auto const decisions = book_.decisions.size();
-  answer_question(o, [&](Encoding const& e) {
-    return o.index < decisions ? e.conflict[o.index] : e.value_conflict[o.index - decisions];
-  }, true);
-}
-
-void EditionCheck::answer_gap(Obligation& o) {
-  answer_question(o, [&](Encoding const& e) { return e.gap[o.index]; }, false);
-}
-
-void EditionCheck::answer_property(Obligation& o) {
-  answer_question(o, [&](Encoding const& e) { return broken_property(o.index, e); }, false);
-}
-
-z3::expr EditionCheck::broken_property(std::size_t property, Encoding const& e) {
-  Scope const scope{&facts_.slots, &e.definitions, &e.lawful, &e.values, &e.world};
-  return (!encode(c_, book_.properties[property].expr, scope)).simplify();
-}
-
 Witness EditionCheck::witness_of(Obligation& o, Encoding const& e, Goals const& goals, bool canonical) {
   if (canonical) return canonical_witness(book_, facts_, session_, query_name(o), with_window(e, goals), edition_);
   switch (session_.ask(query_name(o) + " (witness)", with_window(e, goals))) {
@@ -44,47 +24,66 @@ Witness EditionCheck::witness_of(Obligation& o, Encoding const& e, Goals const& 
   return {std::nullopt, true};
 }
 
-// Refutes until nothing is left, if `enumerate`; otherwise once. A question that holds under the default readings is
-// asked again under each single switch that changes its formula.
-void EditionCheck::answer_question(Obligation& o, std::function<z3::expr(Encoding const&)> const& question,
-                                   bool enumerate) {
-  auto const memo = std::string(name_of(o.kind)) + o.subject;
+// A question that holds by default is asked again under each single switch.
+void EditionCheck::answer_promise(Obligation& o) {
+  auto const* possible = survey_ ? survey_->of(o.kind, o.index) : nullptr;
+  if ((!possible || possible->editions.contains(edition_)) && !answer_by_default(o)) return;
+  if (!o.findings.empty()) return;
+  if (possible && possible->editions.contains(edition_)) return contradict(o);
+  o.verdict = Verdict::proven;
+  if (!possible || possible->switches.contains(edition_)) answer_by_switch(o);
+}
+
+bool EditionCheck::answer_by_default(Obligation& o) {
   auto const& base = world_of(default_world(book_));
-  auto const asked = question(base);
-  Goals remaining{asked};
-  for (bool more = true; more;) switch (ask(o, base, remaining, remaining.size() == 1 ? memo : std::string())) {
-      case Outcome::unknown: return;
-      case Outcome::unsatisfiable: more = false; break;
+  Goals remaining{goal_of(o, base)};
+  for (;;) switch (ask(o, base, remaining, remaining.size() == 1 ? std::string(name_of(o.kind)) + o.subject : std::string())) {
+      case Outcome::unknown: return false;
+      case Outcome::unsatisfiable: return true;
       case Outcome::satisfiable: {
         Finding found;
-        if (!refute(o, base, remaining, {}, &found)) return;
+        if (!refute(o, base, remaining, {}, &found)) return false;
         o.verdict = Verdict::refuted;
-        if (!enumerate || found.rules.empty()) return;
+        if (o.kind != Kind::conflict || found.rules.empty()) return true;
         z3::expr_vector together(c_);
         for (auto const r : found.rules) together.push_back(base.live[r]);
         remaining.push_back(!z3::mk_and(together));
       }
     }
-  if (!o.findings.empty()) return;
-  o.verdict = Verdict::proven;
+}
+
+void EditionCheck::answer_by_switch(Obligation& o) {
+  auto const* possible = survey_ ? survey_->of(o.kind, o.index) : nullptr;
+  auto const asked = goal_of(o, world_of(default_world(book_)));
   std::vector<Selection> switches;
   std::vector<Option> options;
-  for (std::uint16_t r = 0; r < book_.readings.size(); ++r)
-    for (std::uint16_t a = 2; a <= book_.readings[r].count(); ++a) {
-      World world = default_world(book_);
-      world[r] = static_cast<std::uint8_t>(a);
-      auto const& other = world_of(world);
-      auto const goal = question(other);
-      if (goal.is_false() || z3::eq(goal, asked)) continue;
-      switches.push_back({r, a});
-      options.push_back({&other, goal});
-    }
-  auto const refuting = possible_each(o, options, memo + "@");
+  auto const add = [&](Selection s) {
+    World world = default_world(book_);
+    world[s.reading] = static_cast<std::uint8_t>(s.alternative);
+    auto const& other = world_of(world);
+    auto const goal = goal_of(o, other);
+    // Of formulas that are the same, the answer is.
+    if (!possible && (goal.is_false() || z3::eq(goal, asked))) return;
+    switches.push_back(s);
+    options.push_back({&other, goal});
+  };
+  if (possible)
+    for (auto const s : possible->switches.at(edition_)) add(s);
+  else
+    for (std::uint16_t r = 0; r < book_.readings.size(); ++r)
+      for (std::uint16_t a = 2; a <= book_.readings[r].count(); ++a) add({r, a});
+  auto const refuting = possible_each(o, options, std::string(name_of(o.kind)) + o.subject + "@");
   if (!refuting) return;
+  if (possible && refuting->size() < options.size()) return contradict(o);
   for (auto const i : *refuting) {
     if (!refute(o, *options[i].encoding, {options[i].goal}, {switches[i]}, nullptr)) return;
     o.verdict = Verdict::depends_on_reading;
   }
+}
+
+void EditionCheck::contradict(Obligation& o) {
+  leave_open(o, "the survey of all editions has a case, this edition has none");
+  disagreements.push_back({query_name(o), o.reason});
 }
 
 // The finding of a satisfiable question. False if it could not be made, which the verdict then tells.

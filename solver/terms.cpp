@@ -82,7 +82,7 @@ z3::expr leaf(z3::context& c, Node const& n, Scope const& s) {
   switch (n.op) {
     case Op::fact: return (*s.facts)[i];
     case Op::definition: return (*s.definitions)[i];
-    case Op::reading: return c.bool_val((*s.world)[i] == n.a);
+    case Op::reading: return s.chosen && !s.chosen->empty() ? (*s.chosen)[i][n.a] : c.bool_val((*s.world)[i] == n.a);
     case Op::lawful: return (*s.lawful)[i][n.a];
     case Op::value_of: return (*s.values)[i];
     default: return constant(c, n.sort, n.value);

@@ -37,6 +37,8 @@ struct Scope {
   std::vector<std::vector<z3::expr>> const* lawful;  // by decision and outcome
   std::vector<z3::expr> const* values;               // by derived date
   World const* world;                                // readings are fixed, so `choose` by a reading folds away
+  // Or they are not: that an alternative is chosen, by reading and alternative.
+  std::vector<std::vector<z3::expr>> const* chosen = nullptr;
 };
 
 // The formula of an expression.

@@ -5,9 +5,23 @@
 
 namespace norma::solver {
 
+Outcome EditionCheck::scout(Obligation& o, Encoding const& e, z3::expr const& goal) {
+  auto const outcome = scouts_.ask(query_name(o), with_window(e, {goal}));
+  switch (outcome) {
+    case Outcome::satisfiable: shown_.take(scouts_.model()); break;
+    case Outcome::unsatisfiable: break;
+    case Outcome::unknown: leave_open(o, scouts_.why());
+  }
+  return outcome;
+}
+
 void EditionCheck::answer_dead(Obligation& o) {
-  auto const& e = world_of(selected_world(book_.rules[o.index].head));
-  switch (ask(o, e, {e.live[o.index]})) {
+  if (shown_.lives(o.index)) {
+    o.verdict = Verdict::proven;
+    return;
+  }
+  auto const& e = world_of(selected_world(book_, book_.rules[o.index].head));
+  switch (scout(o, e, e.live[o.index])) {
     case Outcome::unknown: return;
     case Outcome::satisfiable: o.verdict = Verdict::proven; return;
     case Outcome::unsatisfiable: break;
@@ -25,10 +39,10 @@ void EditionCheck::answer_dead(Obligation& o) {
   add_finding(o, std::move(f));
 }
 
-Outcome EditionCheck::differs(Obligation& o, Encoding const& e, Goals const& differences, std::string const& memo) {
-  for (std::size_t i = 0; i < differences.size(); ++i) {
-    if (differences[i].is_false()) continue;
-    switch (ask(o, e, {differences[i]}, memo.empty() ? memo : memo + "#" + std::to_string(i))) {
+Outcome EditionCheck::differs(Obligation& o, Encoding const& e, Goals const& differences) {
+  for (auto const& d : differences) {
+    if (d.is_false()) continue;
+    switch (scout(o, e, d)) {
       case Outcome::satisfiable: return Outcome::satisfiable;
       case Outcome::unknown: return Outcome::unknown;
       case Outcome::unsatisfiable: break;
@@ -38,13 +52,17 @@ Outcome EditionCheck::differs(Obligation& o, Encoding const& e, Goals const& dif
 }
 
 void EditionCheck::answer_redundant(Obligation& o) {
-  auto const world = selected_world(book_.rules[o.index].head);
+  if (shown_.matters(o.index)) {
+    o.verdict = Verdict::proven;
+    return;
+  }
+  auto const world = selected_world(book_, book_.rules[o.index].head);
   auto const change = [&](World const& w) -> Goals const& {
     auto const [at, fresh] = differences_.try_emplace({o.index, w});
     if (fresh) at->second = encode_without(c_, book_, facts_, world_of(w), o.index).differ;
     return at->second;
   };
-  switch (differs(o, world_of(world), change(world), {})) {
+  switch (differs(o, world_of(world), change(world))) {
     case Outcome::unknown: return;
     case Outcome::satisfiable: o.verdict = Verdict::proven; return;
     case Outcome::unsatisfiable: break;
@@ -79,7 +97,7 @@ Outcome EditionCheck::switch_changes(Obligation& o, Selection s, Goals& goals) {
   // The switch may move the governing date into another edition, or out of all of them.
   if (!z3::eq(base.definitions[book_.governing_date], other.definitions[book_.governing_date])) {
     goals = {!governed(other, edition_, edition_ + 1)};
-    switch (ask(o, base, goals)) {
+    switch (scout(o, base, goals.front())) {
       case Outcome::satisfiable: return Outcome::satisfiable;
       case Outcome::unknown: return Outcome::unknown;
       case Outcome::unsatisfiable: break;
@@ -88,7 +106,7 @@ Outcome EditionCheck::switch_changes(Obligation& o, Selection s, Goals& goals) {
   for (auto const& difference : {decisions_differ(c_, book_, base, other), dates_differ(c_, book_, base, other)}) {
     if (difference.is_false()) continue;
     goals = {difference};
-    switch (differs(o, base, goals, {})) {
+    switch (differs(o, base, goals)) {
       case Outcome::satisfiable: return Outcome::satisfiable;
       case Outcome::unknown: return Outcome::unknown;
       case Outcome::unsatisfiable: break;
@@ -106,7 +124,7 @@ void EditionCheck::answer_reading(Obligation& o) {
   for (std::uint16_t a = 2; a <= book_.readings[o.index].count(); ++a) {
     Goals goals;
     Selection const s{static_cast<std::uint16_t>(o.index), a};
-    switch (switch_changes(o, s, goals)) {
+    switch (shown_.matters(s) ? Outcome::satisfiable : switch_changes(o, s, goals)) {
       case Outcome::unknown: return;
       case Outcome::unsatisfiable: break;
       case Outcome::satisfiable:

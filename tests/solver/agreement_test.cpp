@@ -80,5 +80,30 @@ TEST_F(Agreement, OnGeneratedCases) {
   EXPECT_TRUE(held);
 }
 
+// The law of any day under any one switch, of cases of every edition by their own dates.
+TEST_F(Agreement, OfAnyLawWithEveryEditionAndSwitch) {
+  OneSwitch const readings(c, book);
+  auto const law = encode_any_law(c, book, facts, readings);
+  auto any = facts;
+  any.slots.push_back(readings.which);
+  Session asked(c, any, {}, {}, {});
+  auto const source = properties::source_of(book);
+  std::set<std::pair<std::size_t, std::size_t>> seen;
+  for (std::uint64_t i = 0; i < 700; ++i) {
+    auto slots = properties::draw_possible(*source, rc::Random(i), static_cast<int>(i % 101));
+    auto const made = i % (readings.switches.size() + 1);
+    auto w = world;
+    if (made > 0) w[readings.switches[made - 1].reading] = static_cast<std::uint8_t>(readings.switches[made - 1].alternative);
+    auto const flat = oracle::decide_flat(book, slots.data(), w);
+    if (flat.edition >= book.editions.size()) continue;
+    slots.push_back(static_cast<std::int32_t>(made));
+    ASSERT_EQ(difference(book, predict(book, law, flat.edition, asked, slots), flat), "") << "seed " << i;
+    std::vector<z3::expr> const windows{governed(c, book, law, flat.edition, flat.edition + 1)};
+    ASSERT_EQ(asked.evaluate(slots, windows).value().front(), 1) << "seed " << i;
+    seen.insert({flat.edition, made});
+  }
+  EXPECT_GT(seen.size(), 200u);
+}
+
 }  // namespace
 }  // namespace norma::solver

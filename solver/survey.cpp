@@ -1,0 +1,148 @@
+#include "solver/survey.hpp"
+
+#include <algorithm>
+#include <memory>
+
+#include "solver/parallel.hpp"
+
+namespace norma::solver {
+namespace {
+
+struct Question {
+  Kind kind;
+  std::size_t index;
+  std::optional<Possible> possible{};
+};
+
+std::vector<Question> questions(Rulebook const& book, Options const& options) {
+  std::vector<Question> list;
+  auto const add = [&](Kind k, std::size_t n) {
+    for (std::size_t i = 0; i < n && options.wanted.test(static_cast<std::size_t>(k)); ++i) list.push_back({k, i});
+  };
+  add(Kind::conflict, book.decisions.size() + book.derived.size());
+  add(Kind::gap, book.decisions.size());
+  add(Kind::property, book.properties.size());
+  return list;
+}
+
+// The switch is a slot of every model, too.
+Facts with_switch(Facts facts, OneSwitch const& readings) {
+  facts.slots.push_back(readings.which);
+  facts.ranges.push_back(z3::ule(readings.which, readings.which.ctx().bv_val(static_cast<unsigned>(readings.switches.size()), 16)));
+  return facts;
+}
+
+// Owns a context, so one object serves one thread.
+class Surveyor {
+ public:
+  Surveyor(Rulebook const& book, Options const& options)
+      : book_(book), readings_(c_, book), facts_(declare_facts(c_, book)), slots_(with_switch(facts_, readings_)),
+        law_(encode_any_law(c_, book, facts_, readings_)), session_(c_, slots_, {}, options.limits, options.sinks) {}
+
+  Session& session() { return session_; }
+
+  std::optional<Possible> answer(Question const& q) {
+    auto const goal = broken_promise(c_, book_, facts_, q.kind, q.index, law_);
+    auto const name = "any edition " + std::string(name_of(q.kind)) + " " + std::to_string(q.index);
+    Possible out;
+    session_.push();
+    session_.assume(goal && governed(c_, book_, law_, 0, book_.editions.size()));
+    bool const whole = any_case(name, out);
+    session_.pop();
+    return whole ? std::optional(out) : std::nullopt;
+  }
+
+ private:
+  bool any_case(std::string const& name, Possible& out) {
+    switch (session_.ask(name, std::vector<z3::expr>())) {
+      case Outcome::unsatisfiable: return true;
+      case Outcome::unknown: return false;
+      case Outcome::satisfiable: break;
+    }
+    return by_default(name + " by default", out) && by_switch(name + " by one switch", out);
+  }
+
+  bool by_default(std::string const& name, Possible& out) {
+    std::vector<z3::expr> rest{readings_.none()};
+    for (;;) switch (session_.ask(name, rest)) {
+        case Outcome::unsatisfiable: return true;
+        case Outcome::unknown: return false;
+        case Outcome::satisfiable: {
+          auto const e = edition();
+          out.editions.insert(e);
+          rest.push_back(!governed(c_, book_, law_, e, e + 1));
+        }
+      }
+  }
+
+  bool by_switch(std::string const& name, Possible& out) {
+    std::vector<z3::expr> rest{!readings_.none()};
+    for (auto const e : out.editions) rest.push_back(!governed(c_, book_, law_, e, e + 1));
+    for (;;) switch (session_.ask(name, rest)) {
+        case Outcome::unsatisfiable: return sorted(out);
+        case Outcome::unknown: return false;
+        case Outcome::satisfiable: {
+          auto const made = static_cast<std::size_t>(session_.model().back()) - 1;
+          auto const e = edition();
+          out.switches[e].push_back(readings_.switches.at(made));
+          rest.push_back(!(readings_.is(made) && governed(c_, book_, law_, e, e + 1)));
+        }
+      }
+  }
+
+  static bool sorted(Possible& out) {
+    auto const before = [](Selection a, Selection b) { return std::pair(a.reading, a.alternative) < std::pair(b.reading, b.alternative); };
+    for (auto& [_, made] : out.switches) std::sort(made.begin(), made.end(), before);
+    return true;
+  }
+
+  // That of the last case.
+  std::size_t edition() const {
+    std::vector<z3::expr> windows;
+    for (std::size_t e = 0; e < book_.editions.size(); ++e) windows.push_back(governed(const_cast<z3::context&>(c_), book_, law_, e, e + 1));
+    auto const in = session_.evaluate(session_.model(), windows).value();
+    return static_cast<std::size_t>(std::find(in.begin(), in.end(), 1) - in.begin());
+  }
+
+  Rulebook const& book_;
+  z3::context c_;
+  OneSwitch readings_;
+  Facts facts_, slots_;
+  Encoding law_;
+  Session session_;
+};
+
+}  // namespace
+
+z3::expr broken_promise(z3::context& c, Rulebook const& book, Facts const& facts, Kind kind, std::size_t index, Encoding const& e) {
+  auto const decisions = book.decisions.size();
+  switch (kind) {
+    case Kind::conflict: return index < decisions ? e.conflict[index] : e.value_conflict[index - decisions];
+    case Kind::gap: return e.gap[index];
+    default: return (!encode(c, book.properties[index].expr, scope_of(facts, e))).simplify();
+  }
+}
+
+Survey::Survey(Rulebook const& book, Options const& options) {
+  auto list = questions(book, options);
+  auto const parts = std::min<std::size_t>(list.size(), options.threads);
+  std::vector<std::unique_ptr<Surveyor>> surveyors(parts);
+  in_parallel(parts, options.threads, [&](std::size_t p) {
+    surveyors[p] = std::make_unique<Surveyor>(book, options);
+    for (auto i = p; i < list.size(); i += parts) list[i].possible = surveyors[p]->answer(list[i]);
+  });
+  for (auto& q : list)
+    if (q.possible) settled_.emplace(std::pair(q.kind, q.index), std::move(*q.possible));
+  for (auto const& s : surveyors) {
+    queries += s->session().queries();
+    unsat += s->session().unsat();
+    for (auto& r : s->session().take_refuted()) refuted.push_back(std::move(r));
+  }
+}
+
+Possible const* Survey::of(Kind kind, std::size_t index) const {
+  auto const at = settled_.find({kind, index});
+  return at == settled_.end() ? nullptr : &at->second;
+}
+
+}  // namespace norma::solver
