@@ -9,16 +9,34 @@
 namespace norma::cli {
 namespace {
 
+bool read_during(nlohmann::json const& list, std::vector<Interval>& out) {
+  if (!list.is_array() || list.empty()) return false;
+  for (auto const& pair : list) {
+    if (!pair.is_array() || pair.size() != 2 || !pair[0].is_string() || !(pair[1].is_string() || pair[1].is_null())) return false;
+    auto const from = parse_date(pair[0].get_ref<std::string const&>());
+    auto const until = pair[1].is_null() ? std::optional(never) : parse_date(pair[1].get_ref<std::string const&>());
+    if (!from || !until || !(*from < *until)) return false;
+    out.push_back({*from, *until});
+  }
+  return true;
+}
+
+bool within(std::vector<Interval> const& days, Interval edition) {
+  return days.empty() || std::any_of(days.begin(), days.end(), [&](Interval d) { return d.from <= edition.from && edition.until <= d.until; });
+}
+
 // The reason in both languages, or what is wrong with the entry.
 std::variant<Acceptance, std::string> entry(nlohmann::json const& e) {
   if (!e.is_object()) return "an object {\"finding\", \"reason\"}";
   for (auto const& [key, value] : e.items())
-    if (key != "finding" && key != "reason") return "only the fields finding and reason, found " + key;
+    if (key != "finding" && key != "reason" && key != "during") return "only the fields finding, reason and during, found " + key;
   auto const text = [](nlohmann::json const& at, char const* key) {
     return at.is_object() && at.contains(key) && at[key].is_string() ? at[key].get<std::string>() : std::string();
   };
   auto const reason = e.contains("reason") ? e["reason"] : nlohmann::json();
   Acceptance a{text(e, "finding"), text(reason, "ru"), text(reason, "en")};
+  if (e.contains("during") && !read_during(e["during"], a.during)) return "during: a list of [from, until], days YYYY-MM-DD, until null if it never ends";
+  if (a.finding.ends_with(solver::outgrown_mark)) return "finding: a key without " + std::string(solver::outgrown_mark) + "; accept what outgrew it by `norma export --output` of the law file";
   if (a.finding.empty()) return "finding: the key of a finding";
   if (a.ru.empty() || a.en.empty()) return "reason: {\"ru\": ..., \"en\": ...}, both not empty";
   return a;
@@ -62,6 +80,15 @@ Comparison compare(Rulebook const& book, solver::Report const& report, std::vect
   std::vector<std::string> keys;
   for (auto const& f : report.findings) keys.push_back(f.key(book));
   auto comparison = compare(keys, accepted);
+  for (std::size_t i = 0; i < report.findings.size(); ++i) {
+    if (comparison.is_new(i)) continue;
+    auto const& days = accepted[static_cast<std::size_t>(comparison.reason[i])].during;
+    auto const& editions = report.findings[i].editions;
+    if (std::all_of(editions.begin(), editions.end(), [&](std::size_t e) { return within(days, book.editions[e].interval); })) continue;
+    comparison.reason[i] = -1;
+    comparison.elsewhere.push_back(i);
+    ++comparison.fresh;
+  }
   // What an acceptance excuses may lie in what was not decided.
   std::erase_if(comparison.stale, [&](std::size_t s) {
     return std::any_of(report.obligations.begin(), report.obligations.end(), [&](solver::Obligation const& o) {

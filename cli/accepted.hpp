@@ -12,9 +12,11 @@ namespace norma::cli {
 struct Acceptance {
   std::string finding;  // Finding::key
   std::string ru, en;   // the reason
+  std::vector<Interval> during{};  // the editions in which it is accepted: those that lie within these days; none: all
 };
 
-// Reads a file [{"finding": KEY, "reason": {"ru": ..., "en": ...}}, ...]; the error says where and what was expected.
+// Reads a file [{"finding": KEY, "reason": {"ru": ..., "en": ...}, "during": [[FROM, UNTIL], ...]}, ...], where `during` may be
+// absent and UNTIL is the first day no longer meant, or null; the error says where and what was expected.
 std::variant<std::vector<Acceptance>, std::string> read_accepted(std::filesystem::path const& file);
 
 // How a report and the acceptances meet.
@@ -22,6 +24,7 @@ struct Comparison {
   std::vector<int> reason;         // by finding: position of its acceptance, or -1
   std::vector<std::size_t> stale;  // acceptances that match no finding
   std::size_t fresh = 0;           // findings that nothing accepts
+  std::vector<std::size_t> elsewhere{};  // of these, those accepted in other editions only, by position
 
   bool is_new(std::size_t finding) const { return reason[finding] < 0; }
 };

@@ -40,7 +40,8 @@ std::string under_readings(Rulebook const& book, Finding const& f, Lang lang) {
 std::string headline(CheckView const& view, Finding const& f, Lang lang) {
   auto const& book = view.book;
   bool const ru = lang == Lang::ru;
-  auto const tail = under_readings(book, f, lang);
+  auto const tail = under_readings(book, f, lang) +
+                    (f.outgrown ? (ru ? "; в деле, которого закон, по которому находка принята, не затрагивал" : "; in a case that the law under which the finding was accepted left alone") : "");
   switch (f.kind) {
     case Kind::vacuous_assumption: return ru ? "Ни одно дело не удовлетворяет условиям области" : "No case satisfies the domain's constraints";
     case Kind::conflict: return (ru ? "Предписания исключают друг друга: " : "Mandates exclude one another: ") + decision_words(book, f, lang) + tail;

@@ -18,6 +18,7 @@ struct CheckView {
   Provenance origin;
   std::string options;  // that the answers hang on
   bool interrupted = false;
+  std::string known_law{};  // file of the law whose violations the acceptances excuse
 };
 
 // A table of obligations, then each finding as provisions, story and case, then a summary line.

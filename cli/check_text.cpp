@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <array>
 
 #include "cli/check_report.hpp"
@@ -64,6 +65,10 @@ std::string how_to_accept(CheckView const& v, Lang lang) {
   std::string out = ru ? "Новые находки:\n" : "New findings:\n";
   for (std::size_t i = 0; i < v.report.findings.size(); ++i)
     if (v.comparison.is_new(i)) out += "  " + v.report.findings[i].key(v.book) + "\n";
+  bool const outgrown = std::any_of(v.report.findings.begin(), v.report.findings.end(), [](auto const& f) { return f.outgrown; });
+  if (outgrown)
+    out += ru ? fmt::format("Ключ с «{}»: принятая находка захватила новых людей. Если закон таков, примите его: norma export --output {}\n", outgrown_mark, v.known_law)
+              : fmt::format("A key with {}: an accepted finding reaches new persons. If that is the law, accept it: norma export --output {}\n", outgrown_mark, v.known_law);
   return out + (ru ? "Если закон таков, примите находку: {\"finding\": КЛЮЧ, \"reason\": {\"ru\": ПОЧЕМУ, \"en\": WHY}} в файле --accepted.\n"
                    : "If that is the law, accept it: {\"finding\": KEY, \"reason\": {\"ru\": ПОЧЕМУ, \"en\": WHY}} in the file of --accepted.\n");
 }

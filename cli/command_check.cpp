@@ -15,6 +15,8 @@
 #include "cli/replay.hpp"
 #include "cli/signal_watch.hpp"
 #include "cli/tree_digest.hpp"
+#include "rulebook/read.hpp"
+#include "rulebook/write.hpp"
 #include "rules/pp95/act.hpp"
 #include "solver/interruption.hpp"
 #include "solver/second_opinion.hpp"
@@ -24,7 +26,7 @@ namespace {
 
 struct CheckArguments {
   Lang lang = Lang::ru;
-  std::string format = "text", accepted = "corpus/accepted/pp95.json", smt2, second;
+  std::string format = "text", accepted = "corpus/accepted/pp95.json", known = "corpus/accepted/pp95.law.json", smt2, second;
   std::vector<std::string> only;
   bool procedure = false;
   std::string since;
@@ -86,6 +88,11 @@ Exit run(CheckArguments const& a) {
     complain(wrong);
     return Exit::bad_input;
   }
+  auto const known = rulebook::read_file(a.known == CheckArguments{}.known ? repository_file(a.known) : a.known);
+  if (auto const* unreadable = std::get_if<std::string>(&known)) {
+    complain(*unreadable + "; --accepted-law names the law under which findings were accepted, which `norma export` writes");
+    return Exit::bad_input;
+  }
   auto const act = pp95::act();
   auto const replay = make_replay(act);
   Progress progress(a.lang == Lang::ru ? "проверка" : "checking"), second(a.second);
@@ -95,12 +102,16 @@ Exit run(CheckArguments const& a) {
   if (!a.smt2.empty()) options.sinks.smt2 = a.smt2;
   options.sinks.second_opinion = !a.second.empty();
   options.wanted = wanted(a.only);
-  auto const report = solver::check(act.book, replay, options);
   auto const list = of_kinds(std::get<std::vector<Acceptance>>(accepted), a.only);
+  // The same law has no case that it does not excuse.
+  auto const& law = std::get<rulebook::Loaded>(known);
+  if (rulebook::write(act.book) != rulebook::write(law.book)) options.known = &law.book;
+  options.accepted = [&](std::string const& key) { return std::any_of(list.begin(), list.end(), [&](Acceptance const& x) { return x.finding == key; }); };
+  auto const report = solver::check(act.book, replay, options);
   auto const comparison = compare(act.book, report, list);
   CheckView const view{act.book, report, list, comparison, replay, provenance(),
                        fmt::format("{}--steps {} --timeout {} --seed {}", a.only.empty() ? "" : fmt::format("--only {} ", fmt::join(a.only, ",")), a.steps, a.timeout, a.seed),
-                       solver::interrupted()};
+                       solver::interrupted(), a.known};
   Output out(STDOUT_FILENO);
   out.text() += a.format == "json" ? report_json(view) : report_text(view, a.lang);
   return finish(out, exit_of(report, comparison));
@@ -119,6 +130,7 @@ void add_check(CLI::App& app, Exit& exit) {
   for (std::size_t k = 0; k < solver::kinds; ++k) kind_names.emplace_back(solver::name_of(static_cast<solver::Kind>(k)));
   command->add_option("--only", a->only, "Answer these kinds of obligations only")->delimiter(',')->check(CLI::IsMember(kind_names));
   command->add_option("--accepted", a->accepted, "File of the findings that are accepted, with reasons")->capture_default_str();
+  command->add_option("--accepted-law", a->known, "File of the law under which they were accepted (norma export): whom it did not touch, no acceptance excuses")->capture_default_str();
   command->add_option("--timeout", a->timeout, "Safety net: milliseconds of a query; past it the verdict is `undecided`, which then hangs on the machine")->capture_default_str()->check(CLI::PositiveNumber);
   command->add_option("--steps", a->steps, "Limit of a query in the solver's own steps, the same on every machine; 0: none")->capture_default_str();
   command->add_option("--emit-smt2", a->smt2, "Write every query as SMT-LIB 2 into this folder")->type_name("DIR");

@@ -1,5 +1,7 @@
 #include "cli/finding_words.hpp"
 
+#include <algorithm>
+
 namespace norma::cli {
 
 std::string editions_words(std::span<EditionInfo const> all, std::vector<std::size_t> const& editions, Lang lang) {
@@ -12,6 +14,8 @@ std::string editions_words(std::span<EditionInfo const> all, std::vector<std::si
 std::string acceptance_line(Comparison const& comparison, std::vector<Acceptance> const& accepted, std::size_t finding, Lang lang) {
   bool const ru = lang == Lang::ru;
   auto const reason = comparison.reason[finding];
+  bool const elsewhere = std::find(comparison.elsewhere.begin(), comparison.elsewhere.end(), finding) != comparison.elsewhere.end();
+  if (elsewhere) return ru ? "   НОВОЕ: принято лишь для других редакций\n" : "   NEW: accepted in other editions only\n";
   if (reason < 0) return ru ? "   НОВОЕ: не принято\n" : "   NEW: not accepted\n";
   auto const& a = accepted[static_cast<std::size_t>(reason)];
   return (ru ? "   принято: " + a.ru : "   accepted: " + a.en) + "\n";

@@ -27,6 +27,9 @@ struct Options {
   Limits limits;
   Sinks sinks;
   unsigned threads = 2;
+  // The law whose violations are excused where their findings are accepted, and which keys are; null: nothing is compared.
+  Rulebook const* known = nullptr;
+  std::function<bool(std::string const& key)> accepted{};
   std::bitset<kinds> wanted = std::bitset<kinds>().set();  // kinds of obligations to answer
   // Called from any thread, one call at a time, as obligations are answered.
   std::function<void(std::size_t done, std::size_t total)> progress{};

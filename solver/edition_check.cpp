@@ -53,7 +53,8 @@ std::vector<EditionGroup> group_editions(Rulebook const& book) {
 EditionCheck::EditionCheck(Rulebook const& book, Replay const& replay, Options const& options, EditionGroup group, Survey const* survey)
     : book_(book), replay_(replay), options_(options), group_(group), survey_(survey), edition_(group.first),
       facts_(declare_facts(c_, book)), session_(c_, facts_, {}, options.limits, options.sinks),
-      scouts_(c_, facts_, {}, with_seed(options.limits, 0), options.sinks), shown_(book, replay) {}
+      scouts_(c_, facts_, {}, with_seed(options.limits, 0), options.sinks), shown_(book, replay),
+      switches_(c_, book) {}
 
 std::size_t EditionCheck::count(Rulebook const& book, Options const& options, EditionGroup group) {
   return list_obligations(book, options, group.first).size() * (group.last - group.first);

@@ -56,11 +56,14 @@ class EditionCheck {
   bool answer_by_default(Obligation& o);
   // Under the switches that the survey names, or all that change the formula.
   void answer_by_switch(Obligation& o);
+  void look_beyond(Obligation& o, Answer const* known);
+  bool refute_beyond(Obligation& o, World const& world, std::vector<Selection> readings);
   // The survey has a case where this edition has none: one of them is wrong.
   void contradict(Obligation& o);
   // A case of the current edition that satisfies the goals: the canonical one, or, where `canonical` says no, any.
   Witness witness_of(Obligation& o, Encoding const& e, Goals const& goals, bool canonical);
-  bool refute(Obligation& o, Encoding const& e, Goals const& goals, std::vector<Selection> readings, Finding* found);
+  bool refute(Obligation& o, Encoding const& e, Goals const& goals, std::vector<Selection> readings, Finding* found,
+              bool outgrown = false);
   bool replays(Finding const& f, Encoding const& e);
   bool claim_holds(Finding const& f, Result const& result) const;
   void name_provisions(Finding& f, Result const& result) const;
@@ -104,6 +107,8 @@ class EditionCheck {
   Session session_;
   Session scouts_;  // its seed is fixed, so that what its cases leave to be asked does not depend on the options
   Shown shown_;
+  OneSwitch switches_;                 // of the known law's formulas
+  std::optional<KnownLaw> known_;      // made when it is first needed
   std::map<World, Encoding> encodings_;
   std::set<std::string> proven_for_group_, asked_of_group_;        // memos
   std::map<std::pair<std::size_t, World>, Goals> differences_;     // by rule and world: what dropping the rule changes

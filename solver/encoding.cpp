@@ -207,14 +207,23 @@ OneSwitch::OneSwitch(z3::context& c, Rulebook const& book) : which(c.bv_const("t
 z3::expr OneSwitch::is(std::size_t position) const { return which == which.ctx().bv_val(static_cast<unsigned>(position + 1), 16); }
 z3::expr OneSwitch::none() const { return which == which.ctx().bv_val(0, 16); }
 
+std::vector<std::vector<z3::expr>> choices(z3::context& c, Rulebook const& book, std::vector<std::pair<Selection, z3::expr>> const& switches) {
+  std::vector<std::vector<z3::expr>> chosen;
+  for (auto const& r : book.readings) chosen.emplace_back(r.count() + 1, c.bool_val(false));
+  for (auto const& [s, made] : switches) chosen[s.reading][s.alternative] = made;
+  for (auto& alternatives : chosen) alternatives[1] = !any(c, {alternatives.begin() + 2, alternatives.end()});
+  return chosen;
+}
+
 Encoding encode_any_law(z3::context& c, Rulebook const& book, Facts const& facts, OneSwitch const& readings) {
+  std::vector<std::pair<Selection, z3::expr>> switches;
+  for (std::size_t i = 0; i < readings.switches.size(); ++i) switches.emplace_back(readings.switches[i], readings.is(i));
+  return encode_any_law(c, book, facts, choices(c, book, switches));
+}
+
+Encoding encode_any_law(z3::context& c, Rulebook const& book, Facts const& facts, std::vector<std::vector<z3::expr>> chosen) {
   auto out = nothing_yet(c, book, 0, default_world(book));
-  for (auto const& r : book.readings) out.chosen.emplace_back(r.count() + 1, c.bool_val(false));
-  for (std::size_t i = 0; i < readings.switches.size(); ++i) {
-    auto const s = readings.switches[i];
-    out.chosen[s.reading][s.alternative] = readings.is(i);
-  }
-  for (auto& alternatives : out.chosen) alternatives[1] = !any(c, {alternatives.begin() + 2, alternatives.end()});
+  out.chosen = std::move(chosen);
   Encoder encoder(c, book, facts, out, [&](std::size_t r) {
     auto eligible = in_force_then(c, book, out, r);
     for (auto const s : book.rules[r].head.readings) eligible = eligible && out.chosen[s.reading][s.alternative];

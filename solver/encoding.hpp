@@ -44,8 +44,13 @@ struct OneSwitch {
   z3::expr none() const;
 };
 
-// The law of whatever day governs: a rule is eligible where the governing date is in an edition that has it and the switch
-// leaves the rule's readings chosen. `world` and `edition` of the result mean nothing.
+// That an alternative is chosen, by reading and alternative: a reading's first where none of its others is. `switches` are
+// those of the act, each with the proposition that it is made.
+std::vector<std::vector<z3::expr>> choices(z3::context& c, Rulebook const& book, std::vector<std::pair<Selection, z3::expr>> const& switches);
+
+// The law of whatever day governs: a rule is eligible where the governing date is in an edition that has it and its readings
+// are chosen. `world` and `edition` of the result mean nothing.
+Encoding encode_any_law(z3::context& c, Rulebook const& book, Facts const& facts, std::vector<std::vector<z3::expr>> chosen);
 Encoding encode_any_law(z3::context& c, Rulebook const& book, Facts const& facts, OneSwitch const& readings);
 
 // The governing date of the encoding lies in the editions [first, last).

@@ -11,7 +11,7 @@ namespace {
 struct Question {
   Kind kind;
   std::size_t index;
-  std::optional<Possible> possible{};
+  std::optional<Answer> answer{};
 };
 
 std::vector<Question> questions(Rulebook const& book, Options const& options) {
@@ -37,22 +37,33 @@ class Surveyor {
  public:
   Surveyor(Rulebook const& book, Options const& options)
       : book_(book), readings_(c_, book), facts_(declare_facts(c_, book)), slots_(with_switch(facts_, readings_)),
-        law_(encode_any_law(c_, book, facts_, readings_)), session_(c_, slots_, {}, options.limits, options.sinks) {}
+        law_(encode_any_law(c_, book, facts_, readings_)), session_(c_, slots_, {}, options.limits, options.sinks) {
+    if (options.known) known_.emplace(c_, *options.known, book, facts_, readings_);
+  }
 
   Session& session() { return session_; }
 
-  std::optional<Possible> answer(Question const& q) {
-    auto const goal = broken_promise(c_, book_, facts_, q.kind, q.index, law_);
+  std::optional<Answer> answer(Question const& q) {
+    auto const goal = broken_promise(c_, book_, facts_, q.kind, q.index, law_) && governed(c_, book_, law_, 0, book_.editions.size());
     auto const name = "any edition " + std::string(name_of(q.kind)) + " " + std::to_string(q.index);
-    Possible out;
-    session_.push();
-    session_.assume(goal && governed(c_, book_, law_, 0, book_.editions.size()));
-    bool const whole = any_case(name, out);
-    session_.pop();
-    return whole ? std::optional(out) : std::nullopt;
+    Answer out;
+    if (!places(name, goal, out.any)) return std::nullopt;
+    if (known_ && !(out.any.editions.empty() && out.any.switches.empty()) &&
+        !places(name + " unexcused", goal && !known_->excuses(q.kind, q.index), out.unexcused))
+      return std::nullopt;
+    return out;
   }
 
  private:
+  // False if a query was not decided.
+  bool places(std::string const& name, z3::expr const& goal, Possible& out) {
+    session_.push();
+    session_.assume(goal);
+    bool const whole = any_case(name, out);
+    session_.pop();
+    return whole;
+  }
+
   bool any_case(std::string const& name, Possible& out) {
     switch (session_.ask(name, std::vector<z3::expr>())) {
       case Outcome::unsatisfiable: return true;
@@ -110,18 +121,10 @@ class Surveyor {
   Facts facts_, slots_;
   Encoding law_;
   Session session_;
+  std::optional<KnownLaw> known_;
 };
 
 }  // namespace
-
-z3::expr broken_promise(z3::context& c, Rulebook const& book, Facts const& facts, Kind kind, std::size_t index, Encoding const& e) {
-  auto const decisions = book.decisions.size();
-  switch (kind) {
-    case Kind::conflict: return index < decisions ? e.conflict[index] : e.value_conflict[index - decisions];
-    case Kind::gap: return e.gap[index];
-    default: return (!encode(c, book.properties[index].expr, scope_of(facts, e))).simplify();
-  }
-}
 
 Survey::Survey(Rulebook const& book, Options const& options) {
   auto list = questions(book, options);
@@ -129,10 +132,10 @@ Survey::Survey(Rulebook const& book, Options const& options) {
   std::vector<std::unique_ptr<Surveyor>> surveyors(parts);
   in_parallel(parts, options.threads, [&](std::size_t p) {
     surveyors[p] = std::make_unique<Surveyor>(book, options);
-    for (auto i = p; i < list.size(); i += parts) list[i].possible = surveyors[p]->answer(list[i]);
+    for (auto i = p; i < list.size(); i += parts) list[i].answer = surveyors[p]->answer(list[i]);
   });
   for (auto& q : list)
-    if (q.possible) settled_.emplace(std::pair(q.kind, q.index), std::move(*q.possible));
+    if (q.answer) settled_.emplace(std::pair(q.kind, q.index), std::move(*q.answer));
   for (auto const& s : surveyors) {
     queries += s->session().queries();
     unsat += s->session().unsat();
@@ -140,7 +143,7 @@ Survey::Survey(Rulebook const& book, Options const& options) {
   }
 }
 
-Possible const* Survey::of(Kind kind, std::size_t index) const {
+Answer const* Survey::of(Kind kind, std::size_t index) const {
   auto const at = settled_.find({kind, index});
   return at == settled_.end() ? nullptr : &at->second;
 }

@@ -29,7 +29,7 @@ std::string Finding::key(Rulebook const& book) const {
     auto const& r = book.readings[s.reading];
     key += "@" + std::string(r.id) + "=" + std::string(r.alternatives[s.alternative - 1].name);
   }
-  return key;
+  return outgrown ? key + outgrown_mark : key;
 }
 
 }  // namespace norma::solver

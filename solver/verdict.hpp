@@ -54,11 +54,15 @@ struct Finding {
   std::size_t witness_edition = 0;
   World world;                            // readings of the witness
   std::vector<std::int32_t> witness;      // slots of the canonical case; empty only where no case can exist
+  bool outgrown = false;                  // a case of an accepted finding that the known law does not excuse
   bool canonical = true;                  // else the witness is any replayed case, and is not shown
 
   // Stable name, for accepting the finding: "conflict/term/95:10:2+95:13:6".
   std::string key(Rulebook const& book) const;
 };
+
+// Ends the key of a finding that outgrows its acceptance.
+inline constexpr char const* outgrown_mark = "#outgrown";
 
 struct Disagreement {
   std::string query, what;

@@ -1,0 +1,46 @@
+// norma export: the act as a file.
+#include <unistd.h>
+
+#include <fstream>
+#include <memory>
+
+#include "cli/commands.hpp"
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "rulebook/write.hpp"
+#include "rules/pp95/act.hpp"
+
+namespace norma::cli {
+namespace {
+
+Exit run(std::string const& file) {
+  auto const text = rulebook::write(pp95::act().book);
+  Output out(STDOUT_FILENO);
+  if (file.empty()) {
+    out.text() = text;
+    return finish(out, Exit::holds);
+  }
+  std::ofstream to(file, std::ios::binary);
+  to << text;
+  to.close();
+  if (to) return Exit::holds;
+  complain("export: " + file + ": cannot be written");
+  return Exit::bad_input;
+}
+
+}  // namespace
+
+void add_export(CLI::App& app, Exit& exit) {
+  auto* command = app.add_subcommand("export", "Write the act as one JSON file: facts, provisions, rules, readings, editions, properties");
+  auto const file = std::make_shared<std::string>();
+  command->add_option("--output", *file, "Write into this file instead of standard output")->type_name("FILE");
+  command->footer(
+      "The file names its format and version, and a digest of the text that follows; one row of a table a line.\n"
+      "Exit: 0 written, 2 the file cannot be written, 3 standard output failed.\n\n"
+      "Examples:\n"
+      "  norma export > law.json\n"
+      "  norma export --output corpus/accepted/pp95.law.json");
+  command->callback([file, &exit] { exit = run(*file); });
+}
+
+}  // namespace norma::cli

@@ -1,0 +1,66 @@
+#include "rulebook/fields.hpp"
+
+namespace norma::rulebook {
+
+std::optional<Date> date_of(nlohmann::json const& json) {
+  return json.is_string() ? parse_date(json.get_ref<std::string const&>()) : std::nullopt;
+}
+
+Fields::Fields(nlohmann::json const& json, std::string where, Arena& arena) : json_(json), where_(std::move(where)), arena_(arena) {
+  if (!json.is_object()) throw Malformed(where_ + ": expected an object");
+}
+
+void Fields::fail(std::string const& field, std::string const& expected) const {
+  throw Malformed(where_ + (field.empty() ? "" : "." + field) + ": expected " + expected);
+}
+
+nlohmann::json const& Fields::at(char const* field) const {
+  if (!json_.contains(field)) fail(field, "this field");
+  return json_[field];
+}
+
+std::string_view Fields::text(char const* field) const {
+  auto const& j = at(field);
+  if (!j.is_string()) fail(field, "a text");
+  return arena_.keep(j.get<std::string>());
+}
+
+std::int32_t Fields::number(char const* field, std::int32_t low, std::int32_t high) const {
+  auto const& j = at(field);
+  auto const expected = "a whole number from " + std::to_string(low) + " to " + std::to_string(high);
+  if (!j.is_number_integer()) fail(field, expected);
+  auto const n = j.get<std::int64_t>();
+  if (n < low || n > high) fail(field, expected);
+  return static_cast<std::int32_t>(n);
+}
+
+bool Fields::flag(char const* field) const {
+  if (!has(field)) return false;
+  if (!at(field).is_boolean()) fail(field, "true or false");
+  return at(field).get<bool>();
+}
+
+Date Fields::date(char const* field, Date absent) const {
+  if (at(field).is_null()) return absent;
+  auto const d = date_of(at(field));
+  if (!d) fail(field, "a date YYYY-MM-DD or null");
+  return *d;
+}
+
+Words Fields::words(char const* field) const {
+  Fields const w(at(field), where_ + "." + field, arena_);
+  return {w.text("ru"), w.text("en")};
+}
+
+std::vector<std::string> Fields::texts(char const* field) const {
+  std::vector<std::string> out;
+  if (!has(field)) return out;
+  if (!at(field).is_array()) fail(field, "a list of texts");
+  for (auto const& x : at(field)) {
+    if (!x.is_string()) fail(field, "a list of texts");
+    out.push_back(x.get<std::string>());
+  }
+  return out;
+}
+
+}  // namespace norma::rulebook

@@ -1,0 +1,53 @@
+// A row of a rulebook's file while it is read: its fields, and what is wrong with them.
+#pragma once
+#include <deque>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+#include <string>
+
+#include "model/rulebook.hpp"
+
+namespace norma::rulebook {
+
+// What was expected where. Thrown within this room only; `read` makes it a value.
+struct Malformed : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+// Owns what the views of a loaded rulebook point into.
+struct Arena {
+  std::deque<std::string> texts;
+  std::deque<std::vector<Enumerator>> enumerations;
+  std::deque<std::vector<Node>> expressions;
+  std::vector<Reading> readings;
+  std::vector<Provision> provisions;
+
+  std::string_view keep(std::string text) { return texts.emplace_back(std::move(text)); }
+};
+
+class Fields {
+ public:
+  Fields(nlohmann::json const& json, std::string where, Arena& arena);
+
+  [[noreturn]] void fail(std::string const& field, std::string const& expected) const;
+  bool has(char const* field) const { return json_.contains(field); }
+  nlohmann::json const& at(char const* field) const;
+  std::string_view text(char const* field) const;
+  std::int32_t number(char const* field, std::int32_t low, std::int32_t high) const;
+  bool flag(char const* field) const;              // false where it is absent
+  Date date(char const* field, Date absent) const;  // `absent`: what null stands for
+  Words words(char const* field) const;
+  std::vector<std::string> texts(char const* field) const;  // none where it is absent
+  std::string const& where() const { return where_; }
+  Arena& arena() const { return arena_; }
+
+ private:
+  nlohmann::json const& json_;
+  std::string where_;
+  Arena& arena_;
+};
+
+// The date that a JSON string spells, or nothing.
+std::optional<Date> date_of(nlohmann::json const& json);
+
+}  // namespace norma::rulebook

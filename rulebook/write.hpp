@@ -1,0 +1,16 @@
+// An act as one JSON file.
+#pragma once
+#include <string>
+
+#include "model/rulebook.hpp"
+
+namespace norma::rulebook {
+
+// The rulebook as JSON, one table row a line, so that two files diff well; ends with a newline. What other rows refer to is
+// named, never numbered. `digest` is that of the text that follows it.
+std::string write(Rulebook const& book);
+
+// Fingerprint (FNV-1a, 64 bits, hexadecimal) of a text.
+std::string fingerprint(std::string_view text);
+
+}  // namespace norma::rulebook

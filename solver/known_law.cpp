@@ -1,0 +1,107 @@
+#include "solver/known_law.hpp"
+
+#include <algorithm>
+
+namespace norma::solver {
+namespace {
+
+FactInfo const* fact_of(Rulebook const& book, std::string const& path) {
+  auto const at = std::find_if(book.facts.begin(), book.facts.end(), [&](auto const& f) { return f.path == path; });
+  return at == book.facts.end() ? nullptr : &*at;
+}
+
+bool same_kind(FactInfo const& a, FactInfo const& b) {
+  return a.sort == b.sort && std::equal(a.names.begin(), a.names.end(), b.names.begin(), b.names.end(), [](auto const& x, auto const& y) { return x.name == y.name; });
+}
+
+bool comparable(Rulebook const& known, Rulebook const& book) {
+  return std::all_of(known.facts.begin(), known.facts.end(), [&](FactInfo const& f) {
+    auto const* now = fact_of(book, f.path);
+    return !now || same_kind(f, *now);
+  });
+}
+
+Facts facts_of(z3::context& c, Rulebook const& known, Rulebook const& book, Facts const& facts) {
+  Facts out;
+  for (auto const& f : known.facts) {
+    auto const* now = fact_of(book, f.path);
+    out.slots.push_back(now && same_kind(f, *now) ? facts.slots[static_cast<std::size_t>(now - book.facts.data())] : constant(c, f.sort, f.ordinary));
+  }
+  auto const none = default_world(known);
+  Scope const scope{&out.slots, nullptr, nullptr, nullptr, &none};
+  for (auto const& k : known.constraints) out.constraints.push_back(encode(c, k.expr, scope));
+  return out;
+}
+
+// The alternative of the same names.
+std::optional<Selection> same_in(Rulebook const& known, Reading const& r, std::string_view alternative) {
+  for (std::uint16_t i = 0; i < known.readings.size(); ++i)
+    for (std::uint16_t a = 1; known.readings[i].id == r.id && a <= known.readings[i].count(); ++a)
+      if (known.readings[i].alternatives[a - 1u].name == alternative) return Selection{i, a};
+  return std::nullopt;
+}
+
+// Switches of the law that is checked, as the known law has them. A default that is another now is a switch there, made
+// wherever none of the reading's switches is.
+struct Switches {
+  std::vector<std::pair<Selection, z3::expr>> made;
+  std::vector<z3::expr> unknown;
+
+  Switches(z3::context& c, Rulebook const& known, Rulebook const& book, OneSwitch const& readings) {
+    for (std::uint16_t r = 0; r < book.readings.size(); ++r) {
+      auto usual = c.bool_val(true);
+      for (std::size_t i = 0; i < readings.switches.size(); ++i) {
+        if (readings.switches[i].reading != r) continue;
+        usual = usual && !readings.is(i);
+        add(same_in(known, book.readings[r], book.readings[r].alternatives[readings.switches[i].alternative - 1u].name), readings.is(i));
+      }
+      bool const new_reading = std::none_of(known.readings.begin(), known.readings.end(), [&](auto const& k) { return k.id == book.readings[r].id; });
+      if (!new_reading) add(same_in(known, book.readings[r], book.readings[r].alternatives[0].name), usual);
+    }
+  }
+
+ private:
+  void add(std::optional<Selection> there, z3::expr const& made_here) {
+    if (!there) unknown.push_back(made_here);
+    else if (there->alternative > 1) made.emplace_back(*there, made_here);
+  }
+};
+
+// The position of the same question in the known law, or nothing.
+std::optional<std::size_t> same_question(Rulebook const& known, Rulebook const& book, Kind kind, std::size_t index) {
+  auto const position = [](auto const& table, auto const& same) -> std::optional<std::size_t> {
+    auto const at = std::find_if(table.begin(), table.end(), same);
+    return at == table.end() ? std::nullopt : std::optional(static_cast<std::size_t>(at - table.begin()));
+  };
+  if (kind == Kind::property) return position(known.properties, [&](auto const& p) { return p.name == book.properties[index].name; });
+  if (index < book.decisions.size()) return position(known.decisions, [&](auto const& d) { return d.name == book.decisions[index].name; });
+  auto const& date = book.derived[index - book.decisions.size()];
+  auto const at = position(known.derived, [&](auto const& d) { return d.name == date.name && d.key == date.key; });
+  return at ? std::optional(*at + known.decisions.size()) : std::nullopt;
+}
+
+}  // namespace
+
+z3::expr broken_promise(z3::context& c, Rulebook const& book, Facts const& facts, Kind kind, std::size_t index, Encoding const& e) {
+  auto const decisions = book.decisions.size();
+  switch (kind) {
+    case Kind::conflict: return index < decisions ? e.conflict[index] : e.value_conflict[index - decisions];
+    case Kind::gap: return e.gap[index];
+    default: return (!encode(c, book.properties[index].expr, scope_of(facts, e))).simplify();
+  }
+}
+
+KnownLaw::KnownLaw(z3::context& c, Rulebook const& known, Rulebook const& book, Facts const& facts, OneSwitch const& readings)
+    : c_(c), known_(known), book_(book), comparable_(comparable(known, book)), facts_(facts_of(c, known, book, facts)),
+      law_(encode_any_law(c, known, facts_, choices(c, known, Switches(c, known, book, readings).made))), possible_(c.bool_val(comparable_)) {
+  for (auto const& k : facts_.constraints) possible_ = possible_ && k;
+  possible_ = possible_ && governed(c, known, law_, 0, known.editions.size()) && !any_of(c, Switches(c, known, book, readings).unknown);
+}
+
+z3::expr KnownLaw::excuses(Kind kind, std::size_t index) const {
+  auto const there = same_question(known_, book_, kind, index);
+  if (!there) return c_.bool_val(false);
+  return possible_ && broken_promise(c_, known_, facts_, kind, *there, law_);
+}
+
+}  // namespace norma::solver

@@ -1,0 +1,30 @@
+// The law under which findings were accepted, over the facts and readings of the law that is checked.
+#pragma once
+#include "solver/check.hpp"
+
+namespace norma::solver {
+
+// A case is excused where the known law breaks the same promise in it, under the same switch of a reading, and has it among
+// its possible cases. Whatever the known law does not know (a fact of another kind, a reading, a decision, a property) excuses
+// nothing: the class of excused cases errs toward "new".
+class KnownLaw {
+ public:
+  // Keeps references to the first three.
+  KnownLaw(z3::context& c, Rulebook const& known, Rulebook const& book, Facts const& facts, OneSwitch const& readings);
+
+  z3::expr excuses(Kind kind, std::size_t index) const;
+
+ private:
+  z3::context& c_;
+  Rulebook const& known_;
+  Rulebook const& book_;
+  bool comparable_;    // no fact of the same path is of another kind
+  Facts facts_;        // of the known law: those of the law that is checked, or their ordinary values
+  Encoding law_;
+  z3::expr possible_;  // by the known law's constraints, on a day of its editions, under a switch that it knows
+};
+
+// A case that breaks the promise of the kind; `index` as in an obligation.
+z3::expr broken_promise(z3::context& c, Rulebook const& book, Facts const& facts, Kind kind, std::size_t index, Encoding const& e);
+
+}  // namespace norma::solver

@@ -1,0 +1,95 @@
+// A rulebook's file: what is written is read back as it was, and what cannot be read is refused with a sentence.
+#include <gtest/gtest.h>
+
+#include <functional>
+
+#include <nlohmann/json.hpp>
+
+#include "rules/pp95/act.hpp"
+#include "rulebook/read.hpp"
+#include "rulebook/write.hpp"
+
+namespace norma::rulebook {
+namespace {
+
+std::string refusal(std::string_view text) {
+  auto const out = read(text);
+  return std::holds_alternative<std::string>(out) ? std::get<std::string>(out) : "no refusal";
+}
+
+// The file with one row changed, under a digest that fits.
+std::string altered(std::function<void(nlohmann::ordered_json&)> const& change) {
+  auto const text = write(pp95::act().book);
+  auto root = nlohmann::ordered_json::parse(text);
+  change(root);
+  root.erase("format");
+  root.erase("version");
+  root.erase("digest");
+  auto const rest = root.dump().substr(1) + "\n";
+  return "{\"format\": \"norma-rulebook\", \"version\": 1, \"digest\": \"" + fingerprint(rest) + "\",\n" + rest;
+}
+
+bool same(Expr a, Expr b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](Node const& x, Node const& y) {
+    return x.op == y.op && x.sort == y.sort && x.a == y.a && x.b == y.b && x.c == y.c && x.value == y.value;
+  });
+}
+
+TEST(RulebookFile, ReadsBackWhatWasWritten) {
+  auto const book = pp95::act().book;
+  auto const text = write(book);
+  auto const loaded = std::get<Loaded>(read(text));
+  EXPECT_EQ(write(loaded.book), text);
+  ASSERT_EQ(loaded.book.rules.size(), book.rules.size());
+  for (std::size_t r = 0; r < book.rules.size(); ++r) {
+    auto const &a = book.rules[r], &b = loaded.book.rules[r];
+    EXPECT_TRUE(same(a.guard, b.guard)) << a.head.id;
+    EXPECT_TRUE(!a.assigns || same(a.value, b.value)) << a.head.id;
+    EXPECT_EQ(a.defeaters, b.defeaters) << a.head.id;
+    EXPECT_EQ(a.head.interval, b.head.interval) << a.head.id;
+    EXPECT_EQ(a.outcomes, b.outcomes) << a.head.id;
+  }
+  for (std::size_t d = 0; d < book.definitions.size(); ++d) EXPECT_TRUE(same(book.definitions[d].expr, loaded.book.definitions[d].expr));
+  for (std::size_t k = 0; k < book.constraints.size(); ++k) EXPECT_TRUE(same(book.constraints[k].expr, loaded.book.constraints[k].expr));
+  for (std::size_t k = 0; k < book.properties.size(); ++k) EXPECT_TRUE(same(book.properties[k].expr, loaded.book.properties[k].expr));
+  for (std::size_t s = 0; s < book.strata.size(); ++s) EXPECT_EQ(book.strata[s].contested, loaded.book.strata[s].contested);
+}
+
+TEST(RulebookFile, OutlivesTheTextAndIsCopied) {
+  Loaded copy = [] {
+    auto text = std::make_unique<std::string>(write(pp95::act().book));
+    auto first = std::get<Loaded>(read(*text));
+    text.reset();
+    return first;
+  }();
+  EXPECT_EQ(write(copy.book), write(pp95::act().book));
+}
+
+TEST(RulebookFile, IsRefusedIfAlteredOrCutOff) {
+  auto const text = write(pp95::act().book);
+  auto one_letter = text;
+  one_letter[text.find("\"until\"", 2000) + 1] = 'U';
+  EXPECT_NE(refusal(one_letter).find("expected a digest that fits the text"), std::string::npos);
+  EXPECT_EQ(refusal(text.substr(0, text.size() / 2)), "expected JSON; the file is damaged or cut off");
+  EXPECT_EQ(refusal("[]"), "expected a JSON object of format norma-rulebook");
+  EXPECT_EQ(refusal(R"({"format": "norma-rulebook", "version": 2})"), "expected version 1 of the format; this program reads no other");
+}
+
+TEST(RulebookFile, NamesTheRowThatIsWrong) {
+  EXPECT_EQ(refusal(altered([](auto& j) { j["rules"][3]["when"] = {"fact", "person.name"}; })), "rules[3].when: expected the name of a fact, found person.name");
+  EXPECT_EQ(refusal(altered([](auto& j) { j["rules"][3]["when"] = {"literal", 1}; })), "rules[3].when: expected an expression of sort boolean");
+  EXPECT_EQ(refusal(altered([](auto& j) { j["rules"][3]["cites"] = {"95:999"}; })), "rules[3].cites: expected ids of provisions, found 95:999");
+  EXPECT_EQ(refusal(altered([](auto& j) { j["rules"][3].erase("from"); })), "rules[3].from: expected this field");
+  EXPECT_EQ(refusal(altered([](auto& j) { j["rules"][4]["id"] = j["rules"][3]["id"]; })), "rules[4].id: expected a name that no row above has");
+  EXPECT_EQ(refusal(altered([](auto& j) { j["editions"][1]["until"] = "2018-04-14"; })), "editions[1].until: expected a day after `from`");
+  EXPECT_EQ(refusal(altered([](auto& j) { j["strata"].back()["rules"] = 0; })), "rulebook.strata: expected every rule in a stratum");
+  EXPECT_EQ(refusal(altered([](auto& j) {
+              nlohmann::ordered_json deep = {"literal", true};
+              for (int i = 0; i < 600; ++i) deep = nlohmann::ordered_json::array({"not", deep});
+              j["rules"][3]["when"] = deep;
+            })),
+            "rules[3].when: expected no more than 500 levels");
+}
+
+}  // namespace
+}  // namespace norma::rulebook
