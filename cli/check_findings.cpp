@@ -25,7 +25,7 @@ World switched(Finding const& f) {
 
 std::string under_readings(Rulebook const& book, Finding const& f, Lang lang) {
   if (f.readings.empty() || f.kind == Kind::reading) return {};
-  std::string out = f.kind == Kind::redundant_rule ? (lang == Lang::ru ? "; не так при " : "; not so under ")
+  std::string out = f.kind == Kind::redundant_rule || f.kind == Kind::never_due || f.kind == Kind::never_lawful ? (lang == Lang::ru ? "; не так при " : "; not so under ")
                                                    : (lang == Lang::ru ? "; при чтении " : "; under the reading ");
   for (std::size_t i = 0; i < f.readings.size(); ++i) {
     auto const& r = book.readings[f.readings[i].reading];
@@ -48,6 +48,12 @@ std::string headline(CheckView const& view, Finding const& f, Lang lang) {
     case Kind::gap: return (ru ? "Закон не отвечает: " : "The law does not answer: ") + decision_words(book, f, lang) + tail;
     case Kind::property: return (ru ? "Нарушено: " : "Broken: ") + std::string(book.properties[f.index].words.in(lang)) + tail;
     case Kind::dead_rule: return (ru ? "Норма не может применяться: " : "The rule can never be live: ") + f.subject + tail;
+    case Kind::never_due: return (ru ? "Решение ни в одном деле не требуется: " : "The decision is due in no case: ") + decision_words(book, f, lang) + tail;
+    case Kind::never_lawful: {
+      auto const& d = book.decisions[f.index / 32];
+      return fmt::format("{}: {} — {}{}", ru ? "Исход ни в одном деле не законен" : "The outcome is lawful in no case", d.words.in(lang),
+                         d.outcomes[f.index % 32].words.in(lang), tail);
+    }
     case Kind::redundant_rule: return (ru ? "Норма ничего не меняет: " : "The rule changes no outcome: ") + f.subject + tail;
     default: {
       auto const& r = book.readings[f.index];

@@ -16,7 +16,8 @@ using namespace solver;
 
 constexpr std::array<Words, kinds> kind_words{{{"условия области выполнимы", "some case is possible"}, {"противоречий нет", "no conflict"}, {"пробелов нет", "no gap"},
     {"свойство соблюдено", "property holds"}, {"норма применима", "rule can apply"}, {"норма что-то меняет", "rule matters"},
-    {"толкование ничего не меняет", "reading changes nothing"}}};
+    {"толкование ничего не меняет", "reading changes nothing"}, {"решение бывает нужно", "decision can be due"},
+    {"исход бывает законен", "outcome can be lawful"}}};
 constexpr std::array<Words, verdicts> verdict_words{{{"доказано", "holds"}, {"нарушено", "violated"}, {"от толкования", "by reading"}, {"не решено", "undecided"}, {"не переведено", "untranslated"}}};
 
 std::string table(CheckView const& v, Lang lang) {

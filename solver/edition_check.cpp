@@ -33,6 +33,12 @@ std::vector<Obligation> list_obligations(Rulebook const& book, Options const& op
     for (std::size_t r = 0; r < book.rules.size(); ++r)
       if (in_force(book, r, edition)) add(kind, std::string(book.rules[r].head.id), r);
   for (std::size_t r = 0; r < book.readings.size(); ++r) add(Kind::reading, std::string(book.readings[r].id), r);
+  for (std::size_t d = 0; d < book.decisions.size(); ++d)
+    if (!book.decisions[d].internal) add(Kind::never_due, std::string(book.decisions[d].name), d);
+  for (std::size_t d = 0; d < book.decisions.size(); ++d)
+    for (std::size_t out = 0; out < book.decisions[d].outcomes.size(); ++out)
+      if ((book.decisions[d].domain >> out & 1) != 0)
+        add(Kind::never_lawful, std::string(book.decisions[d].name) + "=" + std::string(book.decisions[d].outcomes[out].name), outcome_index(d, out));
   return list;
 }
 
@@ -89,6 +95,7 @@ void EditionCheck::answer(Obligation o) {
       case Kind::dead_rule: answer_dead(o); break;
       case Kind::redundant_rule: answer_redundant(o); break;
       case Kind::reading: answer_reading(o); break;
+      case Kind::never_due: case Kind::never_lawful: answer_reach(o); break;
     }
   } catch (z3::exception const& e) {
     o.verdict = Verdict::untranslated;
@@ -250,6 +257,7 @@ bool EditionCheck::claim_holds(Finding const& f, Result const& result) const {
 }
 
 void EditionCheck::complete(Finding& f) {
+  if (f.kind == Kind::never_due || f.kind == Kind::never_lawful) return;  // the defect is that there is no case
   edition_ = f.witness_edition;
   auto const& e = world_of(f.world);
   Goals goals;

@@ -50,10 +50,13 @@ class EditionCheck {
   void answer_dead(Obligation& o);
   void answer_redundant(Obligation& o);
   void answer_reading(Obligation& o);
+  void answer_reach(Obligation& o);
 
   z3::expr goal_of(Obligation const& o, Encoding const& e) { return broken_promise(c_, book_, facts_, o.kind, o.index, e); }
-  // By default: false if a query was not decided. Refutes until nothing is left, if the kind is enumerated; else once.
+  // False if a query was not decided.
   bool answer_by_default(Obligation& o);
+  // Refutes until nothing is left, if the kind is enumerated (conflicts, by the rules that clash); else once. `memo` as of `ask`.
+  bool refute_all(Obligation& o, Encoding const& e, std::vector<Selection> const& readings, Verdict verdict, std::string const& memo);
   // Under the switches that the survey names, or all that change the formula.
   void answer_by_switch(Obligation& o);
   void look_beyond(Obligation& o, Answer const* known);

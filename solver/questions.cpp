@@ -69,18 +69,21 @@ bool EditionCheck::refute_beyond(Obligation& o, World const& world, std::vector<
 }
 
 bool EditionCheck::answer_by_default(Obligation& o) {
-  auto const& base = world_of(default_world(book_));
-  Goals remaining{goal_of(o, base)};
-  for (;;) switch (ask(o, base, remaining, remaining.size() == 1 ? std::string(name_of(o.kind)) + o.subject : std::string())) {
+  return refute_all(o, world_of(default_world(book_)), {}, Verdict::refuted, std::string(name_of(o.kind)) + o.subject);
+}
+
+bool EditionCheck::refute_all(Obligation& o, Encoding const& e, std::vector<Selection> const& readings, Verdict verdict, std::string const& memo) {
+  Goals remaining{goal_of(o, e)};
+  for (;;) switch (ask(o, e, remaining, remaining.size() == 1 ? memo : std::string())) {
       case Outcome::unknown: return false;
       case Outcome::unsatisfiable: return true;
       case Outcome::satisfiable: {
         Finding found;
-        if (!refute(o, base, remaining, {}, &found)) return false;
-        o.verdict = Verdict::refuted;
+        if (!refute(o, e, remaining, readings, &found)) return false;
+        o.verdict = verdict;
         if (o.kind != Kind::conflict || found.rules.empty()) return true;
         z3::expr_vector together(c_);
-        for (auto const r : found.rules) together.push_back(base.live[r]);
+        for (auto const r : found.rules) together.push_back(e.live[r]);
         remaining.push_back(!z3::mk_and(together));
       }
     }
@@ -110,10 +113,8 @@ void EditionCheck::answer_by_switch(Obligation& o) {
   auto const refuting = possible_each(o, options, std::string(name_of(o.kind)) + o.subject + "@");
   if (!refuting) return;
   if (possible && refuting->size() < options.size()) return contradict(o);
-  for (auto const i : *refuting) {
-    if (!refute(o, *options[i].encoding, {options[i].goal}, {switches[i]}, nullptr)) return;
-    o.verdict = Verdict::depends_on_reading;
-  }
+  for (auto const i : *refuting)
+    if (!refute_all(o, *options[i].encoding, {switches[i]}, Verdict::depends_on_reading, {})) return;
 }
 
 void EditionCheck::contradict(Obligation& o) {

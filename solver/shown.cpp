@@ -21,6 +21,7 @@ Shown::Shown(Rulebook const& book, Replay const& replay) : book_(book), replay_(
 void Shown::begin(std::size_t edition) {
   edition_ = edition;
   live_ = weighty_ = {};
+  lawful_ = {};
   switches_.clear();
 }
 
@@ -28,6 +29,7 @@ void Shown::take(std::vector<std::int32_t> const& slots) {
   for (auto const& [world, rules] : rules_) take_in(world, rules, slots);
   auto const usual = replay_.decide(slots, default_world(book_));
   if (usual.edition != edition_) return;
+  for (std::size_t d = 0; d < book_.decisions.size(); ++d) lawful_[d] |= usual.lawful[d];
   for (std::uint16_t r = 0; r < book_.readings.size(); ++r)
     for (std::uint16_t a = 2; a <= book_.readings[r].count(); ++a) {
       if (switches_.contains({r, a})) continue;

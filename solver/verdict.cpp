@@ -6,7 +6,8 @@ namespace norma::solver {
 
 std::string_view name_of(Kind k) {
   constexpr std::array<std::string_view, kinds> names{"vacuous_assumption", "conflict",       "gap",    "property",
-                                                      "dead_rule",          "redundant_rule", "reading"};
+                                                      "dead_rule",          "redundant_rule", "reading",
+                                                      "never_due",          "never_lawful"};
   return names[static_cast<std::size_t>(k)];
 }
 

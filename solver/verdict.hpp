@@ -17,9 +17,14 @@ enum class Kind : std::uint8_t {
   property,            // does the law keep what it promises?
   dead_rule,           // can the rule ever be live?
   redundant_rule,      // does removing the rule change any outcome?
-  reading              // is there a case whose outcome differs between readings?
+  reading,             // is there a case whose outcome differs between readings?
+  never_due,           // is the decision ever due? where it is not, that it has no gap says nothing
+  never_lawful         // can anybody be given this outcome?
 };
-inline constexpr std::size_t kinds = 7;
+inline constexpr std::size_t kinds = 9;
+
+// `Obligation::index` of `never_lawful`.
+constexpr std::size_t outcome_index(std::size_t decision, std::size_t outcome) { return decision * 32 + outcome; }
 
 std::string_view name_of(Kind k);
 

@@ -135,4 +135,34 @@ void EditionCheck::answer_reading(Obligation& o) {
   o.verdict = verdict;
 }
 
+// Asked under the other readings only where nothing answers by default.
+void EditionCheck::answer_reach(Obligation& o) {
+  auto const decision = o.kind == Kind::never_due ? o.index : o.index / 32, outcome = o.index % 32;
+  auto const goal = [&](Encoding const& e) { return o.kind == Kind::never_due ? e.due[decision] : e.lawful[decision][outcome]; };
+  auto const& base = world_of(default_world(book_));
+  bool const shown = o.kind == Kind::never_lawful && shown_.lawful(decision, outcome);
+  switch (shown ? Outcome::satisfiable : scout(o, base, goal(base))) {
+    case Outcome::unknown: return;
+    case Outcome::satisfiable: o.verdict = Verdict::proven; return;
+    case Outcome::unsatisfiable: break;
+  }
+  std::vector<Selection> switches;
+  std::vector<Option> options;
+  for (std::uint16_t r = 0; r < book_.readings.size(); ++r)
+    for (std::uint16_t a = 2; a <= book_.readings[r].count(); ++a) {
+      World world = default_world(book_);
+      world[r] = static_cast<std::uint8_t>(a);
+      auto const& other = world_of(world);
+      if (goal(other).is_false()) continue;
+      switches.push_back({r, a});
+      options.push_back({&other, goal(other)});
+    }
+  auto const reaching = possible_among(o, options, {});
+  if (!reaching) return;
+  Finding f{o.kind, o.subject, o.index, {}, {}, {}, {}, edition_, default_world(book_), {}};
+  for (auto const i : *reaching) f.readings.push_back(switches[i]);
+  o.verdict = f.readings.empty() ? Verdict::refuted : Verdict::depends_on_reading;
+  add_finding(o, std::move(f));
+}
+
 }  // namespace norma::solver

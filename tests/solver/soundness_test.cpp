@@ -65,6 +65,15 @@ Verdict by_enumeration(Rulebook const& book, Enumeration const& all, Obligation 
       return all.some(o.edition, base, [&](auto const& s, auto const& r) { return outcome_differs(book, oracle::decide_flat(book, s.data(), switched(base)), r); })
                  ? Verdict::depends_on_reading
                  : Verdict::proven;
+    case Kind::never_due: case Kind::never_lawful: {
+      auto const reached = [&](World const& w) {
+        return all.some(o.edition, w, [&](auto const& s, auto const& r) {
+          if (o.kind == Kind::never_lawful) return (r.lawful[o.index / 32] >> (o.index % 32) & 1) != 0;
+          return oracle::satisfies(book, {{}, {}, {}, book.decisions[o.index].due}, s.data(), w, r);
+        });
+      };
+      return reached(base) ? Verdict::proven : reached(switched(base)) ? Verdict::depends_on_reading : Verdict::refuted;
+    }
     case Kind::dead_rule: case Kind::redundant_rule: break;
   }
   World world = base;
