@@ -44,9 +44,10 @@ class Complaint {
     error_ = {at.path(), std::move(expected), std::move(found)};
     return false;
   }
+  // A text is quoted where something else was due, and bare where another text was.
   template <class T>
   bool wrong(Place const& at, json::element e) const {
-    return say(at, expected_of<T>(), found_text(e, !std::is_same_v<T, bool>));
+    return say(at, expected_of<T>(), found_text(e, std::is_same_v<T, Date> || Enumeration<T>));
   }
   bool repeated(Place const& at, Phrase what, std::string found) const {
     return say(at, {what.ru + " только один раз", what.en + " only once"}, std::move(found));

@@ -21,10 +21,23 @@ void append_error(std::string& out, InputError const& error, std::size_t line, s
   out += "}}";
 }
 
+namespace {
+
+// What is said of an input in English wherever it stands, in Russian.
+std::string in_russian(std::string const& text) {
+  if (text == "nothing") return "ничего";
+  if (text == "the field again") return "поле еще раз";
+  if (text == "(whole case)") return "дело целиком";
+  if (text == "(line)") return "строка целиком";
+  return text;
+}
+
+}  // namespace
+
 std::string sentence(InputError const& error, Lang lang) {
   bool const ru = lang == Lang::ru;
-  return error.field + (ru ? ": ожидалось: " : ": expected ") + error.expected.in(lang) +
-         (ru ? "; получено: " : ", found ") + error.found;
+  return (ru ? in_russian(error.field) : error.field) + (ru ? ": ожидалось: " : ": expected ") + error.expected.in(lang) +
+         (ru ? "; получено: " + in_russian(error.found) : ", found " + error.found);
 }
 
 std::string sentence(InputError const& error, std::size_t line, Lang lang) {

@@ -19,6 +19,7 @@ class Narrator {
 
   std::vector<std::string> tell() {
     tell_edition();
+    tell_outside();
     if (account_.result.encoded()) {
       for (auto const& part : DecisionLayout(book_).parts) {
         if (part.kind == DecisionPart::Kind::decision) tell_decision(part.index);
@@ -63,6 +64,17 @@ class Narrator {
     auto const first = book_.editions.front().interval.from;
     auto const last = previous_day(book_.editions.back().interval.until);
     sentences_.push_back(say(law_unknown) + day(governing) + say(law_known) + day(first) + say(to) + day(last) + ".");
+  }
+
+  void tell_outside() {
+    auto const governing = Date::from_key(account_.scope.definitions[book_.governing_date]);
+    for (auto const& o : book_.outside) {
+      if (!o.interval.contains(governing)) continue;
+      std::vector<std::string> decided;
+      for (auto const d : o.decisions) decided.push_back(say(book_.decisions[d].words));
+      sentences_.push_back(say(stands_over) + std::string(o.act) + (o.prolonged_by.empty() ? "" : say(prolonged) + std::string(o.prolonged_by)) +
+                           " — " + say(o.words) + "." + say(not_told_here) + enumerated(decided, lang_) + ".");
+    }
   }
 
   void tell_decision(std::size_t d) {

@@ -32,9 +32,12 @@ inline constexpr Words governing_day   {" (день, право которого
 inline constexpr Words law_unknown     {"Право этого дня не закодировано: ", "The law of this day is not encoded: "};
 inline constexpr Words law_known       {"; закодировано право с ", "; the law is encoded from "};
 inline constexpr Words to              {" по ", " to "};
+inline constexpr Words stands_over     {"Над этим правом в этот день стоит акт ", "Another act stands over this law on that day: "};
+inline constexpr Words prolonged       {", продленный актом ", ", prolonged by "};
+inline constexpr Words not_told_here   {" Он не закодирован, и ответ его не учитывает; он решает: ", " It is not encoded, and the answer leaves it out; it governs: "};
 inline constexpr Words depends         {"Ответ зависит от толкования ", "The answer depends on reading "};
 inline constexpr Words taken           {" Принято: ", " Taken: "};
-inline constexpr Words alternatively   {"; возможно и: ", "; also possible: "};
+inline constexpr Words alternatively   {"; возможно также: ", "; also possible: "};
 // clang-format on
 
 }  // namespace norma::oracle

@@ -267,6 +267,7 @@ void EditionCheck::complete(Finding& f) {
       case Outcome::unsatisfiable: disagreements.push_back({f.key(book_), "the switch of the reading is no longer satisfiable"}); return;
       case Outcome::unknown: unwitnessed.push_back({f.key(book_), session_.why()}); return;
     }
+  else if (f.outgrown) goals = beyond(f, e);
   else if (f.kind == Kind::property) goals.push_back(goal_of(o, e));
   else goals.push_back(f.kind == Kind::dead_rule ? e.active[f.index] : e.live[f.index]);
   auto const w = canonical_witness(book_, facts_, session_, query_name(o), with_window(e, goals), edition_);

@@ -60,13 +60,13 @@ class EditionCheck {
   // Under the switches that the survey names, or all that change the formula.
   void answer_by_switch(Obligation& o);
   void look_beyond(Obligation& o, Answer const* known);
-  bool refute_beyond(Obligation& o, World const& world, std::vector<Selection> readings);
+  // What a case of a finding that outgrows its acceptance must show.
+  Goals beyond(Finding const& f, Encoding const& e);
   // The survey has a case where this edition has none: one of them is wrong.
   void contradict(Obligation& o);
   // A case of the current edition that satisfies the goals: the canonical one, or, where `canonical` says no, any.
   Witness witness_of(Obligation& o, Encoding const& e, Goals const& goals, bool canonical);
-  bool refute(Obligation& o, Encoding const& e, Goals const& goals, std::vector<Selection> readings, Finding* found,
-              bool outgrown = false);
+  bool refute(Obligation& o, Encoding const& e, Goals const& goals, std::vector<Selection> readings, Finding* found);
   bool replays(Finding const& f, Encoding const& e);
   bool claim_holds(Finding const& f, Result const& result) const;
   void name_provisions(Finding& f, Result const& result) const;

@@ -37,35 +37,31 @@ void EditionCheck::answer_promise(Obligation& o) {
   if (options_.known && !o.findings.empty()) look_beyond(o, known);
 }
 
-// What is accepted of the question is accepted of the cases that the known law excuses: another is a finding of its own.
+// What is accepted of the question is accepted of the cases that the known law excuses: that there are others is a finding of
+// its own. `check` finds its case, in the newest edition that has one.
 void EditionCheck::look_beyond(Obligation& o, Answer const* known) {
   if (!known) return leave_open(o, "whether the finding outgrows what is accepted was not decided");
-  auto const accepted = [&](std::vector<Selection> const& readings) {
-    return std::any_of(o.findings.begin(), o.findings.end(), [&](std::size_t i) {
-      auto const& f = findings[i];
-      auto const same = [](Selection a, Selection b) { return a.reading == b.reading && a.alternative == b.alternative; };
-      return std::equal(f.readings.begin(), f.readings.end(), readings.begin(), readings.end(), same) && options_.accepted(f.key(book_));
-    });
+  auto const add = [&](std::vector<Selection> const& readings) {
+    auto const same = [](Selection a, Selection b) { return a.reading == b.reading && a.alternative == b.alternative; };
+    for (auto const i : std::vector(o.findings)) {
+      auto f = findings[i];
+      if (f.outgrown || !std::equal(f.readings.begin(), f.readings.end(), readings.begin(), readings.end(), same) || !options_.accepted(f.key(book_))) continue;
+      f.outgrown = true;
+      f.witness.clear();
+      return add_finding(o, std::move(f));
+    }
   };
-  auto const& unexcused = known->unexcused;
-  if (unexcused.editions.contains(edition_) && accepted({}) && !refute_beyond(o, default_world(book_), {})) return;
-  auto const at = unexcused.switches.find(edition_);
-  if (at == unexcused.switches.end()) return;
-  for (auto const s : at->second) {
-    if (!accepted({s})) continue;
-    World world = default_world(book_);
-    world[s.reading] = static_cast<std::uint8_t>(s.alternative);
-    if (!refute_beyond(o, world, {s})) return;
-  }
+  if (known->unexcused.editions.contains(edition_)) add({});
+  if (auto const at = known->unexcused.switches.find(edition_); at != known->unexcused.switches.end())
+    for (auto const s : at->second) add({s});
 }
 
-bool EditionCheck::refute_beyond(Obligation& o, World const& world, std::vector<Selection> readings) {
+EditionCheck::Goals EditionCheck::beyond(Finding const& f, Encoding const& e) {
   if (!known_) known_.emplace(c_, *options_.known, book_, facts_, switches_);
-  auto const& e = world_of(world);
   auto made = switches_.none();
   for (std::size_t i = 0; i < switches_.switches.size(); ++i)
-    if (world[switches_.switches[i].reading] == switches_.switches[i].alternative) made = switches_.is(i);
-  return refute(o, e, {goal_of(o, e), made, !known_->excuses(o.kind, o.index)}, std::move(readings), nullptr, true);
+    if (f.world[switches_.switches[i].reading] == switches_.switches[i].alternative) made = switches_.is(i);
+  return {broken_promise(c_, book_, facts_, f.kind, f.index, e), made, !known_->excuses(f.kind, f.index)};
 }
 
 bool EditionCheck::answer_by_default(Obligation& o) {
@@ -124,17 +120,17 @@ void EditionCheck::contradict(Obligation& o) {
 
 // The finding of a satisfiable question. False if it could not be made, which the verdict then tells.
 bool EditionCheck::refute(Obligation& o, Encoding const& e, Goals const& goals, std::vector<Selection> readings,
-                          Finding* found, bool outgrown) {
+                          Finding* found) {
   // What a property's finding says does not hang on its witness, and the newest edition's is the one shown: elsewhere
   // any case that the oracle replays refutes it. `check` completes a finding whose newest edition is not the last.
-  bool const shown = outgrown || o.kind != Kind::property || edition_ + 1 == book_.editions.size();
+  bool const shown = o.kind != Kind::property || edition_ + 1 == book_.editions.size();
   auto const w = witness_of(o, e, goals, shown);
   if (!w.slots) {
     leave_open(o, w.gave_up ? "no canonical witness: " + session_.why() : "no canonical witness, though there is a case");
     if (!w.gave_up) disagreements.push_back({query_name(o), o.reason});
     return false;
   }
-  Finding f{o.kind, o.subject, o.index, {}, {}, std::move(readings), {}, edition_, e.world, *w.slots, outgrown, shown};
+  Finding f{o.kind, o.subject, o.index, {}, {}, std::move(readings), {}, edition_, e.world, *w.slots, false, shown};
   if (!replays(f, e)) {
     leave_open(o, "the witness does not replay");
     return false;

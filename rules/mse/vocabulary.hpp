@@ -77,7 +77,7 @@ NORMA_ENUM(norma::mse, ListSection,
     (IV,       "IV",       "раздел IV приложения", "section IV of the appendix"))
 
 NORMA_ENUM(norma::mse, ListTerm,
-    (five_years, "five_years", "основание для категории на 5 лет", "ground for the category for 5 years"),
-    (until_14,   "until_14",   "основание для категории до 14 лет", "ground for the category until 14"),
-    (until_18,   "until_18",   "основание для категории до 18 лет", "ground for the category until 18"))
+    (five_years, "five_years", "подпункт п. 16 (на 5 лет)", "a part of item 16 (for 5 years)"),
+    (until_14,   "until_14",   "подпункт п. 17 (до 14 лет)", "a part of item 17 (until 14)"),
+    (until_18,   "until_18",   "подпункт п. 17_1 (до 18 лет)", "a part of item 17_1 (until 18)"))
 // clang-format on

@@ -52,6 +52,11 @@ constexpr auto held_for(Term t, int n) {
          value(current_until) <= current_since + years(n + 1);
 }
 
+// From 01.03.2020 temporary orders moved ends of terms by six months, once or more: the status then runs from the day on which it
+// was to end, or on from the first.
+inline constexpr auto prolonged = ends_on_a_first && day(2020, 9, 1) <= value(current_until) && value(current_until) <= day(2023, 1, 1) &&
+                                  current_since + months(6) <= value(current_until);
+
 // clang-format off
 inline constexpr auto constraints = hana::make_tuple(
     constraint("born first", "person.born_on", {"рождение не позже поступления направления", "born no later than the arrival of the referral"},
@@ -86,10 +91,10 @@ inline constexpr auto constraints = hana::make_tuple(
     constraint("category is a recognition", "history.child_category_since", {"категория установлена до 18 лет и не раньше года до первого признания (п. 11: с поступления)", "the category was established before the age of 18 and at most a year before the first recognition (item 11: from the arrival)"},
                if_given(child_category_since, given(recognised_first_on) && born_on <= value(child_category_since) && value(recognised_first_on) < value(child_category_since) + years(1) &&
                         before_case(value(child_category_since)) && value(child_category_since) < surely_adult)),
-    // п. 13_1 speaks of the category until 18 since 25.04.2008; a group given at 16 or 17 before that is not excluded.
-    constraint("a child's recognition is the category", "history.child_category_since", {"признанному с 25.04.2008 до 18 лет установлена категория", "who was recognised since 25.04.2008 before the age of 18 was given the category"},
+    // Until 18 since 25.04.2008 by п. 13_1; a group given at 16 or 17 before that is not excluded.
+    constraint("a child's recognition is the category", "history.child_category_since", {"признанному до 18 лет (до 25.04.2008 — до 16) установлена категория", "who was recognised before the age of 18 (16 until 25.04.2008) was given the category"},
                if_given(recognised_first_on, born_on + years(18) <= value(recognised_first_on) ||
-                        value(recognised_first_on) < day(2008, 4, 25) || given(child_category_since))),
+                        (value(recognised_first_on) < day(2008, 4, 25) && born_on + years(16) <= value(recognised_first_on)) || given(child_category_since))),
     constraint("status was recognised", "history.current", {"имеющийся статус установлен не раньше года до первого признания (п. 11: с поступления) и не позже поступления (жалобы)", "the status held now dates from at most a year before the first recognition (item 11: from the arrival) to the arrival (of the appeal)"},
                implies(given(current), given(recognised_first_on) && value(recognised_first_on) < current_since + years(1) && born_on <= current_since && before_case(current_since))),
     constraint("unbroken status", "history.unbroken_since", {"непрерывный статус начался не раньше года до первого признания и не позже имеющегося", "the unbroken status began at most a year before the first recognition and no later than the status held now"},
@@ -97,8 +102,8 @@ inline constexpr auto constraints = hana::make_tuple(
     constraint("status ends", "history.current.until", {"срочный статус имеет конец, бессрочный не имеет", "a status with a term has an end, an indefinite one has none"},
                implies(given(current), (current_term == Term::indefinite && !given(current_until)) ||
                        (current_term != Term::indefinite && given(current_until) && current_since < value(current_until)))),
-    constraint("status ends as its term does", "history.current.until", {"имеющийся статус кончается 1-го числа по истечении срока, категория — и в день 14- или 18-летия", "the status held now ends on a 1st after its term, the category also on the 14th or 18th birthday"},
-               implies(given(current) && given(current_until), held_for(Term::y1, 1) || held_for(Term::y2, 2) || held_for(Term::y5, 5) ||
+    constraint("status ends as its term does", "history.current.until", {"имеющийся статус кончается 1-го числа по истечении срока, с 2020 г. — и через 6 месяцев после него, категория — и в день 14- или 18-летия", "the status held now ends on a 1st after its term, since 2020 also six months later, the category also on the 14th or 18th birthday"},
+               implies(given(current) && given(current_until), prolonged || held_for(Term::y1, 1) || held_for(Term::y2, 2) || held_for(Term::y5, 5) ||
                        (current_term == Term::to_14 && ends_at_age(14)) ||
                        (current_status == Status::child_disabled && current_term != Term::to_14 && ends_at_age(18)))),
     constraint("term fits status", "history.current.term", {"срок возможен для статуса", "the term is possible for the status"},
@@ -109,6 +114,10 @@ inline constexpr auto constraints = hana::make_tuple(
     constraint("category was given to a child", "history.current.since", {"имеющаяся категория установлена до 18 лет", "the category held now was given before the age of 18"},
                implies(given(current) && current_status == Status::child_disabled, given(child_category_since) &&
                        value(child_category_since) <= current_since && current_since < surely_adult)),
+    // A group by п. 7 is an adult's; at 16 or 17 it was given until 2000, and п. 11 may count it from before the decision.
+    constraint("group was given to an adult", "history.current.since", {"имеющаяся группа установлена с 18 лет (п. 11: с поступления), до 25.04.2008 — с 16", "the group held now was given from the age of 18 on (item 11: from the arrival), before 25.04.2008 from 16"},
+               implies(given(current) && current_status != Status::child_disabled,
+                       born_on + years(15) < current_since && (current_since < day(2008, 4, 25) || born_on + years(17) < current_since))),
     constraint("early basis is for holders", "examination.early_basis", {"основание ранее срока бывает у имеющего статус, контроль и у получившего отказ", "a basis of an early re-examination needs a status held now; control may follow a refusal"},
                if_given(early_basis, given(current) || (value(early_basis) == Basis::control && given(refused_on)))),
     constraint("a finding is of a condition", "findings.irreversible", {"необратимость относится к установленному состоянию или к unlisted", "irreversibility belongs to a condition found, or to unlisted"},

@@ -4,10 +4,14 @@
 
 namespace norma::pp95 {
 
+inline constexpr auto to_group = lawful(status, Status::group_1) || lawful(status, Status::group_2) || lawful(status, Status::group_3);
+
 // clang-format off
 inline constexpr auto ends = hana::make_tuple(
-    rule("12 1y", cites("95:12:1", "95:9:1"),  in_force(since_adoption), when(lawful(term, Term::y1)), is(until(Term::y1), until_1y)),
-    rule("12 2y", cites("95:12:1", "95:9:1"),  in_force(since_adoption), when(lawful(term, Term::y2)), is(until(Term::y2), until_2y)),
+    rule("12 1y", cites("95:12:1", "95:9:1"),  in_force(since_adoption), lawful(term, Term::y1) && to_group, is(until(Term::y1), until_1y)),
+    rule("12 2y", cites("95:12:1", "95:9:1"),  in_force(since_adoption), lawful(term, Term::y2) && to_group, is(until(Term::y2), until_2y)),
+    rule("12 1y, category", cites("95:12:1", "95:10:1"), in_force(since_adoption), lawful(term, Term::y1) && !to_group, is(until(Term::y1), until_1y)),
+    rule("12 2y, category", cites("95:12:1", "95:10:1"), in_force(since_adoption), lawful(term, Term::y2) && !to_group, is(until(Term::y2), until_2y)),
     rule("12 5y", cites("95:12:1", "95:10:1"), in_force(since_adoption), when(lawful(term, Term::y5)), is(until(Term::y5), until_5y)),
     rule("10 to 14", cites("95:10:1"), in_force(day(2018, 4, 14)), when(lawful(term, Term::to_14)), is(until(Term::to_14), until_14)),
     rule("10 to 18", cites("95:10:1", "95:13_1:1"), in_force(day(2018, 4, 14)), when(lawful(term, Term::to_18)), is(until(Term::to_18), end_of_childhood)));
@@ -30,12 +34,16 @@ inline constexpr auto windows = hana::make_tuple(
 // Whether the examination that the case decides may be held already.
 // The examination of an appeal (п. 43) is none of these.
 inline constexpr auto reexamined = exam == Exam::repeat && !given(appeal_received_on);
+// п. 13_1: «по достижении возраста 18 лет подлежат переосвидетельствованию», whatever end the category has.
+inline constexpr auto grown_up = given(current) && current_status == Status::child_disabled && !child;
 
 inline constexpr auto reexaminations = hana::make_tuple(
     rule("40 within", cites("95:40:1"), in_force(since_adoption),
          reexamined && window_open, must(reexamination, Reexamination::now)),
     rule("40 before", cites("95:40:1"), in_force(since_adoption),
-         reexamined && given(current_until) && !window_open && !early_ground, must(reexamination, Reexamination::not_yet)),
+         reexamined && given(current_until) && !window_open && !early_ground && !grown_up, must(reexamination, Reexamination::not_yet)),
+    rule("13_1 at 18", cites("95:13_1:1"), in_force(since_adoption),
+         reexamined && grown_up && !window_open, must(reexamination, Reexamination::now)),
     rule("41", cites("95:41:1"), in_force(day(2016, 8, 27)),
          reexamined && given(current_until) && !window_open && early_ground, must(reexamination, Reexamination::now)),
     rule("39:2", cites("95:39:2"), in_force(day(2016, 8, 27)),

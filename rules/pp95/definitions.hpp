@@ -35,6 +35,7 @@ NORMA_ENUM(norma::pp95, Def,
     (month_of_1y,         "month_of_1y",         "очередная экспертиза назначена через год", "the next examination is set a year ahead"),
     (month_of_2y,         "month_of_2y",         "очередная экспертиза назначена через 2 года", "the next examination is set 2 years ahead"),
     (month_of_5y,         "month_of_5y",         "очередная экспертиза назначена через 5 лет", "the next examination is set 5 years ahead"),
+    (month_at_18,         "month_at_18",         "очередная экспертиза не назначена на время до 18 лет", "no next examination is set for a time before the age of 18"),
     (item_29_for_all,     "item_29_for_all",     "слова о детях в разделе III относятся и к этому гражданину (Q30)", "the words on children in section III reach this person (Q30)"),
     (conditions_met,      "conditions_met",      "условия пункта 5 выполнены", "the conditions of item 5 are met"),
     (dagestan_shown,      "dagestan_shown",      "к решению есть учитываемый документ о причине п_1", "a document on cause п_1 that counts is there by the decision"),
@@ -189,16 +190,20 @@ NORMA_DEFINE(several_open, cites("95:10:1"), read_as("N16", "each"))
 NORMA_DEFINE(several_longest, cites("95:10:1"), read_as("N16", "longest"))
 
 // A month of the next examination fits a term of N years if the term that ends after it is one of N years, from
-// whichever day they run (N05, Q16); «на 1 год» is neither half a year nor two.
+// whichever day they run (N05, Q16); «на 1 год» is neither half a year nor two. No term of a child ends after the age of 18.
 template <int N>
 constexpr auto month_fits() {
   auto const end = first_of_next_month(value(next_exam_month));
   return given(next_exam_month) && first_of_next_month(previous_day(establishment_day + years(N))) <= end &&
-         end <= first_of_next_month(decided_on + years(N));
+         end <= first_of_next_month(decided_on + years(N)) && (!child || end <= eighteenth || (end <= first_of_next_month(eighteenth) && !read_as("Q13", "invalid")));
 }
 NORMA_DEFINE(month_of_1y, cites("95:12:1"), month_fits<1>())
 NORMA_DEFINE(month_of_2y, cites("95:12:1"), month_fits<2>())
 NORMA_DEFINE(month_of_5y, cites("95:12:1"), month_fits<5>())
+// With the age of 18 ends what п. 13 gives a child; up to two months before it the examination may be held (п. 40).
+NORMA_DEFINE(month_at_18, cites("95:12:1", "95:40:1"),
+    !given(next_exam_month) || (first_of_next_month(eighteenth - months(2)) <= first_of_next_month(value(next_exam_month)) &&
+                                first_of_next_month(value(next_exam_month)) <= first_of_next_month(eighteenth)))
 NORMA_DEFINE(item_29_for_all, cites("95:app:21", "95:app:29", "95:app:31"), child || read_as("Q30", "everyone"))
 
 NORMA_DEFINE(conditions_met, cites("95:5:а", "95:5:б", "95:5:в"),

@@ -14,8 +14,7 @@ constexpr auto by_birthday(Ref<Date> age) {
   return first_of_next_month(age - months(2)) <= month_ends() && month_ends() <= first_of_next_month(age);
 }
 constexpr auto fits_years(Term t, Ref<bool> month, Ref<Date> end) {
-  return lawful(term, t) && ((month && (!child || month_ends() <= first_of_next_month(eighteenth))) ||
-                             (end == end_of_childhood && by_birthday(eighteenth)));
+  return lawful(term, t) && (month || (end == end_of_childhood && by_birthday(eighteenth)));
 }
 // A category may end by age before it is decided where age is measured on an earlier day (N01).
 constexpr auto lasts(Term t) {

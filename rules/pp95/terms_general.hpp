@@ -59,7 +59,10 @@ inline constexpr auto general_terms = hana::make_tuple(
     rule("17 beside another", cites("95:app:17"), of_339, category_only && bound_to_14 && several, may(term, Term::to_14)).under(reading("N16", "each")),
     rule("18 beside another", cites("95:10:1"), of_339, category_only && bound_to_18 && several, may(term, Term::to_18)).under(reading("N16", "each")),
 
-    rule("10:2 wide", cites("95:10:2"), of_339, category_given && in_long_list && unbound, may(term, Term::y5, Term::to_18)).under(reading("N17", "wide")),
+    rule("10:2 wide, 5 years", cites("95:10:2"), of_339,
+         category_given && in_long_list && unbound && (!given(next_exam_month) || month_of_5y), may(term, Term::y5)).under(reading("N17", "wide")),
+    rule("10:2 wide, until 18", cites("95:10:2"), of_339,
+         category_given && in_long_list && unbound && month_at_18, may(term, Term::to_18)).under(reading("N17", "wide")),
     rule("10:2 wide, under 14", cites("95:10:2"), of_339,
          category_given && in_long_list && unbound && age_day < fourteenth, may(term, Term::to_14)).under(reading("N17", "wide")),
     rule("10:2 closed", cites("95:10:2"), of_339,
@@ -68,6 +71,8 @@ inline constexpr auto general_terms = hana::make_tuple(
 inline constexpr auto other_terms = hana::make_tuple(
     rule("17:а unknown", cites("95:app:17:а"), in_force(day(2018, 4, 14), day(2019, 7, 6)),
          category_given && established("95:app:17:а") && age_day < fourteenth, not_encoded(term)).under(reading("N06", "unknown")),
+    rule("17:а unknown, as 17_1:а", cites("95:app:17:а", "95:app:17_1:а"), in_force(day(2018, 4, 14), day(2019, 7, 6)),
+         category_given && established("95:app:17_1:а") && age_day < fourteenth, not_encoded(term)).under(reading("N06", "unknown")),
     rule("17:б unknown", cites("95:app:17:б"), in_force(day(2018, 4, 14), day(2020, 11, 3)),
          category_given && established("95:app:17:б") && age_day < fourteenth, not_encoded(term)).under(reading("N06", "unknown")),
     rule("17_1:а unknown", cites("95:app:17_1:а"), in_force(day(2019, 7, 6), day(2020, 5, 9)),

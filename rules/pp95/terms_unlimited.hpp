@@ -6,6 +6,8 @@
 
 namespace norma::pp95 {
 
+// «Без указания срока переосвидетельствования»: where a month of the next examination is set (п. 12), what п. 13 permits was
+// not given. What it commands it commands.
 // A row for the group and a row for the category, which differ in who they are for and in what they give.
 consteval auto for_group(std::string_view id, Cites c, Interval interval, auto guard) {
   return rule(id, c, interval, group_given && guard, must(term, Term::indefinite))
@@ -15,10 +17,10 @@ consteval auto for_category(std::string_view id, Cites c, Interval interval, aut
   return rule(id, c, interval, category_only && sole && guard, must(term, Term::to_18));
 }
 consteval auto open_to_group(std::string_view id, std::string_view unit, Interval interval, auto guard) {
-  return rule(id, cites(unit), interval, group_given && guard, may(term, Term::indefinite));
+  return rule(id, cites(unit), interval, group_given && guard && !given(next_exam_month), may(term, Term::indefinite));
 }
 consteval auto open_to_category(std::string_view id, std::string_view unit, Interval interval, auto guard) {
-  return rule(id, cites(unit), interval, category_given && guard, may(term, Term::to_18));
+  return rule(id, cites(unit), interval, category_given && guard && month_at_18, may(term, Term::to_18));
 }
 
 // clang-format off
@@ -40,7 +42,7 @@ inline constexpr auto listed_unlimited = hana::make_tuple(
     for_group       ("13:6 group",           cites("95:13:6", "95:app:III", "95:9:3"), from_2018, section_III_disease && first_recognition),
     for_category    ("13:6 category",        cites("95:13:6", "95:app:III"), from_2018, section_III_disease && first_recognition),
     rule("9:3 list", cites("95:9:3", "95:app:III"), from_2018,
-         group_given && section_III_disease && !first_recognition, may(term, Term::indefinite)).under(reading("N21", "list")));
+         group_given && section_III_disease && !first_recognition && !given(next_exam_month), may(term, Term::indefinite)).under(reading("N21", "list")));
 
 // абз. 3: irreversible limitation by causes that the appendix does not name.
 inline constexpr auto irreversible_unlimited = hana::make_tuple(
@@ -54,10 +56,10 @@ inline constexpr auto irreversible_unlimited = hana::make_tuple(
 inline constexpr auto referred_first = first_recognition && route != Route::self;
 
 consteval auto open_to_group(std::string_view id, Cites c, auto guard) {
-  return rule(id, c, from_2016, group_given && guard, may(term, Term::indefinite));
+  return rule(id, c, from_2016, group_given && guard && !given(next_exam_month), may(term, Term::indefinite));
 }
 consteval auto open_to_category(std::string_view id, Cites c, auto guard) {
-  return rule(id, c, from_2016, category_given && guard, may(term, Term::to_18));
+  return rule(id, c, from_2016, category_given && guard && month_at_18, may(term, Term::to_18));
 }
 inline constexpr auto failed_rehabilitation = hana::make_tuple(
     open_to_group   ("13:5 on 13:2, group",    cites("95:13:5", "95:13:2"), referred_first && section_I_disease && failure_in_I),

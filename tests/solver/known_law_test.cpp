@@ -1,0 +1,85 @@
+// What is accepted is accepted of the cases that the known law touched: an amendment that reaches others is a new finding.
+#include "solver/known_law.hpp"
+
+#include "tests/solver/support.hpp"
+
+namespace norma::solver {
+namespace {
+
+class OutgrownAcceptances : public testing::Test {
+ protected:
+  // Of the newest edition alone, so that a test is quick.
+  static Rulebook newest() {
+    auto b = pp95::act().book;
+    b.editions.erase(b.editions.begin(), b.editions.end() - 1);
+    return b;
+  }
+  Rulebook const known = newest();
+  Rulebook book = known;
+  std::vector<std::vector<Node>> nodes;  // of altered expressions
+
+  // The keys of findings of these kinds, everything of the known law accepted.
+  std::vector<std::string> outgrown(std::initializer_list<Kind> kinds) {
+    auto options = only(kinds);
+    options.known = &known;
+    options.accepted = [](std::string const&) { return true; };
+    auto const report = check(book, replay_of(book), options);
+    std::vector<std::string> out;
+    for (auto const& f : report.findings) {
+      if (!f.outgrown) continue;
+      EXPECT_FALSE(f.witness.empty()) << f.key(book);
+      out.push_back(f.key(book));
+    }
+    for (auto const& d : report.disagreements) ADD_FAILURE() << d.query << ": " << d.what;
+    return out;
+  }
+
+  void put(Expr& expr, std::function<void(Node&)> const& change) {
+    auto& copy = nodes.emplace_back(expr.begin(), expr.end());
+    for (auto& n : copy) change(n);
+    expr = copy;
+  }
+  DefinitionInfo& definition(std::string_view name) {
+    return *std::find_if(book.definitions.begin(), book.definitions.end(), [&](auto const& d) { return d.name == name; });
+  }
+};
+
+TEST_F(OutgrownAcceptances, NoneOfTheSameLaw) {
+  EXPECT_EQ(outgrown({Kind::conflict, Kind::gap}), std::vector<std::string>());
+}
+
+// «Не позднее 2 лет» made one: who is between is bound now, too.
+TEST_F(OutgrownAcceptances, OfABoundThatIsMoved) {
+  put(definition("two_years_reached").expr, [](Node& n) {
+    if (n.op == Op::add_years && n.value == 2) n.value = 1;
+  });
+  auto const keys = outgrown({Kind::conflict});
+  EXPECT_FALSE(keys.empty());
+  EXPECT_TRUE(std::all_of(keys.begin(), keys.end(), [](auto const& k) { return k.starts_with("conflict/term/") && k.ends_with("@N16=conflict#outgrown"); }))
+      << testing::PrintToString(keys);
+}
+
+// A constraint that admits more people puts more under what is accepted.
+TEST_F(OutgrownAcceptances, OfADomainThatIsWidened) {
+  std::erase_if(book.constraints, [](auto const& k) { return k.name == "a finding is of a condition"; });
+  EXPECT_FALSE(outgrown({Kind::property}).empty());
+}
+
+// The known law does not know the property that is broken.
+TEST_F(OutgrownAcceptances, OfAQuestionThatTheKnownLawDoesNotAsk) {
+  auto const property = std::find_if(book.properties.begin(), book.properties.end(), [](auto const& p) { return p.name == "section III is unlimited at every examination"; });
+  property->name = "asked today";
+  auto const keys = outgrown({Kind::property});
+  EXPECT_TRUE(std::any_of(keys.begin(), keys.end(), [](auto const& k) { return k.starts_with("property/asked today/"); })) << testing::PrintToString(keys);
+}
+
+// A fact whose values are others now cannot be compared: nothing is excused.
+TEST_F(OutgrownAcceptances, OfFactsThatCannotBeCompared) {
+  auto const fact = std::find_if(book.facts.begin(), book.facts.end(), [](auto const& f) { return f.path == "referral.route"; });
+  static constexpr std::array<Enumerator, 4> others{{{"one", {}}, {"two", {}}, {"three", {}}, {"four", {}}}};
+  fact->names = others;
+  EXPECT_FALSE(outgrown({Kind::gap}).empty());
+}
+
+}  // namespace
+}  // namespace norma::solver
