@@ -116,6 +116,7 @@ struct TransitionHead {
   Standing standing{};
   std::uint64_t forgets = 0;        // events whose last date is cleared
   bool begins = false;              // a new course of the same person begins
+  bool again = false;               // leads where a run without the step that it repeats, or takes early, leads, too
 };
 template <Proposition G, class... U>
 struct Transition {
@@ -135,6 +136,13 @@ struct Transition {
 template <class T>
 constexpr T begins(T t) {
   t.head.begins = true;
+  return t;
+}
+
+// A step that repeats an earlier one, or comes before its time, without changing what may follow: proofs leave it out.
+template <class T>
+constexpr T again(T t) {
+  t.head.again = true;
   return t;
 }
 
@@ -189,6 +197,7 @@ struct CallHead {
   Call call{};
   std::uint64_t triggers = 0, actors = 0, actions = 0, releases = 0;
   Period period{};
+  bool moot = false;  // what releases the call shows that it never bound anybody
 };
 // After a trigger, where the guard holds, the actors must (may) perform one of the actions within the period, which runs
 // from the date `since`. Guard and `since` see the course after the trigger. A duty that is open already keeps the
@@ -205,6 +214,12 @@ struct Claim {
   constexpr Claim released_by(E first, More... more) const {
     Claim c = *this;
     c.head.releases = any_of(first, more...).bits;
+    return c;
+  }
+  template <Enumeration E, std::same_as<E>... More>
+  constexpr Claim moot_after(E first, More... more) const {
+    Claim c = released_by(first, more...);
+    c.head.moot = true;
     return c;
   }
 };

@@ -40,6 +40,9 @@ LawInForce law_in_force(ProcedureBook const& book, std::size_t edition, World wo
   for (auto const i : positions_in(book.transitions)) {
     auto const& t = book.transitions[i];
     if (!t.head.interval.contains(law.law) || t.head.standing == Standing::unshown) continue;
+    // Left out: a run with such a step can be told without the step that it repeats, and comes to the same place. What is
+    // proven unreachable without them is so with them; what they repeat without a bound is not sought here.
+    if (t.head.again) continue;
     law.transitions.push_back(i);
     use(t.guard);
     for (auto const& u : t.updates) use(u.value);
