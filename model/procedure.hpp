@@ -174,6 +174,7 @@ struct ConditionHead {
   Cites cites;
   Interval interval;
   std::uint64_t events = 0;
+  bool in_order = false;  // the states and guards say so already; it names the provision where a log does not keep to them
 };
 // The event is lawful only where the proposition holds; it sees what a transition's guard sees.
 template <Proposition P>
@@ -186,6 +187,12 @@ constexpr auto condition(std::string_view id, Cites cites, Interval interval, Se
   static_assert(Proposition<lifted<P>>, "norma: a condition is a proposition");
   if (cites.size == 0) throw "norma: a rule must cite at least one provision";
   return Condition<lifted<P>>{{id, cites, interval, events.bits}, lift(holds)};
+}
+
+template <class C>
+constexpr C in_order(C c) {
+  c.head.in_order = true;
+  return c;
 }
 
 enum class Call : std::uint8_t { must, may };

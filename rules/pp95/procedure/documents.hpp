@@ -14,10 +14,10 @@ inline constexpr auto records = hana::make_tuple(
     remark("29_1 file", cites("95:29_1:1"), all_along, anywhere, file_formed, decided_once),
     remark("29_1 inspected", cites("95:29_1:2"), all_along, anywhere, record_inspected, decided_once),
     condition("28:2 all present", cites("95:28:2"), all_along, any_of(decision_announced), panel_present),
-    condition("28:2 decided first", cites("95:28:2"), all_along, any_of(decision_announced), decided_once),
+    in_order(condition("28:2 decided first", cites("95:28:2"), all_along, any_of(decision_announced), decided_once)),
     condition("28:2 by who decided", cites("95:28:2"), all_along, any_of(decision_announced), by_who_decided),
     condition("29 by who examined", cites("95:29:1"), all_along, any_of(act_drawn), by_who_examined),
-    condition("29 after the examination", cites("95:29:1"), all_along, any_of(act_drawn), done(examination_held)),
+    in_order(condition("29 after the examination", cites("95:29:1"), all_along, any_of(act_drawn), done(examination_held))),
     condition("29_1 by who decided", cites("95:29_1:1"), all_along, any_of(file_formed), by_who_decided),
     condition("29 signed", cites("95:29:1"), all_along, any_of(act_drawn), signed_and_sealed),
     condition("29:2 opinions", cites("95:29:2"), all_along, any_of(act_drawn), !done(consultant_invited) || opinions_attached),
@@ -31,7 +31,7 @@ inline constexpr auto copies = hana::make_tuple(
     remark("29_1 copies applied", cites("95:29_1:3", "95:29_1:5"), all_along, anywhere, copies_applied, decided_once),
     remark("29_1 copies issued", cites("95:29_1:3", "95:29_1:5"), all_along, anywhere, copies_issued, done(copies_applied)),
     condition("29_1:5 portal", cites("95:29_1:5"), in_force(encoded_from, day(2019, 10, 1)), any_of(copies_applied), value(copies_asked) != Way::portal),
-    condition("29_1:3 applied for", cites("95:29_1:3", "95:29_1:5"), all_along, any_of(copies_issued), done(copies_applied)),
+    in_order(condition("29_1:3 applied for", cites("95:29_1:3", "95:29_1:5"), all_along, any_of(copies_issued), done(copies_applied))),
     condition("29_1:6 way chosen", cites("95:29_1:5", "95:29_1:6", "95:29_1:7"), portal, any_of(copies_issued),
         value(copies_asked) != Way::portal || !given(copies_wanted) || value(copies_given) == value(copies_wanted)),
     condition("29_1:3 on paper", cites("95:29_1:3"), all_along, any_of(copies_issued), !done(copies_applied) || value(copies_asked) != Way::paper || value(copies_given) == Way::paper),
@@ -56,8 +56,8 @@ inline constexpr auto outcomes = hana::make_tuple(
     condition("35:3 by who decided", cites("95:35:3"), all_along, any_of(military_informed), by_who_decided),
     condition("36 by who decided", cites("95:36:1"), all_along, any_of(certificate_issued), by_who_decided),
     condition("36:3 by who decided", cites("95:36:3"), all_along, any_of(results_note_issued), by_who_decided),
-    condition("36:3 as the person wishes", cites("95:36:3"), all_along, any_of(results_note_issued), done(results_note_requested)),
-    condition("37_1 decided first", cites("95:37_1:1"), all_along, any_of(results_sent), decided_once));
+    in_order(condition("36:3 as the person wishes", cites("95:36:3"), all_along, any_of(results_note_issued), done(results_note_requested))),
+    in_order(condition("37_1 decided first", cites("95:37_1:1"), all_along, any_of(results_sent), decided_once)));
 
 inline constexpr auto outcome_duties = hana::make_tuple(
     duty("35:1 extract", cites("95:35:1"), all_along, any_of(decision_made), found_disabled && read_as("Q54", "calendar"), examiners, any_of(extract_sent), calendar_days(3), today),

@@ -33,7 +33,7 @@ inline constexpr auto referral = hana::make_tuple(
     // Another body may refuse, too; the certificates of both are due.
     again(transition("19 another refusal", cites("95:19:1"), all_along, any_of(State::refused_referral), referral_refused, true, State::refused_referral, set(refused_before, referrer), set(referrer, actor))),
     again(remark("19 another certificate", cites("95:19:1"), all_along, any_of(State::certified), refusal_certificate_issued, given(refused_before))),
-    condition("19 certificate of a refusal", cites("95:19:1"), all_along, any_of(refusal_certificate_issued), done(referral_refused)),
+    in_order(condition("19 certificate of a refusal", cites("95:19:1"), all_along, any_of(refusal_certificate_issued), done(referral_refused))),
     transition("19 certificate", cites("95:19:1"), all_along, any_of(State::refused_referral), refusal_certificate_issued, true, State::certified),
     condition("19 certificate by who refused", cites("95:19:1"), all_along, any_of(refusal_certificate_issued), !done(referral_refused) || actor == value(referrer) || actor == value(refused_before)),
     duty("19 certificate due", cites("95:19:1"), all_along, any_of(referral_refused), true, referrers, any_of(refusal_certificate_issued), no_period, today));
@@ -41,7 +41,7 @@ inline constexpr auto referral = hana::make_tuple(
 inline constexpr auto sending = hana::make_tuple(
     transition("19_2 sent", cites("95:19_2:1", "95:19_2:4"), all_along, any_of(State::referred), referral_sent, true, State::sent),
     transition("19_2 received", cites("95:19_2:1", "95:19_2:4"), all_along, any_of(State::sent), referral_received, true, State::received),
-    condition("19_2 made before it is sent", cites("95:19_2:1", "95:19_2:4"), all_along, any_of(referral_sent), done(referral_made)),
+    in_order(condition("19_2 made before it is sent", cites("95:19_2:1", "95:19_2:4"), all_along, any_of(referral_sent), done(referral_made))),
     condition("19_2 sent by the referrer", cites("95:19_2:1", "95:19_2:4"), all_along, any_of(referral_sent), !done(referral_made) || actor == value(referrer)),
     condition("19_2:1 electronic", cites("95:19_2:1", "95:19_3:1"), all_along, any_of(referral_sent), value(referrer) != Party::medical_organisation || value(medium) != Medium::paper),
     condition("19_2:4 electronic", cites("95:19_2:4"), all_along, any_of(referral_sent), value(referrer) == Party::medical_organisation || value(medium) != Medium::paper),
@@ -70,8 +70,8 @@ inline constexpr auto applications = hana::make_tuple(
         .forgets(NORMA_OF_A_COURSE)),
     condition("19_4 purposes", cites("95:19_4:1", "95:24_1:и", "95:24_1:м", "95:24_1:н", "95:24_1:о"), all_along, any_of(application_filed),
         value(ground) != Ground::purpose || (needs_no_referral && !needs_referral)),
-    condition("19 on a certificate", cites("95:19:1"), all_along, any_of(application_filed),
-        value(ground) != Ground::refusal_certificate || done(refusal_certificate_issued)),
+    in_order(condition("19 on a certificate", cites("95:19:1"), all_along, any_of(application_filed),
+        value(ground) != Ground::refusal_certificate || done(refusal_certificate_issued))),
     condition("24 basis", cites("95:24:1"), all_along, any_of(application_filed),
         value(ground) != Ground::reexamination || read_as("N14", "own_basis")),
     condition("34 an earlier programme", cites("95:34:2", "95:34:4"), all_along, any_of(application_filed),

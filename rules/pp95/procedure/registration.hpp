@@ -7,8 +7,8 @@ namespace norma::pp95::procedure {
 // clang-format off
 inline constexpr auto registration = hana::make_tuple(
     transition("24 registered", cites("95:24:2"), all_along, any_of(State::received), registered, true, State::registered),
-    condition("24:2 something to register", cites("95:24:2"), all_along, any_of(registered), done(referral_received) || done(application_filed)),
-    condition("24:3 registered first", cites("95:24:2", "95:24:3"), all_along, any_of(place_decided, return_decided), level != Level::bureau || !by_an_examiner || done(registered)),
+    in_order(condition("24:2 something to register", cites("95:24:2"), all_along, any_of(registered), done(referral_received) || done(application_filed))),
+    in_order(condition("24:3 registered first", cites("95:24:2", "95:24:3"), all_along, any_of(place_decided, return_decided), level != Level::bureau || !by_an_examiner || done(registered))),
     duty("24:2 registration", cites("95:24:2"), all_along, any_of(referral_received, application_filed), true, bureau, any_of(registered), no_period, today),
 
     transition("24:4 return decided", cites("95:24:4", "95:19_2:2"), return_chain, any_of(State::registered), return_decided, medical_referral && level == Level::bureau, State::return_decided),
@@ -44,7 +44,7 @@ inline constexpr auto placing = hana::make_tuple(
     again(transition("24:3 place again", cites("95:24:3", "95:23:1"), all_along, any_of(State::placed, State::invited), place_decided, true, State::placed)),
     transition("24:3 invited", cites("95:24:3"), all_along, any_of(State::placed), invitation_sent, true, State::invited),
     again(transition("24:3 invited again", cites("95:24:3"), all_along, any_of(State::invited), invitation_sent, true, State::invited)),
-    condition("24:3 place before the invitation", cites("95:24:3"), all_along, any_of(invitation_sent), !by_an_examiner || done(place_decided)),
+    in_order(condition("24:3 place before the invitation", cites("95:24:3"), all_along, any_of(invitation_sent), !by_an_examiner || done(place_decided))),
     remark("24:5 consent", cites("95:24:5"), all_along, any_but(any_of(State::outside, State::decided, State::certified)), examination_consent_given, true),
     condition("20 level", cites("95:20:1", "95:21:1", "95:22:1"), all_along,
         any_of(place_decided, invitation_sent, examination_held, vote_held, decision_made, programme_drawn, programme_approved, programme_announced), by_its_level || !by_an_examiner),
