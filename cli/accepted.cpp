@@ -61,7 +61,16 @@ Comparison compare(std::vector<std::string> const& findings, std::vector<Accepta
 Comparison compare(Rulebook const& book, solver::Report const& report, std::vector<Acceptance> const& accepted) {
   std::vector<std::string> keys;
   for (auto const& f : report.findings) keys.push_back(f.key(book));
-  return compare(keys, accepted);
+  auto comparison = compare(keys, accepted);
+  // What an acceptance excuses may lie in what was not decided.
+  std::erase_if(comparison.stale, [&](std::size_t s) {
+    return std::any_of(report.obligations.begin(), report.obligations.end(), [&](solver::Obligation const& o) {
+      auto const asked = std::string(name_of(o.kind)) + "/" + o.subject;
+      auto const& key = accepted[s].finding;
+      return solver::is_open(o.verdict) && key.starts_with(asked) && (key.size() == asked.size() || key[asked.size()] == '/' || key[asked.size()] == '@');
+    });
+  });
+  return comparison;
 }
 
 }  // namespace norma::cli

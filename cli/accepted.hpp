@@ -22,6 +22,8 @@ struct Comparison {
   std::vector<int> reason;         // by finding: position of its acceptance, or -1
   std::vector<std::size_t> stale;  // acceptances that match no finding
   std::size_t fresh = 0;           // findings that nothing accepts
+
+  bool is_new(std::size_t finding) const { return reason[finding] < 0; }
 };
 // `findings`: their keys, in the order of the report.
 Comparison compare(std::vector<std::string> const& findings, std::vector<Acceptance> const& accepted);

@@ -58,6 +58,15 @@ void lines(std::string& out, char const* name, std::size_t n, std::function<Json
 
 std::string report_json(CheckView const& v) {
   std::string out = "{\"act\": \"" + std::string(v.book.act) + "\",\n";
+  out += "\"origin\": " + Json{{"commit", v.origin.commit}, {"rules", v.origin.law_digest}, {"solver", v.origin.solver}, {"date", v.origin.date},
+                              {"options", v.options}, {"interrupted", v.interrupted}}.dump() + ",\n";
+  lines(out, "also_governed_by", v.book.outside.size(), [&](std::size_t i) {
+    auto const& o = v.book.outside[i];
+    Json act{{"act", o.act}, {"from", iso_date(o.interval.from)}, {"until", iso_date(o.interval.until)},
+             {"ru", o.words.ru}, {"en", o.words.en}, {"answer", "not_encoded"}};
+    if (!o.prolonged_by.empty()) act["prolonged_by"] = o.prolonged_by;
+    return act;
+  });
   lines(out, "findings", v.report.findings.size(), [&](std::size_t i) { return finding(v, i); });
   lines(out, "obligations", v.report.obligations.size(), [&](std::size_t i) { return obligation(v, v.report.obligations[i]); });
   auto const remarks = [&](char const* name, std::vector<solver::Disagreement> const& list) {
@@ -65,6 +74,7 @@ std::string report_json(CheckView const& v) {
   };
   remarks("disagreements", v.report.disagreements);
   remarks("unconfirmed", v.report.unconfirmed);
+  remarks("unwitnessed", v.report.unwitnessed);
   lines(out, "stale_acceptances", v.comparison.stale.size(), [&](std::size_t i) { return Json(v.accepted[v.comparison.stale[i]].finding); });
   Json const summary{{"findings", v.report.findings.size()}, {"new", v.comparison.fresh}, {"queries", v.report.queries},
                      {"unsatisfiable", v.report.unsat}, {"second_opinions", v.report.second_opinions}};

@@ -2,20 +2,27 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
 #include "cli/replay_run.hpp"
 #include "rules/pp95/procedure/procedure.hpp"
+#include "solver/interruption.hpp"
 
 namespace norma::cli {
 namespace {
 
+bool any_open(solver::ProcedureReport const& report) {
+  return std::any_of(report.obligations.begin(), report.obligations.end(),
+                     [](auto const& o) { return o.verdict == solver::ProcedureVerdict::undecided; });
+}
+
 Exit exit_of(solver::ProcedureReport const& report, Comparison const& comparison) {
   if (!report.disagreements.empty()) return Exit::disagreement;
-  for (auto const& o : report.obligations)
-    if (o.verdict == solver::ProcedureVerdict::undecided) return Exit::incomplete;
-  return comparison.fresh > 0 || !comparison.stale.empty() ? Exit::finding : Exit::holds;
+  if (comparison.fresh > 0 || !comparison.stale.empty()) return Exit::finding;
+  return solver::interrupted() || any_open(report) ? Exit::incomplete : Exit::holds;
 }
 
 }  // namespace
@@ -54,7 +61,7 @@ Exit check_procedure(ProcedureArguments const& a) {
   auto const report = solver::check_procedure(procedure.book, replay, options);
   auto const& list = std::get<std::vector<Acceptance>>(accepted);
   auto comparison = compare(report, list);
-  if (from > 0) comparison.stale.clear();  // what they accept may lie in editions that nobody looked at
+  if (from > 0 || any_open(report)) comparison.stale.clear();  // what they accept may lie where nobody looked
   ProcedureView const view{procedure.book, report, list, comparison};
   Output out(STDOUT_FILENO);
   out.text() += a.format == "json" ? report_json(view) : report_text(view, a.lang);

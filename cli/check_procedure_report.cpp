@@ -29,7 +29,7 @@ std::string trimmed(std::string s) {
 std::string table(ProcedureView const& v, Lang lang) {
   std::array<std::array<std::size_t, verdicts>, procedure_kinds> count{};
   for (auto const& o : v.report.obligations) ++count[static_cast<std::size_t>(o.kind)][static_cast<std::size_t>(o.verdict)];
-  std::string head = padded(lang == Lang::ru ? "обязательство" : "obligation", 42) + padded(lang == Lang::ru ? "всего" : "asked", 8);
+  std::string head = padded(lang == Lang::ru ? "проверка" : "question", 42) + padded(lang == Lang::ru ? "всего" : "asked", 8);
   for (auto const& w : verdict_words) head += padded(w.in(lang), 18);
   std::string out = trimmed(head) + "\n";
   for (std::size_t k = 0; k < procedure_kinds; ++k) {

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "cli/accepted.hpp"
+#include "cli/provenance.hpp"
 #include "solver/check.hpp"
 
 namespace norma::cli {
@@ -14,6 +15,9 @@ struct CheckView {
   std::vector<Acceptance> const& accepted;
   Comparison const& comparison;
   solver::Replay const& replay;
+  Provenance origin;
+  std::string options;  // that the answers hang on
+  bool interrupted = false;
 };
 
 // A table of obligations, then each finding as provisions, story and case, then a summary line.

@@ -13,14 +13,15 @@ namespace {
 
 using namespace solver;
 
-constexpr std::array<Words, kinds> kind_words{{{"условия области невыполнимы", "vacuous assumption"}, {"противоречие", "conflict"}, {"пробел", "gap"},
-    {"свойство", "stated property"}, {"мертвая норма", "dead rule"}, {"лишняя норма", "redundant rule"}, {"толкование", "reading"}}};
-constexpr std::array<Words, verdicts> verdict_words{{{"доказано", "proven"}, {"опровергнуто", "refuted"}, {"от толкования", "by reading"}, {"не решено", "undecided"}, {"не переведено", "untranslated"}}};
+constexpr std::array<Words, kinds> kind_words{{{"условия области выполнимы", "some case is possible"}, {"противоречий нет", "no conflict"}, {"пробелов нет", "no gap"},
+    {"свойство соблюдено", "property holds"}, {"норма применима", "rule can apply"}, {"норма что-то меняет", "rule matters"},
+    {"толкование ничего не меняет", "reading changes nothing"}}};
+constexpr std::array<Words, verdicts> verdict_words{{{"доказано", "holds"}, {"нарушено", "violated"}, {"от толкования", "by reading"}, {"не решено", "undecided"}, {"не переведено", "untranslated"}}};
 
 std::string table(CheckView const& v, Lang lang) {
   std::array<std::array<std::size_t, verdicts>, kinds> count{};
   for (auto const& o : v.report.obligations) ++count[static_cast<std::size_t>(o.kind)][static_cast<std::size_t>(o.verdict)];
-  std::string out = padded(lang == Lang::ru ? "обязательство" : "obligation", 30) + padded(lang == Lang::ru ? "всего" : "asked", 8);
+  std::string out = padded(lang == Lang::ru ? "проверка" : "question", 30) + padded(lang == Lang::ru ? "всего" : "asked", 8);
   for (auto const& w : verdict_words) out += padded(w.in(lang), 15);
   while (out.back() == ' ') out.pop_back();
   out += "\n";
@@ -33,6 +34,38 @@ std::string table(CheckView const& v, Lang lang) {
     out += row + "\n";
   }
   return out;
+}
+
+std::string origin(CheckView const& v, Lang lang) {
+  auto const& o = v.origin;
+  return fmt::format(fmt::runtime(lang == Lang::ru ? "Текст: коммит {}, отпечаток норм {}. Решатель: {}. Дата проверки: {}.\nПараметры: {}.\n"
+                                                   : "Text: commit {}, fingerprint of the rules {}. Solver: {}. Checked on {}.\nOptions: {}.\n"),
+                     o.commit, o.law_digest, o.solver, o.date, v.options) +
+         (v.interrupted ? (lang == Lang::ru ? "ПРЕРВАНО: отчет неполон.\n" : "INTERRUPTED: the report is incomplete.\n") : "");
+}
+
+// What other acts ordered on days of this law: no verdict speaks of them.
+std::string other_acts(CheckView const& v, Lang lang) {
+  std::string out;
+  for (auto const& o : v.book.outside) {
+    auto const act = std::string(o.act) + (o.prolonged_by.empty() ? "" : (lang == Lang::ru ? ", продлен " : ", prolonged by ") + std::string(o.prolonged_by));
+    out += fmt::format("  {} – {}: {} — {}\n", oracle::date_words(o.interval.from, lang),
+                       oracle::date_words(previous_day(o.interval.until), lang), act, o.words.in(lang));
+  }
+  if (out.empty()) return out;
+  return (lang == Lang::ru ? "Над этим правом стояли акты, которые не закодированы; проверки о них не говорят:\n"
+                           : "Acts that are not encoded stood over this law; the verdicts do not speak of them:\n") + out;
+}
+
+// The keys once more, where a reader of the end of the report sees them.
+std::string how_to_accept(CheckView const& v, Lang lang) {
+  if (v.comparison.fresh == 0) return {};
+  bool const ru = lang == Lang::ru;
+  std::string out = ru ? "Новые находки:\n" : "New findings:\n";
+  for (std::size_t i = 0; i < v.report.findings.size(); ++i)
+    if (v.comparison.is_new(i)) out += "  " + v.report.findings[i].key(v.book) + "\n";
+  return out + (ru ? "Если закон таков, примите находку: {\"finding\": КЛЮЧ, \"reason\": {\"ru\": ПОЧЕМУ, \"en\": WHY}} в файле --accepted.\n"
+                   : "If that is the law, accept it: {\"finding\": KEY, \"reason\": {\"ru\": ПОЧЕМУ, \"en\": WHY}} in the file of --accepted.\n");
 }
 
 std::string finding_text(CheckView const& v, std::size_t i, Lang lang) {
@@ -51,15 +84,24 @@ std::string finding_text(CheckView const& v, std::size_t i, Lang lang) {
 
 std::string open_questions(CheckView const& v, Lang lang) {
   std::string out;
+  std::size_t not_asked = 0;
   for (auto const& o : v.report.obligations) {
-    if (o.verdict != Verdict::undecided && o.verdict != Verdict::untranslated) continue;
+    if (!is_open(o.verdict)) continue;
+    if (v.interrupted && o.reason == "interrupted") {
+      ++not_asked;
+      continue;
+    }
     out += fmt::format("{}: {} {} ({}): {}\n", verdict_words[static_cast<std::size_t>(o.verdict)].in(lang), kind_words[static_cast<std::size_t>(o.kind)].in(lang),
                        o.subject, iso_date(v.book.editions[o.edition].interval.from), o.reason);
   }
+  if (v.interrupted)
+    out += fmt::format(fmt::runtime(lang == Lang::ru ? "ПРЕРВАНО: отчет неполон, не решено проверок: {}\n" : "INTERRUPTED: the report is incomplete, questions left open: {}\n"), not_asked);
   for (auto const& d : v.report.disagreements)
     out += fmt::format("{}: {}: {}\n", lang == Lang::ru ? "внутреннее несогласие" : "internal disagreement", d.query, d.what);
   for (auto const& d : v.report.unconfirmed)
     out += fmt::format("{}: {}: {}\n", lang == Lang::ru ? "не подтверждено вторым решателем" : "not confirmed by the second solver", d.query, d.what);
+  for (auto const& d : v.report.unwitnessed)
+    out += fmt::format("{}: {}: {}\n", lang == Lang::ru ? "дело, которое показывает находку, не найдено" : "no case that shows the finding was found", d.query, d.what);
   for (auto const s : v.comparison.stale)
     out += fmt::format("{}: {}\n", lang == Lang::ru ? "принятое больше ничему не отвечает" : "acceptance matches nothing any more", v.accepted[s].finding);
   return out;
@@ -75,9 +117,15 @@ std::string report_text(CheckView const& v, Lang lang) {
                                                 : "Decree {}: {} editions, {} to {}; {} rules, {} readings.\n\n"),
                                 v.book.act, editions.size(), oracle::date_words(editions.front().interval.from, lang),
                                 oracle::date_words(last, lang), v.book.rules.size(), v.book.readings.size());
-  out += table(v, lang) + "\n";
-  for (std::size_t i = 0; i < v.report.findings.size(); ++i) out += finding_text(v, i, lang);
-  out += open_questions(v, lang);
+  out += origin(v, lang) + other_acts(v, lang) + "\n" + table(v, lang) + "\n";
+  for (bool const fresh : {true, false}) {
+    auto const n = fresh ? v.comparison.fresh : v.report.findings.size() - v.comparison.fresh;
+    if (n == 0) continue;
+    out += fresh ? (ru ? "НОВЫЕ НАХОДКИ\n\n" : "NEW FINDINGS\n\n") : (ru ? "Принятые находки\n\n" : "Accepted findings\n\n");
+    for (std::size_t i = 0; i < v.report.findings.size(); ++i)
+      if (v.comparison.is_new(i) == fresh) out += finding_text(v, i, lang);
+  }
+  out += open_questions(v, lang) + how_to_accept(v, lang);
   out += fmt::format(fmt::runtime(ru ? "Находок {}: принято {}, новых {}, устаревших принятий {}. Запросов {}, из них невыполнимых {}"
                                      : "{} findings: {} accepted, {} new, {} stale acceptances. {} queries, {} of them unsatisfiable"),
                      v.report.findings.size(), v.report.findings.size() - v.comparison.fresh, v.comparison.fresh,

@@ -1,4 +1,5 @@
 // norma check: what the rules say about themselves, proven or refuted.
+#include <fmt/ranges.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -12,7 +13,10 @@
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
 #include "cli/replay.hpp"
+#include "cli/signal_watch.hpp"
+#include "cli/tree_digest.hpp"
 #include "rules/pp95/act.hpp"
+#include "solver/interruption.hpp"
 #include "solver/second_opinion.hpp"
 
 namespace norma::cli {
@@ -24,15 +28,14 @@ struct CheckArguments {
   std::vector<std::string> only;
   bool procedure = false;
   std::string since;
-  unsigned timeout = 10'000, seed = 0, threads = std::max(1u, std::thread::hardware_concurrency());
+  unsigned timeout = 120'000, steps = 100'000'000, seed = 0, threads = std::max(1u, std::thread::hardware_concurrency());
 };
 
 Exit exit_of(solver::Report const& report, Comparison const& comparison) {
   if (!report.disagreements.empty()) return Exit::disagreement;
-  for (auto const& o : report.obligations)
-    if (o.verdict == solver::Verdict::undecided || o.verdict == solver::Verdict::untranslated) return Exit::incomplete;
-  if (!report.unconfirmed.empty()) return Exit::incomplete;
-  return comparison.fresh > 0 || !comparison.stale.empty() ? Exit::finding : Exit::holds;
+  if (comparison.fresh > 0 || !comparison.stale.empty()) return Exit::finding;
+  bool const open = std::any_of(report.obligations.begin(), report.obligations.end(), [](auto const& o) { return solver::is_open(o.verdict); });
+  return open || solver::interrupted() || !report.unconfirmed.empty() || !report.unwitnessed.empty() ? Exit::incomplete : Exit::holds;
 }
 
 std::bitset<solver::kinds> wanted(std::vector<std::string> const& only) {
@@ -65,14 +68,19 @@ Exit run_procedure(CheckArguments const& a) {
     complain("check --procedure: --only, --emit-smt2 and --second-opinion are for the rules only");
     return Exit::bad_input;
   }
-  ProcedureArguments p{a.lang, a.format, {}, a.timeout, a.seed, a.threads, a.since};
-  p.accepted = a.accepted == CheckArguments{}.accepted ? ProcedureArguments{}.accepted : a.accepted;
+  ProcedureArguments p{a.lang, a.format, {}, a.timeout == CheckArguments{}.timeout ? ProcedureArguments{}.timeout : a.timeout, a.seed, a.threads, a.since};
+  p.accepted = a.accepted == CheckArguments{}.accepted ? repository_file(ProcedureArguments{}.accepted) : a.accepted;
   return check_procedure(p);
 }
 
 Exit run(CheckArguments const& a) {
+  SignalWatch const watch;
+  if (auto const stale = stale_program(); !stale.empty()) {
+    complain(stale);
+    return Exit::bad_input;
+  }
   if (a.procedure) return run_procedure(a);
-  auto const accepted = read_accepted(a.accepted);
+  auto const accepted = read_accepted(a.accepted == CheckArguments{}.accepted ? repository_file(a.accepted) : a.accepted);
   auto const wrong = std::holds_alternative<std::string>(accepted) ? std::get<std::string>(accepted) : prepare(a);
   if (!wrong.empty()) {
     complain(wrong);
@@ -81,7 +89,7 @@ Exit run(CheckArguments const& a) {
   auto const act = pp95::act();
   auto const replay = make_replay(act);
   Progress progress(a.lang == Lang::ru ? "проверка" : "checking"), second(a.second);
-  solver::Options options{.limits = {a.timeout, a.seed}, .sinks = {}, .threads = a.threads,
+  solver::Options options{.limits = {a.timeout, a.seed, a.steps}, .sinks = {}, .threads = a.threads,
                           .progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); },
                           .second_progress = [&](std::size_t done, std::size_t total) { second.show(done, total); }};
   if (!a.smt2.empty()) options.sinks.smt2 = a.smt2;
@@ -90,10 +98,12 @@ Exit run(CheckArguments const& a) {
   auto const report = solver::check(act.book, replay, options);
   auto const list = of_kinds(std::get<std::vector<Acceptance>>(accepted), a.only);
   auto const comparison = compare(act.book, report, list);
-  CheckView const view{act.book, report, list, comparison, replay};
+  CheckView const view{act.book, report, list, comparison, replay, provenance(),
+                       fmt::format("{}--steps {} --timeout {} --seed {}", a.only.empty() ? "" : fmt::format("--only {} ", fmt::join(a.only, ",")), a.steps, a.timeout, a.seed),
+                       solver::interrupted()};
   Output out(STDOUT_FILENO);
   out.text() += a.format == "json" ? report_json(view) : report_text(view, a.lang);
-  return exit_of(report, comparison);
+  return finish(out, exit_of(report, comparison));
 }
 
 }  // namespace
@@ -109,14 +119,15 @@ void add_check(CLI::App& app, Exit& exit) {
   for (std::size_t k = 0; k < solver::kinds; ++k) kind_names.emplace_back(solver::name_of(static_cast<solver::Kind>(k)));
   command->add_option("--only", a->only, "Answer these kinds of obligations only")->delimiter(',')->check(CLI::IsMember(kind_names));
   command->add_option("--accepted", a->accepted, "File of the findings that are accepted, with reasons")->capture_default_str();
-  command->add_option("--timeout", a->timeout, "Limit of a query in milliseconds; past it the verdict is `undecided`")->capture_default_str()->check(CLI::PositiveNumber);
+  command->add_option("--timeout", a->timeout, "Safety net: milliseconds of a query; past it the verdict is `undecided`, which then hangs on the machine")->capture_default_str()->check(CLI::PositiveNumber);
+  command->add_option("--steps", a->steps, "Limit of a query in the solver's own steps, the same on every machine; 0: none")->capture_default_str();
   command->add_option("--emit-smt2", a->smt2, "Write every query as SMT-LIB 2 into this folder")->type_name("DIR");
   command->add_option("--second-opinion", a->second, "Put every unsatisfiable query to this solver, too")->check(CLI::IsMember({"cvc5"}));
   command->add_option("--seed", a->seed, "Seed of the solver; the report does not depend on it")->capture_default_str();
   command->add_option("--threads", a->threads, "Editions checked at a time; with --procedure, kinds of questions")->capture_default_str()->check(CLI::PositiveNumber);
   command->footer(
-      "Exit codes: 0 every finding is accepted, 1 a new finding or a stale acceptance, 2 bad input, 3 something is "
-      "undecided, 4 solver and oracle disagree.\n\n"
+      "Exit codes: 0 every finding is accepted, 1 a new finding or a stale acceptance (even if something is undecided, "
+      "too), 2 bad input, 3 something is undecided or the run was interrupted, 4 solver and oracle disagree.\n\n"
       "Examples:\n"
       "  norma check\n"
       "  norma check --procedure --lang en\n"

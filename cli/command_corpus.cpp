@@ -13,6 +13,7 @@
 #include "cli/input_file.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/tree_digest.hpp"
 #include "oracle/procedure/audit_writer.hpp"
 #include "oracle/procedure/log_reader.hpp"
 #include "oracle/responder.hpp"
@@ -156,7 +157,7 @@ Exit verify_corpus(std::vector<std::string> const& paths, Lang lang) {
 
 void add_corpus(CLI::App& app, Exit& exit) {
   struct Options {
-    std::vector<std::string> paths{"corpus/pp95", "corpus/pp95/logs"};
+    std::vector<std::string> paths{repository_file("corpus/pp95"), repository_file("corpus/pp95/logs")};
     Lang lang = Lang::ru;
   };
   auto* corpus = app.add_subcommand("corpus", "The corpus of cases and event logs with what the law says of them");

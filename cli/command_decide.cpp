@@ -23,7 +23,7 @@ struct DecideOptions {
 
 // What became of a stream of cases.
 struct Tally {
-  std::size_t cases = 0, errors = 0;
+  std::size_t cases = 0, errors = 0, incomplete = 0;
   std::string first_error;
   int read_error = 0, write_error = 0;
   bool interrupted = false;
@@ -43,8 +43,9 @@ Tally answer_all(int fd, oracle::Responder<mse::Case>& responder, Lang lang) {
     auto const document = in.next();
     if (!document) break;
     ++tally.cases;
-    if (auto const error = responder.respond(document->text, document->line, out.text()))
+    if (auto const error = responder.respond(document->text, document->line, out.text())) {
       if (tally.errors++ == 0) tally.first_error = sentence(*error, document->line, lang);
+    } else if (responder.incomplete()) ++tally.incomplete;
     out.settle();
   }
   out.flush();
@@ -70,6 +71,13 @@ Exit report(Tally const& t, DecideOptions const& o) {
   }
   if (t.read_error != 0) complain(o.file + ": " + std::strerror(t.read_error));
   if (t.errors > 0 || t.read_error != 0) return Exit::bad_input;
+  if (t.incomplete > 0) {
+    complain((ru ? "неполных ответов: " + count(t.incomplete) + " из " + count(t.cases)
+                 : count(t.incomplete) + " of " + count(t.cases) + " answers are incomplete") +
+             (ru ? " (право этого дня не закодировано или его меняет другой акт: not_encoded, also_governed_by)"
+                 : " (the law of that day is not encoded, or another act stands over it: not_encoded, also_governed_by)"));
+    return Exit::incomplete;
+  }
   if (t.cases > 0) return Exit::holds;
   auto const name = o.file == "-" ? std::string(ru ? "стандартный ввод" : "standard input") : o.file;
   complain(name + (ru ? ": нет ни одного дела" : ": holds no case"));
@@ -105,7 +113,7 @@ void add_decide(CLI::App& app, Exit& exit) {
   add_reading_choices(*command, o->readings);
   command->footer(
       "Answers one line a case, in order. A case that cannot be answered gets {\"error\": ...} in its place.\n"
-      "Exit: 0 all answered, 2 bad input, 3 interrupted, 5 no case.\n\n"
+      "Exit: 0 all answered, 2 bad input, 3 interrupted, or law that is not encoded, 5 no case.\n\n"
       "Examples:\n"
       "  norma decide case.json\n"
       "  norma decide - < cases.jsonl > decisions.jsonl\n"

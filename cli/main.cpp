@@ -1,14 +1,26 @@
 // The `norma` command.
+#include <fcntl.h>
+
 #include <cstdio>
 
+#include <string_view>
+
 #include "cli/commands.hpp"
+#include "cli/usage.hpp"
 
 #ifndef NORMA_VERSION
 #define NORMA_VERSION "0.1.0"
 #endif
 
+// A standard stream that is closed must not become the first file that is opened: in its place stands one that fails.
+static void occupy_standard_streams() {
+  for (int const fd : {0, 1, 2})
+    if (::fcntl(fd, F_GETFD) < 0) static_cast<void>(::open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY));
+}
+
 int main(int argc, char** argv) {
   using namespace norma::cli;
+  occupy_standard_streams();
   Exit exit = Exit::holds;
   CLI::App app("Norma: a regulation as a model that is proved, and that other systems are tested against.", "norma");
   app.set_version_flag("--version", "norma " NORMA_VERSION);
@@ -22,10 +34,17 @@ int main(int argc, char** argv) {
       "  norma corpus verify\n"
       "  norma COMMAND --help");
   for (auto* const add : {add_decide, add_audit, add_check, add_corpus, add_procedure, add_readings, add_provisions, add_schema}) add(app, exit);
+  if (argc == 1 || (argc == 2 && std::string_view(argv[1]) == "help")) {
+    std::fputs(app.help().c_str(), stdout);
+    return static_cast<int>(std::fflush(stdout) == 0 ? Exit::holds : Exit::incomplete);
+  }
   try {
     app.parse(argc, argv);
   } catch (CLI::ParseError const& e) {
-    return app.exit(e) == 0 ? 0 : static_cast<int>(Exit::bad_input);
+    auto const unknown = e.get_exit_code() == 0 ? std::string() : unknown_word(app, argc, argv);
+    if (!unknown.empty()) std::fprintf(stderr, "norma: %s\n", unknown.c_str());
+    else if (app.exit(e) == 0) return static_cast<int>(std::fflush(stdout) == 0 ? Exit::holds : Exit::incomplete);
+    return static_cast<int>(Exit::bad_input);
   } catch (std::exception const& e) {
     std::fprintf(stderr, "norma: internal error: %s\n", e.what());
     return static_cast<int>(Exit::disagreement);

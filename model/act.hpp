@@ -32,6 +32,8 @@ struct Act {
   bool (*due)(Frame<Case> const&, std::size_t decision);
   // Position of the first constraint that the case breaks, or -1.
   int (*broken)(Frame<Case> const&);
+  // Position of the first of the rulebook's `fits` that the case and its decision break, or -1. May be null.
+  int (*misfit)(Frame<Case> const&) = nullptr;
 };
 
 }  // namespace norma

@@ -49,8 +49,10 @@ void describe(T const& ordinary, std::string const& path, Words words, std::int3
     out.push_back(std::move(f));
   };
   if constexpr (is_item_set<T>) {
-    for (std::size_t i = 0; i < T::size; ++i)
+    for (std::size_t i = 0; i < T::size; ++i) {
       add(describe_scalar<bool>(), path + "[" + std::string(T::name(i)) + "]", ordinary.has[i], false, T::name(i));
+      out.back().qualifies = T::short_form;
+    }
   } else if constexpr (is_dated<T>) {
     auto const names = T::names();
     for (std::size_t i = 0; i < names.size(); ++i)

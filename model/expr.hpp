@@ -34,6 +34,25 @@ struct Element {
   std::uint16_t index;
 };
 
+// Items [First, Last) of sets: some is in F; some is in F and in G; each that is in F is in G.
+template <class F, std::size_t First, std::size_t Last>
+struct Some {
+  using sort = bool;
+  F set;
+};
+template <class F, class G, std::size_t First, std::size_t Last>
+struct SomeBoth {
+  using sort = bool;
+  F set;
+  G other;
+};
+template <class F, class G, std::size_t First, std::size_t Last>
+struct Within {
+  using sort = bool;
+  F set;
+  G other;
+};
+
 template <class T>
 struct Literal {
   using sort = T;
@@ -130,6 +149,32 @@ using last_member = typename member_type<std::remove_cvref_t<decltype(hana::at_c
 template <class... Steps>
 constexpr auto fact(Steps... steps) {
   return Fact<detail::last_member<Steps...>, Steps...>{hana::tuple<Steps...>(steps...)};
+}
+
+namespace detail {
+template <std::size_t First, std::size_t Last, class... F>
+constexpr void check_items() {
+  static_assert((is_item_set<typename F::sort> && ...), "norma: only a set has items");
+  static_assert(First < Last && ((Last <= F::sort::size) && ...),
+                "norma: a range of items lies within its set and is not empty");
+}
+}  // namespace detail
+
+// True if some item [First, Last), counted from 0, is in the set; is in both sets; if each of them in `set` is in `other`.
+template <std::size_t First, std::size_t Last, Expression F>
+constexpr Some<F, First, Last> some(F set) {
+  detail::check_items<First, Last, F>();
+  return {set};
+}
+template <std::size_t First, std::size_t Last, Expression F, Expression G>
+constexpr SomeBoth<F, G, First, Last> some_of_both(F set, G other) {
+  detail::check_items<First, Last, F, G>();
+  return {set, other};
+}
+template <std::size_t First, std::size_t Last, Expression F, Expression G>
+constexpr Within<F, G, First, Last> within(F set, G other) {
+  detail::check_items<First, Last, F, G>();
+  return {set, other};
 }
 
 // True if an optional fact has a value.

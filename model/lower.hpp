@@ -110,6 +110,44 @@ template <class Out, class T, class F>
 constexpr std::uint16_t lower(Out& out, Element<T, F> const& e) {
   return emit(out, {.op = Op::fact, .sort = sort_of<T>(), .value = slot_of(e)});
 }
+template <class Out>
+constexpr std::uint16_t lower_item(Out& out, int first_slot, std::size_t i) {
+  return emit(out, {.op = Op::fact, .sort = Sort::boolean, .value = first_slot + static_cast<std::int32_t>(i)});
+}
+// Joins item(first), ..., item(last - 1) in this order.
+template <class Out, class Item>
+constexpr std::uint16_t lower_items(Out& out, Op join, std::size_t first, std::size_t last, Item item) {
+  auto all = item(first);
+  for (auto i = first + 1; i < last; ++i) {
+    auto const next = item(i);
+    all = emit(out, {.op = join, .a = all, .b = next});
+  }
+  return all;
+}
+template <class Out, class F, std::size_t First, std::size_t Last>
+constexpr std::uint16_t lower(Out& out, Some<F, First, Last> const& e) {
+  int const set = slot_of(e.set);
+  return lower_items(out, Op::disjunction, First, Last, [&](std::size_t i) { return lower_item(out, set, i); });
+}
+template <class Out, class F, class G, std::size_t First, std::size_t Last>
+constexpr std::uint16_t lower(Out& out, SomeBoth<F, G, First, Last> const& e) {
+  int const set = slot_of(e.set), other = slot_of(e.other);
+  return lower_items(out, Op::disjunction, First, Last, [&](std::size_t i) {
+    auto const a = lower_item(out, set, i);
+    auto const b = lower_item(out, other, i);
+    return emit(out, {.op = Op::conjunction, .a = a, .b = b});
+  });
+}
+template <class Out, class F, class G, std::size_t First, std::size_t Last>
+constexpr std::uint16_t lower(Out& out, Within<F, G, First, Last> const& e) {
+  int const set = slot_of(e.set), other = slot_of(e.other);
+  return lower_items(out, Op::conjunction, First, Last, [&](std::size_t i) {
+    auto const a = lower_item(out, set, i);
+    auto const absent = emit(out, {.op = Op::negation, .a = a});
+    auto const b = lower_item(out, other, i);
+    return emit(out, {.op = Op::disjunction, .a = absent, .b = b});
+  });
+}
 template <class Out, class T>
 constexpr std::uint16_t lower(Out& out, Literal<T> const& l) {
   if constexpr (std::is_same_v<T, int>) return emit(out, {.op = Op::literal, .sort = Sort::integer, .value = l.value});
@@ -175,6 +213,13 @@ struct node_count<Choose<C, A, B>> : std::integral_constant<std::size_t, 1 + nod
 template <class F>
 struct node_count<Given<F>>
     : std::integral_constant<std::size_t, sort_of<typename F::sort>() == Sort::boolean ? 1 : 3> {};
+
+template <class F, std::size_t First, std::size_t Last>
+struct node_count<Some<F, First, Last>> : std::integral_constant<std::size_t, 2 * (Last - First) - 1> {};
+template <class F, class G, std::size_t First, std::size_t Last>
+struct node_count<SomeBoth<F, G, First, Last>> : std::integral_constant<std::size_t, 4 * (Last - First) - 1> {};
+template <class F, class G, std::size_t First, std::size_t Last>
+struct node_count<Within<F, G, First, Last>> : std::integral_constant<std::size_t, 5 * (Last - First) - 1> {};
 
 // A section's rules in two flat arrays.
 template <std::size_t Nodes, std::size_t Rules>

@@ -36,10 +36,12 @@ struct Ranged {
   friend constexpr bool operator==(Ranged, Ranged) = default;
 };
 
-// A set of named items; Names is a constexpr array of std::string_view.
-template <auto const& Names>
+// A set of named items; Names is a constexpr array of std::string_view. With ShortForm a case file may say true or
+// false for the whole: none of the items, or all that the record's `settle_short_forms` leaves.
+template <auto const& Names, bool ShortForm = false>
 struct ItemSet {
   static constexpr std::size_t size = std::size(Names);
+  static constexpr bool short_form = ShortForm;
   std::array<bool, size> has{};
   static constexpr std::string_view name(std::size_t i) { return Names[i]; }
   friend constexpr bool operator==(ItemSet const&, ItemSet const&) = default;
@@ -81,8 +83,8 @@ template <int L, int H>
 inline constexpr bool is_ranged<Ranged<L, H>> = true;
 template <class T>
 inline constexpr bool is_item_set = false;
-template <auto const& Names>
-inline constexpr bool is_item_set<ItemSet<Names>> = true;
+template <auto const& Names, bool Short>
+inline constexpr bool is_item_set<ItemSet<Names, Short>> = true;
 template <class T>
 inline constexpr bool is_dated = false;
 template <class E>

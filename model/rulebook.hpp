@@ -22,6 +22,7 @@ struct FactInfo {
   std::int32_t parent = -1;         // slot of the presence of the optional record that holds it
   Words words{};                    // what the fact is
   std::string_view element{};       // of a set or a map: the item
+  bool qualifies = false;           // of a set with a short form: says something of a condition that another fact states
 };
 
 struct DefinitionInfo {
@@ -65,6 +66,14 @@ struct ConstraintInfo {
   Expr expr;
 };
 
+// Another act that governs some decisions of these days, and that is not encoded here.
+struct OutsideAct {
+  std::string_view act, prolonged_by;  // numbers; prolonged_by may be empty
+  Interval interval;
+  std::vector<std::uint16_t> decisions{};
+  Words words;  // what it orders, with the mark of its source
+};
+
 struct PropertyInfo {
   std::string_view name;
   Words words;
@@ -96,6 +105,8 @@ struct Rulebook {
   std::span<Reading const> readings;
   std::vector<EditionInfo> editions;
   std::vector<ConstraintInfo> constraints;
+  std::vector<ConstraintInfo> fits;      // what the facts must satisfy beside the decision; asked after it, of no proof
+  std::vector<OutsideAct> outside;
   std::vector<PropertyInfo> properties;
   std::span<Provision const> provisions;
   std::uint16_t governing_date = 0;  // definition that gives the date whose law applies

@@ -60,6 +60,29 @@ constexpr content_t<T> eval(Frame<C> const& f, Element<T, F> const& e) {
   if constexpr (std::is_same_v<T, bool>) return m && m->has[e.index];
   else return m ? detail::content_of(m->on[e.index]) : content_t<T>{};
 }
+template <class C, class F, std::size_t First, std::size_t Last>
+constexpr bool eval(Frame<C> const& f, Some<F, First, Last> const& e) {
+  auto const* const m = detail::locate(*f.facts, e.set);
+  bool found = false;
+  for (std::size_t i = First; i < Last; ++i) found |= m->has[i];
+  return found;
+}
+template <class C, class F, class G, std::size_t First, std::size_t Last>
+constexpr bool eval(Frame<C> const& f, SomeBoth<F, G, First, Last> const& e) {
+  auto const* const m = detail::locate(*f.facts, e.set);
+  auto const* const o = detail::locate(*f.facts, e.other);
+  bool found = false;
+  for (std::size_t i = First; i < Last; ++i) found |= m->has[i] & o->has[i];
+  return found;
+}
+template <class C, class F, class G, std::size_t First, std::size_t Last>
+constexpr bool eval(Frame<C> const& f, Within<F, G, First, Last> const& e) {
+  auto const* const m = detail::locate(*f.facts, e.set);
+  auto const* const o = detail::locate(*f.facts, e.other);
+  bool outside = false;
+  for (std::size_t i = First; i < Last; ++i) outside |= m->has[i] & !o->has[i];
+  return !outside;
+}
 template <class C, class F>
 constexpr bool eval(Frame<C> const& f, Given<F> const& g) {
   if constexpr (is_optional_record<typename F::sort>) {

@@ -16,6 +16,8 @@ Phrase expected_of() {
     auto p = expected_of<typename T::value_type>();
     return {p.ru + " или null", p.en + " or null"};
   } else if constexpr (is_item_set<T>) {
+    if constexpr (T::short_form)
+      return {"true, false или массив состояний", "true, false or an array of conditions"};
     return {"массив подпунктов перечня", "an array of item ids"};
   } else if constexpr (is_dated<T> || Record<T>) {
     return is_dated<T> ? Phrase{"массив объектов", "an array of objects"} : Phrase{"объект", "an object"};

@@ -103,13 +103,20 @@ template <Record R>
 bool read_record(Complaint const& complain, Place const& at, json::element e, R& out, std::string_view* id = nullptr) {
   json::object object;
   if (e.get(object) != simdjson::SUCCESS) return complain.wrong<R>(at, e);
-  return RecordReader<R>(complain, at, out, id).read(object);
+  if (!RecordReader<R>(complain, at, out, id).read(object)) return false;
+  if constexpr (requires { settle_short_forms(out); }) settle_short_forms(out);
+  return true;
 }
 
 template <class T>
 bool read_fact(Complaint const& complain, Place const& at, json::element e, T& out) {
   json::array array;
   if constexpr (is_item_set<T>) {
+    if constexpr (T::short_form)
+      if (bool all = false; e.get(all) == simdjson::SUCCESS) {
+        out.has.fill(all);
+        return true;
+      }
     return e.get(array) == simdjson::SUCCESS ? read_items(complain, at, array, out) : complain.wrong<T>(at, e);
   } else if constexpr (is_dated<T>) {
     return e.get(array) == simdjson::SUCCESS ? read_dated(complain, at, array, out) : complain.wrong<T>(at, e);

@@ -59,7 +59,9 @@ Json schema_of() {
   } else if constexpr (is_item_set<T>) {
     Json names = Json::array();
     for (std::size_t i = 0; i < T::size; ++i) names.push_back(T::name(i));
-    return {{"type", "array"}, {"uniqueItems", true}, {"items", {{"enum", std::move(names)}}}};
+    Json list{{"type", "array"}, {"uniqueItems", true}, {"items", {{"enum", std::move(names)}}}};
+    if constexpr (T::short_form) return {{"anyOf", {{{"type", "boolean"}}, std::move(list)}}};
+    return list;
   } else if constexpr (is_dated<T>) {
     return dated_schema<T>();
   } else if constexpr (Record<T>) {

@@ -2,6 +2,8 @@
 #pragma once
 #include <simdjson.h>
 
+#include <span>
+
 #include "oracle/case_format.hpp"
 #include "oracle/json_text.hpp"
 #include "oracle/name_index.hpp"
@@ -95,8 +97,14 @@ bool read_scalar(json::element e, std::optional<T>& out) {
   return true;
 }
 
-template <auto const& Names>
-bool read_items(Complaint const& complain, Place const& at, json::array array, ItemSet<Names>& out) {
+// The name that was meant, if `name` differs from one of the names only by letters of another alphabet that look
+// alike (Latin "a" for Cyrillic "а").
+std::optional<std::string> mixed_alphabet(std::string_view name, std::span<std::string_view const> names);
+// Says which character is of the wrong alphabet, and where it stands.
+Phrase mixed_words(std::string_view name, std::string_view mended);
+
+template <auto const& Names, bool Short>
+bool read_items(Complaint const& complain, Place const& at, json::array array, ItemSet<Names, Short>& out) {
   using Index = NameIndex<Names>;
   out = {};
   Place here{&at};
@@ -105,8 +113,9 @@ bool read_items(Complaint const& complain, Place const& at, json::array array, I
     auto const i = item.get(s) == simdjson::SUCCESS ? Index::find(s) : Index::size;
     if (i == Index::size) {
       auto const some = std::to_string(Index::size) + ": " + std::string(Names[0]) + " … " + std::string(Names[i - 1]);
-      return complain.say(here, {"подпункт перечня, один из " + some, "an item of the list, one of " + some},
-                          found_text(item, true));
+      Phrase expected{"подпункт перечня, один из " + some, "an item of the list, one of " + some};
+      if (auto const mended = mixed_alphabet(s, Names)) expected = mixed_words(s, *mended);
+      return complain.say(here, std::move(expected), found_text(item, true));
     }
     if (out.has[i]) return complain.repeated(here, {"подпункт", "an item"}, std::string(s));
     out.has[i] = true;

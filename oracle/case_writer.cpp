@@ -22,8 +22,12 @@ void write(std::string& out, E v) { append_quoted(out, name_of(v)); }
 template <int L, int H>
 void write(std::string& out, Ranged<L, H> v) { out += std::to_string(v.value); }
 
-template <auto const& Names>
-void write(std::string& out, ItemSet<Names> const& v) {
+template <auto const& Names, bool Short>
+void write(std::string& out, ItemSet<Names, Short> const& v) {
+  if (Short && v == ItemSet<Names, Short>{}) {
+    out += "false";
+    return;
+  }
   char before = '[';
   for (std::size_t i = 0; i < v.has.size(); ++i)
     if (v.has[i]) {

@@ -59,6 +59,16 @@ ProvisionSet cited_by(Rulebook const& book, std::vector<std::uint16_t> const& ru
   return set;
 }
 
+// What stands below a negation is denied, not asked for.
+static void add_asked(Rulebook const& book, Expr guard, std::uint16_t at, std::vector<AskedOutcome>& out) {
+  auto const& n = guard[at];
+  if (n.op == Op::lawful && book.decisions[static_cast<std::size_t>(n.value)].internal)
+    out.push_back({static_cast<std::uint16_t>(n.value), n.a});
+  if (n.op != Op::conjunction && n.op != Op::disjunction) return;
+  add_asked(book, guard, n.a, out);
+  add_asked(book, guard, n.b, out);
+}
+
 DecisionLayout::DecisionLayout(Rulebook const& book) {
   for (auto const& e : book.editions) {
     editions.push_back(",\"edition\":");
@@ -77,6 +87,7 @@ DecisionLayout::DecisionLayout(Rulebook const& book) {
     auto const& rule = book.rules[r];
     (rule.assigns ? assigning : modal)[rule.target].insert(r);
     cites.push_back(cited_by(book, {static_cast<std::uint16_t>(r)}));
+    add_asked(book, rule.guard, static_cast<std::uint16_t>(rule.guard.size() - 1), asked.emplace_back());
   }
   for (auto const name : order) add_part(book, name, parts);
   for (auto const& d : book.decisions)

@@ -18,6 +18,11 @@ struct DecisionPart {
   std::uint32_t open_outcomes = 0;
 };
 
+// An outcome of an inner decision that a rule's guard asks for, not denied.
+struct AskedOutcome {
+  std::uint16_t decision, outcome;
+};
+
 struct DecisionLayout {
   explicit DecisionLayout(Rulebook const& book);
 
@@ -29,6 +34,7 @@ struct DecisionLayout {
   std::vector<std::string> dates;                  // by derived date: "1y":
   std::vector<RuleSet> modal, assigning;           // by decision, by derived date: the rules that decide it
   std::vector<ProvisionSet> cites;                 // by rule
+  std::vector<std::vector<AskedOutcome>> asked;    // by rule
 };
 
 // The provisions that the rules cite.

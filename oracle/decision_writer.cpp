@@ -23,6 +23,15 @@ Date last_encoded(Rulebook const& book) { return previous_day(book.editions.back
 
 }  // namespace
 
+bool complete(Rulebook const& book, Answer const& answer) {
+  if (!answer.result.encoded()) return false;
+  for (std::size_t d = 0; d < book.decisions.size(); ++d)
+    if (!book.decisions[d].internal && answer.result.state[d] == State::not_encoded) return false;
+  for (auto const& o : book.outside)
+    if (o.interval.contains(answer.governing)) return false;
+  return true;
+}
+
 template <class Case>
 DecisionWriter<Case>::DecisionWriter(Engine<Case> const& engine) : engine_(&engine), layout_(engine.book()) {}
 
@@ -40,7 +49,36 @@ void DecisionWriter<Case>::append(std::string& out, std::string_view id, Case co
       }
   } else append_not_encoded(out, facts);
   append_depends(out, answer.depends_on);
+  append_outside(out, answer.governing);
   out += '}';
+}
+
+template <class Case>
+void DecisionWriter<Case>::append_outside(std::string& out, Date day) const {
+  auto const& b = engine_->book();
+  char const* before = ",\"also_governed_by\":[";
+  bool any = false;
+  for (auto const& o : b.outside) {
+    if (!o.interval.contains(day)) continue;
+    any = true;
+    out += before;
+    out += "{\"act\":";
+    append_quoted(out, o.act);
+    if (!o.prolonged_by.empty()) {
+      out += ",\"prolonged_by\":";
+      append_quoted(out, o.prolonged_by);
+    }
+    out += ",\"decisions\":";
+    char mark = '[';
+    for (auto const d : o.decisions) {
+      out += mark;
+      append_quoted(out, b.decisions[d].name);
+      mark = ',';
+    }
+    out += "],\"answer\":\"not_encoded\"}";
+    before = ",";
+  }
+  if (any) out += ']';
 }
 
 template <class Case>
@@ -54,6 +92,7 @@ void DecisionWriter<Case>::append_decision(std::string& out, DecisionPart const&
     case State::conflict:
       out += "],";
       append_conflict(out, minimal_clash(engine_->book(), result, d));
+      append_candidates(out, d, result);
       out += '}';
       return;
     case State::not_encoded: out += "],\"not_encoded\":["; break;
@@ -82,7 +121,10 @@ ProvisionSet DecisionWriter<Case>::cited_for(std::size_t decision, Result const&
   live.each(0, rules.size(), [&](std::size_t r) {
     auto const& rule = rules[r];
     if (rule.modality == Modality::must_not) forbidden |= rule.outcomes;
-    else if (known ? (rule.outcomes & lawful) != 0 : rule.modality == Modality::unknown) set |= layout_.cites[r];
+    else if (known ? (rule.outcomes & lawful) != 0 : rule.modality == Modality::unknown) {
+      set |= layout_.cites[r];
+      for (auto const& asked : layout_.asked[r]) cite_inner(asked, result, set);
+    }
     if (rule.modality == Modality::may) permitted |= rule.outcomes;
   });
   if (!known || forbidden == 0) return set;
@@ -91,6 +133,16 @@ ProvisionSet DecisionWriter<Case>::cited_for(std::size_t decision, Result const&
     if (rules[r].modality == Modality::must_not && (rules[r].outcomes & open) != 0) set |= layout_.cites[r];
   });
   return set;
+}
+
+// An inner decision that a rule asks is answered by items of a list: those that answered as the rule asks.
+template <class Case>
+void DecisionWriter<Case>::cite_inner(AskedOutcome asked, Result const& result, ProvisionSet& set) const {
+  auto const bit = std::uint32_t{1} << asked.outcome;
+  if ((result.lawful[asked.decision] & bit) == 0) return;
+  (result.live & layout_.modal[asked.decision]).each(0, layout_.cites.size(), [&](std::size_t r) {
+    if ((engine_->book().rules[r].outcomes & bit) != 0) set |= layout_.cites[r];
+  });
 }
 
 template <class Case>
@@ -108,6 +160,23 @@ void DecisionWriter<Case>::append_conflict(std::string& out, std::vector<std::ui
   out += "\"conflict\":[";
   append_provisions(out, cited_by(engine_->book(), rules));
   out += ']';
+}
+
+// What the live rules command or permit, although together they leave nothing.
+template <class Case>
+void DecisionWriter<Case>::append_candidates(std::string& out, std::size_t decision, Result const& result) const {
+  std::uint32_t candidates = 0;
+  (result.live & layout_.modal[decision]).each(0, engine_->book().rules.size(), [&](std::size_t r) {
+    auto const& rule = engine_->book().rules[r];
+    if (rule.modality == Modality::must || rule.modality == Modality::may) candidates |= rule.outcomes;
+  });
+  char const* before = ",\"candidates\":[";
+  for (auto bits = candidates; bits != 0; bits &= bits - 1) {
+    out += before;
+    out += layout_.outcomes[decision][static_cast<std::size_t>(std::countr_zero(bits))];
+    before = ",";
+  }
+  if (candidates != 0) out += ']';
 }
 
 template <class Case>

@@ -9,6 +9,9 @@
 namespace norma::oracle {
 
 // Keeps a pointer to the engine. Const members are thread-safe.
+// Whether every printed decision is answered by encoded law, and no act that is not encoded stands over one of them.
+bool complete(Rulebook const& book, Answer const& answer);
+
 template <class Case>
 class DecisionWriter {
  public:
@@ -19,6 +22,9 @@ class DecisionWriter {
 
  private:
   void append_decision(std::string& out, DecisionPart const& part, Result const& result) const;
+  void append_candidates(std::string& out, std::size_t decision, Result const& result) const;
+  void append_outside(std::string& out, Date day) const;
+  void cite_inner(AskedOutcome asked, Result const& result, ProvisionSet& set) const;
   void append_conflict(std::string& out, std::vector<std::uint16_t> const& rules) const;
   void append_date_of(std::string& out, DecisionPart const& part, Case const& facts, Result const& result) const;
   void append_dates(std::string& out, DecisionPart const& part, Case const& facts, Result const& result) const;

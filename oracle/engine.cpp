@@ -28,6 +28,10 @@ void require_capacity(Rulebook const& book) {
   for (auto const& r : book.rules)
     require(!asks_reading(r.guard) && !(r.assigns && asks_reading(r.value)),
             "a rule asks a reading directly; give the question a definition");
+  for (auto const& c : book.constraints)
+    for (auto const& n : c.expr)
+      require(n.op != Op::definition && n.op != Op::lawful && n.op != Op::value_of,
+              "a constraint speaks of facts alone: it is asked before anything is defined or decided");
   for (auto const& d : book.decisions) require(!asks_reading(d.due), "a due condition asks a reading directly");
 }
 
@@ -148,7 +152,10 @@ template <class Case>
 Answer Engine<Case>::answer(Case const& facts, std::optional<std::size_t> edition) const {
   Run base;
   run(facts, base_, edition, base);
-  Answer out{base.result, 0};
+  Answer out{base.result, 0, Date::from_key(base.defined[act_.book.governing_date]), -1};
+  if (act_.misfit && base.result.encoded())
+    out.misfit = act_.misfit({&facts, base_.world.data(), base.defined.data(), base.result.lawful.data(),
+                              base.result.value.data()});
   Run other = base;  // scratch; its definitions equal the base run's between variants
   for (auto const& v : variants_)
     if (!(out.depends_on & bit(v.reading)) && differs(facts, v, edition, base, other)) out.depends_on |= bit(v.reading);

@@ -11,6 +11,8 @@ struct Answer {
   Result result;
   // Bit i: switching reading i, and no other, to one of its alternatives changes a printed outcome.
   std::uint64_t depends_on = 0;
+  Date governing{};   // the day whose law applies
+  int misfit = -1;    // position of the first of the rulebook's `fits` that is broken, or -1
 };
 
 // Decides cases under one world of readings. A value: copies are independent; its const members are thread-safe.

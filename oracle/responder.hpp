@@ -28,6 +28,13 @@ class Responder {
     }
     auto const& c = std::get<NamedCase<Case>>(read);
     auto const answer = engine_->answer(c.facts);
+    if (answer.misfit >= 0) {
+      auto const error = reader_.broken(engine_->book().fits[static_cast<std::size_t>(answer.misfit)]);
+      append_error(out, error, line);
+      out += '\n';
+      return error;
+    }
+    incomplete_ = !complete(engine_->book(), answer);
     writer_.append(out, c.id, c.facts, answer);
     if (explainer_) {
       out.back() = ',';
@@ -37,8 +44,12 @@ class Responder {
     return std::nullopt;
   }
 
+  // Whether the case last answered has a decision that is not encoded, or one that another act governs, too.
+  bool incomplete() const { return incomplete_; }
+
  private:
   Engine<Case> const* engine_;
+  bool incomplete_ = false;
   CaseReader<Case> reader_;
   DecisionWriter<Case> writer_;
   std::optional<Explainer<Case>> explainer_;

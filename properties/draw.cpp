@@ -3,6 +3,7 @@
 #include <rapidcheck.h>
 
 #include <algorithm>
+#include <array>
 
 #include "oracle/flat.hpp"
 #include "properties/dice.hpp"
@@ -111,24 +112,30 @@ bool holds(Source const& s, Slots const& slots, std::uint16_t constraint) {
   return oracle::evaluate(s.book.constraints[constraint].expr, scope_of(s, slots)) != 0;
 }
 
-// The facts of a constraint after this slot, all given: dates drawn, propositions true, enumerations at one end.
-Slots filled(Source const& s, Dice& dice, Slots slots, std::size_t slot, std::uint16_t constraint, bool low) {
+enum class Fill { low, high, any };
+
+// The facts of a constraint after this slot, all given: dates drawn, propositions true, enumerations at one end or drawn.
+Slots filled(Source const& s, Dice& dice, Slots slots, std::size_t slot, std::uint16_t constraint, Fill fill) {
   for (auto const later : s.hints.facts[constraint]) {
     auto const& f = s.book.facts[later];
     if (later <= slot) continue;
     if (f.sort == Sort::date)
       slots[later] = draw_date(s, dice, slots, later);
     else
-      slots[later] = low && f.sort != Sort::boolean ? f.low : f.high;
+      slots[later] = f.sort == Sort::boolean || fill == Fill::high ? f.high
+                     : fill == Fill::low                           ? f.low
+                                                                   : dice.between(f.low, f.high);
   }
   return slots;
 }
 
 // The slot breaks a constraint that the slots after it, were they all given, would not mend.
 bool clashes(Source const& s, Dice& dice, Slots const& slots, std::size_t slot) {
+  constexpr std::array tries{Fill::low, Fill::high, Fill::any, Fill::any, Fill::any, Fill::any};
   for (auto const c : s.hints.constraints[slot])
-    if (!holds(s, slots, c) && !holds(s, filled(s, dice, slots, slot, c, true), c) &&
-        !holds(s, filled(s, dice, slots, slot, c, false), c))
+    if (!holds(s, slots, c) && std::none_of(tries.begin(), tries.end(), [&](Fill fill) {
+          return holds(s, filled(s, dice, slots, slot, c, fill), c);
+        }))
       return true;
   return false;
 }
@@ -144,18 +151,32 @@ void draw_fitting(Source const& s, Dice& dice, Slots& slots, std::size_t slot, i
   if (!f.nullable && f.sort != Sort::boolean) slots[slot] = draw_value(s, dice, slots, slot);
 }
 
+// An element of a set breaks nothing that holds without it, by the facts drawn so far.
+bool fits_alone(Source const& s, Slots& slots, std::size_t slot) {
+  for (auto const c : s.hints.constraints[slot]) {
+    bool const before = holds(s, slots, c);
+    slots[slot] = 1;
+    bool const after = holds(s, slots, c);
+    slots[slot] = 0;
+    if (before && !after) return false;
+  }
+  return true;
+}
+
 // How many of a set's or a map's elements a case has, and which: those that the rules ask most are likeliest.
 void draw_elements(Source const& s, Dice& dice, Slots& slots, std::size_t first, std::size_t last) {
   int const k = dice.between(0, 99);
   int const count = k < 30 ? 0 : k < 65 ? 1 : k < 85 ? 2 : k < 97 ? 3 : 6;
   std::vector<std::size_t> urn;
+  if (count == 0) return;
   for (auto i = first; i < last; ++i)
-    for (int n = 0; n < s.hints.mentions[i]; ++n) urn.push_back(i);
+    if (s.book.facts[i].sort == Sort::date || fits_alone(s, slots, i))
+      for (int n = 0; n < std::max<int>(1, s.hints.mentions[i]); ++n) urn.push_back(i);
   if (urn.empty()) return;
   for (int n = 0; n < count; ++n) {
     auto const i = dice.of(urn);
     slots[i] = s.book.facts[i].sort == Sort::date ? draw_date(s, dice, slots, i) : 1;
-    if (clashes(s, dice, slots, i)) slots[i] = 0;
+    if (s.book.facts[i].sort == Sort::date && clashes(s, dice, slots, i)) slots[i] = 0;
   }
 }
 

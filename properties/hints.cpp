@@ -23,6 +23,13 @@ bool is_absence(Expr e, std::uint16_t at) {
          (inner.op == Op::differ && e[inner.a].op == Op::fact && e[inner.b].op == Op::literal && e[inner.b].value == 0);
 }
 
+// Some optional fact is present: rarer than its absence, so that what is demanded without it is demanded as a rule.
+bool is_presence(Expr e, std::uint16_t at) {
+  auto const& n = e[at];
+  if (n.op == Op::conjunction) return is_presence(e, n.a) || is_presence(e, n.b);
+  return n.op == Op::differ && e[n.a].op == Op::fact && e[n.b].op == Op::literal && e[n.b].value == 0;
+}
+
 // A subexpression's nodes stand before its root, so that the expression cut after the root has its value.
 Expr cut(Expr e, std::uint16_t root) { return e.first(root + 1u); }
 
@@ -49,9 +56,9 @@ void mine_order(Expr e, std::uint16_t at, Hints& out) {
     mine_order(e, n.a, out);
     mine_order(e, n.b, out);
   } else if (n.op == Op::disjunction) {
-    if (is_absence(e, n.a))
+    if (is_absence(e, n.a) || is_presence(e, n.a))
       mine_order(e, n.b, out);
-    else if (is_absence(e, n.b))
+    else if (is_absence(e, n.b) || is_presence(e, n.b))
       mine_order(e, n.a, out);
   } else if (n.op >= Op::less && n.op <= Op::at_least && e[n.a].sort == Sort::date) {
     bool const upper = n.op == Op::less || n.op == Op::at_most;

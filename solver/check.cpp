@@ -64,6 +64,7 @@ Report check(Rulebook const& book, Replay const& replay, Options const& options)
     report.queries += p->queries();
     report.unsat += p->unsat();
     report.disagreements.insert(report.disagreements.end(), p->disagreements.begin(), p->disagreements.end());
+    report.unwitnessed.insert(report.unwitnessed.end(), p->unwitnessed.begin(), p->unwitnessed.end());
   }
   if (options.sinks.second_opinion) {
     Refuted all;

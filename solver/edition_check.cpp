@@ -1,7 +1,9 @@
 #include "solver/edition_check.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 
+#include "solver/interruption.hpp"
 #include "solver/prediction.hpp"
 
 namespace norma::solver {
@@ -64,6 +66,11 @@ void EditionCheck::run(std::function<void()> const& answered) {
 }
 
 void EditionCheck::answer(Obligation o) {
+  if (interrupted()) {
+    leave_open(o, "interrupted");
+    obligations.push_back(std::move(o));
+    return;
+  }
   try {
     switch (o.kind) {
       case Kind::vacuous_assumption: answer_assumptions(o); break;
@@ -108,21 +115,31 @@ EditionCheck::Goals EditionCheck::with_window(Encoding const& e, Goals goals) {
   return goals;
 }
 
-Outcome EditionCheck::ask(Obligation& o, Encoding const& e, Goals const& goals, std::string const& memo) {
-  bool const shared = !memo.empty() && group_.last - group_.first > 1;
-  if (shared) {
-    auto const [at, fresh] = group_answers_.try_emplace(memo, Outcome::unknown);
-    if (fresh) {
-      Goals all = goals;
-      all.insert(all.begin(), governed(e, group_.first, group_.last));
-      at->second = session_.ask(query_name(o) + " (group)", all);
+void EditionCheck::leave_open(Obligation& o, std::string reason) const {
+  o.verdict = Verdict::undecided;
+  o.reason = std::move(reason);
+}
+
+bool EditionCheck::excluded_in_group(std::string const& memo, std::string const& name, std::function<Goals()> const& goals) {
+  if (memo.empty() || group_.last - group_.first == 1) return false;
+  if (asked_of_group_.insert(memo).second) switch (session_.ask(name + " (group)", goals())) {
+      case Outcome::unsatisfiable: proven_for_group_.insert(memo); break;
+      case Outcome::satisfiable: case Outcome::unknown: break;  // each edition is asked by itself
     }
-    if (at->second == Outcome::unsatisfiable) return Outcome::unsatisfiable;
-  }
+  return proven_for_group_.contains(memo);
+}
+
+Outcome EditionCheck::ask(Obligation& o, Encoding const& e, Goals const& goals, std::string const& memo) {
+  auto const in_group = [&] {
+    Goals all = goals;
+    all.insert(all.begin(), governed(e, group_.first, group_.last));
+    return all;
+  };
+  if (excluded_in_group(memo, query_name(o), in_group)) return Outcome::unsatisfiable;
   auto const outcome = session_.ask(query_name(o), with_window(e, goals));
-  if (outcome == Outcome::unknown) {
-    o.verdict = Verdict::undecided;
-    o.reason = session_.why();
+  switch (outcome) {
+    case Outcome::satisfiable: case Outcome::unsatisfiable: break;
+    case Outcome::unknown: leave_open(o, session_.why());
   }
   return outcome;
 }
@@ -138,42 +155,39 @@ z3::expr EditionCheck::any_of(std::vector<Option> const& options, std::vector<ch
 EditionCheck::Positions EditionCheck::possible_each(Obligation& o, std::vector<Option> const& options,
                                                     std::string const& memo) {
   std::vector<std::size_t> found;
-  for (std::size_t i = 0; i < options.size(); ++i) {
-    auto const outcome = ask(o, *options[i].encoding, {options[i].goal}, memo + std::to_string(i));
-    if (outcome == Outcome::unknown) return std::nullopt;
-    if (outcome == Outcome::satisfiable) found.push_back(i);
-  }
+  for (std::size_t i = 0; i < options.size(); ++i) switch (ask(o, *options[i].encoding, {options[i].goal}, memo + std::to_string(i))) {
+      case Outcome::satisfiable: found.push_back(i); break;
+      case Outcome::unsatisfiable: break;
+      case Outcome::unknown: return std::nullopt;
+    }
   return found;
 }
 
 EditionCheck::Positions EditionCheck::possible_among(Obligation& o, std::vector<Option> const& options,
                                                      std::string const& memo) {
+  if (options.empty()) return std::vector<std::size_t>();
   std::vector<char> settled(options.size(), 0);
   auto const name = query_name(o) + " (readings)";
-  if (options.empty()) return std::vector<std::size_t>();
-  if (group_.last - group_.first > 1) {
-    auto const [at, fresh] = group_answers_.try_emplace(memo, Outcome::unknown);
-    if (fresh) at->second = session_.ask(name + " (group)", std::vector{any_of(options, settled, group_.first, group_.last)});
-    if (at->second == Outcome::unsatisfiable) return std::vector<std::size_t>();
-  }
+  if (excluded_in_group(memo, name, [&] { return Goals{any_of(options, settled, group_.first, group_.last)}; }))
+    return std::vector<std::size_t>();
+  Goals goals;
+  for (auto const& option : options) goals.push_back(governed(*option.encoding, edition_, edition_ + 1) && option.goal);
   std::vector<std::size_t> found;
-  while (found.size() < options.size()) {
-    auto const outcome = session_.ask(name, std::vector{any_of(options, settled, edition_, edition_ + 1)});
-    if (outcome == Outcome::unsatisfiable) break;
-    if (outcome == Outcome::unknown) {
-      o.verdict = Verdict::undecided;
-      o.reason = session_.why();
-      return std::nullopt;
-    }
-    std::vector<z3::expr> goals;
-    for (auto const& option : options) goals.push_back(governed(*option.encoding, edition_, edition_ + 1) && option.goal);
-    auto const held = session_.evaluate(session_.model(), goals);
-    for (std::size_t i = 0; i < options.size(); ++i)
-      if (!settled[i] && held[i]) {
-        settled[i] = 1;
-        found.push_back(i);
+  for (bool more = true; more && found.size() < options.size();)
+    switch (session_.ask(name, std::vector{any_of(options, settled, edition_, edition_ + 1)})) {
+      case Outcome::unsatisfiable: more = false; break;
+      case Outcome::unknown: leave_open(o, session_.why()); return std::nullopt;
+      case Outcome::satisfiable: {
+        auto const before = found.size();
+        auto const held = session_.evaluate(session_.model(), goals);
+        for (std::size_t i = 0; held && i < options.size(); ++i)
+          if (!settled[i] && (*held)[i]) {
+            settled[i] = 1;
+            found.push_back(i);
+          }
+        if (found.size() == before) throw std::logic_error(name + ": the solver's case shows nothing");
       }
-  }
+    }
   std::sort(found.begin(), found.end());
   return found;
 }
@@ -209,6 +223,13 @@ bool EditionCheck::replays(Finding const& f, Encoding const& e) {
   return false;
 }
 
+// Whether all outcomes and dates that are printed are the same; what inner decisions hold is not printed.
+bool EditionCheck::same_printed(Result const& a, Result const& b) const {
+  for (std::size_t d = 0; d < book_.decisions.size(); ++d)
+    if (!book_.decisions[d].internal && (a.lawful[d] != b.lawful[d] || a.state[d] != b.state[d])) return false;
+  return a.value == b.value && a.value_state == b.value_state;
+}
+
 bool EditionCheck::claim_holds(Finding const& f, Result const& result) const {
   auto const derived = [&](std::size_t i) { return i - book_.decisions.size(); };
   switch (f.kind) {
@@ -219,7 +240,7 @@ bool EditionCheck::claim_holds(Finding const& f, Result const& result) const {
     case Kind::property: return !replay_.satisfies(f.index, f.witness, f.world, result);
     case Kind::redundant_rule: {
       auto const without = replay_.decide_without(f.witness, f.world, f.index);
-      return result.live.has(f.index) && difference(book_, without, result).starts_with("rule ");
+      return result.live.has(f.index) && same_printed(without, result);
     }
     case Kind::reading: {
       for (auto const s : f.readings) {
@@ -239,15 +260,14 @@ void EditionCheck::complete(Finding& f) {
   auto const& e = world_of(f.world);
   Goals goals;
   Obligation o{f.kind, f.subject, f.index, edition_, Verdict::undecided, {}, {}};
-  if (f.kind == Kind::reading) {
-    if (switch_changes(o, f.readings.front(), goals) != Outcome::satisfiable) {
-      disagreements.push_back({f.key(book_), "the switch of the reading is no longer satisfiable"});
-      return;
+  if (f.kind == Kind::reading) switch (switch_changes(o, f.readings.front(), goals)) {
+      case Outcome::satisfiable: break;
+      case Outcome::unsatisfiable: disagreements.push_back({f.key(book_), "the switch of the reading is no longer satisfiable"}); return;
+      case Outcome::unknown: unwitnessed.push_back({f.key(book_), session_.why()}); return;
     }
-  } else {
-    goals.push_back(f.kind == Kind::dead_rule ? e.active[f.index] : e.live[f.index]);
-  }
+  else goals.push_back(f.kind == Kind::dead_rule ? e.active[f.index] : e.live[f.index]);
   auto const w = canonical_witness(book_, facts_, session_, query_name(o), with_window(e, goals), edition_);
+  if (w.gave_up) unwitnessed.push_back({f.key(book_), session_.why()});
   if (!w.slots) return;
   f.witness = *w.slots;
   replays(f, e);

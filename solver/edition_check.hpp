@@ -1,6 +1,7 @@
 // The obligations of consecutive editions that have the same rules in force.
 #pragma once
 #include <map>
+#include <set>
 
 #include "solver/check.hpp"
 #include "solver/witness.hpp"
@@ -32,6 +33,7 @@ class EditionCheck {
   std::vector<Obligation> obligations;
   std::vector<Finding> findings;  // one a defect and edition; obligations refer to them by position
   std::vector<Disagreement> disagreements;
+  std::vector<Disagreement> unwitnessed;  // findings whose case was not found within the limits, and why
   std::size_t queries() const { return session_.queries(); }
   std::size_t unsat() const { return session_.unsat(); }
   // For the second opinion, what was found unsatisfiable since the last call, if the options ask for it.
@@ -54,11 +56,16 @@ class EditionCheck {
   bool refute(Obligation& o, Encoding const& e, Goals const& goals, std::vector<Selection> readings, Finding* found);
   bool replays(Finding const& f, Encoding const& e);
   bool claim_holds(Finding const& f, Result const& result) const;
+  bool same_printed(Result const& a, Result const& b) const;
   void name_provisions(Finding& f, Result const& result) const;
   void add_finding(Obligation& o, Finding f);
   // Asks for a case of the current edition. With a memo, the whole group is asked first, once, and an unsatisfiable
   // answer then stands for every edition.
   Outcome ask(Obligation& o, Encoding const& e, Goals const& goals, std::string const& memo = {});
+  // Whether the goal has no case in the whole group; false, too, if the solver cannot say.
+  bool excluded_in_group(std::string const& memo, std::string const& name, std::function<Goals()> const& goals);
+  // The verdict of a question that was not decided.
+  void leave_open(Obligation& o, std::string reason) const;
   // A goal in a world.
   struct Option {
     Encoding const* encoding;
@@ -88,7 +95,7 @@ class EditionCheck {
   Facts facts_;
   Session session_;
   std::map<World, Encoding> encodings_;
-  std::map<std::string, Outcome> group_answers_;                   // by memo
+  std::set<std::string> proven_for_group_, asked_of_group_;        // memos
   std::map<std::pair<std::size_t, World>, Goals> differences_;     // by rule and world: what dropping the rule changes
 };
 

@@ -27,8 +27,8 @@ std::vector<z3::expr> formulas(Encoding const& e) {
 Result predict(Rulebook const& book, Encoding const& e, std::size_t edition, Session& session,
                std::vector<std::int32_t> const& slots) {
   auto const values = session.evaluate(slots, formulas(e));
-  if (values.empty()) throw std::logic_error("the case does not satisfy the solver's assumptions: " + session.why());
-  auto next = values.begin();
+  if (!values) throw std::logic_error("the case does not satisfy the solver's assumptions");
+  auto next = values->begin();
   Result out;
   out.edition = edition;
   for (std::size_t r = 0; r < book.rules.size(); ++r)

@@ -40,16 +40,19 @@ void EditionCheck::answer_question(Obligation& o, std::function<z3::expr(Encodin
   auto const& base = world_of(default_world(book_));
   auto const asked = question(base);
   Goals remaining{asked};
-  for (auto outcome = ask(o, base, remaining, memo); outcome != Outcome::unsatisfiable;
-       outcome = ask(o, base, remaining)) {
-    Finding found;
-    if (outcome == Outcome::unknown || !refute(o, base, remaining, {}, &found)) return;
-    o.verdict = Verdict::refuted;
-    if (!enumerate || found.rules.empty()) return;
-    z3::expr_vector together(c_);
-    for (auto const r : found.rules) together.push_back(base.live[r]);
-    remaining.push_back(!z3::mk_and(together));
-  }
+  for (bool more = true; more;) switch (ask(o, base, remaining, remaining.size() == 1 ? memo : std::string())) {
+      case Outcome::unknown: return;
+      case Outcome::unsatisfiable: more = false; break;
+      case Outcome::satisfiable: {
+        Finding found;
+        if (!refute(o, base, remaining, {}, &found)) return;
+        o.verdict = Verdict::refuted;
+        if (!enumerate || found.rules.empty()) return;
+        z3::expr_vector together(c_);
+        for (auto const r : found.rules) together.push_back(base.live[r]);
+        remaining.push_back(!z3::mk_and(together));
+      }
+    }
   if (!o.findings.empty()) return;
   o.verdict = Verdict::proven;
   std::vector<Selection> switches;
@@ -76,14 +79,14 @@ void EditionCheck::answer_question(Obligation& o, std::function<z3::expr(Encodin
 bool EditionCheck::refute(Obligation& o, Encoding const& e, Goals const& goals, std::vector<Selection> readings,
                           Finding* found) {
   auto const w = canonical_witness(book_, facts_, session_, query_name(o), with_window(e, goals), edition_);
-  o.verdict = Verdict::undecided;
   if (!w.slots) {
-    o.reason = "no canonical witness: " + session_.why();
+    leave_open(o, w.gave_up ? "no canonical witness: " + session_.why() : "no canonical witness, though there is a case");
+    if (!w.gave_up) disagreements.push_back({query_name(o), o.reason});
     return false;
   }
   Finding f{o.kind, o.subject, o.index, {}, {}, std::move(readings), {}, edition_, e.world, *w.slots};
   if (!replays(f, e)) {
-    o.reason = "the witness does not replay";
+    leave_open(o, "the witness does not replay");
     return false;
   }
   auto const result = replay_.decide(f.witness, f.world);

@@ -20,23 +20,19 @@ std::int32_t value_in(z3::model const& m, z3::expr const& e) {
 }  // namespace
 
 Session::Session(z3::context& c, Facts const& facts, std::vector<z3::expr> assumptions, Limits limits, Sinks sinks)
-    : c_(c), facts_(facts), assumptions_(std::move(assumptions)), sinks_(std::move(sinks)), solver_(c, "QF_FD") {
-  z3::params p(c);
-  p.set("timeout", limits.milliseconds);
-  p.set("random_seed", limits.seed);
-  solver_.set(p);
+    : c_(c), facts_(facts), assumptions_(std::move(assumptions)), sinks_(std::move(sinks)), engine_(c, limits) {
   for (auto const& r : facts.ranges) assumptions_.push_back(r);
   for (auto const& k : facts.constraints) assumptions_.push_back(k);
-  for (auto const& a : assumptions_) solver_.add(a);
+  for (auto const& a : assumptions_) engine_.add(a);
 }
 
 void Session::assume(Goal const& e) {
-  solver_.add(e.native);
+  engine_.add(e.native);
   extra_.push_back(e.portable);
 }
 
 void Session::pop() {
-  solver_.pop();
+  engine_.pop();
   extra_.erase(extra_.begin() + static_cast<std::ptrdiff_t>(scopes_.back()), extra_.end());
   scopes_.pop_back();
 }
@@ -48,38 +44,39 @@ Outcome Session::ask(std::string const& name, std::vector<z3::expr> const& goals
 Outcome Session::ask(std::string const& name, std::vector<Goal> const& goals) {
   ++queries_;
   if (sinks_.smt2) std::ofstream(*sinks_.smt2 / file_name(name, queries_)) << script(name, goals);
-  solver_.push();
-  for (auto const& g : goals) solver_.add(g.native);
-  auto const answer = solver_.check();
-  if (answer == z3::sat) {
-    auto const m = solver_.get_model();
-    model_.clear();
-    for (auto const& slot : facts_.slots) model_.push_back(value_in(m, slot));
-  } else if (answer == z3::unknown) {
-    why_ = solver_.reason_unknown();
+  engine_.push();
+  for (auto const& g : goals) engine_.add(g.native);
+  auto const answer = engine_.check();
+  engine_.pop();
+  switch (answer) {
+    case Outcome::satisfiable: {
+      auto const m = engine_.model();
+      model_.clear();
+      for (auto const& slot : facts_.slots) model_.push_back(value_in(m, slot));
+      break;
+    }
+    case Outcome::unsatisfiable:
+      ++unsat_;
+      if (sinks_.second_opinion) refuted_.emplace_back(name, script(name, goals));
+      break;
+    case Outcome::unknown: break;
   }
-  solver_.pop();
-  if (answer != z3::unsat) return answer == z3::sat ? Outcome::satisfiable : Outcome::unknown;
-  ++unsat_;
-  if (sinks_.second_opinion) refuted_.emplace_back(name, script(name, goals));
-  return Outcome::unsatisfiable;
+  return answer;
 }
 
-std::vector<std::int32_t> Session::evaluate(std::vector<std::int32_t> const& slots,
-                                            std::vector<z3::expr> const& formulas) {
-  solver_.push();
+std::optional<std::vector<std::int32_t>> Session::evaluate(std::vector<std::int32_t> const& slots,
+                                                           std::vector<z3::expr> const& formulas) const {
+  z3::model m(c_);
   for (std::size_t i = 0; i < slots.size(); ++i) {
     auto const& s = facts_.slots[i];
-    solver_.add(s.is_bool() ? (slots[i] ? s : !s) : s == c_.bv_val(slots[i], s.get_sort().bv_size()));
+    auto declaration = s.decl();
+    auto value = s.is_bool() ? c_.bool_val(slots[i] != 0) : c_.bv_val(slots[i], s.get_sort().bv_size());
+    m.add_const_interp(declaration, value);
   }
+  for (auto const& a : assumptions_)
+    if (!m.eval(a, true).is_true()) return std::nullopt;
   std::vector<std::int32_t> values;
-  if (solver_.check() == z3::sat) {
-    auto const m = solver_.get_model();
-    for (auto const& f : formulas) values.push_back(value_in(m, f));
-  } else {
-    why_ = "no case has these slots";
-  }
-  solver_.pop();
+  for (auto const& f : formulas) values.push_back(value_in(m, f));
   return values;
 }
 

@@ -8,24 +8,18 @@
 #include <vector>
 
 #include "solver/encoding.hpp"
+#include "solver/engine.hpp"
 
 namespace norma::solver {
 
-struct Limits {
-  unsigned milliseconds = 10'000;  // a query
-  unsigned seed = 0;
-};
-
-// Where queries go besides the solver.
 // Names and SMT-LIB scripts of unsatisfiable queries.
 using Refuted = std::vector<std::pair<std::string, std::string>>;
 
+// Where queries go besides the solver.
 struct Sinks {
   std::optional<std::filesystem::path> smt2;  // every obligation's query as SMT-LIB, one file each
   bool second_opinion = false;                // every unsat is put to cvc5
 };
-
-enum class Outcome { satisfiable, unsatisfiable, unknown };
 
 // Incremental questions about one edition of an act. Not thread-safe; each thread has its own.
 class Session {
@@ -44,16 +38,18 @@ class Session {
   Outcome ask(std::string const& name, std::vector<Goal> const& goals);
   Outcome ask(std::string const& name, std::vector<z3::expr> const& goals);
 
-  // Values of the formulas in the case with these slots (bits, or 0 and 1); empty if it breaks an assumption.
-  std::vector<std::int32_t> evaluate(std::vector<std::int32_t> const& slots, std::vector<z3::expr> const& formulas);
+  // Values of the formulas in the case with these slots (bits, or 0 and 1); nothing if it breaks an assumption. The
+  // formulas are computed, nothing is searched, so no limit applies.
+  std::optional<std::vector<std::int32_t>> evaluate(std::vector<std::int32_t> const& slots,
+                                                    std::vector<z3::expr> const& formulas) const;
 
   // Slot values of the last satisfiable query.
   std::vector<std::int32_t> const& model() const { return model_; }
   // Why the last query was not decided.
-  std::string const& why() const { return why_; }
+  std::string const& why() const { return engine_.why(); }
 
   // More assumptions for the time of a scope.
-  void push() { solver_.push(); scopes_.push_back(extra_.size()); }
+  void push() { engine_.push(); scopes_.push_back(extra_.size()); }
   void pop();
   void assume(Goal const& e);
 
@@ -71,9 +67,8 @@ class Session {
   std::vector<z3::expr> assumptions_, extra_;  // portable forms
   std::vector<std::size_t> scopes_;
   Sinks sinks_;
-  z3::solver solver_;
+  Engine engine_;
   std::vector<std::int32_t> model_;
-  std::string why_;
   std::size_t queries_ = 0, unsat_ = 0;
   Refuted refuted_;
 };

@@ -52,6 +52,18 @@ z3::expr previous_day(z3::expr const& d) {
   return z3::ite(day_of(d) == bits(c, 1, 5), date_of(year, month, days_in_month(year, month)), d - bits(c, 1, 17));
 }
 
+// Numbers may be negative in what is written beside them.
+z3::expr compare_numbers(Op op, z3::expr const& a, z3::expr const& b) {
+  switch (op) {
+    case Op::less: return z3::slt(a, b);
+    case Op::at_most: return z3::sle(a, b);
+    case Op::greater: return z3::sgt(a, b);
+    case Op::at_least: return z3::sge(a, b);
+    case Op::equal: return a == b;
+    default: return a != b;
+  }
+}
+
 z3::expr compare(Op op, z3::expr const& a, z3::expr const& b) {
   switch (op) {
     case Op::equal: return a == b;
@@ -79,7 +91,15 @@ z3::expr leaf(z3::context& c, Node const& n, Scope const& s) {
 
 }  // namespace
 
-unsigned width(Sort sort) { return sort == Sort::date ? 17 : 6; }
+unsigned width(Sort sort) {
+  switch (sort) {
+    case Sort::boolean: return 1;
+    case Sort::date: return 17;
+    case Sort::enumeration: return 8;  // as in the model
+    case Sort::integer: break;
+  }
+  return 32;  // as in the model: whatever a range, a literal or a comparison holds there, it holds here
+}
 
 z3::expr constant(z3::context& c, Sort sort, std::int32_t value) {
   return sort == Sort::boolean ? c.bool_val(value != 0) : bits(c, value, width(sort));
@@ -138,7 +158,8 @@ z3::expr encode(z3::context& c, Expr expr, Scope const& scope) {
         else if (v[n.a].is_false()) v.push_back(v[n.c]);
         else v.push_back(z3::ite(v[n.a], v[n.b], v[n.c]));
         break;
-      default: v.push_back(compare(n.op, v[n.a], v[n.b]));
+      default:
+        v.push_back(expr[n.a].sort == Sort::integer ? compare_numbers(n.op, v[n.a], v[n.b]) : compare(n.op, v[n.a], v[n.b]));
     }
     if (v.back().is_bool()) v.back() = v.back().simplify();
   }

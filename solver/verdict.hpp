@@ -28,6 +28,8 @@ inline constexpr std::size_t verdicts = 5;
 
 std::string_view name_of(Verdict v);
 
+inline bool is_open(Verdict v) { return v == Verdict::undecided || v == Verdict::untranslated; }
+
 // One question about one edition.
 struct Obligation {
   Kind kind{};
@@ -65,6 +67,7 @@ struct Report {
   std::vector<Finding> findings;        // in the order of the obligations
   std::vector<Disagreement> disagreements;
   std::vector<Disagreement> unconfirmed;  // on which the second solver gave no answer
+  std::vector<Disagreement> unwitnessed;  // findings whose case was not found within the limits
   std::size_t queries = 0, unsat = 0, second_opinions = 0;
 };
 

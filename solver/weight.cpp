@@ -7,28 +7,34 @@ namespace norma::solver {
 
 void EditionCheck::answer_dead(Obligation& o) {
   auto const& e = world_of(selected_world(book_.rules[o.index].head));
-  auto const outcome = ask(o, e, {e.live[o.index]});
-  if (outcome == Outcome::unknown) return;
-  o.verdict = Verdict::proven;
-  if (outcome == Outcome::satisfiable) return;
-  o.verdict = Verdict::refuted;
+  switch (ask(o, e, {e.live[o.index]})) {
+    case Outcome::unknown: return;
+    case Outcome::satisfiable: o.verdict = Verdict::proven; return;
+    case Outcome::unsatisfiable: break;
+  }
   Finding f{o.kind, o.subject, o.index, {}, {static_cast<std::uint16_t>(o.index)}, {}, {}, edition_, e.world, {}};
   // If its guard can hold at all, the rules that always defeat it are part of the defect.
-  if (ask(o, e, {e.active[o.index]}) == Outcome::satisfiable)
-    for (auto const d : book_.rules[o.index].defeaters) f.rules.push_back(d);
+  switch (ask(o, e, {e.active[o.index]})) {
+    case Outcome::unknown: return;
+    case Outcome::unsatisfiable: break;
+    case Outcome::satisfiable:
+      for (auto const d : book_.rules[o.index].defeaters) f.rules.push_back(d);
+  }
   o.verdict = Verdict::refuted;
   name_provisions(f, {});
   add_finding(o, std::move(f));
 }
 
 Outcome EditionCheck::differs(Obligation& o, Encoding const& e, Goals const& differences, std::string const& memo) {
-  auto outcome = Outcome::unsatisfiable;
   for (std::size_t i = 0; i < differences.size(); ++i) {
     if (differences[i].is_false()) continue;
-    outcome = ask(o, e, {differences[i]}, memo.empty() ? memo : memo + "#" + std::to_string(i));
-    if (outcome != Outcome::unsatisfiable) return outcome;
+    switch (ask(o, e, {differences[i]}, memo.empty() ? memo : memo + "#" + std::to_string(i))) {
+      case Outcome::satisfiable: return Outcome::satisfiable;
+      case Outcome::unknown: return Outcome::unknown;
+      case Outcome::unsatisfiable: break;
+    }
   }
-  return outcome;
+  return Outcome::unsatisfiable;
 }
 
 void EditionCheck::answer_redundant(Obligation& o) {
@@ -38,10 +44,11 @@ void EditionCheck::answer_redundant(Obligation& o) {
     if (fresh) at->second = encode_without(c_, book_, facts_, world_of(w), o.index).differ;
     return at->second;
   };
-  auto const outcome = differs(o, world_of(world), change(world), {});
-  if (outcome == Outcome::unknown) return;
-  o.verdict = Verdict::proven;
-  if (outcome == Outcome::satisfiable) return;
+  switch (differs(o, world_of(world), change(world), {})) {
+    case Outcome::unknown: return;
+    case Outcome::satisfiable: o.verdict = Verdict::proven; return;
+    case Outcome::unsatisfiable: break;
+  }
   Finding f{o.kind, o.subject, o.index, {}, {static_cast<std::uint16_t>(o.index)}, {}, {}, edition_, world, {}};
   std::vector<Selection> switches;
   std::vector<Option> options;
@@ -72,14 +79,20 @@ Outcome EditionCheck::switch_changes(Obligation& o, Selection s, Goals& goals) {
   // The switch may move the governing date into another edition, or out of all of them.
   if (!z3::eq(base.definitions[book_.governing_date], other.definitions[book_.governing_date])) {
     goals = {!governed(other, edition_, edition_ + 1)};
-    auto const outcome = ask(o, base, goals);
-    if (outcome != Outcome::unsatisfiable) return outcome;
+    switch (ask(o, base, goals)) {
+      case Outcome::satisfiable: return Outcome::satisfiable;
+      case Outcome::unknown: return Outcome::unknown;
+      case Outcome::unsatisfiable: break;
+    }
   }
   for (auto const& difference : {decisions_differ(c_, book_, base, other), dates_differ(c_, book_, base, other)}) {
     if (difference.is_false()) continue;
     goals = {difference};
-    auto const outcome = differs(o, base, goals, {});
-    if (outcome != Outcome::unsatisfiable) return outcome;
+    switch (differs(o, base, goals, {})) {
+      case Outcome::satisfiable: return Outcome::satisfiable;
+      case Outcome::unknown: return Outcome::unknown;
+      case Outcome::unsatisfiable: break;
+    }
   }
   return Outcome::unsatisfiable;
 }
@@ -89,16 +102,19 @@ void EditionCheck::answer_reading(Obligation& o) {
   for (auto const id : book_.readings[o.index].cites)
     if (!id.empty()) provisions.push_back(static_cast<std::uint16_t>(find_provision(book_.provisions, id)));
   std::sort(provisions.begin(), provisions.end());
-  o.verdict = Verdict::proven;
+  auto verdict = Verdict::proven;
   for (std::uint16_t a = 2; a <= book_.readings[o.index].count(); ++a) {
     Goals goals;
     Selection const s{static_cast<std::uint16_t>(o.index), a};
-    auto const outcome = switch_changes(o, s, goals);
-    if (outcome == Outcome::unknown) return;
-    if (outcome == Outcome::unsatisfiable) continue;
-    o.verdict = Verdict::depends_on_reading;
-    add_finding(o, {o.kind, o.subject, o.index, provisions, {}, {s}, {}, edition_, default_world(book_), {}});
+    switch (switch_changes(o, s, goals)) {
+      case Outcome::unknown: return;
+      case Outcome::unsatisfiable: break;
+      case Outcome::satisfiable:
+        verdict = Verdict::depends_on_reading;
+        add_finding(o, {o.kind, o.subject, o.index, provisions, {}, {s}, {}, edition_, default_world(book_), {}});
+    }
   }
+  o.verdict = verdict;
 }
 
 }  // namespace norma::solver

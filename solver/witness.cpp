@@ -34,7 +34,7 @@ class Canonical {
   Witness find(std::vector<z3::expr> const& goals) {
     session_.push();
     for (auto const& g : goals) session_.assume(g);
-    auto const found = fewest_differences() && fix_each();
+    auto const found = settle_qualifiers() && fewest_differences() && fix_each();
     session_.pop();
     if (!found) return {std::nullopt, gave_up_};
     return {best_, false};
@@ -44,20 +44,34 @@ class Canonical {
   bool ask(std::vector<Session::Goal> const& extra) {
     switch (session_.ask(name_ + " (canonical)", extra)) {
       case Outcome::satisfiable: best_ = session_.model(); return true;
+      case Outcome::unsatisfiable: return false;
       case Outcome::unknown: gave_up_ = true; return false;
-      default: return false;
     }
+    return false;
   }
 
   z3::expr is(std::size_t slot, std::int32_t value) {
     return facts_.slots[slot] == constant(c_, book_.facts[slot].sort, value);
   }
 
-  // Assumes the smallest number of facts that differ from the ordinary case.
+  // What is found of each condition is ordinary wherever it can be, one after the other in declared order: what comes
+  // out does not depend on the model, and there are too many of them to be counted with the rest.
+  bool settle_qualifiers() {
+    if (!ask({})) return false;
+    for (std::size_t i = 0; i < facts_.slots.size(); ++i) {
+      if (!book_.facts[i].qualifies) continue;
+      if (best_[i] != ordinary_[i] && !ask({is(i, ordinary_[i])}) && gave_up_) return false;
+      session_.assume(is(i, best_[i]));
+    }
+    return true;
+  }
+
+  // Assumes the smallest number of other facts that differ from the ordinary case.
   bool fewest_differences() {
     z3::expr_vector differ(c_);
-    for (std::size_t i = 0; i < facts_.slots.size(); ++i) differ.push_back(!is(i, ordinary_[i]));
-    for (unsigned k = 0; k <= facts_.slots.size(); ++k) {
+    for (std::size_t i = 0; i < facts_.slots.size(); ++i)
+      if (!book_.facts[i].qualifies) differ.push_back(!is(i, ordinary_[i]));
+    for (unsigned k = 0; k <= differ.size(); ++k) {
       Session::Goal const few{z3::atmost(differ, k), at_most(differ, k)};
       if (ask({few})) {
         session_.assume(few);
@@ -70,6 +84,7 @@ class Canonical {
 
   bool fix_each() {
     for (std::size_t i = 0; i < facts_.slots.size(); ++i) {
+      if (book_.facts[i].qualifies) continue;
       if (best_[i] != ordinary_[i] && !ask({is(i, ordinary_[i])})) {
         if (gave_up_ || !(book_.facts[i].sort == Sort::date ? nearest_date(i) : smallest(i))) return false;
       }

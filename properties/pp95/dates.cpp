@@ -1,5 +1,6 @@
 // Dates: decree 95, п. 11, 12, 39 and 40, by the standard library's calendar.
 #include "properties/pp95/calendar.hpp"
+#include "properties/pp95/ends.hpp"
 #include "properties/pp95/property.hpp"
 #include "properties/pp95/view.hpp"
 
@@ -14,10 +15,7 @@ Date expected_end(Case const& c, Term t) {
   auto const of_age = birthday(c.person.born_on, 18);
   if (t == Term::to_14) return birthday(c.person.born_on, 14);
   if (t == Term::to_18) return of_age;
-  int const years = t == Term::y1 ? 1 : t == Term::y2 ? 2 : 5;
-  auto const& month = c.examination.next_exam_month;
-  auto const end = month_after(month ? *month : years_after(c.received_on, years));
-  return c.decided_on < of_age ? std::min(end, of_age) : end;
+  return year_term_end(c, t == Term::y1 ? 1 : t == Term::y2 ? 2 : 5);
 }
 
 // Applies to a case whose term is answered; calls f(term, result) for each lawful term that ends.

@@ -8,8 +8,9 @@ namespace {
 // The case with the item found if it was not, and the other way about.
 Case toggled(Case const& c, std::string_view item) {
   Case other = c;
-  bool& has = other.findings.listed.has[item_at(item)];
-  has = !has;
+  auto const i = item_at(item);
+  other.findings.listed.has[i] = !other.findings.listed.has[i];
+  other.findings.irreversible.has[i] = other.findings.rehabilitation_failed.has[i] = false;
   return other;
 }
 
@@ -31,26 +32,32 @@ Verdict unchanged_by(Bench const& b, Case const& c, std::initializer_list<Item> 
   return any ? holds() : does_not_apply();
 }
 
+// Of the item itself nothing is found: what is found of a condition that has left the list is of the unlisted.
+Case without_findings_of(Case c, std::initializer_list<std::string_view> items) {
+  for (auto const item : items)
+    c.findings.irreversible.has[item_at(item)] = c.findings.rehabilitation_failed.has[item_at(item)] = false;
+  return c;
+}
+
 Verdict excluded_items_change_nothing(Bench const& b, Case const& c) {
-  return unchanged_by(b, c, {{"95:app:17:а", day(2019, 7, 6)}, {"95:app:17:б", day(2020, 11, 3)}}, true);
+  return unchanged_by(b, without_findings_of(c, {"95:app:17:а", "95:app:17:б"}),
+                      {{"95:app:17:а", day(2019, 7, 6)}, {"95:app:17:б", day(2020, 11, 3)}}, true);
 }
 
-// 17_1 а and б had an earlier wording from 06.07.2019, which makes the term unknown.
 Verdict items_not_yet_in_force_change_nothing(Bench const& b, Case const& c) {
-  return unchanged_by(
-      b, c,
-      {{"95:app:17_1:а", day(2019, 7, 6)}, {"95:app:17_1:б", day(2019, 7, 6)}, {"95:app:17_1:в", day(2020, 11, 3)}},
-      false);
+  return unchanged_by(b, without_findings_of(c, {"95:app:17_1:а", "95:app:17_1:б", "95:app:17_1:в"}),
+                      {{"95:app:17_1:а", day(2019, 7, 6)}, {"95:app:17_1:б", day(2020, 5, 9)}, {"95:app:17_1:в", day(2020, 11, 3)}},
+                      false);
 }
 
-Verdict an_unknown_wording_leaves_the_childs_term_open(Bench const& b, Case const& c) {
-  if (c.decided_on < day(2019, 7, 6) || day(2020, 5, 9) <= c.decided_on) return does_not_apply();
+// As found: decree 823 gave the category until 18 to every child with insulin-dependent diabetes.
+Verdict diabetes_of_2019_is_until_18(Bench const& b, Case const& c) {
+  if (c.decided_on < day(2019, 7, 6)) return does_not_apply();
   Case other = c;
   other.findings.listed.has[item_at("95:app:17_1:а")] = true;
-  auto const base = b.engine.decide(c), r = b.engine.decide(other);
-  if (holds_category(r))
-    return wrong(state_of(r, mse::term) == State::not_encoded ? "" : text(b.book(), r, mse::term.index));
-  return wrong(difference(b.book(), base, r));
+  auto const r = b.engine.decide(other);
+  if (!holds_category(r)) return does_not_apply();
+  return wrong(allows(r, mse::term, mse::Term::to_18) ? "" : text(b.book(), r, mse::term.index));
 }
 
 }  // namespace
@@ -60,9 +67,9 @@ std::vector<Property> list_properties() {
            excluded_items_change_nothing},
           {"items_not_yet_in_force_change_nothing", "an item that is not yet on the list changes nothing",
            items_not_yet_in_force_change_nothing},
-          {"an_unknown_wording_leaves_the_childs_term_open",
-           "an item whose wording is unknown leaves a child's term unanswered and changes nothing for an adult",
-           an_unknown_wording_leaves_the_childs_term_open}};
+          {"diabetes_of_2019_is_until_18",
+           "a child with insulin-dependent diabetes has the category until 18 from 06.07.2019",
+           diabetes_of_2019_is_until_18}};
 }
 
 }  // namespace norma::properties::pp95

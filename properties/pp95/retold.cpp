@@ -1,5 +1,6 @@
 // Terms, told a second time in plain C++ from the working note on the law, without the rules' language.
 #include "properties/pp95/calendar.hpp"
+#include "properties/pp95/ends.hpp"
 #include "properties/pp95/property.hpp"
 #include "properties/pp95/view.hpp"
 
@@ -14,8 +15,7 @@ constexpr std::uint32_t set_of(std::initializer_list<Term> terms) {
   return mask;
 }
 constexpr std::uint32_t five_years = set_of({Term::y5}), until_14 = set_of({Term::to_14}),
-                        until_18 = set_of({Term::to_18}), indefinite = set_of({Term::indefinite}),
-                        long_terms = five_years | until_14 | until_18;
+                        until_18 = set_of({Term::to_18}), indefinite = set_of({Term::indefinite});
 
 struct Facts {
   Case const& c;
@@ -27,40 +27,61 @@ struct Facts {
   bool before(Date d) const { return c.decided_on < d; }
   bool has(std::string_view item) const { return c.findings.listed.has[item_at(item)]; }
   bool any(int first, int last) const { return established_of(c.findings.listed, first, last); }
+  // Of an adult who was a disabled child the count runs from the category, of others from the first recognition.
   bool years_passed(int n) const {
     auto const& from = c.history.child_category_since ? c.history.child_category_since : c.history.recognised_first_on;
     return from && years_after(*from, n) <= c.decided_on;
   }
 
   bool section_I() const { return any(1, 15); }
-  bool section_II() const {
-    return any(16, 16) || has("95:app:17:в") || (has("95:app:17:а") && before(day(2019, 7, 6))) ||
-           (has("95:app:17:б") && before(day(2020, 11, 3)));
+  bool section_III() const {
+    for (int n = 18; n <= 44; ++n)
+      if (any(n, n) && (child || (n != 29 && !(n == 21 && c.findings.cofactor_deficiency) &&
+                                  !(n == 31 && c.findings.down_syndrome))))
+        return true;
+    return false;
   }
-  bool section_II_1() const {
-    return ((has("95:app:17_1:а") || has("95:app:17_1:б")) && !before(day(2020, 5, 9))) ||
-           (has("95:app:17_1:в") && !before(day(2020, 11, 3)));
+  // Does the appendix name the condition on the day of the decision?
+  bool named(std::size_t condition) const {
+    if (condition == mse::unlisted) return false;
+    auto const item = mse::list_items[condition];
+    if (item == "95:app:17:а") return before(day(2019, 7, 6));
+    if (item == "95:app:17:б") return before(day(2020, 11, 3));
+    if (item == "95:app:17_1:б") return !before(day(2020, 5, 9));
+    if (child) return true;
+    return !(item == "95:app:29" || (item == "95:app:21" && c.findings.cofactor_deficiency) ||
+             (item == "95:app:31" && c.findings.down_syndrome));
   }
-  bool section_III() const { return any(18, 28) || any(30, 44) || (has("95:app:29") && child); }
+  template <class F>
+  bool some_condition(F f) const {
+    for (std::size_t i = 0; i < mse::conditions.size(); ++i)
+      if (f(i)) return true;
+    return false;
+  }
   bool irreversible() const {
-    return c.findings.irreversible && !section_I() && !section_II() && !section_II_1() && !section_III() &&
-           !any(45, 58);
+    return some_condition([&](std::size_t i) { return c.findings.irreversible.has[i] && !named(i); });
+  }
+  bool irreversible_and_failed() const {
+    return some_condition([&](std::size_t i) {
+      return c.findings.irreversible.has[i] && c.findings.rehabilitation_failed.has[i] && !named(i);
+    });
+  }
+  bool failed(std::size_t first, std::size_t last) const {
+    return some_condition([&](std::size_t i) { return first <= i && i < last && c.findings.rehabilitation_failed.has[i]; });
   }
 };
 
 // П. 13: an unlimited term is owed, or may be given.
 bool unlimited_owed(Facts const& f) {
   return (f.section_I() && f.years_passed(2)) || (f.irreversible() && f.years_passed(4)) ||
-         (f.section_III() && (f.first_recognition || f.first_exam));
+         (f.section_III() && f.first_recognition);
 }
 bool unlimited_open(Facts const& f) {
-  auto const& found = f.c.findings;
   bool const self = f.c.referral.route == Route::self;
-  bool const failed =
-      f.first_recognition && !self && f.c.referral.states_rehabilitation_failed && found.rehabilitation_failed;
-  return (f.section_I() && !f.years_passed(2)) || (f.irreversible() && !f.years_passed(4)) ||
-         (failed && (f.section_I() || f.irreversible())) ||
-         (f.first_recognition && self && found.rehabilitation_failed);
+  if (f.first_recognition)
+    return self ? f.failed(0, mse::conditions.size())
+                : f.c.referral.states_rehabilitation_failed && (f.failed(0, 15) || f.irreversible_and_failed());
+  return (f.section_I() && !f.years_passed(2)) || (f.irreversible() && !f.years_passed(4));
 }
 
 struct Terms {
@@ -74,22 +95,28 @@ Terms of_adult(Facts const& f) {
   return {State::answered, (group_I ? set_of({Term::y2}) : set_of({Term::y1})) | (unlimited_open(f) ? indefinite : 0)};
 }
 
+// Commanded terms, of which the longest stands; without any, one or two years.
 Terms of_child(Facts const& f) {
-  if ((f.has("95:app:17_1:а") || f.has("95:app:17_1:б")) && !f.before(day(2019, 7, 6)) && f.before(day(2020, 5, 9)))
-    return {State::not_encoded, 0};
-  std::uint32_t owed = set_of({Term::y1, Term::y2}) | long_terms, forbidden = 0;
   bool const for_first = f.has("95:app:16:а") || f.has("95:app:16:ж");
   bool const for_repeat = f.has("95:app:16:б") || f.has("95:app:16:в") || f.has("95:app:16:г") || f.has("95:app:16:д");
-  if ((for_first && f.first_exam) || (for_repeat && f.repeat_of_child) || f.has("95:app:16:е")) owed &= five_years;
-  if ((f.has("95:app:17:а") && f.first_exam && f.before(day(2019, 7, 6))) ||
-      (f.has("95:app:17:б") && f.before(day(2020, 11, 3))) || (f.has("95:app:17:в") && f.repeat_of_child))
-    owed &= until_14;
-  if (f.section_II_1()) owed &= until_18;
-  if (unlimited_owed(f)) owed &= until_18;
-  if (!f.section_I() && !f.section_II() && (f.before(day(2019, 7, 6)) || !f.section_II_1())) forbidden |= long_terms;
-  if (birthday(f.c.person.born_on, 14) <= f.c.decided_on) forbidden |= until_14;
-  if ((owed & ~forbidden) == 0) return {State::conflict, 0};
-  return {State::answered, (owed | (unlimited_open(f) ? until_18 : 0)) & ~forbidden};
+  bool const owed_5 = (for_first && f.first_exam) || (for_repeat && f.repeat_of_child) || f.has("95:app:16:е");
+  auto const fourteen = birthday(f.c.person.born_on, 14);
+  bool const owed_14 = f.before(fourteen) &&
+                       ((f.has("95:app:17:а") && f.first_exam && f.before(day(2019, 7, 6))) ||
+                        (f.has("95:app:17:б") && f.before(day(2020, 11, 3))) ||
+                        (f.has("95:app:17:в") && f.repeat_of_child));
+  bool const owed_18 = unlimited_owed(f) || (f.has("95:app:17_1:а") && !f.before(day(2019, 7, 6))) ||
+                       (f.has("95:app:17_1:б") && !f.before(day(2020, 5, 9))) ||
+                       (f.has("95:app:17_1:в") && !f.before(day(2020, 11, 3)));
+  auto const& month = f.c.examination.next_exam_month;
+  std::uint32_t lawful = month && month_after(years_after(f.c.decided_on, 1)) < month_after(*month)
+                             ? set_of({Term::y2})
+                             : set_of({Term::y1, Term::y2});
+  if (owed_18) lawful = until_18;
+  else if (owed_5 && owed_14) lawful = year_term_end(f.c, 5) <= fourteen ? until_14 : five_years;
+  else if (owed_5) lawful = five_years;
+  else if (owed_14) lawful = until_14;
+  return {State::answered, lawful | (unlimited_open(f) ? until_18 : 0)};
 }
 
 Verdict terms_are_as_retold(Bench const& b, Case const& c) {

@@ -26,6 +26,9 @@ std::optional<Case> moved(Bench const& b, Case const& c, int years) {
 Verdict moves_with_its_dates(Bench const& b, Case const& c, int years) {
   // п_1 counts from a day that the text names, so a document on it does not move.
   if (c.documents.causes.on[static_cast<std::size_t>(mse::Cause::dagestan_self_defence) - 1]) return does_not_apply();
+  // Whether the appendix names the conditions of 17 and 17_1 turns on days that the text names, too.
+  for (std::size_t i = 0; i < mse::list_items.size(); ++i)
+    if (number_of(mse::list_items[i]) == 17 && c.findings.irreversible.has[i]) return does_not_apply();
   auto const other = moved(b, c, years);
   if (!other) return does_not_apply();
   auto const usual = b.engine.decide(c);

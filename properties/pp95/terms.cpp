@@ -52,6 +52,7 @@ Verdict a_status_has_a_term_or_the_answer_says_why(Bench const& b, Case const& c
 
 // The terms of п. 9 and 10 and no other.
 bool plain(Result const& r) {
+  if (only(r, mse::term, {Term::y2}) && holds_category(r)) return true;  // the next examination is set beyond a year
   if (allows(r, mse::status, Status::group_1)) return only(r, mse::term, {Term::y2});
   if (holds_group(r)) return only(r, mse::term, {Term::y1});
   return only(r, mse::term, {Term::y1, Term::y2});
@@ -61,7 +62,9 @@ Verdict without_a_ground_the_term_is_plain(Bench const& b, Case const& c) {
   if (c.referral.route == mse::Route::self) return does_not_apply();
   Case other = c;
   other.findings.listed = {};
-  other.findings.irreversible = false;
+  other.findings.irreversible = {};
+  other.findings.rehabilitation_failed = {};
+  other.findings.cleft = other.findings.cofactor_deficiency = other.findings.down_syndrome = false;
   auto const r = b.engine.decide(other);
   if (state_of(r, mse::status) != State::answered) return does_not_apply();
   return wrong(plain(r) ? "" : told(b, r));

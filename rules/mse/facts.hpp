@@ -7,6 +7,7 @@
 namespace norma::mse {
 
 using Listed = ItemSet<list_items>;
+using Conditions = ItemSet<conditions, true>;
 using Severity = Ranged<1, 3>;
 
 struct Person {
@@ -27,6 +28,7 @@ struct History {
   std::optional<Date> child_category_since;
   std::optional<Date> refused_on;
   std::optional<Current> current;
+  std::optional<Date> unbroken_since;
 };
 
 struct Referral {
@@ -45,9 +47,24 @@ struct Findings {
   bool needs_protection = true;
   std::optional<Severity> severity_group = Severity{2};
   Listed listed;
-  bool irreversible = false;
-  bool rehabilitation_failed = false;
+  Conditions irreversible;
+  Conditions rehabilitation_failed;
+  bool cleft = false;
+  bool cofactor_deficiency = false;
+  bool down_syndrome = false;
 };
+
+// «Да» without a list speaks of every condition that the case has: the listed items, or the unlisted disease.
+constexpr void settle_short_forms(Findings& f) {
+  Conditions here;
+  bool any = false;
+  for (std::size_t i = 0; i < list_items.size(); ++i) any |= here.has[i] = f.listed.has[i];
+  here.has[unlisted] = !any;
+  Conditions whole;
+  whole.has.fill(true);
+  if (f.irreversible == whole) f.irreversible = here;
+  if (f.rehabilitation_failed == whole) f.rehabilitation_failed = here;
+}
 
 struct Examination {
   std::optional<Date> examined_on;
@@ -94,7 +111,8 @@ NORMA_FACTS(norma::mse::History,
     (recognised_first_on,  required, "впервые признан инвалидом", "first recognised as disabled on"),
     (child_category_since, required, "категория «ребенок-инвалид» установлена с", "category \"disabled child\" established on"),
     (refused_on,           optional, "ранее отказано в признании инвалидом", "recognition refused earlier on"),
-    (current,              required, "имеет статус инвалида сейчас", "holds a status now"))
+    (current,              required, "имеет статус инвалида сейчас", "holds a status now"),
+    (unbroken_since,       optional, "статус инвалида без перерыва с", "disabled without a break since"))
 
 NORMA_FACTS(norma::mse::Referral,
     (route,                        required, "основание экспертизы", "basis of the examination"),
@@ -111,7 +129,10 @@ NORMA_FACTS(norma::mse::Findings,
     (severity_group,        required, "степень выраженности соответствует группе", "severity found corresponds to group"),
     (listed,                required, "комиссия установила состояние из приложения", "the panel established a listed condition"),
     (irreversible,          required, "степень ограничения невозможно устранить или уменьшить (необратимые изменения)", "the degree of limitation cannot be removed or reduced (irreversible changes)"),
-    (rehabilitation_failed, required, "положительных результатов реабилитации нет", "rehabilitation brought no positive results"))
+    (rehabilitation_failed, required, "положительных результатов реабилитации нет", "rehabilitation brought no positive results"),
+    (cleft,                 optional, "врожденная полная расщелина губы и неба (п. 16е)", "complete cleft of lip and palate (item 16е)"),
+    (cofactor_deficiency,   optional, "кофакторная форма фенилкетонурии (п. 21)", "phenylketonuria by cofactor deficiency (item 21)"),
+    (down_syndrome,         optional, "полная трисомия 21, синдром Дауна (п. 31)", "complete trisomy 21, Down syndrome (item 31)"))
 
 NORMA_FACTS(norma::mse::Examination,
     (examined_on,            optional, "экспертиза проведена", "examined on"),

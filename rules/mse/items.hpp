@@ -19,4 +19,20 @@ inline constexpr std::array<std::string_view, 69> list_items{
     "95:app:53", "95:app:54", "95:app:55", "95:app:56", "95:app:57", "95:app:58"};
 // clang-format on
 
+// The conditions of which a panel finds something: the items of the list, and a disease that the list does not name.
+inline constexpr std::size_t unlisted = list_items.size();
+inline constexpr auto conditions = [] {
+  std::array<std::string_view, list_items.size() + 1> names{};
+  for (std::size_t i = 0; i < list_items.size(); ++i) names[i] = list_items[i];
+  names[unlisted] = "unlisted";
+  return names;
+}();
+
+// The position of the item. Not an item of the list: a compile error.
+consteval std::uint16_t item_number(std::string_view item) {
+  for (std::size_t i = 0; i < list_items.size(); ++i)
+    if (list_items[i] == item) return static_cast<std::uint16_t>(i);
+  throw "norma: this is not an item of the list of diseases";
+}
+
 }  // namespace norma::mse

@@ -14,6 +14,7 @@ inline constexpr auto exam                   = fact(&Case::history, &History::ex
 inline constexpr auto recognised_first_on    = fact(&Case::history, &History::recognised_first_on);
 inline constexpr auto child_category_since   = fact(&Case::history, &History::child_category_since);
 inline constexpr auto refused_on             = fact(&Case::history, &History::refused_on);
+inline constexpr auto unbroken_since         = fact(&Case::history, &History::unbroken_since);
 inline constexpr auto current                = fact(&Case::history, &History::current);
 inline constexpr auto current_status         = fact(&Case::history, &History::current, &Current::status);
 inline constexpr auto current_term           = fact(&Case::history, &History::current, &Current::term);
@@ -31,7 +32,10 @@ inline constexpr auto needs_protection       = fact(&Case::findings, &Findings::
 inline constexpr auto severity_group         = fact(&Case::findings, &Findings::severity_group);
 inline constexpr auto listed                 = fact(&Case::findings, &Findings::listed);
 inline constexpr auto irreversible           = fact(&Case::findings, &Findings::irreversible);
-inline constexpr auto rehabilitation_failed  = fact(&Case::findings, &Findings::rehabilitation_failed);
+inline constexpr auto failed                 = fact(&Case::findings, &Findings::rehabilitation_failed);
+inline constexpr auto cleft                  = fact(&Case::findings, &Findings::cleft);
+inline constexpr auto cofactor_deficiency    = fact(&Case::findings, &Findings::cofactor_deficiency);
+inline constexpr auto down_syndrome          = fact(&Case::findings, &Findings::down_syndrome);
 inline constexpr auto examined_on            = fact(&Case::examination, &Examination::examined_on);
 inline constexpr auto next_exam_month        = fact(&Case::examination, &Examination::next_exam_month);
 inline constexpr auto programme_completed_on = fact(&Case::examination, &Examination::programme_completed_on);
@@ -48,10 +52,14 @@ inline constexpr auto causes                 = fact(&Case::documents, &Documents
 
 // True if the panel established the item of the list. Not an item of the list: a compile error.
 consteval auto established(std::string_view item) {
-  for (std::size_t i = 0; i < list_items.size(); ++i)
-    if (list_items[i] == item)
-      return Element<bool, decltype(facts::listed)>{facts::listed, static_cast<std::uint16_t>(i)};
-  throw "norma: this is not an item of the list of diseases";
+  return Element<bool, decltype(facts::listed)>{facts::listed, item_number(item)};
+}
+// True if the panel found of this condition that it cannot be removed or reduced; that rehabilitation failed.
+consteval auto irreversible_of(std::size_t condition) {
+  return Element<bool, decltype(facts::irreversible)>{facts::irreversible, static_cast<std::uint16_t>(condition)};
+}
+consteval auto failed_of(std::size_t condition) {
+  return Element<bool, decltype(facts::failed)>{facts::failed, static_cast<std::uint16_t>(condition)};
 }
 
 // The date on which a document on the cause reached the bureau, if one did.

@@ -68,14 +68,13 @@ NORMA_ENUM(norma::mse, Reexamination,
     (now,     "now",     "переосвидетельствование допустимо", "re-examination is admissible"),
     (not_yet, "not_yet", "переосвидетельствование преждевременно", "re-examination is premature"))
 
-// Sections of the list of diseases; `excluded` holds items that have left it.
+// Sections of the list of diseases.
 NORMA_ENUM(norma::mse, ListSection,
     (I,        "I",        "раздел I приложения", "section I of the appendix"),
     (II,       "II",       "раздел II приложения", "section II of the appendix"),
     (II_1,     "II_1",     "раздел II_1 приложения", "section II_1 of the appendix"),
     (III,      "III",      "раздел III приложения", "section III of the appendix"),
-    (IV,       "IV",       "раздел IV приложения", "section IV of the appendix"),
-    (excluded, "excluded", "подпункт, исключенный из приложения", "an item excluded from the appendix"))
+    (IV,       "IV",       "раздел IV приложения", "section IV of the appendix"))
 
 NORMA_ENUM(norma::mse, ListTerm,
     (five_years, "five_years", "основание для категории на 5 лет", "ground for the category for 5 years"),

@@ -48,6 +48,8 @@ Act<mse::Case> act() {
                             .readings = readings,
                             .editions = editions(),
                             .constraints = constraint_table(),
+                            .fits = fit_table(),
+                            .outside = outside_table(),
                             .properties = property_table(),
                             .provisions = registry_table,
                             .governing_date = static_cast<std::uint16_t>(Def::governing_date) - 1,
@@ -56,14 +58,15 @@ Act<mse::Case> act() {
                    .sections = {},
                    .meanings = meanings_of_definitions(),
                    .due = &due,
-                   .broken = &broken_constraint};
+                   .broken = &broken_constraint,
+                   .misfit = &misfit};
   add_layers<mse::Case>(
       a, {{{view_section_I(), view_section_II(), view_section_III_a(), view_section_III_b(), view_section_IV()},
            {listed_in.index}, {}},
           {{view_grounds_of_category()}, {list_term.index}, {}},
           {{view_recognition()}, {recognised.index}, {}},
           {{view_statuses(), view_establishment()}, {status.index}, {established_on.index}},
-          {{view_general_terms(), view_listed_unlimited(), view_irreversible_unlimited(), view_failed_rehabilitation()},
+          {{view_general_terms(), view_other_terms(), view_listed_unlimited(), view_irreversible_unlimited(), view_failed_rehabilitation()},
            {term.index}, {}},
           {{view_ends()}, {}, range(until(Term::y1).index, ending_terms)},
           {{view_windows()}, {}, range(reexamine_from(Term::y1).index, 2 * ending_terms)},

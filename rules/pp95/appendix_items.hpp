@@ -10,6 +10,11 @@ consteval auto item(std::string_view id, ListSection section, Interval interval 
   return rule(id, cites(id), interval, established(id), may(listed_in, section));
 }
 
+// An item of section III that names one of its forms in children.
+consteval auto children_in(std::string_view id, auto form) {
+  return rule(id, cites(id), list_of_2018, established(id) && (!form || item_29_for_all), may(listed_in, ListSection::III));
+}
+
 // clang-format off
 inline constexpr auto section_I = hana::make_tuple(
     item("95:app:1",  ListSection::I), item("95:app:2",  ListSection::I), item("95:app:3",  ListSection::I),
@@ -24,25 +29,18 @@ inline constexpr auto section_II = hana::make_tuple(
     item("95:app:16:ж", ListSection::II), item("95:app:17:в", ListSection::II),
     item("95:app:17:а", ListSection::II, in_force(day(2018, 4, 14), day(2019, 7, 6))),
     item("95:app:17:б", ListSection::II, in_force(day(2018, 4, 14), day(2020, 11, 3))),
-    item("95:app:17_1:а", ListSection::II_1, in_force(day(2020, 5, 9))),
+    item("95:app:17_1:а", ListSection::II_1, in_force(day(2019, 7, 6))),
     item("95:app:17_1:б", ListSection::II_1, in_force(day(2020, 5, 9))),
-    item("95:app:17_1:в", ListSection::II_1, in_force(day(2020, 11, 3))),
-    rule("17:а excluded", cites("95:app:17:а"), in_force(day(2019, 7, 6)),
-         established("95:app:17:а"), may(listed_in, ListSection::excluded)).under(reading("N09", "still")),
-    rule("17:б excluded", cites("95:app:17:б"), in_force(day(2020, 11, 3)),
-         established("95:app:17:б"), may(listed_in, ListSection::excluded)).under(reading("N09", "still")));
+    item("95:app:17_1:в", ListSection::II_1, in_force(day(2020, 11, 3))));
 
 inline constexpr auto section_III_a = hana::make_tuple(
     item("95:app:18", ListSection::III), item("95:app:19", ListSection::III), item("95:app:20", ListSection::III),
-    item("95:app:21", ListSection::III), item("95:app:22", ListSection::III), item("95:app:23", ListSection::III),
+    children_in("95:app:21", cofactor_deficiency), item("95:app:22", ListSection::III), item("95:app:23", ListSection::III),
     item("95:app:24", ListSection::III), item("95:app:25", ListSection::III), item("95:app:26", ListSection::III),
     item("95:app:27", ListSection::III), item("95:app:28", ListSection::III),
-    // 29 speaks of organs «ребенка» only.
-    rule("95:app:29", cites("95:app:29"), list_of_2018,
-         established("95:app:29") && child, may(listed_in, ListSection::III)).under(reading("Q30", "children_only")),
-    rule("95:app:29 everyone", cites("95:app:29"), list_of_2018,
-         established("95:app:29"), may(listed_in, ListSection::III)).under(reading("Q30", "everyone")),
-    item("95:app:30", ListSection::III), item("95:app:31", ListSection::III));
+    // «Ребенка» in 29, «у детей» in 21 and in the second sentence of 31: of children only, by the reading Q30.
+    rule("95:app:29", cites("95:app:29"), list_of_2018, established("95:app:29") && item_29_for_all, may(listed_in, ListSection::III)),
+    item("95:app:30", ListSection::III), children_in("95:app:31", down_syndrome));
 
 inline constexpr auto section_III_b = hana::make_tuple(
     item("95:app:32", ListSection::III), item("95:app:33", ListSection::III), item("95:app:34", ListSection::III),

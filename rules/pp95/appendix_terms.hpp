@@ -10,6 +10,9 @@ consteval auto ground(std::string_view id, std::string_view item, Interval inter
   return rule(id, cites(item), interval, child && established(item) && condition, may(list_term, term));
 }
 
+// «До достижения возраста 14 лет» says nothing to who has reached it.
+inline constexpr auto below_14 = age_day < fourteenth;
+
 // clang-format off
 inline constexpr auto grounds_of_category = hana::make_tuple(
     ground("16:а", "95:app:16:а", list_of_2018, first_listed_exam,  ListTerm::five_years),
@@ -18,13 +21,14 @@ inline constexpr auto grounds_of_category = hana::make_tuple(
     ground("16:г", "95:app:16:г", list_of_2018, repeat_listed_exam, ListTerm::five_years),
     ground("16:д", "95:app:16:д", list_of_2018, repeat_listed_exam, ListTerm::five_years),
     ground("16:е", "95:app:16:е", list_of_2018, always, ListTerm::five_years).under(reading("Q28", "any")),
-    // The cleft, for which the text names the first examination, is not told apart from the other defects of 16е.
-    ground("16:е repeat", "95:app:16:е", list_of_2018, repeat_listed_exam, ListTerm::five_years).under(reading("Q28", "repeat")),
+    ground("16:е repeat", "95:app:16:е", list_of_2018, repeat_listed_exam || cleft, ListTerm::five_years).under(reading("Q28", "repeat")),
     ground("16:ж", "95:app:16:ж", list_of_2018, first_listed_exam,  ListTerm::five_years),
-    ground("17:а", "95:app:17:а", in_force(day(2018, 4, 14), day(2019, 7, 6)), first_listed_exam, ListTerm::until_14).under(reading("N06", "as_found")),
+    ground("17:а", "95:app:17:а", in_force(day(2018, 4, 14), day(2019, 7, 6)), first_listed_exam && below_14, ListTerm::until_14).under(reading("N06", "as_found")),
     // Of 17б the sources give the term but not the examination.
-    ground("17:б", "95:app:17:б", in_force(day(2018, 4, 14), day(2020, 11, 3)), always, ListTerm::until_14).under(reading("N06", "as_found")),
-    ground("17:в", "95:app:17:в", list_of_2018, repeat_listed_exam, ListTerm::until_14),
+    ground("17:б", "95:app:17:б", in_force(day(2018, 4, 14), day(2020, 11, 3)), below_14, ListTerm::until_14).under(reading("N06", "as_found")),
+    ground("17:в", "95:app:17:в", list_of_2018, repeat_listed_exam && below_14, ListTerm::until_14),
+    // Decree 823, as the prosecutor's clarification and the Government's note have it (found/95-decree-823).
+    ground("17_1:а of 2019", "95:app:17_1:а", in_force(day(2019, 7, 6), day(2020, 5, 9)), always, ListTerm::until_18).under(reading("N06", "as_found")),
     ground("17_1:а", "95:app:17_1:а", in_force(day(2020, 5, 9)),  always, ListTerm::until_18),
     ground("17_1:б", "95:app:17_1:б", in_force(day(2020, 5, 9)),  always, ListTerm::until_18),
     ground("17_1:в", "95:app:17_1:в", in_force(day(2020, 11, 3)), always, ListTerm::until_18));

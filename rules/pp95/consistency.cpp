@@ -11,7 +11,7 @@
 
 namespace norma::pp95 {
 
-inline constexpr auto heads = heads_of(section_I, section_II, section_III_a, section_III_b, section_IV, grounds_of_category, recognition, statuses, establishment, general_terms, listed_unlimited, irreversible_unlimited, failed_rehabilitation, ends, windows, reexaminations, causes_at_decision, causes_after_decision, forms);
+inline constexpr auto heads = heads_of(section_I, section_II, section_III_a, section_III_b, section_IV, grounds_of_category, recognition, statuses, establishment, general_terms, other_terms, listed_unlimited, irreversible_unlimited, failed_rehabilitation, ends, windows, reexaminations, causes_at_decision, causes_after_decision, forms);
 static_assert(check_heads(heads));
 
 }  // namespace norma::pp95

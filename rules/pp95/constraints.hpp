@@ -20,6 +20,11 @@ constexpr auto if_given(auto f, auto then) { return !given(f) || then; }
 // Under every reading of when an age is reached the person is an adult on this day.
 inline constexpr auto surely_adult = next_day(roll_years(born_on, 18));
 
+// Before the referral arrived, or, where an appeal is decided, before the appeal did: the decision appealed against.
+constexpr auto before_case(auto day) {
+  return day <= received_on || (given(appeal_received_on) && day <= value(appeal_received_on));
+}
+
 // clang-format off
 inline constexpr auto constraints = hana::make_tuple(
     constraint("born first", "person.born_on", {"рождение не позже поступления направления", "born no later than the arrival of the referral"},
@@ -40,34 +45,50 @@ inline constexpr auto constraints = hana::make_tuple(
                if_given(programme_completed_on, received_on <= value(programme_completed_on) && value(programme_completed_on) <= decided_on)),
     constraint("appeal between", "examination.appeal_received_on", {"жалоба от поступления направления до решения", "appeal received from arrival to decision"},
                if_given(appeal_received_on, received_on <= value(appeal_received_on) && value(appeal_received_on) <= decided_on)),
-    constraint("next examination ahead", "examination.next_exam_month", {"очередная экспертиза после решения и в пределах наибольшего срока, 5 лет", "the next examination is after the decision and within the longest term, 5 years"},
-               if_given(next_exam_month, decided_on < value(next_exam_month) && value(next_exam_month) <= decided_on + years(5))),
+    constraint("next examination ahead", "examination.next_exam_month", {"очередная экспертиза после решения и в пределах наибольшего срока: 5 лет или до 18-летия", "the next examination is after the decision and within the longest term: 5 years, or until the 18th birthday"},
+               if_given(next_exam_month, decided_on < month_ends() &&
+                        (month_ends() <= last_end<5>() || month_ends() <= first_of_next_month(surely_adult)))),
+    constraint("decided within the year", "decided_on", {"решение раньше, чем истек бы год от поступления (инвалидность не кончается до решения); дольше — жалоба и программа п. 19", "decided before a year from the arrival has run (disability does not end before it is decided); an appeal and the programme of item 19 may take longer"},
+               decided_on - years(1) < received_on || given(appeal_received_on) || given(programme_completed_on)),
     constraint("first means no history", "history.exam", {"при первичном освидетельствовании нет прежнего признания, отказа и статуса", "a first examination has no earlier recognition, refusal or status"},
-               implies(exam == Exam::first, !given(recognised_first_on) && !given(refused_on) && !given(current))),
+               implies(exam == Exam::first && !given(appeal_received_on), !given(recognised_first_on) && !given(refused_on) && !given(current))),
     constraint("repeat means a history", "history.exam", {"повторному освидетельствованию предшествует признание или отказ", "a repeat examination follows a recognition or a refusal"},
                implies(exam == Exam::repeat, given(recognised_first_on) || given(refused_on))),
-    constraint("recognised before", "history.recognised_first_on", {"прежнее признание между рождением и поступлением", "the earlier recognition lies between birth and arrival"},
-               if_given(recognised_first_on, born_on <= value(recognised_first_on) && value(recognised_first_on) <= received_on)),
-    constraint("refused before", "history.refused_on", {"прежний отказ между рождением и поступлением", "the earlier refusal lies between birth and arrival"},
-               if_given(refused_on, born_on <= value(refused_on) && value(refused_on) <= received_on)),
-    constraint("category is a recognition", "history.child_category_since", {"категория установлена не раньше первого признания и до 18 лет", "the category was established no earlier than the first recognition and before the age of 18"},
-               if_given(child_category_since, given(recognised_first_on) && value(recognised_first_on) <= value(child_category_since) &&
-                        value(child_category_since) <= received_on && value(child_category_since) < surely_adult)),
-    constraint("a child's recognition is the category", "history.child_category_since", {"признанному до 18 лет установлена категория", "who was recognised before the age of 18 was given the category"},
-               if_given(recognised_first_on, born_on + years(18) <= value(recognised_first_on) || given(child_category_since))),
-    constraint("status was recognised", "history.current", {"имеющийся статус не раньше первого признания и не позже поступления", "the status held now dates from the first recognition to the arrival"},
-               implies(given(current), given(recognised_first_on) && value(recognised_first_on) <= current_since && current_since <= received_on)),
+    constraint("recognised before", "history.recognised_first_on", {"прежнее признание между рождением и поступлением; обжалуемое решение — до поступления жалобы", "the earlier recognition lies between birth and arrival; the decision appealed against before the appeal"},
+               if_given(recognised_first_on, born_on <= value(recognised_first_on) && before_case(value(recognised_first_on)))),
+    constraint("refused before", "history.refused_on", {"прежний отказ между рождением и поступлением; обжалуемый отказ — до поступления жалобы", "the earlier refusal lies between birth and arrival; the refusal appealed against before the appeal"},
+               if_given(refused_on, born_on <= value(refused_on) && before_case(value(refused_on)))),
+    constraint("category is a recognition", "history.child_category_since", {"категория установлена до 18 лет и не раньше года до первого признания (п. 11: с поступления)", "the category was established before the age of 18 and at most a year before the first recognition (item 11: from the arrival)"},
+               if_given(child_category_since, given(recognised_first_on) && born_on <= value(child_category_since) && value(recognised_first_on) < value(child_category_since) + years(1) &&
+                        before_case(value(child_category_since)) && value(child_category_since) < surely_adult)),
+    // п. 13_1 speaks of the category until 18 since 25.04.2008; a group given at 16 or 17 before that is not excluded.
+    constraint("a child's recognition is the category", "history.child_category_since", {"признанному с 25.04.2008 до 18 лет установлена категория", "who was recognised since 25.04.2008 before the age of 18 was given the category"},
+               if_given(recognised_first_on, born_on + years(18) <= value(recognised_first_on) ||
+                        value(recognised_first_on) < day(2008, 4, 25) || given(child_category_since))),
+    constraint("status was recognised", "history.current", {"имеющийся статус установлен не раньше года до первого признания (п. 11: с поступления) и не позже поступления (жалобы)", "the status held now dates from at most a year before the first recognition (item 11: from the arrival) to the arrival (of the appeal)"},
+               implies(given(current), given(recognised_first_on) && value(recognised_first_on) < current_since + years(1) && born_on <= current_since && before_case(current_since))),
+    constraint("unbroken status", "history.unbroken_since", {"непрерывный статус начался не раньше года до первого признания и не позже имеющегося", "the unbroken status began at most a year before the first recognition and no later than the status held now"},
+               if_given(unbroken_since, given(current) && born_on <= value(unbroken_since) && value(recognised_first_on) < value(unbroken_since) + years(1) && value(unbroken_since) <= current_since)),
     constraint("status ends", "history.current.until", {"срочный статус имеет конец, бессрочный не имеет", "a status with a term has an end, an indefinite one has none"},
                implies(given(current), (current_term == Term::indefinite && !given(current_until)) ||
                        (current_term != Term::indefinite && given(current_until) && current_since < value(current_until)))),
     constraint("term fits status", "history.current.term", {"срок возможен для статуса", "the term is possible for the status"},
                implies(given(current), (current_status == Status::child_disabled && current_term != Term::indefinite) ||
-                       (current_status != Status::child_disabled && (current_term == Term::y1 || current_term == Term::y2 || current_term == Term::indefinite)))),
+                       (current_status == Status::group_1 && (current_term == Term::y2 || current_term == Term::indefinite)) ||
+                       ((current_status == Status::group_2 || current_status == Status::group_3) &&
+                        (current_term == Term::y1 || current_term == Term::indefinite)))),
     constraint("category was given to a child", "history.current.since", {"имеющаяся категория установлена до 18 лет", "the category held now was given before the age of 18"},
                implies(given(current) && current_status == Status::child_disabled, given(child_category_since) &&
                        value(child_category_since) <= current_since && current_since < surely_adult)),
-    constraint("early basis is for holders", "examination.early_basis", {"основание ранее срока бывает у имеющего статус", "a basis of an early re-examination needs a status held now"},
-               if_given(early_basis, given(current))),
+    constraint("early basis is for holders", "examination.early_basis", {"основание ранее срока бывает у имеющего статус, контроль и у получившего отказ", "a basis of an early re-examination needs a status held now; control may follow a refusal"},
+               if_given(early_basis, given(current) || (value(early_basis) == Basis::control && given(refused_on)))),
+    constraint("a finding is of a condition", "findings.irreversible", {"необратимость относится к установленному состоянию или к unlisted", "irreversibility belongs to a condition found, or to unlisted"},
+               within<0, unlisted>(irreversible, listed)),
+    constraint("failure is of a condition", "findings.rehabilitation_failed", {"неудача реабилитации относится к установленному состоянию или к unlisted", "failed rehabilitation belongs to a condition found, or to unlisted"},
+               within<0, unlisted>(failed, listed)),
+    constraint("forms of items", "findings.listed", {"расщелина — форма п. 16е, кофакторная недостаточность — п. 21, синдром Дауна — п. 31", "a cleft is a form of item 16е, cofactor deficiency of 21, Down syndrome of 31"},
+               implies(cleft, established("95:app:16:е")) && implies(cofactor_deficiency, established("95:app:21")) &&
+               implies(down_syndrome, established("95:app:31"))),
     constraint("general disease needs no document", "documents.causes", {"общее заболевание не подтверждается документом о причине", "a general disease is not shown by a document on the cause"},
                !given(document(Cause::general_disease))));
 // clang-format on

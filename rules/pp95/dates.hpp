@@ -28,15 +28,18 @@ inline constexpr auto windows = hana::make_tuple(
     window_by("39 to 14", Term::to_14), window_by("39 to 18", Term::to_18));
 
 // Whether the examination that the case decides may be held already.
+// An appeal against a first examination is none of these, though a status was given by it.
+inline constexpr auto reexamined = exam == Exam::repeat;
+
 inline constexpr auto reexaminations = hana::make_tuple(
     rule("40 within", cites("95:40:1"), in_force(since_adoption),
-         when(window_open), must(reexamination, Reexamination::now)),
+         reexamined && window_open, must(reexamination, Reexamination::now)),
     rule("40 before", cites("95:40:1"), in_force(since_adoption),
-         given(current_until) && !window_open && !early_ground, must(reexamination, Reexamination::not_yet)),
+         reexamined && given(current_until) && !window_open && !early_ground, must(reexamination, Reexamination::not_yet)),
     rule("41", cites("95:41:1"), in_force(day(2016, 8, 27)),
-         given(current_until) && !window_open && early_ground, must(reexamination, Reexamination::now)),
+         reexamined && given(current_until) && !window_open && early_ground, must(reexamination, Reexamination::now)),
     rule("39:2", cites("95:39:2"), in_force(day(2016, 8, 27)),
-         given(current) && !given(current_until) && early_ground, may(reexamination, Reexamination::now)));
+         reexamined && given(current) && !given(current_until) && early_ground, may(reexamination, Reexamination::now)));
 // clang-format on
 
 }  // namespace norma::pp95

@@ -20,13 +20,19 @@ NORMA_ENUM(norma::pp95, Def,
     (measured_to,         "measured_to",         "день, до которого считаются 2 и 4 года", "day to which the 2 and 4 years are counted"),
     (two_years_reached,   "two_years_reached",   "2 года после первичного признания истекли", "2 years since the first recognition have passed"),
     (four_years_reached,  "four_years_reached",  "4 года после первичного признания истекли", "4 years since the first recognition have passed"),
+    (counts_from_category, "counts_from_category", "сроки считаются от установления категории (п. 13_1)", "the periods run from the category (item 13_1)"),
     (early_indefinite,    "early_indefinite",    "до предела можно без срока", "an unlimited term is open before the limit"),
-    (failure_shown,       "failure_shown",       "отсутствие результатов реабилитации подтверждено", "failure of rehabilitation is shown"),
-    (irreversible_whole,  "irreversible_whole",  "необратимость вне всего приложения (Q24)", "irreversibility, the whole appendix excepted (Q24)"),
-    (irreversible_but_I,  "irreversible_but_I",  "необратимость вне раздела I (Q24)", "irreversibility, section I excepted (Q24)"),
+    (limit_binds,         "limit_binds",         "истекший предел обязывает (N19)", "a limit that has passed binds (N19)"),
+    (irreversible_ground, "irreversible_ground", "необратимость состояния, не указанного в приложении", "irreversibility of a condition that the appendix does not name"),
+    (unnamed_unless_found, "unnamed_unless_found", "необратимость состояния, названного лишь в неизвестной прежней редакции", "irreversibility of a condition that only an unknown earlier wording named"),
+    (failure_in_I,        "failure_in_I",        "реабилитация при заболевании раздела I без результата, данные есть", "rehabilitation of a section I condition failed, and is on record"),
+    (failure_irreversible, "failure_irreversible", "реабилитация при необратимом состоянии без результата, данные есть", "rehabilitation of an irreversible condition failed, and is on record"),
     (bound_at_once,       "bound_at_once",       "необратимость обязывает сразу (N11)", "irreversibility binds at once (N11)"),
     (self_failed,         "self_failed",         "обратившийся самостоятельно не получил результатов реабилитации", "the self-referred person's rehabilitation failed"),
-    (self_failed_any,     "self_failed_any",     "то же при любом заболевании (Q38)", "the same for any disease (Q38)"),
+    (several_open,        "several_open",        "разные сроки по разным состояниям: открыт каждый (N16)", "different terms for different conditions: each is open (N16)"),
+    (several_longest,     "several_longest",     "разные сроки по разным состояниям: наибольший (N16)", "different terms for different conditions: the longest (N16)"),
+    (month_after_1y,      "month_after_1y",      "очередная экспертиза назначена позже года", "the next examination is set later than a year"),
+    (item_29_for_all,     "item_29_for_all",     "слова о детях в разделе III относятся и к этому гражданину (Q30)", "the words on children in section III reach this person (Q30)"),
     (conditions_met,      "conditions_met",      "условия пункта 5 выполнены", "the conditions of item 5 are met"),
     (dagestan_shown,      "dagestan_shown",      "к решению есть учитываемый документ о причине п_1", "a document on cause п_1 that counts is there by the decision"),
     (documented,          "documented",          "документ о причине инвалидности есть к решению", "a document on the cause is there by the decision"),
@@ -110,27 +116,78 @@ NORMA_DEFINE(repeat_listed_exam, cites("95:app:16", "95:app:17"),
 
 // Of a person who was a disabled child, the count runs from the category (п. 13_1).
 NORMA_DEFINE(counted_from, cites("95:13:2", "95:13:3", "95:13_1:1"),
-    choose(read_as("Q20", "current_spell"), choose(given(current), current_since, no_date),
-    choose(given(child_category_since), value(child_category_since), value(recognised_first_on))))
+    choose(!child && given(child_category_since), value(child_category_since),
+    choose(read_as("Q20", "current_spell"),
+           choose(given(unbroken_since), value(unbroken_since), choose(given(current), current_since, no_date)),
+    choose(given(child_category_since), value(child_category_since), value(recognised_first_on)))))
 NORMA_DEFINE(measured_to, cites("95:13:2", "95:13:3"),
     choose(read_as("N04", "decision"), decided_on, establishment_day))
-// «Не позднее N лет»: on the last day of the N years the panel is already bound.
-NORMA_DEFINE(two_years_reached, cites("95:13:2"),
-    counted_from != no_date && counted_from + years(2) <= measured_to)
-NORMA_DEFINE(four_years_reached, cites("95:13:3"),
-    counted_from != no_date && counted_from + years(4) <= measured_to)
+// «Не позднее N лет»: on the last day of the N years the panel is already bound (N22).
+template <int N>
+constexpr auto years_reached() {
+  auto const limit = counted_from + years(N);
+  return counted_from != no_date && (limit < measured_to || (limit == measured_to && read_as("N22", "last_day")));
+}
+NORMA_DEFINE(two_years_reached, cites("95:13:2"), years_reached<2>())
+NORMA_DEFINE(four_years_reached, cites("95:13:3"), years_reached<4>())
+NORMA_DEFINE(counts_from_category, cites("95:13_1:1"), !child && given(child_category_since))
 NORMA_DEFINE(early_indefinite, cites("95:13:2", "95:13:3", "95:13:5"),
     read_as("Q19", "upper_bound") || !first_recognition)
-NORMA_DEFINE(failure_shown, cites("95:13:5"),
-    states_failed && (rehabilitation_failed || read_as("Q78", "referral")))
+NORMA_DEFINE(limit_binds, cites("95:13:2", "95:13:3"), read_as("N19", "must"))
 
-NORMA_DEFINE(irreversible_whole, cites("95:13:3"), irreversible && read_as("Q24", "whole_appendix"))
-NORMA_DEFINE(irreversible_but_I, cites("95:13:3"), irreversible && read_as("Q24", "section_I"))
+// Holds of some condition that the appendix does not name: of the unlisted one, of one whose item has left the list or
+// has not come yet, and of one that section III names in children only.
+constexpr auto of_unnamed(auto found) {
+  auto const gone = read_as("N09", "no_longer");
+  return found(unlisted) ||
+         (found(item_number("95:app:17:а")) && gone && day(2019, 7, 6) <= governing_date) ||
+         (found(item_number("95:app:17:б")) && gone && day(2020, 11, 3) <= governing_date) ||
+         (found(item_number("95:app:17_1:б")) && governing_date < day(2020, 5, 9)) ||
+         (!child && read_as("Q30", "children_only") &&
+          (found(item_number("95:app:29")) || (cofactor_deficiency && found(item_number("95:app:21"))) ||
+           (down_syndrome && found(item_number("95:app:31")))));
+}
+inline constexpr std::size_t after_I = item_number("95:app:16:а"), all_conditions = unlisted + 1;
+
+NORMA_DEFINE(irreversible_ground, cites("95:13:3"),
+    choose(read_as("Q24", "whole_appendix"),
+           of_unnamed([](std::size_t c) { return Element<bool, decltype(irreversible)>{irreversible, static_cast<std::uint16_t>(c)}; }),
+           some<after_I, all_conditions>(irreversible)))
+// Insulin-dependent diabetes before the shown wording of 17_1а, classical phenylketonuria before 17_1в: named, if the
+// earlier items said what other sources find in them.
+NORMA_DEFINE(unnamed_unless_found, cites("95:13:3", "95:app:17_1:а", "95:app:17_1:в"),
+    (irreversible_of(item_number("95:app:17_1:а")) && governing_date < day(2020, 5, 9)) ||
+    (irreversible_of(item_number("95:app:17_1:в")) && governing_date < day(2020, 11, 3)))
+constexpr auto failed_and_irreversible() {
+  return choose(read_as("Q24", "whole_appendix"),
+                of_unnamed([](std::size_t c) {
+                  auto const i = static_cast<std::uint16_t>(c);
+                  return Element<bool, decltype(irreversible)>{irreversible, i} && Element<bool, decltype(failed)>{failed, i};
+                }),
+                some_of_both<after_I, all_conditions>(irreversible, failed));
+}
+// Q78: whether the panel, too, must find that rehabilitation failed.
+NORMA_DEFINE(failure_in_I, cites("95:13:5"),
+    states_failed && (some<0, after_I>(failed) || (read_as("Q78", "referral") && some<0, after_I>(listed))))
+NORMA_DEFINE(failure_irreversible, cites("95:13:5"),
+    states_failed && (failed_and_irreversible() || (read_as("Q78", "referral") && irreversible_ground)))
 NORMA_DEFINE(bound_at_once, cites("95:13:3"),
-    irreversible && !four_years_reached && read_as("N11", "must_at_once"))
+    irreversible_ground && !four_years_reached && read_as("N11", "must_at_once"))
 NORMA_DEFINE(self_failed, cites("95:13:7", "95:19:1"),
-    first_recognition && route == Route::self && rehabilitation_failed)
-NORMA_DEFINE(self_failed_any, cites("95:13:7"), self_failed && read_as("Q38", "any_disease"))
+    first_recognition && route == Route::self &&
+    choose(read_as("Q38", "any_disease"), some<0, all_conditions>(failed),
+           some<0, after_I>(failed) || failed_and_irreversible()))
+NORMA_DEFINE(several_open, cites("95:10:1"), read_as("N16", "each"))
+NORMA_DEFINE(several_longest, cites("95:10:1"), read_as("N16", "longest"))
+
+// The latest end of a term of N years, by whichever day it runs from (N05): the decision is the later one.
+template <int N>
+constexpr auto last_end() {
+  return first_of_next_month(decided_on + years(N));
+}
+constexpr auto month_ends() { return first_of_next_month(value(next_exam_month)); }
+NORMA_DEFINE(month_after_1y, cites("95:12:1"), given(next_exam_month) && last_end<1>() < month_ends())
+NORMA_DEFINE(item_29_for_all, cites("95:app:21", "95:app:29", "95:app:31"), child || read_as("Q30", "everyone"))
 
 NORMA_DEFINE(conditions_met, cites("95:5:а", "95:5:б", "95:5:в"),
     choose(read_as("Q39", "all_three"),
@@ -139,9 +196,9 @@ NORMA_DEFINE(conditions_met, cites("95:5:а", "95:5:б", "95:5:в"),
                (limitation && needs_protection)))
 
 constexpr auto in_time(Cause c) { return given(document(c)) && value(document(c)) <= decided_on; }
-NORMA_DEFINE(dagestan_shown, cites("95:14:п_1"),
+NORMA_DEFINE(dagestan_shown, cites("95:14:п_1", "95:14:19"),
     in_time(Cause::dagestan_self_defence) && governing_date >= day(2020, 1, 1) &&
-    (value(document(Cause::dagestan_self_defence)) >= day(2020, 1, 1) || read_as("N08", "from_commencement")))
+    (value(document(Cause::dagestan_self_defence)) >= day(2020, 1, 1) || read_as("N20", "counts")))
 NORMA_DEFINE(documented, cites("95:14:19"),
     in_time(Cause::work_injury) || in_time(Cause::occupational_disease) || in_time(Cause::since_childhood) ||
     in_time(Cause::childhood_war_wound) || in_time(Cause::military_injury) ||
@@ -162,7 +219,8 @@ template <int N>
 constexpr auto year_term_end() {
   auto const start = choose(read_as("N05", "establishment"), establishment_day, decided_on);
   auto const anniversary = start + years(N);
-  auto const month = choose(given(next_exam_month), value(next_exam_month),
+  // A month outside the term does not move its end (п. 9 and 10 give the term, п. 12 its last day).
+  auto const month = choose(given(next_exam_month) && month_ends() <= last_end<N>(), value(next_exam_month),
                      choose(read_as("Q16", "anniversary"), anniversary, previous_day(anniversary)));
   auto const end = first_of_next_month(month);
   return choose(read_as("Q13", "cap") && child, earlier(end, end_of_childhood), end);

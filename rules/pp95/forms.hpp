@@ -22,7 +22,7 @@ inline constexpr auto forms = hana::make_tuple(
     // «Или заочно по решению бюро»; абз. 5-7 name what the bureau weighs, or (Q62) what it needs.
     rule("23:1 absentee", cites("95:23:1"), from_21_05_2019, when(absence_open), may(form, Form::absentee)),
     rule("23:4", cites("95:23:4"), list_of_2018,
-         disabled_already && rehabilitation_failed && absence_open, may(form, Form::absentee)),
+         disabled_already && some<0, all_conditions>(failed) && absence_open, may(form, Form::absentee)),
 
     // Section IV: in absence only, by the reading Q62; the text itself states no priority over п. 20 and п. 23 абз. 1.
     rule("23:3", cites("95:23:3", "95:app:IV"), list_of_2018, section_IV_disease && absence_bound, must(form, Form::absentee))

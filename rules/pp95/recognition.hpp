@@ -26,8 +26,9 @@ inline constexpr auto recognition = hana::make_tuple(
 
 inline constexpr auto adult_recognised = lawful(recognised, true) && !child;
 inline constexpr auto child_recognised = lawful(recognised, true) && child;
-// Q80: within the two months of п. 40 before the age of 18.
-inline constexpr auto nearly_adult = child_recognised && eighteenth - months(2) <= age_day;
+// Q80: a disabled child re-examined within the two months of п. 40 before the age of 18.
+inline constexpr auto nearly_adult = child_recognised && exam == Exam::repeat && given(current) &&
+                                     current_status == Status::child_disabled && eighteenth - months(2) <= age_day;
 
 inline constexpr auto statuses = hana::make_tuple(
     rule("7 group I", cites("95:7:1"), in_force(day(2016, 1, 1)),

@@ -16,6 +16,7 @@ SectionView<Case> view_recognition();
 SectionView<Case> view_statuses();
 SectionView<Case> view_establishment();
 SectionView<Case> view_general_terms();
+SectionView<Case> view_other_terms();
 SectionView<Case> view_listed_unlimited();
 SectionView<Case> view_irreversible_unlimited();
 SectionView<Case> view_failed_rehabilitation();

@@ -8,6 +8,9 @@ namespace norma::pp95 {
 std::span<Act<mse::Case>::Meaning const> meanings_of_definitions();
 std::vector<DefinitionInfo> definition_table();
 std::vector<ConstraintInfo> constraint_table();
+std::vector<ConstraintInfo> fit_table();
+int misfit(Frame<mse::Case> const&);
+std::vector<OutsideAct> outside_table();
 int broken_constraint(Frame<mse::Case> const&);
 std::vector<PropertyInfo> property_table();
 bool due(Frame<mse::Case> const&, std::size_t decision);

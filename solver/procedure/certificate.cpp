@@ -1,5 +1,7 @@
 #include "solver/procedure/certificate.hpp"
 
+#include "solver/interruption.hpp"
+
 #include <optional>
 
 namespace norma::solver {
@@ -39,9 +41,10 @@ bool is_certificate(z3::expr const& answer, z3::func_decl const& reached, z3::ex
   z3::solver solver(c);
   z3::params p(c);
   p.set("timeout", milliseconds);
+  p.set("ctrl_c", false);
   solver.set(p);
   solver.add(z3::mk_or(broken));
-  return solver.check() == z3::unsat;
+  return check_unless_interrupted(solver) == z3::unsat;
 }
 
 }  // namespace norma::solver

@@ -1,5 +1,6 @@
 #include "solver/procedure/clockless.hpp"
 
+#include "solver/interruption.hpp"
 #include "solver/procedure/certificate.hpp"
 
 namespace norma::solver {
@@ -12,6 +13,7 @@ class Clockless {
     z3::params p(c_);
     p.set("engine", c_.str_symbol("spacer"));
     p.set("timeout", milliseconds);
+    p.set("ctrl_c", false);
     // Without rewriting of the rules, so that the invariant speaks of the system as it was given.
     for (auto const* off : {"xform.coi", "xform.inline_eager", "xform.inline_linear", "xform.slice"}) p.set(off, false);
     fp_.set(p);
@@ -25,7 +27,11 @@ class Clockless {
     fp_.add_rule(begin, c_.str_symbol("begin"));
     for (auto const t : law_.transitions) add_transition(t, reached, found, goal);
     auto query = found();
-    switch (fp_.query(query)) {
+    auto const answer = [&] {
+      Interruptible const reached_by_it(c_);
+      return interrupted() ? z3::unknown : fp_.query(query);
+    }();
+    switch (answer) {
       case z3::sat: return Reach::reachable;
       case z3::unsat: return is_certificate(fp_.get_answer(), reached, start, steps_, milliseconds_) ? Reach::unreachable : Reach::unknown;
       default: return Reach::unknown;

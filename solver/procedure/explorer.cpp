@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "solver/interruption.hpp"
 #include "solver/procedure/loop_explorer.hpp"
 #include "solver/procedure/proofs.hpp"
 #include "solver/procedure/runs.hpp"
@@ -21,6 +22,7 @@ class Explorer {
     z3::params p(c_);
     p.set("timeout", limits.milliseconds);
     p.set("random_seed", limits.seed);
+    p.set("ctrl_c", false);
     solver_.set(p);
   }
 
@@ -38,7 +40,7 @@ class Explorer {
     unroll_to(limits_.depth);
     for (auto& a : out_.answers)
       if (is_open(a))
-        a.method = (gave_up_ ? "Z3 gave up within " : "no run of up to ") + std::to_string(unrolling_.steps().size()) + " events, and no proof without a bound";
+        a.method = interrupted() ? "interrupted" : (gave_up_ ? "Z3 gave up within " : "no run of up to ") + std::to_string(unrolling_.steps().size()) + " events, and no proof without a bound";
     return std::move(out_);
   }
 
@@ -47,6 +49,7 @@ class Explorer {
 
   std::vector<Position> pending() const {
     std::vector<Position> list;
+    if (interrupted()) return list;
     for (Position i = 0; i < out_.answers.size(); ++i)
       if (is_open(out_.answers[i])) list.push_back(i);
     return list;
@@ -54,7 +57,10 @@ class Explorer {
 
   z3::check_result check() {
     ++out_.queries;
-    return solver_.check();
+    if (gave_up_) return z3::unknown;  // what Z3 says after a query that was cut off is not to be trusted
+    auto const answer = check_unless_interrupted(solver_);
+    gave_up_ = answer == z3::unknown;
+    return answer;
   }
 
   // Two guards that no course whatever satisfies together.
@@ -62,6 +68,9 @@ class Explorer {
     auto const& b = *law_.book;
     std::vector<z3::expr> slots;
     z3::solver s(c_, "QF_FD");
+    z3::params p(c_);
+    p.set("ctrl_c", false);
+    s.set(p);
     for (auto const& f : b.facts)
       slots.push_back(f.sort == Sort::boolean ? c_.bool_const(("any " + f.path).c_str())
                                               : c_.bv_const(("any " + f.path).c_str(), width(f.sort)));
@@ -71,7 +80,9 @@ class Explorer {
       s.push();
       s.add(encode(c_, b.transitions[a.goal.index].guard, scope) && encode(c_, b.transitions[a.goal.other].guard, scope));
       ++out_.queries;
-      if (s.check() == z3::unsat) settle(a, ProcedureVerdict::proven, "Z3: no course satisfies both guards");
+      auto const answer = check_unless_interrupted(s);
+      if (answer == z3::unknown) return;
+      if (answer == z3::unsat) settle(a, ProcedureVerdict::proven, "Z3: no course satisfies both guards");
       s.pop();
     }
   }
@@ -120,7 +131,6 @@ class Explorer {
         if (m.eval(formulas[i], true).is_true()) found = i;
     }
     solver_.pop();
-    if (result == z3::unknown) gave_up_ = true;
     if (!found) return false;
     auto& a = out_.answers[open[*found]];
     a.trace = about_reach(a.goal.kind) ? std::move(run) : canonical(formulas[*found], std::move(run));
@@ -183,7 +193,7 @@ class Explorer {
   z3::context c_;
   z3::solver solver_;
   Unrolling unrolling_;
-  bool gave_up_ = false;  // at some length: what is found later need not be shortest
+  bool gave_up_ = false;  // at some length: no longer run is sought
   Exploration out_;
 };
 

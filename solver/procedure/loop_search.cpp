@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "solver/interruption.hpp"
+
 namespace norma::solver {
 namespace {
 
@@ -30,6 +32,7 @@ class RoundSearch {
       : law_(law), round_(round), solver_(c_, "QF_FD"), unrolling_(c_, law, date_menu(day), from) {
     z3::params p(c_);
     p.set("timeout", milliseconds);
+    p.set("ctrl_c", false);
     solver_.set(p);
   }
 
@@ -41,7 +44,9 @@ class RoundSearch {
       solver_.push();
       demand(same_facts);
       Trace out;
-      if (solver_.check() == z3::sat) out = unrolling_.trace(solver_.get_model(), unrolling_.steps().size());
+      auto const answer = check_unless_interrupted(solver_);
+      if (answer == z3::unknown) return {};  // what Z3 says after a query that was cut off is not to be trusted
+      if (answer == z3::sat) out = unrolling_.trace(solver_.get_model(), unrolling_.steps().size());
       solver_.pop();
       if (!out.empty()) return out;
     }
@@ -85,6 +90,7 @@ Trace joined(Trace first, Trace const& second) {
 Trace find_loop(LawInForce const& law, ReplayRun const& replay, Round const& round, Trace const& once, unsigned milliseconds,
                 std::size_t& queries) {
   auto const go_on = [&](Trace const& run, bool same_facts) -> Trace {
+    if (interrupted()) return {};
     auto const replayed = replay(run, law.world, law.law);
     auto const more = RoundSearch(law, round, replayed.back().at, run.back().on, milliseconds).run(same_facts, queries);
     return more.empty() ? Trace{} : joined(run, more);

@@ -20,6 +20,7 @@ expect() {  # code text arguments...
 
 echo '[]' >"$scratch/none.json"
 echo '[{"finding": "gap/term/95:9:1", "reason": {"ru": "нет", "en": "none"}}]' >"$scratch/stale.json"
+echo '[{"finding": "gap/status/95:7:1", "reason": {"ru": "да", "en": "yes"}}]' >"$scratch/of-undecided.json"
 echo '[{"finding": "gap/term/95:9:1"}]' >"$scratch/no-reason.json"
 
 expect 0 '2 findings: 2 accepted, 0 new' --only gap --lang en
@@ -28,6 +29,34 @@ expect 1 'acceptance matches nothing any more: gap/term/95:9:1' --only gap --lan
 expect 2 'entry 1: expected reason' --only gap --accepted "$scratch/no-reason.json"
 expect 2 'cannot be read' --only gap --accepted "$scratch/absent.json"
 expect 2 '--only' --only nonsense
-limit=1 expect 3 'undecided' --only property --lang en
+expect 3 'undecided' --only property --steps 1 --lang en
+expect 1 'undecided' --only gap,conflict --accepted "$scratch/none.json" --steps 30000 --lang en
+expect 3 ' 0 stale acceptances' --only gap --steps 1 --accepted "$scratch/of-undecided.json" --lang en
+expect 1 'NEW FINDINGS' --only gap --lang en --accepted "$scratch/none.json"
+expect 1 'in the file of --accepted' --only gap --lang en --accepted "$scratch/none.json"
+expect 0 'пробелов нет' --only gap
+expect 0 'Text: commit' --only gap --lang en
+expect 0 '"origin": {"commit":' --only gap --format json
+
+# An interrupted run says so, says nothing new, and does not end as if all were well.
+for signal in INT TERM HUP; do
+  "$norma" check --lang en >"$scratch/out" 2>&1 &
+  pid=$!
+  while ! grep -q 'SigBlk:.*4003$' "/proc/$pid/status" 2>/dev/null; do kill -0 $pid || break; done
+  kill -$signal $pid
+  wait $pid
+  got=$?
+  if [ $got -ne 3 ] || ! grep -q INTERRUPTED "$scratch/out" || grep -q 'NEW FINDINGS' "$scratch/out"; then
+    echo "SIG$signal: exit $got"
+    tail -n 5 "$scratch/out"
+    failed=1
+  fi
+done
+
+"$norma" check --only gap >/dev/full 2>"$scratch/out"
+if [ $? -ne 3 ]; then
+  echo "a full disk is not noticed"
+  failed=1
+fi
 expect 0 '"summary": {"findings":2,"new":0' --only gap --format json
 exit $failed

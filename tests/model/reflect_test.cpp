@@ -40,7 +40,7 @@ TEST(Reflect, CountsSlots) {
   static_assert(slot_count<toy::Items> == 3 && slot_count<Dated<toy::Colour>> == 3);
   static_assert(slot_count<toy::Inner> == 3 && slot_count<std::optional<toy::Inner>> == 4 && slot_count<toy::Box> == 5);
   static_assert(toy::slots == 7 + 5 + 3 + 3);
-  static_assert(slot_count<mse::Case> == 2 + 1 + (4 + 1 + 4) + 6 + (4 + 69 + 2) + 10 + 17);
+  static_assert(slot_count<mse::Case> == 2 + 1 + (5 + 1 + 4) + 6 + (4 + 69 + 70 + 70 + 3) + 10 + 17);
 }
 
 TEST(Reflect, FlattensInDeclaredOrder) {
@@ -130,8 +130,9 @@ TEST(Reflect, FactsOfMseStandUnderTheirPaths) {
   EXPECT_EQ(path(f::limitation), "findings.limitation");
   EXPECT_EQ(path(f::needs_protection), "findings.needs_protection");
   EXPECT_EQ(path(f::severity_group), "findings.severity_group");
-  EXPECT_EQ(path(f::irreversible), "findings.irreversible");
-  EXPECT_EQ(path(f::rehabilitation_failed), "findings.rehabilitation_failed");
+  EXPECT_EQ(path(mse::irreversible_of(9)), "findings.irreversible[95:app:10]");
+  EXPECT_EQ(path(mse::irreversible_of(mse::unlisted)), "findings.irreversible[unlisted]");
+  EXPECT_EQ(path(mse::failed_of(0)), "findings.rehabilitation_failed[95:app:1]");
   EXPECT_EQ(path(f::examined_on), "examination.examined_on");
   EXPECT_EQ(path(f::next_exam_month), "examination.next_exam_month");
   EXPECT_EQ(path(f::programme_completed_on), "examination.programme_completed_on");

@@ -12,7 +12,7 @@ using norma::always, norma::rule;
 constexpr auto propositions = norma::hana::make_tuple(
     facts::decided_on == norma::day(2021, 1, 15), facts::route == Route::self,
     value(facts::recognised_first_on) <= facts::decided_on, facts::current_term == Term::y2,
-    facts::limitation&& facts::irreversible, facts::limitation || facts::irreversible, !facts::limitation,
+    facts::limitation&& facts::needs_protection, facts::limitation || facts::needs_protection, !facts::limitation,
     facts::decided_on + norma::years(2) < facts::received_on, given(facts::recognised_first_on),
     choose(facts::limitation, facts::decided_on, facts::received_on) == facts::born_on, lawful(status, Status::group_1),
     established("95:app:58"), read_as("Q80", "yes"));

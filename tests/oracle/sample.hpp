@@ -33,6 +33,23 @@ inline oracle::Engine<Case> default_engine() {
   return {std::move(act), std::move(world)};
 }
 
+// The engine under another alternative of one reading.
+inline oracle::Engine<Case> engine_under(std::string_view reading, std::string_view alternative) {
+  auto act = pp95::act();
+  auto world = default_world(act.book);
+  for (std::size_t r = 0; r < act.book.readings.size(); ++r)
+    for (std::uint8_t a = 1; a <= act.book.readings[r].count(); ++a)
+      if (act.book.readings[r].id == reading && act.book.readings[r].alternatives[a - 1].name == alternative) world[r] = a;
+  return {std::move(act), std::move(world)};
+}
+
+// The sample's person a year after the first recognition, when an unlimited group is open.
+inline Json sample_of_repeat() {
+  return sample({{"/history/exam", "repeat"}, {"/history/recognised_first_on", "2020-01-20"}});
+}
+// A child with brittle bones, for whom the closed list (N18) leaves nothing.
+inline Json sample_of_child() { return sample({{"/person/born_on", "2012-03-01"}, {"/findings/listed", {"95:app:20"}}}); }
+
 inline oracle::NamedCase<Case> read_or_throw(Json const& json) {
   auto const result = oracle::read_case<Case>(json.dump());
   if (auto const* e = std::get_if<oracle::InputError>(&result)) throw std::runtime_error(sentence(*e, Lang::en));

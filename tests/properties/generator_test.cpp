@@ -44,7 +44,7 @@ TEST(Hints, HoldTheOrderOfDates) {
   EXPECT_TRUE(bound("decided_on", "received_on", false));
   EXPECT_TRUE(bound("person.born_on", "received_on", true));
   EXPECT_TRUE(bound("history.child_category_since", "person.born_on", true)) << "before the age of 18";
-  EXPECT_TRUE(bound("history.current.since", "history.recognised_first_on", false));
+  EXPECT_TRUE(bound("history.recognised_first_on", "history.current.since", true)) << "at most a year after";
   EXPECT_FALSE(bound("history.current.since", "history.child_category_since", false)) << "of the category only";
 }
 
@@ -108,8 +108,9 @@ TEST(Draw, ReachesEveryRule) {
     reached = reached | bench.engine.decide(c).active;
     for (auto const& v : bench.variants) reached = reached | v.engine.decide(c).active;
   });
+  // The rows of Q80 need a re-examination in the last two months before 18: too rare here, tests/oracle decides one.
   for (std::size_t r = 0; r < bench.book().rules.size(); ++r)
-    EXPECT_TRUE(reached.has(r)) << bench.book().rules[r].head.id;
+    EXPECT_TRUE(reached.has(r) || bench.book().rules[r].head.id.starts_with("40 ")) << bench.book().rules[r].head.id;
 }
 
 TEST(Draw, ReachesEveryKindOfAnswer) {
@@ -129,8 +130,9 @@ TEST(Draw, ReachesEveryKindOfAnswer) {
   often(mse::status, State::answered, many / 3);
   often(mse::status, State::not_due, many / 10);
   often(mse::status, State::gap, many / 200);
-  often(mse::term, State::conflict, many / 200);
-  often(mse::term, State::not_encoded, many / 2000);
+  // By the default readings no two commands about a term clash, and no wording that decides one is unknown.
+  EXPECT_EQ((seen[{mse::term.index, State::conflict}]), 0);
+  EXPECT_EQ((seen[{mse::term.index, State::not_encoded}]), 0);
   often(mse::form, State::not_encoded, many / 100);
   often(mse::reexamination, State::answered, many / 100);
   often(mse::reexamination, State::gap, many / 200);
@@ -223,7 +225,7 @@ TEST(Shrink, LeavesOnlyWhatMatters) {
   EXPECT_EQ(of([&](Case const& c) { return state_of(engine.decide(c), mse::status) == State::gap; }).facts, 1);
   EXPECT_LE(of([&](Case const& c) { return c.history.current.has_value(); }).facts, 8)
       << "examination, recognition, and the status held with its term and dates; of a child, the category too";
-  EXPECT_LE(of([&](Case const& c) { return state_of(engine.decide(c), mse::term) == State::conflict; }).facts, 6);
+  EXPECT_LE(of([&](Case const& c) { return state_of(engine.decide(c), mse::reexamination) == State::gap; }).facts, 8);
 }
 
 }  // namespace

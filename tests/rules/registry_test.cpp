@@ -138,11 +138,12 @@ TEST(Items, EachHasAMembershipRuleForItsTimeOnTheList) {
     for (auto const& r : book.rules) {
       auto const asks = std::any_of(r.guard.begin(), r.guard.end(),
                                     [&](Node const& n) { return n.op == Op::fact && n.value == slot; });
-      bool const excluded = r.outcomes == 1u << (static_cast<unsigned>(mse::ListSection::excluded) - 1);
-      if (r.assigns || r.target != listed_in || !asks || excluded) continue;
+      if (r.assigns || r.target != listed_in || !asks) continue;
       ++members;
       auto const encoded = book.editions.front().interval.from;
-      EXPECT_EQ(std::max(r.head.interval.from, encoded), std::max(unit.from, encoded)) << r.head.id;
+      // 17_1а is on the list from decree 823, whose wording is found elsewhere; the shown wording came later.
+      auto const listed_from = item == "95:app:17_1:а" ? day(2019, 7, 6) : unit.from;
+      EXPECT_EQ(std::max(r.head.interval.from, encoded), std::max(listed_from, encoded)) << r.head.id;
       EXPECT_EQ(r.head.interval.until, unit.until) << r.head.id;
     }
     EXPECT_GE(members, 1u) << item;
@@ -169,7 +170,6 @@ TEST(Items, BelongToTheSectionOfTheirNumber) {
       if (n.op == Op::fact && !book.facts[static_cast<std::size_t>(n.value)].element.empty()) {
         auto const item = book.facts[static_cast<std::size_t>(n.value)].element;
         ++rules[item];
-        if (r.outcomes == 1u << (static_cast<unsigned>(mse::ListSection::excluded) - 1)) continue;
         EXPECT_EQ(r.outcomes, 1u << (static_cast<unsigned>(section_of(item)) - 1)) << r.head.id;
         EXPECT_EQ(book.provisions[r.head.cites.items[0].provision].id, item) << r.head.id;
       }

@@ -1,0 +1,20 @@
+// Where a term of years ends, by the standard library's calendar and the default readings.
+#pragma once
+#include <algorithm>
+
+#include "properties/pp95/calendar.hpp"
+#include "rules/mse/facts.hpp"
+
+namespace norma::properties::pp95 {
+
+// The first day without the status. A month of the next examination beyond the term does not move it; a child's term
+// ends at 18.
+inline Date year_term_end(mse::Case const& c, int years) {
+  auto const& month = c.examination.next_exam_month;
+  bool const fits = month && month_after(*month) <= month_after(years_after(c.decided_on, years));
+  auto const end = month_after(fits ? *month : years_after(c.received_on, years));
+  auto const of_age = birthday(c.person.born_on, 18);
+  return c.decided_on < of_age ? std::min(end, of_age) : end;
+}
+
+}  // namespace norma::properties::pp95
