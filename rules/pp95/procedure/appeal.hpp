@@ -66,7 +66,7 @@ inline constexpr auto appeals = hana::make_tuple(
     transition("45 appeal", cites("95:45:1"), all_along, after_decision, appeal_filed, in_main_bureau && value(filed_with) != Level::bureau, State::appealed),
     transition("43 received", cites("95:43:1", "95:45:2", "95:21:1", "95:22:1"), all_along, any_of(State::appealed), appeal_received, by_the_next, State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true))
         .forgets(NORMA_OF_A_LEVEL),
-    in_order(condition("42 of a decision", cites("95:42:1", "95:45:1"), all_along, any_of(appeal_filed), done(decision_made))),
+    in_order(condition("42 of a decision", cites("95:45:1", "95:42:1"), all_along, any_of(appeal_filed), done(decision_made))),
     condition("45 way", cites("95:45:1"), all_along, any_of(appeal_filed), !in_main_bureau || value(appeal_way) != Way::portal || read_as("Q66", "any_way")),
     appeal_window("42 month from the decision", any_of(decision_made), read_as("Q53", "decision"), false),
     appeal_window("42 month from the announcement", any_of(decision_made, decision_announced), read_as("Q53", "announcement"), false),
