@@ -139,7 +139,7 @@ constexpr T begins(T t) {
   return t;
 }
 
-// A step that repeats an earlier one, or comes before its time, without changing what may follow: proofs leave it out.
+// A step that repeats an earlier one, or comes before its time: a search for runs need not take it.
 template <class T>
 constexpr T again(T t) {
   t.head.again = true;

@@ -167,6 +167,13 @@ class Clockless {
     return start;
   }
 
+  // A step that changes nothing remembered leads nowhere new.
+  static bool same_terms(z3::expr_vector const& x, z3::expr_vector const& y) {
+    for (unsigned i = 0; i < x.size(); ++i)
+      if (!z3::eq(x[static_cast<int>(i)], y[static_cast<int>(i)])) return false;
+    return true;
+  }
+
   // One rule a transition: a course that is reached, and a lawful step; and where that shows the goal, `found`.
   void add_transition(std::uint16_t t, z3::func_decl const& reached, z3::func_decl const& found, ClocklessGoal const& goal) {
     vars_ = z3::expr_vector(c_);
@@ -187,11 +194,12 @@ class Clockless {
     auto const after = move(before, info, slots);
     auto const x = packed(before);
     auto const y = packed(after);
-    add(reached(x) && step, reached(y), "step");
+    if (!same_terms(x, y)) add(reached(x) && step, reached(y), "step");
     ClocklessStep const seen{t, before, after, [&](std::uint16_t call) {
                       bool const triggers = has(book_.calls[call].head.triggers, info.head.event);
                       return triggers ? encode(book_.calls[call].guard, after.slots) : c_.bool_val(false);
-                    }};
+                    },
+                    [&](Expr e) { return encode(e, after.slots); }};
     auto const here = goal(c_, seen).simplify();
     if (!here.is_false()) add(reached(x) && step && here, found(), "goal");
     steps_.push_back({x, y, step, step && here});

@@ -23,6 +23,7 @@ struct ClocklessStep {
   ClocklessCourse const& before;
   ClocklessCourse const& after;
   std::function<z3::expr(std::uint16_t call)> opens;  // the call is triggered here
+  std::function<z3::expr(Expr)> value;                // of an expression, in the course after the step
 };
 using ClocklessGoal = std::function<z3::expr(z3::context&, ClocklessStep const&)>;
 

@@ -5,6 +5,7 @@
 #include "solver/interruption.hpp"
 #include "solver/procedure/loop_explorer.hpp"
 #include "solver/procedure/proofs.hpp"
+#include "solver/procedure/repeats.hpp"
 #include "solver/procedure/runs.hpp"
 
 namespace norma::solver {
@@ -18,7 +19,7 @@ bool wanted(ExploreLimits const& limits, ProcedureKind k) {
 class Explorer {
  public:
   Explorer(LawInForce const& law, ReplayRun const& replay, ExploreLimits const& limits)
-      : law_(law), runs_(law, replay), limits_(limits), solver_(c_, "QF_FD"), unrolling_(c_, law_, date_menu(law_.law)) {
+      : law_(law), searched_(without_repeats(law)), replay_(replay), runs_(law, replay), limits_(limits), solver_(c_, "QF_FD"), unrolling_(c_, searched_, date_menu(law_.law)) {
     z3::params p(c_);
     p.set("timeout", limits.milliseconds);
     p.set("random_seed", limits.seed);
@@ -32,12 +33,15 @@ class Explorer {
     exclude_ambiguity();
     if (known) try_known(*known);
     unroll_to(limits_.quick_proof_after);
-    prove_rest({limits_.milliseconds / 10, 1}, [](ProcedureKind k) { return !about_reach(k); });
+    // A duty arises late in a course, if it does: of most a longer run is soon found.
+    auto const soon_shown = [](ProcedureKind k) { return about_reach(k) || k == ProcedureKind::undated_duty || k == ProcedureKind::days_off_only; };
+    prove_rest({limits_.milliseconds / 10, 1}, [&](ProcedureKind k) { return !soon_shown(k); });
     unroll_to(limits_.reach_proof_after);
-    prove_rest({limits_.milliseconds / 10, 1}, about_reach);
+    prove_rest({limits_.milliseconds / 10, 1}, soon_shown);
     unroll_to(limits_.proof_after);
     prove_rest({limits_.milliseconds, 3}, [](ProcedureKind) { return true; });
     unroll_to(limits_.depth);
+    seek_repeats(law_, runs_, replay_, out_);
     for (auto& a : out_.answers)
       if (is_open(a))
         a.method = interrupted() ? "interrupted" : (gave_up_ ? "Z3 gave up within " : "no run of up to ") + std::to_string(unrolling_.steps().size()) + " events, and no proof without a bound";
@@ -47,11 +51,12 @@ class Explorer {
  private:
   using Position = std::size_t;
 
+  // Not those of steps that the search does not take.
   std::vector<Position> pending() const {
     std::vector<Position> list;
     if (interrupted()) return list;
     for (Position i = 0; i < out_.answers.size(); ++i)
-      if (is_open(out_.answers[i])) list.push_back(i);
+      if (is_open(out_.answers[i]) && !about_repeat(*law_.book, out_.answers[i].goal)) list.push_back(i);
     return list;
   }
 
@@ -116,7 +121,7 @@ class Explorer {
     z3::expr_vector any(c_);
     std::vector<z3::expr> formulas;
     for (auto const i : open) {
-      formulas.push_back(formula(out_.answers[i].goal, law_, unrolling_));
+      formulas.push_back(formula(out_.answers[i].goal, searched_, unrolling_));
       any.push_back(formulas.back());
     }
     solver_.push();
@@ -175,7 +180,9 @@ class Explorer {
       auto& a = out_.answers[i];
       if (!which(a.goal.kind)) continue;
       if (hangs_on_nobody(a.goal)) settle(a, ProcedureVerdict::proven, "its bearer never depends on others' acts");
-      if (!is_open(a) || !never_shown(a.goal, law_, effort)) continue;
+      // Whether other duties open too late for a race is many questions: not asked before the dear proofs.
+      bool const too_soon = a.goal.kind == ProcedureKind::race && effort.rungs == 1;
+      if (!is_open(a) || too_soon || !never_shown(a.goal, law_, effort)) continue;
       settle(a, about_reach(a.goal.kind) ? ProcedureVerdict::refuted : ProcedureVerdict::proven, "Spacer, without the clock: unreachable in runs of any length; its invariant checked");
     }
   }
@@ -188,6 +195,8 @@ class Explorer {
   }
 
   LawInForce const& law_;
+  LawInForce const searched_;  // for runs; proofs are of the whole
+  ReplayRun const& replay_;
   Runs runs_;
   ExploreLimits const& limits_;
   z3::context c_;

@@ -1,5 +1,7 @@
 #include "solver/procedure/goals.hpp"
 
+#include "solver/procedure/helpless.hpp"
+
 #include <algorithm>
 
 namespace norma::solver {
@@ -64,23 +66,6 @@ bool has_unshown_steps(ProcedureBook const& book, Date law) {
   });
 }
 
-std::uint64_t helpless_states(LawInForce const& law, std::uint16_t call) {
-  auto const& b = *law.book;
-  auto const& head = b.calls[call].head;
-  std::uint64_t helpless = 0;
-  for (auto const s : numbers_of(b.states)) {
-    bool can_act = false;
-    for (auto const t : law.transitions) {
-      auto const& th = b.transitions[t].head;
-      auto const& event = b.events[th.event - 1u];
-      can_act = can_act || (has(th.from, s) && event.nature == Nature::act && (event.actors & head.actors) != 0 &&
-                            ((th.to != 0 && th.to != s) || has(head.actions, th.event)));
-    }
-    if (!can_act) helpless |= std::uint64_t{1} << (s - 1);
-  }
-  return helpless;
-}
-
 bool runs_from_trigger(LawInForce const& law, std::uint16_t call) {
   Expr const e = law.book->calls[call].since;
   std::size_t at = e.size() - 1;
@@ -135,10 +120,10 @@ z3::expr formula(Goal const& g, LawInForce const& law, Unrolling const& u) {
     }
     case ProcedureKind::late_at_birth: return s.opens[g.index] && s.new_due[g.index] != none && z3::ult(s.new_due[g.index], s.date);
     case ProcedureKind::dependent_deadline:
-      return in_states(c, s.after.state, g.states) && s.after.open[g.index] && z3::ule(s.date, s.after.due[g.index]) &&
+      return in_states(c, s.after.state, g.states) && barred(law, s.after, g.index) && s.after.open[g.index] && z3::ule(s.date, s.after.due[g.index]) &&
              nobody_bound(law, s.after, g.index);
     case ProcedureKind::race:
-      return in_states(c, s.after.state, g.states) && s.after.open[g.index] && z3::ule(s.date, s.after.due[g.index]) &&
+      return in_states(c, s.after.state, g.states) && barred(law, s.after, g.index) && s.after.open[g.index] && z3::ule(s.date, s.after.due[g.index]) &&
              nobody_bound(law, s.after, g.index) && later_duty(law, s.after, g.index);
     case ProcedureKind::days_off_only:
     case ProcedureKind::undated_duty: return s.opens[g.index];
@@ -163,7 +148,7 @@ bool shows(Goal const& g, LawInForce const& law, Trace const& trace, std::vector
       return has(b.calls[g.index].head.triggers, event.event) && open_and_dated(last, g.index) && last.at.calls[g.index].second < event.on;
     case ProcedureKind::dependent_deadline:
     case ProcedureKind::race: {
-      bool const open = has(g.states, last.at.state) && open_and_dated(last, g.index) && event.on <= last.at.calls[g.index].second &&
+      bool const open = has(g.states, last.at.state) && barred(law, last.at, g.index) && open_and_dated(last, g.index) && event.on <= last.at.calls[g.index].second &&
                         nobody_bound(law, last, g.index);
       if (g.kind == ProcedureKind::dependent_deadline) return open;
       return open && race_with(g, law, run) >= 0;

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "solver/parallel.hpp"
+#include "solver/procedure/helpless.hpp"
 
 namespace norma::solver {
 namespace {
@@ -55,7 +56,7 @@ class Collector {
     for (auto const d : law.duties) {
       if (runs_from_trigger(law, d)) put(ProcedureKind::late_at_birth, d, ProcedureVerdict::proven, "the period runs from its own trigger");
       if (helpless_states(law, d) == 0)
-        put(ProcedureKind::dependent_deadline, d, ProcedureVerdict::proven, "in every state its bearer has an act");
+        put(ProcedureKind::dependent_deadline, d, ProcedureVerdict::proven, "in every state its bearer has an act that hangs on nobody else's");
     }
     for (auto const ev : numbers_of(b_.events)) {
       if (b_.events[ev - 1u].nature != Nature::act) continue;

@@ -37,7 +37,7 @@ bool no_race(Goal const& g, LawInForce const& law, unsigned milliseconds) {
     others.insert(others.end(), shorter.begin(), shorter.end());
     std::erase_if(others, [&](auto d) { return std::count(shorter.begin(), shorter.end(), d) > 0 && abstraction.opens_while({d}, g.index) == Reach::unreachable; });
   }
-  return std::all_of(others.begin(), others.end(), [&](auto d) { return abstraction.open_in({g.index, d}, g.states) == Reach::unreachable; });
+  return std::all_of(others.begin(), others.end(), [&](auto d) { return abstraction.barred_in({g.index, d}, g.states) == Reach::unreachable; });
 }
 
 }  // namespace
@@ -51,7 +51,7 @@ bool never_shown(Goal const& g, LawInForce const& law, Effort effort) {
     case ProcedureKind::late_at_birth:
     case ProcedureKind::undated_duty:
     case ProcedureKind::days_off_only: return abstraction.opens(g.index) == Reach::unreachable;
-    case ProcedureKind::dependent_deadline: return coarse.open_in({g.index}, g.states) == Reach::unreachable;
+    case ProcedureKind::dependent_deadline: return coarse.barred_in({g.index}, g.states) == Reach::unreachable;
     case ProcedureKind::race: return no_race(g, law, effort.milliseconds);
     default: return false;
   }

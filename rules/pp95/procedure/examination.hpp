@@ -9,10 +9,10 @@ inline constexpr auto examination = hana::make_tuple(
     transition("25 examined", cites("95:25:1", "95:23:1"), all_along, any_of(State::placed, State::invited), examination_held, true, State::examined,
         set(examined_at, level), set(awaits_examination, false), set(held, choose(on_status, finding, held)), set(held_until, choose(on_status, status_until, held_until)))
         .forgets(examination_consent_given, invitation_sent, act_drawn, vote_held, programme_drawn),
-    again(transition("19:2 examined", cites("95:25:1", "95:19:2"), all_along, any_of(State::informed), examination_held,
+    transition("19:2 examined", cites("95:25:1", "95:19:2"), all_along, any_of(State::informed), examination_held,
         self_referral && done(place_decided) && !done(examination_held), State::examined,
         set(examined_at, level), set(awaits_examination, false), set(held, choose(on_status, finding, held)), set(held_until, choose(on_status, status_until, held_until)))
-        .forgets(examination_consent_given, invitation_sent, act_drawn, vote_held, programme_drawn)),
+        .forgets(examination_consent_given, invitation_sent, act_drawn, vote_held, programme_drawn),
     in_order(condition("19:2 after the programme", cites("95:19:2"), all_along, any_of(examination_held), !self_referral || done(programme_data_received) || done(further_tests_refused))),
     condition("24:5 consent needed", cites("95:24:5"), in_force(encoded_from, day(2020, 12, 8)), any_of(examination_held), done(examination_consent_given)),
     condition("24:6 consent needed in person", cites("95:24:5", "95:24:6"), return_chain, any_of(examination_held), in_absence || done(examination_consent_given)),
