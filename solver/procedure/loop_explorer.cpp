@@ -20,8 +20,8 @@ class LoopExplorer {
     ask();
     if (known) try_known(*known);
     auto const first = first_times(reached);
-    for (auto const& [i, once] : first) seek(out_.answers[i], out_.answers[i].goal.index, *once);
     for (auto const& [i, once] : first) repeat(out_.answers[i], *once);
+    for (auto const& [i, once] : first) seek(out_.answers[i], out_.answers[i].goal.index, *once);
     // What remains may come round on a way that begins with a step already known to: deeper than its own first time.
     for (auto const& [i, unused] : first)
       for (auto const& [k, once] : first)
@@ -86,7 +86,7 @@ class LoopExplorer {
   // A round that only repeats: the steps of the cycle one after another, each as it was taken before.
   void repeat(Answer& a, Trace const& once) {
     auto const& cycle = cycles_[a.goal.index];
-    if (!is_open(a) || !plain_[a.goal.index].empty() || cycle.empty()) return;
+    if (!is_open(a) || cycle.empty()) return;
     Answer found = a;
     found.trace = once;
     // The last step of a cycle is the step itself; the others stand before it, the last of them first.
