@@ -17,7 +17,7 @@ std::vector<std::string> lines(std::filesystem::path const& folder, TextOf text_
   std::vector<std::filesystem::path> files;
   if (std::filesystem::is_directory(folder))
     for (auto const& entry : std::filesystem::directory_iterator(folder))
-      if (entry.is_regular_file()) files.push_back(entry.path());
+      if (entry.path().extension() == ".jsonl") files.push_back(entry.path());
   std::sort(files.begin(), files.end());
   std::vector<std::string> texts;
   for (auto const& file : files) {

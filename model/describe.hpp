@@ -55,9 +55,11 @@ void describe(T const& ordinary, std::string const& path, Words words, std::int3
     }
   } else if constexpr (is_dated<T>) {
     auto const names = T::names();
-    for (std::size_t i = 0; i < names.size(); ++i)
-      add(describe_scalar<Date>(), path + "[" + std::string(names[i].name) + "]", slot_value(ordinary.on[i]), true,
-          names[i].name);
+    for (std::size_t i = 0; i < ordinary.on.size(); ++i) {
+      auto const name = names[i % names.size()].name;
+      add(describe_scalar<Date>(), path + "[" + std::string(name) + (i < names.size() ? "]" : ", again]"),
+          slot_value(ordinary.on[i]), true, name);
+    }
   } else if constexpr (Record<T>) {
     describe_members(ordinary, path, parent, out);
   } else if constexpr (is_optional_record<T>) {

@@ -48,9 +48,11 @@ struct ItemSet {
 };
 
 // For each value of an enumeration, the date of something, or none.
-template <Enumeration E>
+// With Twice, a second date as well: on[i] and on[i + count_of<E>], the earlier first.
+template <Enumeration E, bool Twice = false>
 struct Dated {
-  std::array<std::optional<Date>, count_of<E>> on{};
+  static constexpr bool twice = Twice;
+  std::array<std::optional<Date>, count_of<E> * (Twice ? 2 : 1)> on{};
   static constexpr EnumInfo names() { return enumeration<E>::table; }
   friend constexpr bool operator==(Dated const&, Dated const&) = default;
 };
@@ -87,8 +89,8 @@ template <auto const& Names, bool Short>
 inline constexpr bool is_item_set<ItemSet<Names, Short>> = true;
 template <class T>
 inline constexpr bool is_dated = false;
-template <class E>
-inline constexpr bool is_dated<Dated<E>> = true;
+template <class E, bool Twice>
+inline constexpr bool is_dated<Dated<E, Twice>> = true;
 
 // Calls f(name, Member, value) for each member of a record, in declared order.
 template <class R, class F>

@@ -1,5 +1,6 @@
 // An act as every interpreter sees it: flat tables, without a template over rules.
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -66,6 +67,11 @@ struct ConstraintInfo {
   Expr expr;
 };
 
+// Two decisions whose outcomes are lawful in pairs only, where the first leaves several.
+struct Joint {
+  std::uint16_t first, second;
+};
+
 // Another act that governs some decisions of these days, and that is not encoded here.
 struct OutsideAct {
   std::string_view act, prolonged_by;  // numbers; prolonged_by may be empty
@@ -107,6 +113,7 @@ struct Rulebook {
   std::vector<ConstraintInfo> constraints;
   std::vector<ConstraintInfo> fits;      // what the facts must satisfy beside the decision; asked after it, of no proof
   std::vector<OutsideAct> outside;
+  std::optional<Joint> joint;
   std::vector<PropertyInfo> properties;
   std::span<Provision const> provisions;
   std::uint16_t governing_date = 0;  // definition that gives the date whose law applies

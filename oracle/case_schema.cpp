@@ -39,8 +39,8 @@ Json enumeration_schema() {
 
 template <class T>
 struct dated_key_of;
-template <class E>
-struct dated_key_of<Dated<E>> { using type = E; };
+template <class E, bool Twice>
+struct dated_key_of<Dated<E, Twice>> { using type = E; };
 
 template <class T>
 Json dated_schema() {

@@ -124,8 +124,8 @@ bool read_items(Complaint const& complain, Place const& at, json::array array, I
   return true;
 }
 
-template <class E>
-bool read_entry(Complaint const& complain, Place const& at, json::object entry, Dated<E>& out) {
+template <class E, bool Twice>
+bool read_entry(Complaint const& complain, Place const& at, json::object entry, Dated<E, Twice>& out) {
   std::optional<E> key;
   std::optional<Date> date;
   auto const read_once = [&](auto name, json::element value, auto& field) {
@@ -143,14 +143,26 @@ bool read_entry(Complaint const& complain, Place const& at, json::object entry, 
   }
   if (!key) return complain.say({&at, dated_key}, expected_of<E>(), std::string(nothing_found));
   if (!date) return complain.say({&at, dated_date}, expected_of<Date>(), std::string(nothing_found));
-  auto& on = out.on[static_cast<std::size_t>(*key) - 1];
+  auto const place = static_cast<std::size_t>(*key) - 1;
+  auto& on = out.on[place];
+  if constexpr (Twice) {
+    auto& again = out.on[place + count_of<E>];
+    if (on && again)
+      return complain.say({&at, dated_key}, {"не больше двух документов об одной причине", "at most two documents on one cause"},
+                          std::string(name_of(*key)));
+    if (on) {
+      again = std::max(*on, *date);
+      on = std::min(*on, *date);
+      return true;
+    }
+  }
   if (on) return complain.repeated({&at, dated_key}, {"причина", "a cause"}, std::string(name_of(*key)));
   on = date;
   return true;
 }
 
-template <class E>
-bool read_dated(Complaint const& complain, Place const& at, json::array array, Dated<E>& out) {
+template <class E, bool Twice>
+bool read_dated(Complaint const& complain, Place const& at, json::array array, Dated<E, Twice>& out) {
   out = {};
   Place here{&at};
   for (auto const element : array) {

@@ -38,14 +38,14 @@ void write(std::string& out, ItemSet<Names, Short> const& v) {
   out += before == '[' ? "[]" : "]";
 }
 
-template <class E>
-void write(std::string& out, Dated<E> const& v) {
+template <class E, bool Twice>
+void write(std::string& out, Dated<E, Twice> const& v) {
   char before = '[';
   for (std::size_t i = 0; i < v.on.size(); ++i)
     if (v.on[i]) {
       out += before;
       out += "{\"" + std::string(dated_key) + "\":";
-      append_quoted(out, v.names()[i].name);
+      append_quoted(out, v.names()[i % v.names().size()].name);
       out += ",\"" + std::string(dated_date) + "\":";
       append_date(out, *v.on[i]);
       out += '}';

@@ -48,9 +48,37 @@ void DecisionWriter<Case>::append(std::string& out, std::string_view id, Case co
         case DecisionPart::Kind::dates: append_dates(out, part, facts, answer.result); break;
       }
   } else append_not_encoded(out, facts);
+  append_pairs(out, facts, answer.result);
   append_depends(out, answer.depends_on);
   append_outside(out, answer.governing);
   out += '}';
+}
+
+// Where the first of two joint decisions leaves several outcomes: what each of them leaves of the second.
+template <class Case>
+void DecisionWriter<Case>::append_pairs(std::string& out, Case const& facts, Result const& result) const {
+  auto const& joint = engine_->book().joint;
+  if (!joint || !result.encoded() || std::popcount(result.lawful[joint->first]) < 2) return;
+  auto const key = [&](std::uint16_t d) { append_quoted(out, engine_->book().decisions[d].name); };
+  char const* before = ",\"pairs\":[";
+  for (auto bits = result.lawful[joint->first]; bits != 0; bits &= bits - 1) {
+    auto const outcome = static_cast<std::uint32_t>(std::countr_zero(bits));
+    auto const one = engine_->decide_if(facts, joint->first, outcome);
+    out += before;
+    out += '{';
+    key(joint->first);
+    out += ':' + layout_.outcomes[joint->first][outcome] + ',';
+    key(joint->second);
+    out += ":[";
+    char const* comma = "";
+    for (auto more = one.lawful[joint->second]; more != 0; more &= more - 1) {
+      out += comma + layout_.outcomes[joint->second][static_cast<std::size_t>(std::countr_zero(more))];
+      comma = ",";
+    }
+    out += "]}";
+    before = ",";
+  }
+  out += ']';
 }
 
 template <class Case>
@@ -88,7 +116,11 @@ void DecisionWriter<Case>::append_decision(std::string& out, DecisionPart const&
   out += part.key;
   out += "{\"lawful\":[";
   switch (result.state[d]) {
-    case State::gap: out += "],\"gap\":true}"; return;
+    case State::gap:
+      out += "],\"gap\":true,\"silent\":[";
+      append_provisions(out, silent_of(d, result));
+      out += "]}";
+      return;
     case State::conflict:
       out += "],";
       append_conflict(out, minimal_clash(engine_->book(), result, d));
@@ -160,6 +192,19 @@ void DecisionWriter<Case>::append_conflict(std::string& out, std::vector<std::ui
   out += "\"conflict\":[";
   append_provisions(out, cited_by(engine_->book(), rules));
   out += ']';
+}
+
+// The provisions that answer the decision in other cases, by the law of the day, and are silent in this one.
+template <class Case>
+ProvisionSet DecisionWriter<Case>::silent_of(std::size_t decision, Result const& result) const {
+  auto const& book = engine_->book();
+  auto const day = book.editions[result.edition].interval.from;
+  ProvisionSet set;
+  layout_.modal[decision].each(0, book.rules.size(), [&](std::size_t r) {
+    auto const& head = book.rules[r].head;
+    if (head.interval.contains(day) && head.readings.size == 0) set |= layout_.cites[r];
+  });
+  return set;
 }
 
 // What the live rules command or permit, although together they leave nothing.

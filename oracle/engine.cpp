@@ -1,5 +1,6 @@
 #include "oracle/engine.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "oracle/resolve.hpp"
@@ -116,7 +117,8 @@ typename Engine<Case>::Variant Engine<Case>::variant(World world, std::uint16_t 
 }
 
 template <class Case>
-void Engine<Case>::run(Case const& facts, Variant const& v, std::optional<std::size_t> edition, Run& out) const {
+void Engine<Case>::run(Case const& facts, Variant const& v, std::optional<std::size_t> edition, Run& out,
+                       std::optional<Kept> kept) const {
   auto const& b = act_.book;
   auto& result = out.result;
   Frame<Case> const frame{&facts, v.world.data(), out.defined.data(), result.lawful.data(), result.value.data()};
@@ -138,7 +140,16 @@ void Engine<Case>::run(Case const& facts, Variant const& v, std::optional<std::s
     result.active = result.active | active;
     result.live = result.live | active;
     settle(b, s, out.assigned.data(), [&](std::size_t d) { return act_.due(frame, d); }, result);
+    if (kept && std::find(s.decisions.begin(), s.decisions.end(), kept->decision) != s.decisions.end())
+      result.lawful[kept->decision] &= kept->outcomes;
   }
+}
+
+template <class Case>
+Result Engine<Case>::decide_if(Case const& facts, std::uint16_t decision, std::uint32_t outcome) const {
+  Run r;
+  run(facts, base_, std::nullopt, r, Kept{decision, std::uint32_t{1} << outcome});
+  return r.result;
 }
 
 template <class Case>
@@ -177,6 +188,14 @@ std::uint64_t Engine<Case>::redefine(Case const& facts, Variant const& v, std::i
   return changed;
 }
 
+// Whether the same acts stand over both days.
+template <class Case>
+bool Engine<Case>::same_outside(Date a, Date b) const {
+  for (auto const& o : act_.book.outside)
+    if (o.interval.contains(a) != o.interval.contains(b)) return false;
+  return true;
+}
+
 // Whether the variant's printed outcomes differ from the base run's. Recomputes only what the reading can touch.
 template <class Case>
 bool Engine<Case>::differs(Case const& facts, Variant const& v, std::optional<std::size_t> edition, Run const& base,
@@ -185,8 +204,12 @@ bool Engine<Case>::differs(Case const& facts, Variant const& v, std::optional<st
   auto const moved = edition || (changes.definitions & bit(act_.book.governing_date)) == 0
                          ? base.result.edition
                          : edition_on(act_.book, Date::from_key(other.defined[act_.book.governing_date]));
-  bool result = false;
-  if (moved != base.result.edition && (moved < act_.book.editions.size() || base.result.encoded())) {
+  bool result = !edition && (changes.definitions & bit(act_.book.governing_date)) != 0 &&
+                !same_outside(Date::from_key(base.defined[act_.book.governing_date]),
+                              Date::from_key(other.defined[act_.book.governing_date]));
+  if (result) {
+    // Another act stands over the day that the reading chooses.
+  } else if (moved != base.result.edition && (moved < act_.book.editions.size() || base.result.encoded())) {
     Run whole;
     run(facts, v, edition, whole);
     result = !same_outcome(base.result, whole.result);

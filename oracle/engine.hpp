@@ -26,6 +26,9 @@ class Engine {
   // What the rules say of the case. The edition is the one of the governing date, unless `edition` holds one.
   Result decide(Case const& facts, std::optional<std::size_t> edition = std::nullopt) const;
 
+  // The same if the decision, of its lawful outcomes, has this one only.
+  Result decide_if(Case const& facts, std::uint16_t decision, std::uint32_t outcome) const;
+
   // The same, with the readings on which it depends.
   Answer answer(Case const& facts, std::optional<std::size_t> edition = std::nullopt) const;
 
@@ -67,7 +70,14 @@ class Engine {
   };
 
   std::uint64_t redefine(Case const& facts, Variant const& v, std::int32_t const* before, std::int32_t* after) const;
-  void run(Case const& facts, Variant const& v, std::optional<std::size_t> edition, Run& out) const;
+  // `decision`, if there is one, keeps of its lawful outcomes only those of the mask.
+  struct Kept {
+    std::uint16_t decision;
+    std::uint32_t outcomes;
+  };
+  void run(Case const& facts, Variant const& v, std::optional<std::size_t> edition, Run& out,
+           std::optional<Kept> kept = std::nullopt) const;
+  bool same_outside(Date a, Date b) const;
   bool differs(Case const& facts, Variant const& v, std::optional<std::size_t> edition, Run const& base, Run& other) const;
   bool differs_within(Case const& facts, Variant const& v, RuleSet const& reselected, Changes changes, Run const& base,
                       Run& other) const;

@@ -19,11 +19,11 @@ void settle(Rulebook const& book, Stratum const& s, std::int32_t const* assigned
         }
 
   struct Tally {
-    std::uint32_t mandated = ~0u, permitted = 0, forbidden = 0;
-    bool must = false, unknown = false;
+    std::uint32_t mandated, permitted, forbidden;
+    bool must, unknown;
   };
-  std::array<Tally, max_decisions> tally;
-  for (auto const d : s.decisions) tally[d] = {};
+  std::array<Tally, max_decisions> tally;  // only those of the stratum's decisions are set, and read: this is a hot path
+  for (auto const d : s.decisions) tally[d] = {~0u, 0, 0, false, false};
   out.live.each(s.first_rule, s.last_rule, [&](std::size_t r) {
     auto const& rule = book.rules[r];
     if (rule.assigns) {

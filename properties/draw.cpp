@@ -74,7 +74,10 @@ Date near(Source const& s, Dice& dice, std::vector<Date> const& dates, Range wit
   auto const reference = dice.of(dates);
   if (kind < 20) return moved(reference, sign * dice.magnitude(90));
   if (kind < 25) return reference;
-  if (kind < 65 && !h.years.empty()) return moved(add_years(reference, sign * dice.of(h.years)), dice.between(-1, 1));
+  if (kind < 65 && !h.years.empty()) {
+    auto const d = moved(add_years(reference, sign * dice.of(h.years)), dice.between(-1, 1));
+    return dice.percent(30) && supported(d) ? first_of_next_month(d) : d;
+  }
   if (kind < 70 && !h.months.empty())
     return moved(add_months(reference, sign * dice.of(h.months)), dice.between(-1, 1));
   if (kind < 77) return moved(dice.of(h.days), dice.between(-1, 1));
@@ -140,6 +143,20 @@ bool clashes(Source const& s, Dice& dice, Slots const& slots, std::size_t slot) 
   return false;
 }
 
+// A date that stands in a period named by the rules to one drawn already, or on the 1st after it, and fits; or none.
+std::int32_t related_date(Source const& s, Dice& dice, Slots slots, std::size_t slot) {
+  std::vector<std::int32_t> fitting;
+  for (auto const d : dates_of(s, slots, slot))
+    for (auto const n : s.hints.years) {
+      if (!supported(add_years(d, n))) continue;
+      for (auto const candidate : {add_years(d, n), first_of_next_month(add_years(d, n))}) {
+        slots[slot] = candidate.key();
+        if (supported(candidate) && !clashes(s, dice, slots, slot)) fitting.push_back(candidate.key());
+      }
+    }
+  return fitting.empty() ? 0 : dice.of(fitting);
+}
+
 // Draws the slot so that it fits those before it, if a few attempts find a value that does.
 void draw_fitting(Source const& s, Dice& dice, Slots& slots, std::size_t slot, int percent_absent) {
   auto const& f = s.book.facts[slot];
@@ -148,6 +165,7 @@ void draw_fitting(Source const& s, Dice& dice, Slots& slots, std::size_t slot, i
     if (!clashes(s, dice, slots, slot)) return;
   }
   slots[slot] = 0;
+  if (f.nullable && f.sort == Sort::date && clashes(s, dice, slots, slot)) slots[slot] = related_date(s, dice, slots, slot);
   if (!f.nullable && f.sort != Sort::boolean) slots[slot] = draw_value(s, dice, slots, slot);
 }
 

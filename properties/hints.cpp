@@ -24,9 +24,11 @@ bool is_absence(Expr e, std::uint16_t at) {
 }
 
 // Some optional fact is present: rarer than its absence, so that what is demanded without it is demanded as a rule.
-bool is_presence(Expr e, std::uint16_t at) {
+bool is_presence(Rulebook const& book, Expr e, std::uint16_t at) {
   auto const& n = e[at];
-  if (n.op == Op::conjunction) return is_presence(e, n.a) || is_presence(e, n.b);
+  if (n.op == Op::conjunction) return is_presence(book, e, n.a) || is_presence(book, e, n.b);
+  if (n.op == Op::equal && e[n.a].op == Op::fact && e[n.b].op == Op::literal && e[n.b].value != 0)
+    return book.facts[static_cast<std::size_t>(e[n.a].value)].nullable;
   return n.op == Op::differ && e[n.a].op == Op::fact && e[n.b].op == Op::literal && e[n.b].value == 0;
 }
 
@@ -50,16 +52,16 @@ void bind(Expr e, std::uint16_t date, std::uint16_t other, bool upper, bool stri
 }
 
 // Comparisons of dates that hold whenever both dates are there: joined by "and", or beside "it is absent".
-void mine_order(Expr e, std::uint16_t at, Hints& out) {
+void mine_order(Rulebook const& book, Expr e, std::uint16_t at, Hints& out) {
   auto const& n = e[at];
   if (n.op == Op::conjunction) {
-    mine_order(e, n.a, out);
-    mine_order(e, n.b, out);
+    mine_order(book, e, n.a, out);
+    mine_order(book, e, n.b, out);
   } else if (n.op == Op::disjunction) {
-    if (is_absence(e, n.a) || is_presence(e, n.a))
-      mine_order(e, n.b, out);
-    else if (is_absence(e, n.b) || is_presence(e, n.b))
-      mine_order(e, n.a, out);
+    if (is_absence(e, n.a) || is_presence(book, e, n.a))
+      mine_order(book, e, n.b, out);
+    else if (is_absence(e, n.b) || is_presence(book, e, n.b))
+      mine_order(book, e, n.a, out);
   } else if (n.op >= Op::less && n.op <= Op::at_least && e[n.a].sort == Sort::date) {
     bool const upper = n.op == Op::less || n.op == Op::at_most;
     bool const strict = n.op == Op::less || n.op == Op::greater;
@@ -92,7 +94,7 @@ Hints hints_of(Rulebook const& book) {
   for (auto const& e : book.editions) add_once(out.days, e.interval.from);
   for (std::size_t c = 0; c < book.constraints.size(); ++c) {
     auto const expr = book.constraints[c].expr;
-    mine_order(expr, static_cast<std::uint16_t>(expr.size() - 1), out);
+    mine_order(book, expr, static_cast<std::uint16_t>(expr.size() - 1), out);
     out.facts.push_back(slots_in(expr));
     for (auto const s : out.facts.back()) out.constraints[s].push_back(static_cast<std::uint16_t>(c));
   }

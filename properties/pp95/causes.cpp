@@ -38,6 +38,7 @@ Verdict a_document_only_adds_causes(Bench const& b, Case const& c) {
     for (auto const received : {c.received_on, c.decided_on}) {
       Case other = c;
       document(other, i) = received;
+      document(other, i + count_of<Cause>).reset();
       auto const r = b.engine.decide(other);
       auto const after = r.lawful[mse::cause.index];
       bool const lost = ((before & ~general) & ~after) != 0,

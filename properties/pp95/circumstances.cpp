@@ -25,7 +25,6 @@ std::vector<Case> otherwise_examined(Case const& c) {
   for (auto const d : {std::optional<Date>(), std::optional(c.received_on), std::optional(c.decided_on)}) {
     with([&](Case& o) { o.examination.examined_on = d; });
     with([&](Case& o) { o.examination.programme_completed_on = d; });
-    with([&](Case& o) { o.examination.appeal_received_on = d; });
     with([&](Case& o) { o.referral.registered_on = d; });
     with([&](Case& o) {
       o.referral.returned_on = d;
@@ -38,7 +37,8 @@ std::vector<Case> otherwise_examined(Case const& c) {
 
 Verdict circumstances_change_no_right(Bench const& b, Case const& c) {
   auto const base = b.engine.decide(c);
-  if (!base.encoded()) return does_not_apply();
+  // Whether there is an appeal says which recognition is the first.
+  if (!base.encoded() || c.examination.appeal_received_on) return does_not_apply();
   for (auto const& other : otherwise_examined(c)) {
     auto const d =
         difference(b.book(), base, b.engine.decide(other), 1u << mse::form.index | 1u << mse::reexamination.index);

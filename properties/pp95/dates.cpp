@@ -112,11 +112,12 @@ Verdict reexamination_waits_for_its_window(Bench const& b, Case const& c) {
   if (!r.encoded()) return does_not_apply();
   auto const& held = c.history.current;
   auto const state = state_of(r, mse::reexamination);
-  if (c.history.exam != mse::Exam::repeat || !held)
+  if (c.history.exam != mse::Exam::repeat || c.examination.appeal_received_on || !held)
     return wrong(state == State::not_due ? "" : text(b.book(), r, mse::reexamination.index));
   auto const& x = c.examination;
   bool const ground = x.early_basis == mse::Basis::application || x.early_basis == mse::Basis::control ||
-                      (x.early_basis == mse::Basis::referral && x.health_changed);
+                      (x.early_basis == mse::Basis::referral && x.health_changed &&
+                       c.referral.route == mse::Route::medical);
   auto const on = x.examined_on.value_or(c.decided_on);
   bool fine = false;
   if (ground || (held->until && months_before(*held->until, 2) <= on))

@@ -7,12 +7,20 @@
 
 namespace norma::properties::pp95 {
 
-// The first day without the status. A month of the next examination beyond the term does not move it; a child's term
-// ends at 18.
-inline Date year_term_end(mse::Case const& c, int years) {
+// Whether the month set for the next examination is one with which a term of so many years ends, counted from the
+// arrival or from the decision.
+inline bool month_fits(mse::Case const& c, int years) {
   auto const& month = c.examination.next_exam_month;
-  bool const fits = month && month_after(*month) <= month_after(years_after(c.decided_on, years));
-  auto const end = month_after(fits ? *month : years_after(c.received_on, years));
+  if (!month) return false;
+  auto const end = month_after(*month);
+  return month_after(days_after(years_after(c.received_on, years), -1)) <= end &&
+         end <= month_after(years_after(c.decided_on, years));
+}
+
+// The first day without the status. A month outside the term does not move it; a child's term ends at 18.
+inline Date year_term_end(mse::Case const& c, int years) {
+  auto const end =
+      month_after(month_fits(c, years) ? *c.examination.next_exam_month : years_after(c.received_on, years));
   auto const of_age = birthday(c.person.born_on, 18);
   return c.decided_on < of_age ? std::min(end, of_age) : end;
 }

@@ -6,15 +6,33 @@
 #include "properties/pp95/property.hpp"
 #include "properties/pp95/view.hpp"
 #include "properties/slots.hpp"
+#include "rules/pp95/act.hpp"
 
 namespace norma::properties::pp95 {
 namespace {
 
+// The acts that stand over the day whose law the engine applies: they are printed, too.
+std::vector<bool> acts_over(Bench const& b, Engine const& engine, Case const& c) {
+  auto const day = Date::from_key(engine.definitions(c)[b.book().governing_date]);
+  std::vector<bool> acts;
+  for (auto const& o : b.book().outside) acts.push_back(o.interval.contains(day));
+  return acts;
+}
+
+// The reading says which day's law applies.
+bool moves_the_law(Bench const& b, std::size_t reading) {
+  for (auto const& n : b.book().definitions[b.book().governing_date].expr)
+    if (n.op == Op::reading && n.value == static_cast<std::int32_t>(reading)) return true;
+  return false;
+}
+
 // Readings that change what is printed when switched alone, a bit each.
 std::uint64_t mattering(Bench const& b, Case const& c, Result const& base) {
   std::uint64_t bits = 0;
+  auto const acts = acts_over(b, b.engine, c);
   for (auto const& v : b.variants)
-    if (!difference(b.book(), base, v.engine.decide(c)).empty()) bits |= std::uint64_t{1} << v.reading;
+    if (!difference(b.book(), base, v.engine.decide(c)).empty() || acts_over(b, v.engine, c) != acts)
+      bits |= std::uint64_t{1} << v.reading;
   return bits;
 }
 
@@ -61,7 +79,9 @@ Verdict readings_matter_alike_from_another_reading(Bench const& b, Case const& c
       auto world = from.world();
       if (std::exchange(world[r], other) == other) continue;
       auto const switched = oracle::decide_flat(b.book(), slots.data(), world);
-      if (!difference(b.book(), a.result, switched).empty()) bits |= std::uint64_t{1} << r;
+      if (!difference(b.book(), a.result, switched).empty() ||
+          (moves_the_law(b, r) && acts_over(b, Engine(norma::pp95::act(), world), c) != acts_over(b, from, c)))
+        bits |= std::uint64_t{1} << r;
     }
   return wrong(names(b, bits ^ a.depends_on));
 }

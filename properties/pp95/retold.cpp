@@ -20,9 +20,12 @@ constexpr std::uint32_t five_years = set_of({Term::y5}), until_14 = set_of({Term
 struct Facts {
   Case const& c;
   bool child = c.decided_on < birthday(c.person.born_on, 18);
-  bool first_exam = c.history.exam == Exam::first;
-  bool repeat_of_child = c.history.exam == Exam::repeat && c.history.child_category_since.has_value();
-  bool first_recognition = !c.history.recognised_first_on && !c.history.child_category_since;
+  bool appealed = under_appeal(c);
+  bool first_recognition = appealed || (!c.history.recognised_first_on && !c.history.child_category_since);
+  bool first_exam = c.history.exam == Exam::first ||
+                    (c.examination.appeal_received_on && first_recognition &&
+                     (!c.history.refused_on || c.received_on <= *c.history.refused_on));
+  bool repeat_of_child = c.history.exam == Exam::repeat && c.history.child_category_since.has_value() && !appealed;
 
   bool before(Date d) const { return c.decided_on < d; }
   bool has(std::string_view item) const { return c.findings.listed.has[item_at(item)]; }
@@ -30,7 +33,7 @@ struct Facts {
   // Of an adult who was a disabled child the count runs from the category, of others from the first recognition.
   bool years_passed(int n) const {
     auto const& from = c.history.child_category_since ? c.history.child_category_since : c.history.recognised_first_on;
-    return from && years_after(*from, n) <= c.decided_on;
+    return from && !appealed && years_after(*from, n) <= c.decided_on;
   }
 
   bool section_I() const { return any(1, 15); }
@@ -48,9 +51,7 @@ struct Facts {
     if (item == "95:app:17:а") return before(day(2019, 7, 6));
     if (item == "95:app:17:б") return before(day(2020, 11, 3));
     if (item == "95:app:17_1:б") return !before(day(2020, 5, 9));
-    if (child) return true;
-    return !(item == "95:app:29" || (item == "95:app:21" && c.findings.cofactor_deficiency) ||
-             (item == "95:app:31" && c.findings.down_syndrome));
+    return true;  // whoever has it
   }
   template <class F>
   bool some_condition(F f) const {
@@ -108,10 +109,8 @@ Terms of_child(Facts const& f) {
   bool const owed_18 = unlimited_owed(f) || (f.has("95:app:17_1:а") && !f.before(day(2019, 7, 6))) ||
                        (f.has("95:app:17_1:б") && !f.before(day(2020, 5, 9))) ||
                        (f.has("95:app:17_1:в") && !f.before(day(2020, 11, 3)));
-  auto const& month = f.c.examination.next_exam_month;
-  std::uint32_t lawful = month && month_after(years_after(f.c.decided_on, 1)) < month_after(*month)
-                             ? set_of({Term::y2})
-                             : set_of({Term::y1, Term::y2});
+  std::uint32_t lawful = set_of({Term::y1, Term::y2});
+  if (month_fits(f.c, 1) != month_fits(f.c, 2)) lawful = month_fits(f.c, 1) ? set_of({Term::y1}) : set_of({Term::y2});
   if (owed_18) lawful = until_18;
   else if (owed_5 && owed_14) lawful = year_term_end(f.c, 5) <= fourteen ? until_14 : five_years;
   else if (owed_5) lawful = five_years;

@@ -52,7 +52,8 @@ Verdict a_status_has_a_term_or_the_answer_says_why(Bench const& b, Case const& c
 
 // The terms of п. 9 and 10 and no other.
 bool plain(Result const& r) {
-  if (only(r, mse::term, {Term::y2}) && holds_category(r)) return true;  // the next examination is set beyond a year
+  // The month of the next examination chooses between the terms of the category.
+  if (holds_category(r) && (only(r, mse::term, {Term::y1}) || only(r, mse::term, {Term::y2}))) return true;
   if (allows(r, mse::status, Status::group_1)) return only(r, mse::term, {Term::y2});
   if (holds_group(r)) return only(r, mse::term, {Term::y1});
   return only(r, mse::term, {Term::y1, Term::y2});
@@ -72,7 +73,7 @@ Verdict without_a_ground_the_term_is_plain(Bench const& b, Case const& c) {
 
 // Of a person with a section I disease, with a first recognition.
 bool section_I_patient(Case const& c) {
-  return established_of(c.findings.listed, 1, 15) && c.history.recognised_first_on.has_value();
+  return established_of(c.findings.listed, 1, 15) && c.history.recognised_first_on.has_value() && !under_appeal(c);
 }
 Date counted_from(Case const& c) {
   return c.history.child_category_since ? *c.history.child_category_since : *c.history.recognised_first_on;

@@ -44,6 +44,10 @@ inline bool established_of(mse::Listed const& listed, int first, int last) {
     if (listed.has[i] && first <= number_of(listed.name(i)) && number_of(listed.name(i)) <= last) return true;
   return false;
 }
+// The first recognition is the decision on this referral that is appealed against: no earlier recognition.
+inline bool under_appeal(mse::Case const& c) {
+  return c.examination.appeal_received_on && c.history.recognised_first_on && c.received_on <= *c.history.recognised_first_on;
+}
 inline std::size_t item_at(std::string_view name) {
   std::size_t i = 0;
   while (i < mse::list_items.size() && mse::list_items[i] != name) ++i;

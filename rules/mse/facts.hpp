@@ -80,7 +80,7 @@ struct Examination {
 };
 
 struct Documents {
-  Dated<Cause> causes;
+  Dated<Cause, true> causes;
 };
 
 struct Case {

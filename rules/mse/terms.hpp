@@ -68,6 +68,12 @@ constexpr auto document(Cause c) {
       facts::causes, static_cast<std::uint16_t>(static_cast<std::uint16_t>(c) - 1)};
 }
 
+// The date on which a second one did; it is no earlier than the first.
+constexpr auto second_document(Cause c) {
+  return Element<std::optional<Date>, decltype(facts::causes)>{
+      facts::causes, static_cast<std::uint16_t>(static_cast<std::uint16_t>(c) - 1 + count_of<Cause>)};
+}
+
 inline constexpr Decision<ListSection> listed_in{0};
 inline constexpr Decision<ListTerm> list_term{1};
 inline constexpr Decision<bool> recognised{2};

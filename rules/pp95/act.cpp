@@ -50,6 +50,7 @@ Act<mse::Case> act() {
                             .constraints = constraint_table(),
                             .fits = fit_table(),
                             .outside = outside_table(),
+                            .joint = Joint{status.index, term.index},
                             .properties = property_table(),
                             .provisions = registry_table,
                             .governing_date = static_cast<std::uint16_t>(Def::governing_date) - 1,

@@ -5,9 +5,11 @@
 
 namespace norma::pp95 {
 
-// The ground exists for a child with the item, if the item's own condition on the examination holds.
+// The ground exists for a child with an item of section II or II_1 (п. 10 абз. 2), if the item's own condition on the
+// examination holds.
 consteval auto ground(std::string_view id, std::string_view item, Interval interval, auto condition, ListTerm term) {
-  return rule(id, cites(item), interval, child && established(item) && condition, may(list_term, term));
+  auto const in_section = lawful(listed_in, term == ListTerm::until_18 ? ListSection::II_1 : ListSection::II);
+  return rule(id, cites(item), interval, child && established(item) && in_section && condition, may(list_term, term));
 }
 
 // «До достижения возраста 14 лет» says nothing to who has reached it.
@@ -21,7 +23,7 @@ inline constexpr auto grounds_of_category = hana::make_tuple(
     ground("16:г", "95:app:16:г", list_of_2018, repeat_listed_exam, ListTerm::five_years),
     ground("16:д", "95:app:16:д", list_of_2018, repeat_listed_exam, ListTerm::five_years),
     ground("16:е", "95:app:16:е", list_of_2018, always, ListTerm::five_years).under(reading("Q28", "any")),
-    ground("16:е repeat", "95:app:16:е", list_of_2018, repeat_listed_exam || cleft, ListTerm::five_years).under(reading("Q28", "repeat")),
+    ground("16:е repeat", "95:app:16:е", list_of_2018, exam == Exam::repeat || cleft, ListTerm::five_years).under(reading("Q28", "repeat")),
     ground("16:ж", "95:app:16:ж", list_of_2018, first_listed_exam,  ListTerm::five_years),
     ground("17:а", "95:app:17:а", in_force(day(2018, 4, 14), day(2019, 7, 6)), first_listed_exam && below_14, ListTerm::until_14).under(reading("N06", "as_found")),
     // Of 17б the sources give the term but not the examination.

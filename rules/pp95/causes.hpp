@@ -54,17 +54,15 @@ inline constexpr auto causes_after_decision = hana::make_tuple(
     by_later_document("14:н later", "95:14:н", Cause::radiation),
     by_later_document("14:о later", "95:14:о", Cause::special_risk_unit),
     by_later_document("14:п later", "95:14:п", Cause::served_units_abroad),
-    // Whatever law decided the case, the cause exists from 01.01.2020.
+    // Whatever law decided the case, the cause exists from 01.01.2020: the first document from then on changes it.
     rule("14:п_1 later", cites("95:14:19", "95:14:п_1"), since_2016_08_27,
-         lawful(recognised, true) && given(document(Cause::dagestan_self_defence)) &&
-         decided_on < value(document(Cause::dagestan_self_defence)) &&
-         day(2020, 1, 1) <= value(document(Cause::dagestan_self_defence)),
-         is(cause_changes_on(Cause::dagestan_self_defence), value(document(Cause::dagestan_self_defence)))),
+         lawful(recognised, true) && dagestan_changes_on != no_date,
+         is(cause_changes_on(Cause::dagestan_self_defence), dagestan_changes_on)),
     // N08: a document presented before the cause existed counts from its commencement.
     rule("14:п_1 from commencement", cites("95:14:19", "95:14:п_1"), in_force(day(2016, 8, 27), day(2020, 1, 1)),
          lawful(recognised, true) && given(document(Cause::dagestan_self_defence)) &&
          value(document(Cause::dagestan_self_defence)) < day(2020, 1, 1),
-         is(cause_changes_on(Cause::dagestan_self_defence), day(2020, 1, 1))).under(reading("N08", "from_commencement")),
+         is(cause_changes_on(Cause::dagestan_self_defence), day(2020, 1, 1))).overrides(cite("95:14:19"), "14:п_1 later").under(reading("N08", "from_commencement")),
     by_later_document("14:р later", "95:14:р", Cause::other_by_law));
 // clang-format on
 

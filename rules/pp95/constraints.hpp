@@ -20,9 +20,32 @@ constexpr auto if_given(auto f, auto then) { return !given(f) || then; }
 // Under every reading of when an age is reached the person is an adult on this day.
 inline constexpr auto surely_adult = next_day(roll_years(born_on, 18));
 
-// Before the referral arrived, or, where an appeal is decided, before the appeal did: the decision appealed against.
+// Before the referral arrived; the decision appealed against, before the appeal; a controlled one, before the control.
 constexpr auto before_case(auto day) {
-  return day <= received_on || (given(appeal_received_on) && day <= value(appeal_received_on));
+  return day <= received_on || (given(appeal_received_on) && day <= value(appeal_received_on)) ||
+         (value(early_basis) == Basis::control && day <= decided_on);
+}
+
+template <std::size_t... I>
+constexpr auto in_order(std::index_sequence<I...>) {
+  auto const of = [](Cause c) {
+    return if_given(second_document(c), given(document(c)) && value(document(c)) <= value(second_document(c)));
+  };
+  return (of(static_cast<Cause>(I + 1)) && ...);
+}
+
+inline constexpr auto ends_on_a_first = value(current_until) == first_of_next_month(previous_day(value(current_until)));
+// By some reading of when an age is reached (N02, N03) and of when a term to it ends (Q15).
+constexpr auto ends_at_age(int n) {
+  auto const end = value(current_until);
+  auto const latest = next_day(roll_years(born_on, n));
+  return born_on + years(n) <= end && (end <= latest || (ends_on_a_first && end <= first_of_next_month(latest)));
+}
+// By some reading of where a term of years begins (N05): N years after it was established or, at most a year later,
+// decided.
+constexpr auto held_for(Term t, int n) {
+  return current_term == t && ends_on_a_first && current_since + years(n) <= value(current_until) &&
+         value(current_until) <= current_since + years(n + 1);
 }
 
 // clang-format off
@@ -45,11 +68,8 @@ inline constexpr auto constraints = hana::make_tuple(
                if_given(programme_completed_on, received_on <= value(programme_completed_on) && value(programme_completed_on) <= decided_on)),
     constraint("appeal between", "examination.appeal_received_on", {"жалоба от поступления направления до решения", "appeal received from arrival to decision"},
                if_given(appeal_received_on, received_on <= value(appeal_received_on) && value(appeal_received_on) <= decided_on)),
-    constraint("next examination ahead", "examination.next_exam_month", {"очередная экспертиза после решения и в пределах наибольшего срока: 5 лет или до 18-летия", "the next examination is after the decision and within the longest term: 5 years, or until the 18th birthday"},
-               if_given(next_exam_month, decided_on < month_ends() &&
-                        (month_ends() <= last_end<5>() || month_ends() <= first_of_next_month(surely_adult)))),
-    constraint("decided within the year", "decided_on", {"решение раньше, чем истек бы год от поступления (инвалидность не кончается до решения); дольше — жалоба и программа п. 19", "decided before a year from the arrival has run (disability does not end before it is decided); an appeal and the programme of item 19 may take longer"},
-               decided_on - years(1) < received_on || given(appeal_received_on) || given(programme_completed_on)),
+    constraint("next examination ahead", "examination.next_exam_month", {"очередная экспертиза после решения", "the next examination is after the decision"},
+               if_given(next_exam_month, decided_on < first_of_next_month(value(next_exam_month)))),
     constraint("first means no history", "history.exam", {"при первичном освидетельствовании нет прежнего признания, отказа и статуса", "a first examination has no earlier recognition, refusal or status"},
                implies(exam == Exam::first && !given(appeal_received_on), !given(recognised_first_on) && !given(refused_on) && !given(current))),
     constraint("repeat means a history", "history.exam", {"повторному освидетельствованию предшествует признание или отказ", "a repeat examination follows a recognition or a refusal"},
@@ -72,6 +92,10 @@ inline constexpr auto constraints = hana::make_tuple(
     constraint("status ends", "history.current.until", {"срочный статус имеет конец, бессрочный не имеет", "a status with a term has an end, an indefinite one has none"},
                implies(given(current), (current_term == Term::indefinite && !given(current_until)) ||
                        (current_term != Term::indefinite && given(current_until) && current_since < value(current_until)))),
+    constraint("status ends as its term does", "history.current.until", {"имеющийся статус кончается 1-го числа по истечении срока, категория — и в день 14- или 18-летия", "the status held now ends on a 1st after its term, the category also on the 14th or 18th birthday"},
+               implies(given(current) && given(current_until), held_for(Term::y1, 1) || held_for(Term::y2, 2) || held_for(Term::y5, 5) ||
+                       (current_term == Term::to_14 && ends_at_age(14)) ||
+                       (current_status == Status::child_disabled && current_term != Term::to_14 && ends_at_age(18)))),
     constraint("term fits status", "history.current.term", {"срок возможен для статуса", "the term is possible for the status"},
                implies(given(current), (current_status == Status::child_disabled && current_term != Term::indefinite) ||
                        (current_status == Status::group_1 && (current_term == Term::y2 || current_term == Term::indefinite)) ||
@@ -89,6 +113,8 @@ inline constexpr auto constraints = hana::make_tuple(
     constraint("forms of items", "findings.listed", {"расщелина — форма п. 16е, кофакторная недостаточность — п. 21, синдром Дауна — п. 31", "a cleft is a form of item 16е, cofactor deficiency of 21, Down syndrome of 31"},
                implies(cleft, established("95:app:16:е")) && implies(cofactor_deficiency, established("95:app:21")) &&
                implies(down_syndrome, established("95:app:31"))),
+    constraint("documents in order", "documents.causes", {"второй документ о той же причине не раньше первого", "a second document on the same cause is no earlier than the first"},
+               in_order(std::make_index_sequence<count_of<Cause>>{})),
     constraint("general disease needs no document", "documents.causes", {"общее заболевание не подтверждается документом о причине", "a general disease is not shown by a document on the cause"},
                !given(document(Cause::general_disease))));
 // clang-format on

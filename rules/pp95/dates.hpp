@@ -28,8 +28,8 @@ inline constexpr auto windows = hana::make_tuple(
     window_by("39 to 14", Term::to_14), window_by("39 to 18", Term::to_18));
 
 // Whether the examination that the case decides may be held already.
-// An appeal against a first examination is none of these, though a status was given by it.
-inline constexpr auto reexamined = exam == Exam::repeat;
+// The examination of an appeal (п. 43) is none of these.
+inline constexpr auto reexamined = exam == Exam::repeat && !given(appeal_received_on);
 
 inline constexpr auto reexaminations = hana::make_tuple(
     rule("40 within", cites("95:40:1"), in_force(since_adoption),

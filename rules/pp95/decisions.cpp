@@ -16,7 +16,7 @@ inline constexpr auto recognised_yes = lawful(recognised, true);
 // When each decision is due, in their order. The list's decisions are never due: no answer is an answer.
 constexpr auto dues = hana::make_tuple(due_when(false), due_when(false), due_when(true), due_when(recognised_yes),
                                        due_when(group_given || category_given), due_when(recognised_yes),
-                                       due_when(true), due_when(exam == Exam::repeat && given(current)));
+                                       due_when(true), due_when(exam == Exam::repeat && !given(appeal_received_on) && given(current)));
 static_assert(decltype(hana::length(dues))::value == decision_count);
 constexpr auto pool = lower_pool<dues>();
 

@@ -13,6 +13,7 @@ NORMA_ENUM(norma::pp95, Def,
     (fourteenth,          "fourteenth",          "день достижения 14 лет", "day on which the age of 14 is reached"),
     (eighteenth,          "eighteenth",          "день достижения 18 лет", "day on which the age of 18 is reached"),
     (child,               "child",               "моложе 18 лет", "under 18"),
+    (under_appeal,        "under_appeal",        "первое признание — то решение, на которое подана жалоба", "the first recognition is the decision appealed against"),
     (first_recognition,   "first_recognition",   "первичное признание инвалидом", "first recognition as disabled"),
     (first_listed_exam,   "first_listed_exam",   "первичное освидетельствование (приложение)", "first examination (appendix)"),
     (repeat_listed_exam,  "repeat_listed_exam",  "повторное освидетельствование ребенка-инвалида (приложение)", "repeat examination of a disabled child (appendix)"),
@@ -31,10 +32,13 @@ NORMA_ENUM(norma::pp95, Def,
     (self_failed,         "self_failed",         "обратившийся самостоятельно не получил результатов реабилитации", "the self-referred person's rehabilitation failed"),
     (several_open,        "several_open",        "разные сроки по разным состояниям: открыт каждый (N16)", "different terms for different conditions: each is open (N16)"),
     (several_longest,     "several_longest",     "разные сроки по разным состояниям: наибольший (N16)", "different terms for different conditions: the longest (N16)"),
-    (month_after_1y,      "month_after_1y",      "очередная экспертиза назначена позже года", "the next examination is set later than a year"),
+    (month_of_1y,         "month_of_1y",         "очередная экспертиза назначена через год", "the next examination is set a year ahead"),
+    (month_of_2y,         "month_of_2y",         "очередная экспертиза назначена через 2 года", "the next examination is set 2 years ahead"),
+    (month_of_5y,         "month_of_5y",         "очередная экспертиза назначена через 5 лет", "the next examination is set 5 years ahead"),
     (item_29_for_all,     "item_29_for_all",     "слова о детях в разделе III относятся и к этому гражданину (Q30)", "the words on children in section III reach this person (Q30)"),
     (conditions_met,      "conditions_met",      "условия пункта 5 выполнены", "the conditions of item 5 are met"),
     (dagestan_shown,      "dagestan_shown",      "к решению есть учитываемый документ о причине п_1", "a document on cause п_1 that counts is there by the decision"),
+    (dagestan_changes_on, "dagestan_changes_on", "день документа, с которого причина меняется на п_1", "day of the document from which the cause changes to п_1"),
     (documented,          "documented",          "документ о причине инвалидности есть к решению", "a document on the cause is there by the decision"),
     (end_of_childhood,    "end_of_childhood",    "последний предел категории «ребенок-инвалид»", "end of a category at the age of 18"),
     (until_1y,            "until_1y",            "первый день без статуса при сроке 1 год", "first day without the status for a term of 1 year"),
@@ -105,21 +109,28 @@ NORMA_DEFINE(fourteenth, cites("95:10:1"), reaches<14>())
 NORMA_DEFINE(eighteenth, cites("95:7:1", "95:13_1:1"), reaches<18>())
 NORMA_DEFINE(child, cites("95:7:1"), age_day < eighteenth)
 
+// П. 43: the higher bureau decides anew what was decided on this referral; that decision is no earlier recognition.
+NORMA_DEFINE(under_appeal, cites("95:42:1", "95:43:1"),
+    given(appeal_received_on) && given(recognised_first_on) && received_on <= value(recognised_first_on))
 NORMA_DEFINE(first_recognition, cites("95:13:6"),
-    !given(recognised_first_on) && !given(child_category_since))
-NORMA_DEFINE(first_listed_exam, cites("95:app:III", "95:app:16:а", "95:app:16:ж"),
-    choose(read_as("Q25", "first_examination"), exam == Exam::first, first_recognition))
+    under_appeal || (!given(recognised_first_on) && !given(child_category_since)))
+NORMA_DEFINE(first_listed_exam, cites("95:app:16:а", "95:app:16:ж"),
+    choose(read_as("Q25", "first_examination"),
+           exam == Exam::first || (given(appeal_received_on) && first_recognition &&
+                                   (!given(refused_on) || received_on <= value(refused_on))),
+           first_recognition))
 NORMA_DEFINE(repeat_listed_exam, cites("95:app:16", "95:app:17"),
-    exam == Exam::repeat && given(child_category_since) &&
+    exam == Exam::repeat && given(child_category_since) && !under_appeal &&
     (read_as("Q26", "once_established") ||
      (given(current) && current_status == Status::child_disabled && examination_day < value(current_until))))
 
 // Of a person who was a disabled child, the count runs from the category (п. 13_1).
 NORMA_DEFINE(counted_from, cites("95:13:2", "95:13:3", "95:13_1:1"),
+    choose(under_appeal, no_date,
     choose(!child && given(child_category_since), value(child_category_since),
     choose(read_as("Q20", "current_spell"),
            choose(given(unbroken_since), value(unbroken_since), choose(given(current), current_since, no_date)),
-    choose(given(child_category_since), value(child_category_since), value(recognised_first_on)))))
+    choose(given(child_category_since), value(child_category_since), value(recognised_first_on))))))
 NORMA_DEFINE(measured_to, cites("95:13:2", "95:13:3"),
     choose(read_as("N04", "decision"), decided_on, establishment_day))
 // «Не позднее N лет»: on the last day of the N years the panel is already bound (N22).
@@ -135,17 +146,14 @@ NORMA_DEFINE(early_indefinite, cites("95:13:2", "95:13:3", "95:13:5"),
     read_as("Q19", "upper_bound") || !first_recognition)
 NORMA_DEFINE(limit_binds, cites("95:13:2", "95:13:3"), read_as("N19", "must"))
 
-// Holds of some condition that the appendix does not name: of the unlisted one, of one whose item has left the list or
-// has not come yet, and of one that section III names in children only.
+// Holds of some condition that the appendix does not name: of the unlisted one, or of one whose item has left the list
+// or has not come yet, whoever has it: the exception is for the disease, not for the person.
 constexpr auto of_unnamed(auto found) {
   auto const gone = read_as("N09", "no_longer");
   return found(unlisted) ||
          (found(item_number("95:app:17:а")) && gone && day(2019, 7, 6) <= governing_date) ||
          (found(item_number("95:app:17:б")) && gone && day(2020, 11, 3) <= governing_date) ||
-         (found(item_number("95:app:17_1:б")) && governing_date < day(2020, 5, 9)) ||
-         (!child && read_as("Q30", "children_only") &&
-          (found(item_number("95:app:29")) || (cofactor_deficiency && found(item_number("95:app:21"))) ||
-           (down_syndrome && found(item_number("95:app:31")))));
+         (found(item_number("95:app:17_1:б")) && governing_date < day(2020, 5, 9));
 }
 inline constexpr std::size_t after_I = item_number("95:app:16:а"), all_conditions = unlisted + 1;
 
@@ -180,13 +188,17 @@ NORMA_DEFINE(self_failed, cites("95:13:7", "95:19:1"),
 NORMA_DEFINE(several_open, cites("95:10:1"), read_as("N16", "each"))
 NORMA_DEFINE(several_longest, cites("95:10:1"), read_as("N16", "longest"))
 
-// The latest end of a term of N years, by whichever day it runs from (N05): the decision is the later one.
+// A month of the next examination fits a term of N years if the term that ends after it is one of N years, from
+// whichever day they run (N05, Q16); «на 1 год» is neither half a year nor two.
 template <int N>
-constexpr auto last_end() {
-  return first_of_next_month(decided_on + years(N));
+constexpr auto month_fits() {
+  auto const end = first_of_next_month(value(next_exam_month));
+  return given(next_exam_month) && first_of_next_month(previous_day(establishment_day + years(N))) <= end &&
+         end <= first_of_next_month(decided_on + years(N));
 }
-constexpr auto month_ends() { return first_of_next_month(value(next_exam_month)); }
-NORMA_DEFINE(month_after_1y, cites("95:12:1"), given(next_exam_month) && last_end<1>() < month_ends())
+NORMA_DEFINE(month_of_1y, cites("95:12:1"), month_fits<1>())
+NORMA_DEFINE(month_of_2y, cites("95:12:1"), month_fits<2>())
+NORMA_DEFINE(month_of_5y, cites("95:12:1"), month_fits<5>())
 NORMA_DEFINE(item_29_for_all, cites("95:app:21", "95:app:29", "95:app:31"), child || read_as("Q30", "everyone"))
 
 NORMA_DEFINE(conditions_met, cites("95:5:а", "95:5:б", "95:5:в"),
@@ -199,6 +211,14 @@ constexpr auto in_time(Cause c) { return given(document(c)) && value(document(c)
 NORMA_DEFINE(dagestan_shown, cites("95:14:п_1", "95:14:19"),
     in_time(Cause::dagestan_self_defence) && governing_date >= day(2020, 1, 1) &&
     (value(document(Cause::dagestan_self_defence)) >= day(2020, 1, 1) || read_as("N20", "counts")))
+constexpr auto changes_to_dagestan(auto document) {
+  return given(document) && decided_on < value(document) && day(2020, 1, 1) <= value(document);
+}
+NORMA_DEFINE(dagestan_changes_on, cites("95:14:19", "95:14:п_1"),
+    choose(dagestan_shown, no_date,
+    choose(changes_to_dagestan(document(Cause::dagestan_self_defence)), value(document(Cause::dagestan_self_defence)),
+    choose(changes_to_dagestan(second_document(Cause::dagestan_self_defence)), value(second_document(Cause::dagestan_self_defence)),
+           no_date))))
 NORMA_DEFINE(documented, cites("95:14:19"),
     in_time(Cause::work_injury) || in_time(Cause::occupational_disease) || in_time(Cause::since_childhood) ||
     in_time(Cause::childhood_war_wound) || in_time(Cause::military_injury) ||
@@ -215,19 +235,18 @@ constexpr auto age_term_end(Ref<Date> age) {
 NORMA_DEFINE(end_of_childhood, cites("95:10:1", "95:12:1", "95:13_1:1"), age_term_end(eighteenth))
 NORMA_DEFINE(until_14, cites("95:10:1", "95:12:1"), age_term_end(fourteenth))
 
-template <int N>
-constexpr auto year_term_end() {
+constexpr auto year_term_end(int n, Ref<bool> month_fits) {
   auto const start = choose(read_as("N05", "establishment"), establishment_day, decided_on);
-  auto const anniversary = start + years(N);
+  auto const anniversary = start + years(n);
   // A month outside the term does not move its end (п. 9 and 10 give the term, п. 12 its last day).
-  auto const month = choose(given(next_exam_month) && month_ends() <= last_end<N>(), value(next_exam_month),
+  auto const month = choose(month_fits, value(next_exam_month),
                      choose(read_as("Q16", "anniversary"), anniversary, previous_day(anniversary)));
   auto const end = first_of_next_month(month);
   return choose(read_as("Q13", "cap") && child, earlier(end, end_of_childhood), end);
 }
-NORMA_DEFINE(until_1y, cites("95:9:1", "95:10:1", "95:12:1", "95:13_1:1"), year_term_end<1>())
-NORMA_DEFINE(until_2y, cites("95:9:1", "95:10:1", "95:12:1", "95:13_1:1"), year_term_end<2>())
-NORMA_DEFINE(until_5y, cites("95:10:1", "95:12:1", "95:13_1:1"), year_term_end<5>())
+NORMA_DEFINE(until_1y, cites("95:9:1", "95:10:1", "95:12:1", "95:13_1:1"), year_term_end(1, month_of_1y))
+NORMA_DEFINE(until_2y, cites("95:9:1", "95:10:1", "95:12:1", "95:13_1:1"), year_term_end(2, month_of_2y))
+NORMA_DEFINE(until_5y, cites("95:10:1", "95:12:1", "95:13_1:1"), year_term_end(5, month_of_5y))
 
 NORMA_DEFINE(absence_open, cites("95:23:5", "95:23:6", "95:23:7"),
     !read_as("Q62", "prerequisites") || remote_area || untransportable)
@@ -239,7 +258,7 @@ NORMA_DEFINE(window_opens, cites("95:40:1"), value(current_until) - months(2))
 NORMA_DEFINE(window_open, cites("95:40:1"), given(current_until) && window_opens <= window_day)
 NORMA_DEFINE(early_ground, cites("95:39:2", "95:41:1"),
     (value(early_basis) == Basis::application && (health_changed || read_as("Q60", "referral_only"))) ||
-    (value(early_basis) == Basis::referral && health_changed) ||
+    (value(early_basis) == Basis::referral && route == Route::medical && health_changed) ||
     value(early_basis) == Basis::control)
 
 // clang-format on

@@ -8,20 +8,36 @@
 namespace norma::pp95 {
 namespace {
 
-constexpr auto within_years(Term t, auto last) { return lawful(term, t) && month_ends() <= last; }
-constexpr auto by_birthday(Term t, Ref<Date> age) { return lawful(term, t) && month_ends() <= first_of_next_month(age); }
+constexpr auto month_ends() { return first_of_next_month(value(next_exam_month)); }
+// Up to two months before the age, for so early the examination may be held (п. 40).
+constexpr auto by_birthday(Ref<Date> age) {
+  return first_of_next_month(age - months(2)) <= month_ends() && month_ends() <= first_of_next_month(age);
+}
+constexpr auto fits_years(Term t, Ref<bool> month, Ref<Date> end) {
+  return lawful(term, t) && ((month && (!child || month_ends() <= first_of_next_month(eighteenth))) ||
+                             (end == end_of_childhood && by_birthday(eighteenth)));
+}
+// A category may end by age before it is decided where age is measured on an earlier day (N01).
+constexpr auto lasts(Term t) {
+  return !lawful(term, t) || value_of(until(t)) == no_date || decided_on < value_of(until(t)) || value_of(until(t)) == end_of_childhood ||
+         value_of(until(t)) == until_14;
+}
+constexpr auto no_term = !(lawful(term, Term::y1) || lawful(term, Term::y2) || lawful(term, Term::y5) ||
+                           lawful(term, Term::to_14) || lawful(term, Term::to_18) || lawful(term, Term::indefinite));
 
 // clang-format off
 constexpr auto fits = hana::make_tuple(
     constraint("next examination within the term", "examination.next_exam_month",
-               {"месяц очередной экспертизы в пределах законного срока (term)", "a month of the next examination within a lawful term (term)"},
-               if_given(next_exam_month, !lawful(recognised, true) ||
-                        within_years(Term::y1, last_end<1>()) || within_years(Term::y2, last_end<2>()) ||
-                        within_years(Term::y5, last_end<5>()) ||
-                        by_birthday(Term::to_14, fourteenth) || by_birthday(Term::to_18, eighteenth) ||
-                        // Without any lawful term there is nothing that the month could fit.
-                        !(lawful(term, Term::y1) || lawful(term, Term::y2) || lawful(term, Term::y5) ||
-                          lawful(term, Term::to_14) || lawful(term, Term::to_18) || lawful(term, Term::indefinite)))));
+               {"месяц, которым кончается законный срок (term)", "a month with which a lawful term (term) ends"},
+               if_given(next_exam_month, fits_years(Term::y1, month_of_1y, until_1y) || fits_years(Term::y2, month_of_2y, until_2y) ||
+                        fits_years(Term::y5, month_of_5y, until_5y) ||
+                        (lawful(term, Term::to_14) && by_birthday(fourteenth)) ||
+                        (lawful(term, Term::to_18) && by_birthday(eighteenth)) ||
+                        // Of a person recognised without any lawful term the answer says so.
+                        (lawful(recognised, true) && no_term))),
+    constraint("ends after it is decided", "received_on",
+               {"поступление, при котором инвалидность не кончается до решения (until)", "an arrival with which disability does not end before it is decided (until)"},
+               lasts(Term::y1) && lasts(Term::y2) && lasts(Term::y5) && lasts(Term::to_14) && lasts(Term::to_18)));
 // clang-format on
 constexpr auto pool = lower_pool<fits>();
 

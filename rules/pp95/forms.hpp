@@ -5,7 +5,7 @@
 namespace norma::pp95 {
 
 inline constexpr auto section_IV_disease = lawful(listed_in, ListSection::IV);
-inline constexpr auto disabled_already = given(recognised_first_on);
+inline constexpr auto disabled_already = given(recognised_first_on) && !under_appeal;
 inline constexpr Interval from_21_05_2019 = in_force(day(2019, 5, 21));
 
 // clang-format off

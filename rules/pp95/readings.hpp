@@ -101,7 +101,7 @@ inline constexpr std::array readings{
             {"«За исключением указанных в приложении»", "\"Except those named in the appendix\""},
             {{{"whole_appendix", {"всё приложение", "the whole appendix"}},
               {"section_I",      {"только раздел I", "section I only"}}}}},
-    Reading{"Q25", {"95:app:III", "95:app:16:а", "95:app:16:ж", "95:13:6"},
+    Reading{"Q25", {"95:app:16:а", "95:app:16:ж"},
             {"«При первичном освидетельствовании» в приложении", "\"At the first examination\" in the appendix"},
             {{{"first_examination", {"первое по счету освидетельствование", "the first examination counted"}},
               {"first_recognition", {"первичное признание инвалидом", "the first recognition"}}}}},

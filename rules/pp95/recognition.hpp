@@ -16,11 +16,15 @@ inline constexpr auto recognition = hana::make_tuple(
          (!persistent_impairment && !limitation && needs_protection), must_not(recognised, true)),
     rule("5 lacking, not listed", cites("95:5:а", "95:5:б", "95:5:в"), in_force(since_adoption),
          !conditions_met && !lawful(list_term, ListTerm::five_years) && !lawful(list_term, ListTerm::until_14) &&
-         !lawful(list_term, ListTerm::until_18) && !lawful(listed_in, ListSection::IV),
+         !lawful(list_term, ListTerm::until_18) && !lawful(listed_in, ListSection::I) &&
+         !lawful(listed_in, ListSection::III) && !lawful(listed_in, ListSection::IV),
          must(recognised, false)).under(reading("Q40", "eligibility")),
     rule("16 eligibility", cites("95:app:16", "95:app:17", "95:app:17_1"), list_of_2018,
          lawful(list_term, ListTerm::five_years) || lawful(list_term, ListTerm::until_14) ||
          lawful(list_term, ListTerm::until_18), must(recognised, true)).under(reading("Q40", "eligibility")),
+    rule("I, III eligibility", cites("95:app:I", "95:app:III"), list_of_2018,
+         lawful(listed_in, ListSection::I) || lawful(listed_in, ListSection::III),
+         must(recognised, true)).under(reading("Q40", "eligibility")),
     rule("23:3 eligibility", cites("95:23:3"), list_of_2018,
          when(lawful(listed_in, ListSection::IV)), must(recognised, true)).under(reading("Q40", "eligibility")));
 

@@ -18,7 +18,7 @@ inline constexpr auto section_III_disease = lawful(listed_in, ListSection::III);
 // п. 13: what binds to the group without a term, and the category until 18.
 inline constexpr auto limit_of_I = section_I_disease && two_years_reached && limit_binds;
 inline constexpr auto limit_of_irreversible =
-    irreversible_ground && ((four_years_reached && limit_binds) || bound_at_once);
+    irreversible_ground && ((four_years_reached && limit_binds) || (bound_at_once && early_indefinite));
 inline constexpr auto bound_unlimited =
     limit_of_I || limit_of_irreversible || (section_III_disease && first_recognition);
 
@@ -26,6 +26,7 @@ inline constexpr auto bound_unlimited =
 inline constexpr auto bound_5y = lawful(list_term, ListTerm::five_years);
 inline constexpr auto bound_to_14 = lawful(list_term, ListTerm::until_14);
 inline constexpr auto bound_to_18 = lawful(list_term, ListTerm::until_18) || bound_unlimited;
+inline constexpr auto unbound = !bound_5y && !bound_to_14 && !bound_to_18;
 inline constexpr auto several = (bound_5y && bound_to_14) || (bound_5y && bound_to_18) || (bound_to_14 && bound_to_18);
 // N16: what becomes of a mandate beside one with another term.
 inline constexpr auto sole = !(several && several_open);
@@ -46,9 +47,9 @@ inline constexpr auto general_terms = hana::make_tuple(
 
     // The terms that no other provision narrows; the month of the next examination chooses between them (п. 12).
     rule("10", cites("95:10:1"), of_339,
-         category_only && !bound_5y && !bound_to_14 && !bound_to_18 && !month_after_1y, must(term, Term::y1, Term::y2)),
-    rule("10 month", cites("95:10:1", "95:12:1"), of_339,
-         category_only && !bound_5y && !bound_to_14 && !bound_to_18 && month_after_1y, must(term, Term::y2)),
+         category_only && unbound && month_of_1y == month_of_2y, must(term, Term::y1, Term::y2)),
+    rule("10 month of 1y", cites("95:10:1", "95:12:1"), of_339, category_only && unbound && month_of_1y && !month_of_2y, must(term, Term::y1)),
+    rule("10 month of 2y", cites("95:10:1", "95:12:1"), of_339, category_only && unbound && month_of_2y && !month_of_1y, must(term, Term::y2)),
     rule("16", cites("95:app:16", "95:10:2"), of_339, category_only && bound_5y && sole_5y, must(term, Term::y5)),
     rule("17", cites("95:app:17", "95:10:2"), of_339, category_only && bound_to_14 && sole_14, must(term, Term::to_14)),
     rule("17_1", cites("95:app:17_1", "95:10:2"), in_force(day(2019, 7, 6)),
@@ -58,17 +59,17 @@ inline constexpr auto general_terms = hana::make_tuple(
     rule("17 beside another", cites("95:app:17"), of_339, category_only && bound_to_14 && several, may(term, Term::to_14)).under(reading("N16", "each")),
     rule("18 beside another", cites("95:10:1"), of_339, category_only && bound_to_18 && several, may(term, Term::to_18)).under(reading("N16", "each")),
 
-    rule("10:2 wide", cites("95:10:2"), of_339, category_given && in_long_list, may(term, Term::y5, Term::to_18)).under(reading("N17", "wide")),
+    rule("10:2 wide", cites("95:10:2"), of_339, category_given && in_long_list && unbound, may(term, Term::y5, Term::to_18)).under(reading("N17", "wide")),
     rule("10:2 wide, under 14", cites("95:10:2"), of_339,
-         category_given && in_long_list && age_day < fourteenth, may(term, Term::to_14)).under(reading("N17", "wide")),
+         category_given && in_long_list && unbound && age_day < fourteenth, may(term, Term::to_14)).under(reading("N17", "wide")),
     rule("10:2 closed", cites("95:10:2"), of_339,
          category_given && !in_long_list, must_not(term, Term::y5, Term::to_14, Term::to_18)).under(reading("N18", "closed")));
 
 inline constexpr auto other_terms = hana::make_tuple(
     rule("17:а unknown", cites("95:app:17:а"), in_force(day(2018, 4, 14), day(2019, 7, 6)),
-         category_given && established("95:app:17:а"), not_encoded(term)).under(reading("N06", "unknown")),
+         category_given && established("95:app:17:а") && age_day < fourteenth, not_encoded(term)).under(reading("N06", "unknown")),
     rule("17:б unknown", cites("95:app:17:б"), in_force(day(2018, 4, 14), day(2020, 11, 3)),
-         category_given && established("95:app:17:б"), not_encoded(term)).under(reading("N06", "unknown")),
+         category_given && established("95:app:17:б") && age_day < fourteenth, not_encoded(term)).under(reading("N06", "unknown")),
     rule("17_1:а unknown", cites("95:app:17_1:а"), in_force(day(2019, 7, 6), day(2020, 5, 9)),
          category_given && established("95:app:17_1:а"), not_encoded(term)).under(reading("N06", "unknown")),
     // Whether an earlier wording named the condition decides the exception of п. 13 абз. 3.
@@ -83,7 +84,7 @@ inline constexpr auto other_terms = hana::make_tuple(
          outlives_childhood(until_5y), must_not(term, Term::y5)).under(reading("Q13", "invalid")),
     // Q80: the category beside the group.
     rule("40 10", cites("95:10:1"), of_339,
-         either && !bound_5y && !bound_to_14 && !bound_to_18, may(term, Term::y1, Term::y2)).under(reading("Q80", "yes")),
+         either && unbound, may(term, Term::y1, Term::y2)).under(reading("Q80", "yes")),
     rule("40 16", cites("95:app:16"), of_339, either && bound_5y, may(term, Term::y5)).under(reading("Q80", "yes")),
     rule("40 17_1", cites("95:10:1"), of_339, either && bound_to_18, may(term, Term::to_18)).under(reading("Q80", "yes")));
 // clang-format on

@@ -51,14 +51,21 @@ inline constexpr auto irreversible_unlimited = hana::make_tuple(
     for_category    ("13:3 limit, category", cites("95:13:3"), from_2016, limit_of_irreversible));
 
 // абз. 5 and 7: without positive results of rehabilitation, at the first recognition.
-inline constexpr auto failed_first =
-    first_recognition && route != Route::self && ((section_I_disease && failure_in_I) || failure_irreversible);
+inline constexpr auto referred_first = first_recognition && route != Route::self;
 
+consteval auto open_to_group(std::string_view id, Cites c, auto guard) {
+  return rule(id, c, from_2016, group_given && guard, may(term, Term::indefinite));
+}
+consteval auto open_to_category(std::string_view id, Cites c, auto guard) {
+  return rule(id, c, from_2016, category_given && guard, may(term, Term::to_18));
+}
 inline constexpr auto failed_rehabilitation = hana::make_tuple(
-    open_to_group   ("13:5 group",    "95:13:5", from_2016, failed_first),
-    open_to_category("13:5 category", "95:13:5", from_2016, failed_first),
-    open_to_group   ("13:7 group",    "95:13:7", from_2016, when(self_failed)),
-    open_to_category("13:7 category", "95:13:7", from_2016, when(self_failed)));
+    open_to_group   ("13:5 on 13:2, group",    cites("95:13:5", "95:13:2"), referred_first && section_I_disease && failure_in_I),
+    open_to_category("13:5 on 13:2, category", cites("95:13:5", "95:13:2"), referred_first && section_I_disease && failure_in_I),
+    open_to_group   ("13:5 on 13:3, group",    cites("95:13:5", "95:13:3"), referred_first && failure_irreversible),
+    open_to_category("13:5 on 13:3, category", cites("95:13:5", "95:13:3"), referred_first && failure_irreversible),
+    open_to_group   ("13:7 group",    cites("95:13:7"), when(self_failed)),
+    open_to_category("13:7 category", cites("95:13:7"), when(self_failed)));
 // clang-format on
 
 }  // namespace norma::pp95

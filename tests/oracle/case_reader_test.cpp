@@ -102,6 +102,35 @@ TEST(CaseReader, RefusesMissingFields) {
   }
 }
 
+TEST(CaseReader, TakesTwoDocumentsOnOneCauseInAnyOrder) {
+  auto const document = [](char const* on) { return Json{{"cause", "work_injury"}, {"received_on", on}}; };
+  auto const c = read_or_throw(sample({{"/documents/causes", {document("2021-03-01"), document("2020-12-28")}}}));
+  auto const first = static_cast<std::size_t>(mse::Cause::work_injury) - 1;
+  EXPECT_EQ(c.facts.documents.causes.on[first], day(2020, 12, 28));
+  EXPECT_EQ(c.facts.documents.causes.on[first + count_of<mse::Cause>], day(2021, 3, 1));
+  auto const three = sample({{"/documents/causes", {document("2021-03-01"), document("2020-12-28"), document("2021-04-01")}}});
+  EXPECT_EQ(error_of(three.dump()).field, "documents.causes[2].cause");
+}
+
+TEST(CaseReader, ReadsTheShortFormOfFindings) {
+  auto const of = [](Json listed, Json found) {
+    return read_or_throw(sample({{"/findings/listed", std::move(listed)}, {"/findings/irreversible", std::move(found)}})).facts.findings.irreversible;
+  };
+  EXPECT_EQ(of({"95:app:10"}, true).has[9], true);
+  EXPECT_EQ(of({"95:app:10"}, true).has[mse::unlisted], false);
+  EXPECT_EQ(of(Json::array(), true).has[mse::unlisted], true);
+  EXPECT_EQ(of({"95:app:10"}, false), mse::Conditions{});
+  EXPECT_EQ(of({"95:app:10"}, {"unlisted"}).has[9], false);
+  EXPECT_EQ(of({"95:app:10"}, {"unlisted"}).has[mse::unlisted], true);
+}
+
+TEST(CaseReader, SaysWhichLetterIsOfAnotherAlphabet) {
+  auto const error = error_of(sample({{"/findings/listed", {"95:app:17_1:a"}}}).dump());
+  EXPECT_EQ(error.field, "findings.listed[0]");
+  EXPECT_NE(error.expected.en.find("character 13 \"a\" is Latin"), std::string::npos) << error.expected.en;
+  EXPECT_NE(error.expected.ru.find("знак 13 «a» — латинская буква"), std::string::npos) << error.expected.ru;
+}
+
 TEST(CaseReader, RefusesFieldsGivenTwice) {
   std::string const text = sample_text;
   auto const twice = [&](std::string const& more) { return error_of(text.substr(0, text.size() - 1) + more + "}"); };
@@ -111,7 +140,7 @@ TEST(CaseReader, RefusesFieldsGivenTwice) {
   causes.replace(causes.find(R"("cause":)"), 0, R"("cause":"mayak",)");
   EXPECT_EQ(error_of(causes).field, "documents.causes[0].cause");
   Json const document{{"cause", "mayak"}, {"received_on", "2020-01-01"}};
-  EXPECT_EQ(error_of("/documents/causes", Json::array({document, document})).field, "documents.causes[1].cause");
+  EXPECT_EQ(error_of("/documents/causes", Json::array({document, document, document})).field, "documents.causes[2].cause");
 }
 
 TEST(CaseReader, RefusesWhatIsNoJson) {

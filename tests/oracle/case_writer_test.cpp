@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <random>
 
+#include "rules/mse/terms.hpp"
 #include "tests/oracle/sample.hpp"
 
 namespace norma::test {
@@ -26,6 +27,12 @@ Slots any_slots(std::vector<FactInfo> const& facts, std::mt19937& random) {
     if (f.nullable && below(2) == 0) continue;
     if (f.sort == Sort::date) slots[i] = from_serial(static_cast<int>(below(72625))).key();
     else slots[i] = f.low + static_cast<std::int32_t>(below(static_cast<std::size_t>(f.high - f.low) + 1));
+  }
+  // Of two documents on one cause the first is the earlier.
+  for (std::size_t c = 0; c < count_of<mse::Cause>; ++c) {
+    auto& first = slots[static_cast<std::size_t>(slot_of(mse::document(mse::Cause::general_disease))) + c];
+    auto& second = slots[static_cast<std::size_t>(slot_of(mse::second_document(mse::Cause::general_disease))) + c];
+    if (second != 0 && (first == 0 || second < first)) std::swap(first, second);
   }
   return slots;
 }

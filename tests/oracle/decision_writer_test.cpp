@@ -50,7 +50,7 @@ TEST(DecisionWriter, LeavesOutWhatIsNotDue) {
 
 TEST(DecisionWriter, TellsAGap) {
   auto const gap = decision(sample({{"/findings/severity_group", nullptr}}));
-  EXPECT_EQ(gap["status"], Json::parse(R"({"lawful":[],"gap":true})"));
+  EXPECT_EQ(gap["status"], Json::parse(R"({"lawful":[],"gap":true,"silent":["95:7:1"]})"));
 }
 
 TEST(DecisionWriter, TellsAConflictByTheProvisionsThatClash) {
@@ -84,6 +84,11 @@ TEST(DecisionWriter, OpensTheGroupBesideTheCategoryUnderItsReading) {
   EXPECT_EQ(under(2, Json::array())["status"]["lawful"], Json::parse(R"(["group_2","child_disabled"])"));
   EXPECT_EQ(under(2, Json::array())["term"]["lawful"], Json::parse(R"(["1y","2y"])"));
   EXPECT_EQ(under(1, Json::array())["term"]["lawful"], Json::parse(R"(["1y","2y"])"));
+  EXPECT_EQ(under(1, Json::array())["pairs"],
+            Json::parse(R"([{"status":"group_1","term":["2y"]},{"status":"child_disabled","term":["1y","2y"]}])"));
+  EXPECT_EQ(under(3, {"95:app:16:в"})["pairs"],
+            Json::parse(R"([{"status":"group_3","term":["1y"]},{"status":"child_disabled","term":["5y"]}])"));
+  EXPECT_FALSE(decision(json).contains("pairs"));
   EXPECT_EQ(under(3, {"95:app:16:в"})["term"]["lawful"], Json::parse(R"(["1y","5y"])"));
   EXPECT_EQ(under(3, {"95:app:17_1:а"})["term"]["lawful"], Json::parse(R"(["1y","to_18"])"));
   EXPECT_EQ(decision(json)["status"]["lawful"], Json::array({"child_disabled"}));

@@ -90,7 +90,7 @@ TEST(Draw, KeepsEverySlotInItsRange) {
     }
   });
   for (std::size_t i = 0; i < seen.size(); ++i)
-    EXPECT_EQ(seen[i].size(), s->book.facts[i].path == "documents.causes[general_disease]" ? 1u : 2u)
+    EXPECT_EQ(seen[i].size(), s->book.facts[i].path.starts_with("documents.causes[general_disease") ? 1u : 2u)
         << s->book.facts[i].path;
 }
 
@@ -223,8 +223,8 @@ TEST(Shrink, LeavesOnlyWhatMatters) {
   EXPECT_EQ(child.facts, 1);
   EXPECT_EQ(child.amount, serial(day(2003, 1, 16)) - adult_days) << "the oldest child of the ordinary day";
   EXPECT_EQ(of([&](Case const& c) { return state_of(engine.decide(c), mse::status) == State::gap; }).facts, 1);
-  EXPECT_LE(of([&](Case const& c) { return c.history.current.has_value(); }).facts, 8)
-      << "examination, recognition, and the status held with its term and dates; of a child, the category too";
+  EXPECT_LE(of([&](Case const& c) { return c.history.current.has_value(); }).facts, 9)
+      << "examination, recognition, and the status held with its term and dates; of a child, the category and birth too";
   EXPECT_LE(of([&](Case const& c) { return state_of(engine.decide(c), mse::reexamination) == State::gap; }).facts, 8);
 }
 

@@ -25,7 +25,7 @@ TEST(Enacted, SectionThreeChildrenAreCaughtOnlyByTheClosedList) {
 }
 
 // Every word has effect under the default readings, but for п. 23 абз. 4 («также может проводиться заочно»), which
-// names a case of what абз. 1 leaves to the bureau anyway. П. 6 and the sections of items 16 to 17_1 matter under others.
+// names a case of what абз. 1 leaves to the bureau anyway. П. 6 matters under Q39 and Q40.
 TEST(Enacted, EveryWordHasEffect) {
   auto const book = pp95::act().book;
   auto const replay = replay_of(book);

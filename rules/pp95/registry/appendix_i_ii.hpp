@@ -6,7 +6,7 @@
 namespace norma::pp95::registry {
 
 inline constexpr std::array appendix_i_ii = {
-    Provision{"95:app:I", "прил. раздел I", day(2018, 4, 14), never, "339", no_effect(Why::lead_in, "para. 13(2) states the consequence for the section"),
+    Provision{"95:app:I", "прил. раздел I", day(2018, 4, 14), never, "339", encoded(),
               "Раздел I: состояния, при которых бессрочно (до 18) — не позднее 2 лет после первичного "
               "признания.",
               "Section I: conditions for which the group without a date for re-examination (category until "
