@@ -1,8 +1,10 @@
 #include "solver/procedure/explorer.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "solver/interruption.hpp"
+#include "solver/params.hpp"
 #include "solver/procedure/loop_explorer.hpp"
 #include "solver/procedure/proofs.hpp"
 #include "solver/procedure/repeats.hpp"
@@ -20,26 +22,22 @@ class Explorer {
  public:
   Explorer(LawInForce const& law, ReplayRun const& replay, ExploreLimits const& limits)
       : law_(law), searched_(without_repeats(law)), replay_(replay), runs_(law, replay), limits_(limits), solver_(c_, "QF_FD"), unrolling_(c_, searched_, date_menu(law_.law)) {
-    z3::params p(c_);
-    p.set("timeout", limits.milliseconds);
-    p.set("random_seed", limits.seed);
-    p.set("ctrl_c", false);
-    solver_.set(p);
+    solver_.set(params_of(c_, limits.query));
   }
 
   Exploration run(Exploration const* known) {
     for (auto const& g : goals_of(law_))
       if (wanted(limits_, g.kind)) out_.answers.push_back({g, ProcedureVerdict::undecided, {}, {}, 0});
     exclude_ambiguity();
+    for (auto& a : out_.answers)
+      if (a.goal.kind == ProcedureKind::days_off_only && !runs_.may_be_off(a.goal.index)) settle(a, ProcedureVerdict::proven, "the production calendar, day by day");
     if (known) try_known(*known);
     unroll_to(limits_.quick_proof_after);
     // A duty arises late in a course, if it does: of most a longer run is soon found.
     auto const soon_shown = [](ProcedureKind k) { return about_reach(k) || k == ProcedureKind::undated_duty || k == ProcedureKind::days_off_only; };
-    prove_rest({limits_.milliseconds / 10, 1}, [&](ProcedureKind k) { return !soon_shown(k); });
+    prove_rest([&](ProcedureKind k) { return !soon_shown(k); });
     unroll_to(limits_.reach_proof_after);
-    prove_rest({limits_.milliseconds / 10, 1}, soon_shown);
-    unroll_to(limits_.proof_after);
-    prove_rest({limits_.milliseconds, 3}, [](ProcedureKind) { return true; });
+    prove_rest(soon_shown);
     unroll_to(limits_.depth);
     seek_repeats(law_, runs_, replay_, out_);
     for (auto& a : out_.answers)
@@ -92,15 +90,15 @@ class Explorer {
     }
   }
 
-  // Runs of another edition, moved to this one. Not where the shortest is asked for.
+  // Runs of another edition, moved to this one.
   void try_known(Exploration const& known) {
     for (auto& a : out_.answers)
       for (auto const& k : known.answers) {
-        if (!is_open(a) || about_reach(a.goal.kind) || k.goal.kind != a.goal.kind || k.goal.index != a.goal.index || k.trace.empty()) continue;
+        if (!is_open(a) || k.goal.kind != a.goal.kind || k.goal.index != a.goal.index || k.trace.empty()) continue;
         if (a.goal.kind == ProcedureKind::days_off_only) {
           a.trace = k.trace;
           runs_.seek_days_off(a);
-          if (a.verdict != ProcedureVerdict::refuted) settle(a, ProcedureVerdict::undecided, {});
+          if (a.verdict != ProcedureVerdict::refuted) a.trace.clear();
         } else if (runs_.take_over(a, k)) {
           settle_by_run(a, "a run of a later edition, replayed in this one");
         }
@@ -174,20 +172,19 @@ class Explorer {
     return run;
   }
 
+  // Once: what a proof says hangs on no length of runs.
   template <class Which>
-  void prove_rest(Effort effort, Which which) {
+  void prove_rest(Which which) {
     for (auto const i : pending()) {
       auto& a = out_.answers[i];
       if (!which(a.goal.kind)) continue;
       if (hangs_on_nobody(a.goal)) settle(a, ProcedureVerdict::proven, "its bearer never depends on others' acts");
-      // Whether other duties open too late for a race is many questions: not asked before the dear proofs.
-      bool const too_soon = a.goal.kind == ProcedureKind::race && effort.rungs == 1;
-      if (!is_open(a) || too_soon || !never_shown(a.goal, law_, effort)) continue;
-      settle(a, about_reach(a.goal.kind) ? ProcedureVerdict::refuted : ProcedureVerdict::proven, "Spacer, without the clock: unreachable in runs of any length; its invariant checked");
+      else if (never_shown(a.goal, law_) == Reach::unreachable)
+        settle(a, about_reach(a.goal.kind) ? ProcedureVerdict::refuted : ProcedureVerdict::proven, "a finite graph without the clock: unreachable in runs of any length");
     }
   }
 
-  // A race is a dependent deadline and more.
+  // A race is a dependent deadline and more: where there is none of the first, there is none of the second.
   bool hangs_on_nobody(Goal const& race) const {
     return race.kind == ProcedureKind::race && std::any_of(out_.answers.begin(), out_.answers.end(), [&](Answer const& a) {
              return a.goal.kind == ProcedureKind::dependent_deadline && a.goal.index == race.index && a.verdict == ProcedureVerdict::proven;
@@ -212,7 +209,7 @@ Exploration explore(ProcedureBook const& book, std::size_t edition, World const&
                     ExploreLimits const& limits, Exploration const* known) {
   auto const law = law_in_force(book, edition, world);
   auto out = Explorer(law, replay, limits).run(known);
-  if (wanted(limits, ProcedureKind::unbounded_loop)) append(out, explore_loops(law, replay, limits.milliseconds, out, known));
+  if (wanted(limits, ProcedureKind::unbounded_loop)) append(out, explore_loops(law, replay, {limits.query.milliseconds, 0, limits.query.steps}, out, known));
   return out;
 }
 

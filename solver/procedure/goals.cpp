@@ -26,12 +26,14 @@ z3::expr nobody_bound(LawInForce const& law, CourseTerms const& at, std::uint16_
   return out;
 }
 
-// Another actor's duty is open that falls due after the call does.
+// Another actor's duty is open that falls due after the call does, and its act can be done there: on no other does one wait.
+// By states alone, not by guards: more acts can be done than are, so that a race is found rather than denied.
 z3::expr later_duty(LawInForce const& law, CourseTerms const& at, std::uint16_t call) {
   auto const& b = *law.book;
   z3::expr_vector v(at.state.ctx());
   for (auto const d : law.duties)
-    if ((b.calls[d].head.actors & b.calls[call].head.actors) == 0) v.push_back(at.open[d] && z3::ult(at.due[call], at.due[d]));
+    if ((b.calls[d].head.actors & b.calls[call].head.actors) == 0)
+      v.push_back(at.open[d] && z3::ult(at.due[call], at.due[d]) && in_states(at.state.ctx(), at.state, states_of(law, d)));
   return z3::mk_or(v);
 }
 
@@ -77,12 +79,19 @@ bool runs_from_trigger(LawInForce const& law, std::uint16_t call) {
   return e[at].op == Op::fact && e[at].value == law.book->today;
 }
 
+std::uint64_t states_of(LawInForce const& law, std::uint16_t call) {
+  std::uint64_t out = 0;
+  for (auto const t : law.transitions)
+    if (auto const& head = law.book->transitions[t].head; has(law.book->calls[call].head.actions, head.event)) out |= head.from;
+  return out;
+}
+
 int race_with(Goal const& g, LawInForce const& law, std::vector<Replayed> const& run) {
   auto const& b = *law.book;
   auto const& last = run.back();
   for (auto const d : law.duties)
     if ((b.calls[d].head.actors & b.calls[g.index].head.actors) == 0 && open_and_dated(last, d) &&
-        last.at.calls[g.index].second < last.at.calls[d].second)
+        last.at.calls[g.index].second < last.at.calls[d].second && has(states_of(law, d), last.at.state))
       return d;
   return -1;
 }

@@ -24,6 +24,9 @@ z3::expr formula(Goal const& goal, LawInForce const& law, Unrolling const& unrol
 // and left the same facts: its position goes to `from`.
 bool shows(Goal const& goal, LawInForce const& law, Trace const& trace, std::vector<Replayed> const& run, std::size_t& from);
 
+// Where one of the call's acts is provided for.
+std::uint64_t states_of(LawInForce const& law, std::uint16_t call);
+
 // Of a race that the run shows: the other actor's duty that falls due later; -1: none.
 int race_with(Goal const& goal, LawInForce const& law, std::vector<Replayed> const& run);
 

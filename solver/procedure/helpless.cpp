@@ -71,10 +71,10 @@ class Possible {
 
 }  // namespace
 
-z3::expr barred(LawInForce const& law, z3::context& c, CourseView const& course, std::uint16_t call) {
+std::vector<Bar> bars(LawInForce const& law, z3::context& c, CourseView const& course, std::uint16_t call) {
   auto const& b = *law.book;
   auto const& head = b.calls[call].head;
-  auto out = c.bool_val(true);
+  std::vector<Bar> out;
   for (auto const t : law.transitions) {
     auto const& th = b.transitions[t].head;
     z3::expr_vector from(c);
@@ -83,16 +83,24 @@ z3::expr barred(LawInForce const& law, z3::context& c, CourseView const& course,
     if (from.empty()) continue;
     auto const own = own_facts(b, head, b.events[th.event - 1u]);
     auto possible = c.bool_val(true);
-    for (auto const e : demands(law, t)) possible = possible && Possible(c, e, own, course)(e.size() - 1, true);
-    out = out && !(z3::mk_or(from) && possible);
+    std::vector<std::uint16_t> facts;
+    for (auto const e : demands(law, t)) {
+      possible = possible && Possible(c, e, own, course)(e.size() - 1, true);
+      for (auto const& n : e)
+        if (n.op == Op::fact && !own[static_cast<std::size_t>(n.value)]) facts.push_back(static_cast<std::uint16_t>(n.value));
+    }
+    out.push_back({!(z3::mk_or(from) && possible), std::move(facts)});
   }
-  return out.simplify();
+  return out;
 }
 
 z3::expr barred(LawInForce const& law, CourseTerms const& course, std::uint16_t call) {
   auto& c = course.state.ctx();
   Scope const scope{&course.slots, nullptr, nullptr, nullptr, &law.world};
-  return barred(law, c, {[&](std::uint16_t s) { return course.state == c.bv_val(s, state_bits); }, [&](Expr e) { return encode(c, e, scope); }}, call);
+  z3::expr_vector all(c);
+  for (auto const& bar : bars(law, c, {[&](std::uint16_t s) { return course.state == c.bv_val(s, state_bits); }, [&](Expr e) { return encode(c, e, scope); }}, call))
+    all.push_back(bar.holds);
+  return z3::mk_and(all).simplify();
 }
 
 bool barred(LawInForce const& law, Standpoint const& at, std::uint16_t call) {

@@ -15,7 +15,12 @@ struct CourseView {
 // In this course each act of the call's actors that would perform the call or lead on is barred, whatever they state of it
 // and on whatever day, by what is not theirs to bring about. What they have left undone themselves bars nothing here; nor
 // does a step that only repeats another lead on.
-z3::expr barred(LawInForce const& law, z3::context& c, CourseView const& course, std::uint16_t call);
+// The first is the conjunction, one proposition an act, with the facts that it asks.
+struct Bar {
+  z3::expr holds;
+  std::vector<std::uint16_t> facts;
+};
+std::vector<Bar> bars(LawInForce const& law, z3::context& c, CourseView const& course, std::uint16_t call);
 z3::expr barred(LawInForce const& law, CourseTerms const& course, std::uint16_t call);
 bool barred(LawInForce const& law, Standpoint const& at, std::uint16_t call);
 

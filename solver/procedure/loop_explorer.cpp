@@ -11,8 +11,8 @@ namespace {
 
 class LoopExplorer {
  public:
-  LoopExplorer(LawInForce const& law, ReplayRun const& replay, unsigned milliseconds)
-      : law_(law), searched_(without_repeats(law)), replay_(replay), runs_(law, replay), milliseconds_(milliseconds), cycles_(cycles(law)), plain_(cycles(searched_)) {
+  LoopExplorer(LawInForce const& law, ReplayRun const& replay, Limits const& limits)
+      : law_(law), searched_(without_repeats(law)), replay_(replay), runs_(law, replay), limits_(limits), cycles_(cycles(law)), plain_(cycles(searched_)) {
     searched_.used = law.used;  // a round leaves all facts as they were
   }
 
@@ -67,7 +67,7 @@ class LoopExplorer {
     auto const step = a.goal.index;
     auto const& cycle = plain_[step];
     if (!is_open(a) || std::find(cycle.begin(), cycle.end(), first) == cycle.end()) return;
-    auto run = find_loop(searched_, replay_, {first, step, &cycle}, once, milliseconds_, out_.queries);
+    auto run = find_loop(searched_, replay_, {first, step, &cycle}, once, limits_, out_.queries);
     if (run.empty()) return;
     Answer found = a;
     found.goal.index = first;  // with which the run ends
@@ -83,20 +83,28 @@ class LoopExplorer {
     share(found);
   }
 
-  // A round that only repeats: the steps of the cycle one after another, each as it was taken before.
+  // A round that only repeats: the steps of the cycle one after another, each as it was taken before. A first such round may
+  // leave marks that the second finds.
   void repeat(Answer& a, Trace const& once) {
-    auto const& cycle = cycles_[a.goal.index];
-    if (!is_open(a) || cycle.empty()) return;
+    if (!is_open(a) || cycles_[a.goal.index].empty()) return;
     Answer found = a;
     found.trace = once;
+    for (int rounds = 0; rounds < 2; ++rounds) {
+      if (!go_round(found.trace, a.goal.index)) return;
+      if (!runs_.shown(found)) continue;
+      settle(found, ProcedureVerdict::refuted, "a run of " + std::to_string(found.trace.size()) + " events that comes round with the same facts, replayed");
+      runs_.polish(found);
+      a = found;
+      return share(found);
+    }
+  }
+
+  bool go_round(Trace& run, std::uint16_t step) const {
+    auto const& cycle = cycles_[step];
     // The last step of a cycle is the step itself; the others stand before it, the last of them first.
     for (std::size_t k = cycle.size() - 1; k-- > 0;)
-      if (!take(found.trace, cycle[k])) return;
-    if (!take(found.trace, a.goal.index) || !runs_.shown(found)) return;
-    settle(found, ProcedureVerdict::refuted, "a run of " + std::to_string(found.trace.size()) + " events that comes round with the same facts, replayed");
-    runs_.polish(found);
-    a = found;
-    share(found);
+      if (!take(run, cycle[k])) return false;
+    return take(run, step);
   }
 
   bool take(Trace& run, std::uint16_t transition) const {
@@ -128,16 +136,16 @@ class LoopExplorer {
   LawInForce searched_;  // for rounds that no repeat closes; that there is no round at all is asked of the whole
   ReplayRun const& replay_;
   Runs runs_;
-  unsigned milliseconds_;
+  Limits limits_;
   std::vector<std::vector<std::uint16_t>> cycles_, plain_;
   Exploration out_;
 };
 
 }  // namespace
 
-Exploration explore_loops(LawInForce const& law, ReplayRun const& replay, unsigned milliseconds, Exploration const& reached,
+Exploration explore_loops(LawInForce const& law, ReplayRun const& replay, Limits const& limits, Exploration const& reached,
                           Exploration const* known) {
-  return LoopExplorer(law, replay, milliseconds).run(reached, known);
+  return LoopExplorer(law, replay, limits).run(reached, known);
 }
 
 }  // namespace norma::solver

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "solver/interruption.hpp"
+#include "solver/params.hpp"
 
 namespace norma::solver {
 namespace {
@@ -37,12 +38,9 @@ LawInForce on_the_round(LawInForce law, Round const& round) {
 // One round, searched by its length from where a known run stands: nothing before it is searched again.
 class RoundSearch {
  public:
-  RoundSearch(LawInForce const& law, Round const& round, Standpoint const& from, Date day, unsigned milliseconds)
+  RoundSearch(LawInForce const& law, Round const& round, Standpoint const& from, Date day, Limits const& limits)
       : law_(on_the_round(law, round)), round_(round), solver_(c_, "QF_FD"), unrolling_(c_, law_, date_menu(day), from) {
-    z3::params p(c_);
-    p.set("timeout", milliseconds);
-    p.set("ctrl_c", false);
-    solver_.set(p);
+    solver_.set(params_of(c_, limits));
   }
 
   Trace run(bool same_facts, std::size_t& queries) {
@@ -91,12 +89,12 @@ Trace joined(Trace first, Trace const& second) {
 
 }  // namespace
 
-Trace find_loop(LawInForce const& law, ReplayRun const& replay, Round const& round, Trace const& once, unsigned milliseconds,
+Trace find_loop(LawInForce const& law, ReplayRun const& replay, Round const& round, Trace const& once, Limits const& limits,
                 std::size_t& queries) {
   auto const go_on = [&](Trace const& run, bool same_facts) -> Trace {
     if (interrupted()) return {};
     auto const replayed = replay(run, law.world, law.law);
-    auto const more = RoundSearch(law, round, replayed.back().at, run.back().on, milliseconds).run(same_facts, queries);
+    auto const more = RoundSearch(law, round, replayed.back().at, run.back().on, limits).run(same_facts, queries);
     return more.empty() ? Trace{} : joined(run, more);
   };
   if (auto loop = go_on(once, true); !loop.empty()) return loop;

@@ -69,7 +69,7 @@ class Collector {
       }
       for (auto const& a : e.answers)
         if (a.goal.kind == ProcedureKind::unreachable_transition && !a.trace.empty() && a.trace.back().event == ev) {
-          put(ProcedureKind::uncalled_action, ev, ProcedureVerdict::refuted, "no row calls for it; a shortest run that has it, replayed", a.trace);
+          put(ProcedureKind::uncalled_action, ev, ProcedureVerdict::refuted, "no row calls for it; a run that has it, replayed", a.trace);
           break;
         }
     }
@@ -80,7 +80,7 @@ class Collector {
     bool const reach = a.goal.kind == ProcedureKind::unreachable_state || a.goal.kind == ProcedureKind::unreachable_transition;
     if (a.verdict == ProcedureVerdict::refuted && reach && has_unshown_steps(b_, law.law)) {
       o.verdict = ProcedureVerdict::unshown;
-      o.method = "Spacer: only wording that the text does not show for this edition can lead there";
+      o.method = "a finite graph: only wording that the text does not show for this edition can lead there";
     }
     if (o.verdict == ProcedureVerdict::refuted) o.finding = static_cast<int>(finding(edition, a, o.subject));
     report.obligations.push_back(std::move(o));
