@@ -24,6 +24,9 @@ struct Remembered {
   std::vector<std::uint16_t> duties;
 };
 
+// Who brings about a fact of the world is not judged, so that it may be anybody; a search for runs has it of those named.
+inline bool may_report(EventInfo const& event, std::uint16_t actor) { return event.nature == Nature::occurrence || has(event.actors, actor); }
+
 // The dated duties that the goal speaks of.
 std::vector<std::uint16_t> duties_of(ClocklessGoal const& goal);
 

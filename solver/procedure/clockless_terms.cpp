@@ -91,7 +91,7 @@ ClocklessTerms::Seen ClocklessTerms::seen(ClocklessCourse const& before, std::ui
   out.slots[book_.actor] = fresh("actor", c_.int_sort());
   z3::expr_vector actors(c_);
   for (auto const a : numbers_of(book_.actors))
-    if (has(event.actors, a)) actors.push_back(out.slots[book_.actor] == c_.int_val(a));
+    if (may_report(event, a)) actors.push_back(out.slots[book_.actor] == c_.int_val(a));
   out.stated.push_back(z3::mk_or(actors));
   return out;
 }

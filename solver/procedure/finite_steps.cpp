@@ -125,7 +125,7 @@ void FiniteSteps::state_facts(Making const& m, std::size_t k, Values& slots) con
     return;
   }
   for (auto const actor : numbers_of(book_.actors)) {
-    if (!has(book_.events[head.event - 1u].actors, actor)) continue;
+    if (!may_report(book_.events[head.event - 1u], actor)) continue;
     slots[book_.actor] = actor;
     if (!refused(m.transition, slots)) step(m, slots);
   }
