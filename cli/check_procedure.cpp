@@ -53,8 +53,7 @@ Exit check_procedure(ProcedureArguments const& a) {
   auto const replay = replay_run(procedure.book);
   Progress progress(a.lang == Lang::ru ? "проверка процедуры" : "checking the procedure");
   solver::ProcedureCheckOptions options;
-  options.limits.milliseconds = a.timeout;
-  options.limits.seed = a.seed;
+  options.limits.query = {a.timeout, a.seed, a.steps};
   options.progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); };
   options.from = from;
   options.threads = a.threads;

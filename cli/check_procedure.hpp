@@ -9,7 +9,7 @@ namespace norma::cli {
 struct ProcedureArguments {
   Lang lang = Lang::ru;
   std::string format = "text", accepted = "corpus/accepted/pp95_procedure.json";
-  unsigned timeout = 10'000, seed = 0, threads = 2;
+  unsigned timeout = 120'000, steps = 100'000'000, seed = 0, threads = 2;
   std::string since;  // editions in force from this day on; empty: all
 };
 

@@ -1,8 +1,10 @@
 // norma audit: what was unlawful or late in event logs.
+#include <algorithm>
 #include <cstring>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/audit_gunzip.hpp"
 #include "cli/commands.hpp"
 #include "cli/document_stream.hpp"
 #include "cli/input_file.hpp"
@@ -13,20 +15,21 @@
 #include "oracle/procedure/audit_text.hpp"
 #include "oracle/procedure/log_reader.hpp"
 #include "oracle/procedure/xes_reader.hpp"
+#include "oracle/procedure/xes_time.hpp"
 #include "rules/pp95/procedure/procedure.hpp"
 
 namespace norma::cli {
 namespace {
 
 struct AuditOptions {
-  std::string file, law, format = "json", input;
+  std::string file, law, as_of, zone, format = "json", input;
   Lang lang = Lang::ru;
   std::vector<std::string> readings;
 };
 
 // What became of a stream of logs.
 struct Tally {
-  std::size_t logs = 0, errors = 0, unlawful = 0, not_judged = 0;
+  std::size_t logs = 0, events = 0, errors = 0, unlawful = 0, not_judged = 0;  // not_judged: or only under some readings
   std::string first_error;
   int read_error = 0, write_error = 0;
   bool interrupted = false;
@@ -55,10 +58,11 @@ class Session {
   }
 
   void answer(oracle::EventLog const& log) {
+    tally_.events += log.events.size() + log.not_completed;
     auto const audit = auditor_.audit(log);
     auto const verdict = verdict_of(audit);
     tally_.unlawful += verdict == oracle::LogVerdict::unlawful;
-    tally_.not_judged += !audit.not_encoded.empty() || audit.no_calendar;
+    tally_.not_judged += verdict == oracle::LogVerdict::cannot_be_judged || verdict == oracle::LogVerdict::depends_on_reading;
     auto const append = words_ ? oracle::append_audit_text : oracle::append_audit;
     append(out_.text(), auditor_.book(), log, audit, lang_);
   }
@@ -70,9 +74,27 @@ class Session {
   Tally& tally_;
 };
 
+constexpr char gzip_mark = '\x1f';
+
 bool is_xes(AuditOptions const& o, DocumentStream& in) {
   if (!o.input.empty()) return o.input == "xes";
-  return o.file.ends_with(".xes") || in.begins_with('<');
+  return o.file.ends_with(".xes") || o.file.ends_with(".xes.gz") || in.begins_with('<') || in.begins_with(gzip_mark);
+}
+
+// Reads all of it, unpacked if it is packed.
+void read_xes(DocumentStream& in, oracle::XesReader& reader, std::function<bool()> const& go_on, Session& session) {
+  bool const packed = in.begins_with(gzip_mark);
+  Gunzip gunzip;
+  auto const feed = [&](std::string_view piece) { return reader.feed(piece); };
+  auto piece = in.bytes();
+  bool more = true;
+  while (!piece.empty() && more) {
+    more = packed ? gunzip.feed(piece, feed) : feed(piece);
+    if (more) piece = in.bytes();
+  }
+  if (packed && (gunzip.broken() || (more && !gunzip.whole() && in.error() == 0 && go_on())))
+    session.take(oracle::InputError{"(gzip)", {"целый файл gzip", "a whole gzip file"}, gunzip.broken() ? "broken data" : "the end"}, 1);
+  else if (more && in.error() == 0 && go_on()) reader.finish();
 }
 
 // How much there is to read, or 0 if that cannot be told or answers go to the same terminal.
@@ -98,10 +120,8 @@ Tally audit_all(int fd, oracle::Auditor const& auditor, AuditOptions const& o) {
   oracle::LogFields const fields(auditor.book());
   if (is_xes(o, in)) {
     auto const take = [&](oracle::LogOrError const& log, oracle::TextPlace at) { session.take(log, at.line, at.column); };
-    oracle::XesReader reader(fields, take);
-    auto piece = in.bytes();
-    while (!piece.empty() && reader.feed(piece)) piece = in.bytes();
-    if (piece.empty() && in.error() == 0 && out.error() == 0 && !interrupts.noticed()) reader.finish();
+    oracle::XesReader reader(fields, take, oracle::parse_zone(o.zone));
+    read_xes(in, reader, [&] { return out.error() == 0 && !interrupts.noticed(); }, session);
   } else {
     oracle::LogReader reader(fields);
     constexpr std::size_t often = 64;
@@ -123,7 +143,7 @@ Exit outcome(Tally const& t) {
   if (t.errors > 0 || t.read_error != 0) return Exit::bad_input;
   if (t.unlawful > 0) return Exit::finding;
   if (t.not_judged > 0 || t.interrupted) return Exit::incomplete;
-  return t.logs > 0 ? Exit::holds : Exit::nothing_selected;
+  return t.events > 0 ? Exit::holds : Exit::nothing_selected;
 }
 
 Exit report(Tally const& t, AuditOptions const& o) {
@@ -141,7 +161,7 @@ Exit report(Tally const& t, AuditOptions const& o) {
   auto const exit = outcome(t);
   if (exit == Exit::nothing_selected) {
     auto const name = o.file == "-" ? std::string(ru ? "стандартный ввод" : "standard input") : o.file;
-    complain(name + (ru ? ": нет ни одного журнала" : ": holds no log"));
+    complain(name + (ru ? ": нет ни одного события" : ": holds no log with an event"));
   }
   return exit;
 }
@@ -157,12 +177,18 @@ Exit audit(AuditOptions const& o) {
   if (auto const* error = std::get_if<oracle::InputError>(&world)) return refuse(*error, o.lang);
   std::optional<Date> const law = parse_date(o.law);
   if (!o.law.empty() && !law) return refuse({"--law", {"дата ГГГГ-ММ-ДД", "a date YYYY-MM-DD"}, o.law}, o.lang);
+  if (!o.zone.empty() && !oracle::parse_zone(o.zone)) return refuse({"--zone", {"смещение ±чч:мм, например +03:00", "an offset ±hh:mm, such as +03:00"}, o.zone}, o.lang);
   auto const file = InputFile::open(o.file);
   if (!file) {
     complain(o.file + ": " + std::strerror(errno));
     return Exit::bad_input;
   }
-  oracle::Auditor const auditor(procedure.book, std::get<World>(world), law);
+  std::optional<Date> const as_of = parse_date(o.as_of);
+  if (!o.as_of.empty() && !as_of) return refuse({"--as-of", {"дата ГГГГ-ММ-ДД", "a date YYYY-MM-DD"}, o.as_of}, o.lang);
+  oracle::AuditChoices choices{law, as_of, {}, true};
+  for (auto const& r : procedure.book.readings)
+    choices.chosen.push_back(std::any_of(o.readings.begin(), o.readings.end(), [&](std::string const& c) { return c.substr(0, c.find('=')) == r.id; }));
+  oracle::Auditor const auditor(procedure.book, std::get<World>(world), std::move(choices));
   return report(audit_all(file->fd(), auditor, o), o);
 }
 
@@ -171,7 +197,7 @@ Exit audit(AuditOptions const& o) {
 void add_audit(CLI::App& app, Exit& exit) {
   auto* command = app.add_subcommand("audit", "Judge event logs of the procedure: each unlawful, late or missing step");
   auto const o = std::make_shared<AuditOptions>();
-  command->add_option("FILE", o->file, "One log a line (JSON), or an XES file; - for standard input")->required()->type_name("");
+  command->add_option("FILE", o->file, "One log a line (JSON), or an XES file, packed with gzip or not; - for standard input")->required()->type_name("");
   command->add_option("--input", o->input, "What FILE is; by default its name and first character tell")
       ->check(CLI::IsMember({"json", "xes"}).description(""))
       ->type_name("json|xes");
@@ -179,13 +205,19 @@ void add_audit(CLI::App& app, Exit& exit) {
       ->check(CLI::IsMember({"json", "text"}).description(""))
       ->type_name("json|text");
   command->add_option("--law", o->law, "Hold the law of this date fixed, whatever the dates of the events")->type_name("DATE");
+  command->add_option("--as-of", o->as_of, "Judge as of this day, if the log does not go on after it: what is overdue by then is unlawful")->type_name("DATE");
+  command->add_option("--zone", o->zone, "XES: tell the day of each timestamp in this zone; by default as written")->type_name("±HH:MM");
   add_lang(*command, o->lang);
   add_reading_choices(*command, o->readings);
   command->footer(
-      "A log: {\"log\", \"begin\"?, \"events\": [{\"event\", \"on\", \"by\", facts...}]}. Answers one line a log, in order; a log\n"
+      "A log: {\"log\", \"begin\"?, \"events\": [{\"event\", \"on\", \"by\", facts...}], \"end_of_observation\"?}. Answers one line a log, in order; a log\n"
       "that cannot be read gets {\"error\": ...} in its place. In XES a trace is a log: concept:name, time:timestamp,\n"
       "org:role or org:resource, and facts as attributes; begin:... of the trace tells where the course stood before.\n"
-      "Exit: 0 all lawful, 1 a violation, 2 a log that cannot be read, 3 not all could be judged, 5 no log.\n\n"
+      "Verdicts: unlawful; depends_on_reading (each violation under some readings only); cannot_be_judged (a fact is not\n"
+      "stated, a wording not encoded); not_provided_for (the text is silent, nobody is blamed); lawful. A log is judged as of\n"
+      "its last event, its end_of_observation or --as-of, whichever is latest; what is due later is listed as open.\n"
+      "Exit: 0 nothing unlawful, 1 a violation, 2 a log that cannot be read, 3 not all could be judged or a violation under\n"
+      "some readings only, 5 no log.\n\n"
       "Examples:\n"
       "  norma audit logs.jsonl\n"
       "  norma audit - < logs.jsonl > answers.jsonl\n"

@@ -70,7 +70,7 @@ Exit run_procedure(CheckArguments const& a) {
     complain("check --procedure: --only, --emit-smt2 and --second-opinion are for the rules only");
     return Exit::bad_input;
   }
-  ProcedureArguments p{a.lang, a.format, {}, a.timeout == CheckArguments{}.timeout ? ProcedureArguments{}.timeout : a.timeout, a.seed, a.threads, a.since};
+  ProcedureArguments p{a.lang, a.format, {}, a.timeout, a.steps, a.seed, a.threads, a.since};
   p.accepted = a.accepted == CheckArguments{}.accepted ? repository_file(ProcedureArguments{}.accepted) : a.accepted;
   return check_procedure(p);
 }

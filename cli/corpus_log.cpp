@@ -48,13 +48,13 @@ std::optional<InputError> wrong_duty(LogFields const& fields, Json const& duty, 
 }
 
 std::optional<InputError> wrong_log_expectation(ProcedureBook const& book, Json const& expect) {
-  constexpr std::array<std::string_view, 4> known{"violations", "not_encoded", "no_calendar", "open"};
+  constexpr std::array<std::string_view, 8> known{"violations", "verdict", "not_provided_for", "not_stated", "not_encoded", "no_calendar", "open", "depends_on"};
   if (auto error = unknown_field(expect, "expect", known)) return error;
   LogFields const fields(book);
-  for (char const* key : {"violations", "not_encoded", "open"}) {
+  for (char const* key : {"violations", "not_encoded", "open", "not_provided_for", "not_stated"}) {
     auto const path = "expect." + std::string(key);
     auto const* list = at(expect, key);
-    if (!list && key == std::string_view("not_encoded")) continue;
+    if (!list && key != std::string_view("violations")) continue;
     if (!list || !list->is_array()) return wrong(path, {"массив", "an array"}, list);
     for (std::size_t i = 0; i < list->size(); ++i) {
       auto const place = path + "[" + std::to_string(i) + "]";
@@ -106,7 +106,7 @@ Json shown(Json const& list, std::initializer_list<char const*> keys) {
 std::variant<CorpusLog, InputError> read_corpus_log(ProcedureBook const& book, Json const& line) {
   CorpusLog log;
   log.world = default_world(book);
-  constexpr std::array<std::string_view, 7> known{"log", "title", "cites", "readings", "begin", "events", "expect"};
+  constexpr std::array<std::string_view, 9> known{"log", "title", "cites", "readings", "begin", "events", "expect", "end_of_observation", "words"};
   if (auto error = unknown_field(line, "", known)) return *error;
   if (auto error = read_text(line, "log", log.id)) return *error;
   auto const fail = [&](InputError error) {
@@ -121,7 +121,7 @@ std::variant<CorpusLog, InputError> read_corpus_log(ProcedureBook const& book, J
   log.expect = *expect;
   if (auto error = wrong_log_expectation(book, log.expect)) return fail(*error);
   Json text;
-  for (char const* key : {"log", "begin", "events"})
+  for (char const* key : {"log", "begin", "events", "end_of_observation"})
     if (auto const* value = at(line, key)) text[key] = *value;
   log.text = text.dump();
   return log;
@@ -134,8 +134,17 @@ std::vector<Mismatch> log_mismatches(Json const& expect, Json const& audit) {
     out.push_back({"violations", expect.at("violations").dump(), shown(violations, {"event", "kind", "provisions"}).dump()});
   auto const not_encoded = expect.value("not_encoded", Json::array());
   if (not_encoded != audit.at("not_encoded")) out.push_back({"not_encoded", not_encoded.dump(), audit.at("not_encoded").dump()});
+  for (char const* key : {"not_provided_for", "not_stated"}) {
+    auto const wanted = expect.value(key, Json::array());
+    Json numbers = Json::array();
+    for (auto const& v : audit.at(key)) numbers.push_back(v.at("event"));
+    if (wanted != numbers) out.push_back({key, wanted.dump(), shown(audit.at(key), {"event", "provisions"}).dump()});
+  }
+  for (char const* key : {"verdict", "depends_on"})
+    if (expect.contains(key) && expect.at(key) != audit.at(key)) out.push_back({key, expect.at(key).dump(), audit.at(key).dump()});
   auto const no_calendar = expect.value("no_calendar", Json()), lacking = audit.value("no_calendar", Json());
   if (no_calendar != lacking) out.push_back({"no_calendar", no_calendar.dump(), lacking.dump()});
+  if (!expect.contains("open")) return out;
   Json dated = Json::array();
   for (auto const& duty : audit.at("open"))
     if (!duty.at("due").is_null()) dated.push_back(duty);

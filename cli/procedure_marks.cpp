@@ -16,7 +16,6 @@ std::string subject_of(ProcedureBook const& book, solver::Goal const& g) {
 
 SolvedMarks marks_of(ProcedureBook const& book, std::size_t edition, World const& world) {
   solver::ExploreLimits limits;
-  limits.milliseconds = 60'000;  // one query takes 10 s on a busy machine, and a mark should not hang on that
   limits.kinds = {ProcedureKind::unreachable_state, ProcedureKind::unreachable_transition, ProcedureKind::dead_end};
   auto explored = solver::explore(book, edition, world, replay_run(book), limits);
   SolvedMarks out{{std::vector(book.states.size(), oracle::Reach::reachable),

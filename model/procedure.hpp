@@ -116,6 +116,7 @@ struct TransitionHead {
   Standing standing{};
   std::uint64_t forgets = 0;        // events whose last date is cleared
   bool begins = false;              // a new course of the same person begins
+  bool again = false;               // leads where a run without the step that it repeats, or takes early, leads, too
 };
 template <Proposition G, class... U>
 struct Transition {
@@ -135,6 +136,13 @@ struct Transition {
 template <class T>
 constexpr T begins(T t) {
   t.head.begins = true;
+  return t;
+}
+
+// A step that repeats an earlier one, or comes before its time: a search for runs need not take it.
+template <class T>
+constexpr T again(T t) {
+  t.head.again = true;
   return t;
 }
 
@@ -166,6 +174,7 @@ struct ConditionHead {
   Cites cites;
   Interval interval;
   std::uint64_t events = 0;
+  bool in_order = false;  // the states and guards say so already; it names the provision where a log does not keep to them
 };
 // The event is lawful only where the proposition holds; it sees what a transition's guard sees.
 template <Proposition P>
@@ -180,6 +189,12 @@ constexpr auto condition(std::string_view id, Cites cites, Interval interval, Se
   return Condition<lifted<P>>{{id, cites, interval, events.bits}, lift(holds)};
 }
 
+template <class C>
+constexpr C in_order(C c) {
+  c.head.in_order = true;
+  return c;
+}
+
 enum class Call : std::uint8_t { must, may };
 
 struct CallHead {
@@ -189,6 +204,7 @@ struct CallHead {
   Call call{};
   std::uint64_t triggers = 0, actors = 0, actions = 0, releases = 0;
   Period period{};
+  bool moot = false;  // what releases the call shows that it never bound anybody
 };
 // After a trigger, where the guard holds, the actors must (may) perform one of the actions within the period, which runs
 // from the date `since`. Guard and `since` see the course after the trigger. A duty that is open already keeps the
@@ -205,6 +221,12 @@ struct Claim {
   constexpr Claim released_by(E first, More... more) const {
     Claim c = *this;
     c.head.releases = any_of(first, more...).bits;
+    return c;
+  }
+  template <Enumeration E, std::same_as<E>... More>
+  constexpr Claim moot_after(E first, More... more) const {
+    Claim c = released_by(first, more...);
+    c.head.moot = true;
     return c;
   }
 };

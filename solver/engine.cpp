@@ -1,6 +1,7 @@
 #include "solver/engine.hpp"
 
 #include "solver/interruption.hpp"
+#include "solver/params.hpp"
 
 namespace norma::solver {
 
@@ -8,14 +9,7 @@ struct Engine::Live {
   z3::context c;
   z3::solver s{c, "QF_FD"};
 
-  explicit Live(Limits const& limits) {
-    z3::params p(c);
-    p.set("timeout", limits.milliseconds);
-    p.set("random_seed", limits.seed);
-    if (limits.steps > 0) p.set("rlimit", limits.steps);
-    p.set("ctrl_c", false);
-    s.set(p);
-  }
+  explicit Live(Limits const& limits) { s.set(params_of(c, limits)); }
   void add(z3::expr const& e) { s.add(z3::expr(c, Z3_translate(e.ctx(), e, c))); }
 };
 

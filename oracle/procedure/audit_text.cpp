@@ -15,6 +15,8 @@ Words words_of(LogVerdict verdict) {
   switch (verdict) {
     case LogVerdict::lawful: return {"нарушений нет", "lawful"};
     case LogVerdict::unlawful: return {"есть нарушения", "unlawful"};
+    case LogVerdict::not_provided_for: return {"нарушений нет, о части шагов текст молчит", "lawful, and the text is silent of some steps"};
+    case LogVerdict::depends_on_reading: return {"есть нарушения, но не при всех толкованиях", "unlawful, but not under every reading"};
     default:
       return {"нарушений не найдено, но не все события можно оценить", "nothing unlawful found, but not every event can be judged"};
   }
@@ -41,7 +43,19 @@ void append_audit_text(std::string& out, ProcedureBook const& book, EventLog con
   out += book.states[audit.state - 1u].words.in(lang);
   out += '\n';
   auto const line = [&](std::string const& words) { out += "  " + words + '\n'; };
-  for (auto const& v : audit.violations) line(sentence(book, log, v, lang));
+  auto const readings = [&](Violation const& v) {
+    std::string names;
+    for (auto const& o : v.depends_on) (names += names.empty() ? "" : ", ") += named(book, o);
+    return names;
+  };
+  for (auto const& v : audit.violations) {
+    auto const under = readings(v);
+    line(sentence(book, log, v, lang) + (under.empty() ? "" : (ru ? "; не при " : "; not under ") + under));
+  }
+  for (auto const& v : audit.elsewhere) line((ru ? "только при " : "only under ") + readings(v) + ": " + sentence(book, log, v, lang));
+  for (auto const& v : audit.not_provided) line(sentence(book, log, v, lang));
+  for (auto const& v : audit.unclear)
+    line((ru ? "не оценить, в журнале нет нужного факта: " : "cannot be judged, the log does not state a fact: ") + sentence(book, log, v, lang));
   for (auto const at : audit.not_encoded) {
     auto const& event = log.events[static_cast<std::size_t>(at)];
     auto const name = std::string(book.events[event.event - 1u].words.in(lang));
@@ -53,6 +67,8 @@ void append_audit_text(std::string& out, ProcedureBook const& book, EventLog con
     line(ru ? "не на весь срок, который начинается в " + year + " году, есть производственный календарь"
             : "the production calendar does not cover all of a period that begins in " + year);
   }
+  if (log.not_completed > 0)
+    line((ru ? "начато, но не завершено событий: " : "events begun and not completed: ") + std::to_string(log.not_completed));
   for (auto const& duty : audit.open)
     if (!duty.due.given() || duty.due >= audit.as_of) line(open_duty(book, duty, lang));  // the others are told as overdue
   out += '\n';

@@ -1,5 +1,7 @@
 #include "oracle/procedure/audit_writer.hpp"
 
+#include <algorithm>
+
 #include "oracle/json_text.hpp"
 
 namespace norma::oracle {
@@ -67,6 +69,14 @@ void append_violation(std::string& out, ProcedureBook const& book, EventLog cons
     out += ",\"what\":";
     append_names(out, book.events, v.actions);
   }
+  if (!v.depends_on.empty()) {
+    out += ",\"depends_on\":[";
+    for (auto const& o : v.depends_on) {
+      if (&o != &v.depends_on.front()) out += ',';
+      append_quoted(out, named(book, o));
+    }
+    out += ']';
+  }
   out += ",\"text\":";
   append_quoted(out, sentence(book, log, v, lang));
   out += '}';
@@ -85,11 +95,37 @@ void append_open(std::string& out, ProcedureBook const& book, OpenDuty const& du
   out += '}';
 }
 
+// Ids of the readings that change what is unlawful, in the order of the book.
+std::vector<std::string> readings_asked(ProcedureBook const& book, Audit const& audit) {
+  std::vector<std::string> out;
+  for (auto const r : positions_in(book.readings)) {
+    auto const asks = [&](Violation const& v) {
+      return std::any_of(v.depends_on.begin(), v.depends_on.end(), [&](Otherwise const& o) { return o.reading == r; });
+    };
+    if (std::any_of(audit.violations.begin(), audit.violations.end(), asks) || std::any_of(audit.elsewhere.begin(), audit.elsewhere.end(), asks))
+      out.emplace_back(book.readings[r].id);
+  }
+  return out;
+}
+
 }  // namespace
 
 LogVerdict verdict_of(Audit const& audit) {
-  if (!audit.violations.empty()) return LogVerdict::unlawful;
-  return audit.not_encoded.empty() && !audit.no_calendar ? LogVerdict::lawful : LogVerdict::not_encoded;
+  bool const firm = std::any_of(audit.violations.begin(), audit.violations.end(), [](Violation const& v) { return v.depends_on.empty(); });
+  if (firm) return LogVerdict::unlawful;
+  if (!audit.violations.empty()) return LogVerdict::depends_on_reading;
+  if (!audit.not_encoded.empty() || !audit.unclear.empty() || audit.no_calendar) return LogVerdict::cannot_be_judged;
+  return audit.not_provided.empty() ? LogVerdict::lawful : LogVerdict::not_provided_for;
+}
+
+std::string_view name_of(LogVerdict verdict) {
+  constexpr std::string_view names[] = {"lawful", "not_provided_for", "cannot_be_judged", "depends_on_reading", "unlawful"};
+  return names[static_cast<std::size_t>(verdict)];
+}
+
+std::string named(ProcedureBook const& book, Otherwise const& o) {
+  auto const& r = book.readings[o.reading];
+  return std::string(r.id) + "=" + std::string(r.alternatives[o.alternative - 1u].name);
 }
 
 std::string sentence(ProcedureBook const& book, EventLog const& log, Violation const& v, Lang lang) {
@@ -104,8 +140,8 @@ std::string sentence(ProcedureBook const& book, EventLog const& log, Violation c
   auto const who = joined(book.actors, v.actors, lang), what = joined(book.events, v.actions, lang);
   switch (v.kind) {
     case Violation::Kind::no_ground:
-      return ru ? day + " «" + name + "»: в этом положении право этого дня такого шага не знает (" + law + ")"
-                : day + " \"" + name + "\": from where the course stands, the law of that day knows no such step (" + law + ")";
+      return ru ? day + " «" + name + "»: в этом положении текст о таком шаге молчит (ср. " + law + ")"
+                : day + " \"" + name + "\": of such a step from here the text is silent (cf. " + law + ")";
     case Violation::Kind::wrong_actor:
       return ru ? day + " «" + name + "»: это может сделать только " + who + " (" + law + ")"
                 : day + " \"" + name + "\": only " + who + " can do so (" + law + ")";
@@ -124,7 +160,6 @@ std::string sentence(ProcedureBook const& book, EventLog const& log, Violation c
 }
 
 void append_audit(std::string& out, ProcedureBook const& book, EventLog const& log, Audit const& audit, Lang lang) {
-  constexpr std::string_view verdicts[] = {"lawful", "unlawful", "not_encoded"};
   auto const list = [&](char const* key, auto const& items, auto append) {
     out += ",\"";
     out += key;
@@ -140,14 +175,19 @@ void append_audit(std::string& out, ProcedureBook const& book, EventLog const& l
   out += "{\"log\":";
   append_quoted(out, log.id);
   out += ",\"verdict\":\"";
-  out += verdicts[static_cast<std::size_t>(verdict_of(audit))];
+  out += name_of(verdict_of(audit));
   out += "\",\"as_of\":";
   append_date(out, audit.as_of);
   out += ",\"state\":";
   append_quoted(out, book.states[audit.state - 1u].name);
   list("violations", audit.violations, [&](Violation const& v) { append_violation(out, book, log, v, lang); });
+  list("not_provided_for", audit.not_provided, [&](Violation const& v) { append_violation(out, book, log, v, lang); });
+  list("not_stated", audit.unclear, [&](Violation const& v) { append_violation(out, book, log, v, lang); });
   list("not_encoded", audit.not_encoded, [&](int at) { out += std::to_string(at + 1); });
+  list("depends_on", readings_asked(book, audit), [&](std::string const& id) { append_quoted(out, id); });
+  list("under_other_readings", audit.elsewhere, [&](Violation const& v) { append_violation(out, book, log, v, lang); });
   if (audit.no_calendar) out += ",\"no_calendar\":" + std::to_string(*audit.no_calendar);
+  if (log.not_completed > 0) out += ",\"not_completed\":" + std::to_string(log.not_completed);
   list("open", audit.open, [&](OpenDuty const& d) { append_open(out, book, d); });
   out += "}\n";
 }

@@ -1,11 +1,15 @@
 #include "oracle/procedure/auditor.hpp"
 
+#include <algorithm>
+
+#include "oracle/procedure/asked_readings.hpp"
+
 namespace norma::oracle {
 namespace {
 
 // The provisions that provide for the event, whatever the day and the state.
-Violation no_ground(ProcedureBook const& book, int at, std::uint16_t event) {
-  Violation v{.kind = Violation::Kind::no_ground, .event = at, .row = {}, .cites = {}};
+Violation of_event(ProcedureBook const& book, Violation::Kind kind, int at, std::uint16_t event) {
+  Violation v{.kind = kind, .event = at, .row = {}, .cites = {}};
   for (auto const& t : book.transitions) {
     if (t.head.event != event) continue;
     if (v.row.empty()) v.row = t.head.id;
@@ -19,6 +23,48 @@ Violation of_call(CallInfo const& call, Violation::Kind kind, int at, Date due) 
   return {kind, at, call.head.id, call.head.cites, call.head.actors, call.head.actions, due};
 }
 
+// What one sentence asks by one day («проводит экспертизу и выносит решение») is missed once.
+void put_once(std::vector<Violation>& list, Violation v) {
+  bool const told = std::any_of(list.begin(), list.end(), [&](Violation const& u) {
+    return u.row != v.row && u.due.given() && u.due == v.due && u.cites.size == v.cites.size && std::equal(u.cites.begin(), u.cites.end(), v.cites.begin());
+  });
+  if (!told) list.push_back(std::move(v));
+}
+
+// What one event adds to the audit.
+void take_step(ProcedureBook const& b, Step const& step, int at, std::uint16_t event, std::vector<OpenCall> const& before, Audit& audit) {
+  if (step.no_calendar) audit.no_calendar = step.no_calendar;
+  if (!step.encoded) {
+    audit.not_encoded.push_back(at);
+    if (step.transition < 0) return;
+  }
+  auto const condition = [&](std::uint16_t c) {
+    return Violation{Violation::Kind::condition, at, b.conditions[c].head.id, b.conditions[c].head.cites};
+  };
+  if (!step.actor_named) {
+    audit.violations.push_back(of_event(b, Violation::Kind::wrong_actor, at, event));
+    audit.violations.back().actors = b.events[event - 1u].actors;
+  }
+  // Facts of the world are not judged.
+  if (!step.occurrence) {
+    for (auto const c : step.broken) audit.violations.push_back(condition(c));
+    for (auto const c : step.unclear) audit.unclear.push_back(condition(c));
+    // A step is forbidden by the provision that it breaks. Where it breaks none, the text is silent.
+    if (step.transition < 0 && step.broken.empty() && step.unclear.empty() && step.actor_named)
+      audit.not_provided.push_back(of_event(b, Violation::Kind::no_ground, at, event));
+  }
+  auto const late = [&](Violation v, bool doubtful) { put_once(doubtful ? audit.unclear : audit.violations, std::move(v)); };
+  for (auto const c : step.late) {
+    bool const duty = b.calls[c].head.call == Call::must;
+    late(of_call(b.calls[c], duty ? Violation::Kind::late : Violation::Kind::out_of_time, at, before[c].due), before[c].doubtful);
+  }
+  for (auto const& [c, due] : step.lapsed) late(of_call(b.calls[c], Violation::Kind::overdue, -1, due), before[c].doubtful);
+}
+
+bool holds(std::vector<Violation> const& list, Violation const& v) {
+  return std::any_of(list.begin(), list.end(), [&](Violation const& u) { return same_breach(u, v); });
+}
+
 }  // namespace
 
 std::string_view name_of(Violation::Kind kind) {
@@ -26,47 +72,72 @@ std::string_view name_of(Violation::Kind kind) {
   return names[static_cast<std::size_t>(kind)];
 }
 
-Audit Auditor::audit(EventLog const& log) const {
-  auto const& b = book();
+// Whatever the row and the day: two rows may say one thing under two readings.
+bool same_breach(Violation const& a, Violation const& b) {
+  return a.event == b.event && a.cites.size == b.cites.size && std::equal(a.cites.begin(), a.cites.end(), b.cites.begin()) &&
+         a.actions == b.actions;
+}
+
+Auditor::Auditor(ProcedureBook const& book, World world, AuditChoices choices)
+    : stepper_(FlatRows(book, world), choices.law), as_of_(choices.as_of) {
+  if (!choices.other_readings) return;
+  for (auto const r : positions_in(book.readings)) {
+    if (r < choices.chosen.size() && choices.chosen[r]) continue;
+    auto const asked = events_asking(book, r);
+    for (std::uint8_t a = 1; a <= book.readings[r].count(); ++a) {
+      if (a == world[r]) continue;
+      auto other = world;
+      other[r] = a;
+      alternatives_.push_back({{r, a}, Stepper<FlatRows>(FlatRows(book, std::move(other)), choices.law), asked});
+    }
+  }
+}
+
+Audit Auditor::audit_by(Stepper<FlatRows> const& stepper, EventLog const& log) const {
+  auto const& b = stepper.book();
   CourseState course = log.begin;
-  stepper_.open_past_rights(course);
+  stepper.open_past_rights(course);
   std::vector<OpenCall> before;
   Audit audit;
   audit.as_of = Date::from_key(course.slots[b.today]);
   for (std::size_t i = 0; i < log.events.size(); ++i) {
-    auto const& event = log.events[i];
-    int const at = static_cast<int>(i);
     before = course.calls;
-    auto const step = stepper_.take(course, event);
-    if (step.no_calendar) audit.no_calendar = step.no_calendar;
-    audit.as_of = event.on;
-    if (!step.encoded) {
-      audit.not_encoded.push_back(at);
-      if (step.transition < 0) continue;
-    }
-    if (step.transition < 0) audit.violations.push_back(no_ground(b, at, event.event));
-    if (!step.actor_named) {
-      auto v = no_ground(b, at, event.event);
-      v.kind = Violation::Kind::wrong_actor;
-      v.actors = b.events[event.event - 1u].actors;
-      audit.violations.push_back(v);
-    }
-    for (auto const c : step.broken)
-      audit.violations.push_back({Violation::Kind::condition, at, b.conditions[c].head.id, b.conditions[c].head.cites});
-    for (auto const c : step.late) {
-      bool const duty = b.calls[c].head.call == Call::must;
-      audit.violations.push_back(of_call(b.calls[c], duty ? Violation::Kind::late : Violation::Kind::out_of_time, at, before[c].due));
-    }
-    for (auto const& [c, due] : step.lapsed) audit.violations.push_back(of_call(b.calls[c], Violation::Kind::overdue, -1, due));
+    auto const step = stepper.take(course, log.events[i]);
+    take_step(b, step, static_cast<int>(i), log.events[i].event, before, audit);
+    audit.as_of = log.events[i].on;
   }
+  for (auto const& end : {log.end_of_observation, as_of_})
+    if (end && (!audit.as_of.given() || audit.as_of < *end)) audit.as_of = *end;
   for (auto const c : positions_in(b.calls)) {
-    if (!course.calls[c].open || b.calls[c].head.call != Call::must) continue;
-    Date const due = course.calls[c].due;
-    audit.open.push_back({c, due});
-    if (due.given() && due < audit.as_of) audit.violations.push_back(of_call(b.calls[c], Violation::Kind::overdue, -1, due));
+    auto const& call = course.calls[c];
+    if (!call.open || b.calls[c].head.call != Call::must) continue;
+    if (!call.doubtful) audit.open.push_back({c, call.due});
+    if (call.due.given() && call.due < audit.as_of)
+      put_once(call.doubtful ? audit.unclear : audit.violations, of_call(b.calls[c], Violation::Kind::overdue, -1, call.due));
   }
   audit.state = course.state;
   return audit;
+}
+
+Audit Auditor::audit(EventLog const& log) const {
+  auto out = audit_by(stepper_, log);
+  std::uint64_t events = 0;
+  for (auto const& e : log.events) events |= std::uint64_t{1} << (e.event - 1);
+  for (auto const& e : numbers_of(book().events))
+    if (log.begin.slots[book().last + e - 1u] != 0) events |= std::uint64_t{1} << (e - 1);
+  for (auto const& other : alternatives_) {
+    if ((other.events & events) == 0) continue;
+    auto const under = audit_by(other.stepper, log);
+    for (auto& v : out.violations)
+      if (!holds(under.violations, v)) v.depends_on.push_back(other.switched);
+    for (auto const& v : under.violations) {
+      if (holds(out.violations, v)) continue;
+      auto const known = std::find_if(out.elsewhere.begin(), out.elsewhere.end(), [&](Violation const& u) { return same_breach(u, v); });
+      auto& at = known == out.elsewhere.end() ? out.elsewhere.emplace_back(v) : *known;
+      at.depends_on.push_back(other.switched);
+    }
+  }
+  return out;
 }
 
 }  // namespace norma::oracle

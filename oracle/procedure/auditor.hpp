@@ -8,11 +8,20 @@ struct EventLog {
   std::string id;
   CourseState begin;  // where the course stands before the first event
   std::vector<Happening> events;
+  std::optional<Date> end_of_observation{};  // until when events would have been recorded
+  std::size_t not_completed = 0;             // events that were begun and not completed: they have not happened
+};
+
+// A reading and one of its alternatives other than the one that the audit goes by.
+struct Otherwise {
+  std::uint16_t reading = 0;
+  std::uint8_t alternative = 0;  // from 1
+  bool operator==(Otherwise const&) const = default;
 };
 
 struct Violation {
   enum class Kind : std::uint8_t {
-    no_ground,    // the law of that day knows no such step from where the course stands
+    no_ground,    // the text provides for no such step from where the course stands; of `not_provided` only
     wrong_actor,  // the text does not name this actor for the event
     condition,    // a condition of the event does not hold
     late,         // a duty was performed after its last day
@@ -24,6 +33,7 @@ struct Violation {
   Cites cites;            // its provisions
   std::uint64_t actors = 0, actions = 0;  // of duties and rights: who had to do what
   Date due{};             // by when, the day included
+  std::vector<Otherwise> depends_on{};    // of `violations`: without it under these; of `elsewhere`: only under these
 };
 
 struct OpenDuty {
@@ -33,26 +43,46 @@ struct OpenDuty {
 
 struct Audit {
   std::vector<Violation> violations;
-  std::vector<int> not_encoded;      // positions of events that cannot be judged
-  std::vector<OpenDuty> open;        // duties still open as of the last event
-  Date as_of;                        // day of the last event
-  std::uint16_t state = 0;           // where the course stands then
-  std::optional<int> no_calendar;    // a period reaches past the production calendar: not all was judged
+  std::vector<Violation> elsewhere;     // what is unlawful under another reading only
+  std::vector<Violation> not_provided;  // the text is silent of these: listed, not held against anybody
+  std::vector<Violation> unclear;       // what would be unlawful but for facts that the log does not state
+  std::vector<int> not_encoded;         // positions of events that cannot be judged
+  std::vector<OpenDuty> open;           // duties still open as of that day
+  Date as_of;                           // the day as of which the log is judged
+  std::uint16_t state = 0;              // where the course stands then
+  std::optional<int> no_calendar;       // a period reaches past the production calendar: not all was judged
 };
 
 std::string_view name_of(Violation::Kind kind);
+bool same_breach(Violation const& a, Violation const& b);
+
+struct AuditChoices {
+  std::optional<Date> law{};         // held fixed for all events
+  std::optional<Date> as_of{};       // judged as of this day, unless the log goes on after it
+  std::vector<bool> chosen{};        // readings that were chosen: the other alternatives are not asked
+  bool other_readings = true;
+};
 
 class Auditor {
  public:
-  Auditor(ProcedureBook const& book, World world, std::optional<Date> law = std::nullopt)
-      : stepper_(FlatRows(book, std::move(world)), law) {}
+  Auditor(ProcedureBook const& book, World world, AuditChoices choices = {});
 
   // Events must be in order of time. A log without events leaves the course where it began.
   Audit audit(EventLog const& log) const;
   ProcedureBook const& book() const { return stepper_.book(); }
+  World const& world() const { return stepper_.world(); }
 
  private:
+  struct Alternative {
+    Otherwise switched;
+    Stepper<FlatRows> stepper;
+    std::uint64_t events;  // where the reading is asked
+  };
+  Audit audit_by(Stepper<FlatRows> const& stepper, EventLog const& log) const;
+
   Stepper<FlatRows> stepper_;
+  std::optional<Date> as_of_;
+  std::vector<Alternative> alternatives_;
 };
 
 }  // namespace norma::oracle

@@ -45,17 +45,16 @@ LogField const* LogFields::stated_by(std::uint16_t event, std::string_view name)
   return nullptr;
 }
 
-std::string_view LogFields::missing(std::uint16_t event, std::vector<std::pair<std::uint16_t, std::int32_t>> const& stated) const {
+std::vector<std::uint16_t> LogFields::missing(std::uint16_t event, std::vector<std::pair<std::uint16_t, std::int32_t>> const& stated) const {
+  std::vector<std::uint16_t> out;
   for (auto const& c : book_->events[event - 1u].carries) {
     if (!c.required) continue;
     bool const there = std::any_of(stated.begin(), stated.end(), [&](auto const& s) {
       return s.first == c.slot && (s.second != 0 || !book_->facts[c.slot].nullable);
     });
-    if (there) continue;
-    for (auto const& f : fields_)
-      if (f.slot == c.slot) return f.name;
+    for (std::uint16_t s = c.slot; !there && s < c.slot + c.slots; ++s) out.push_back(s);
   }
-  return {};
+  return out;
 }
 
 std::optional<Phrase> LogFields::read(LogField const& field, LogValue const& value,
@@ -105,6 +104,17 @@ std::optional<Phrase> LogFields::read(LogField const& field, LogValue const& val
       return std::nullopt;
     }
   return one_of(std::string(fact.words.ru), std::string(fact.words.en), listed(fact.names, [](auto const& n) { return n.name; }));
+}
+
+std::vector<bool> LogFields::not_stated(std::vector<std::int32_t> const& slots, std::vector<bool> const& stated, bool lists_events) const {
+  std::vector<bool> out(slots.size(), false);
+  for (auto const e : positions_in(book_->events)) {
+    if (!lists_events) out[book_->last + e] = true;
+    if (lists_events && slots[book_->last + e] == 0) continue;
+    for (auto const& c : book_->events[e].carries)
+      for (std::size_t s = c.slot; s < c.slot + std::size_t{c.slots}; ++s) out[s] = !stated[s];
+  }
+  return out;
 }
 
 Phrase LogFields::expected_event() const {

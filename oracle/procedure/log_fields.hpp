@@ -32,12 +32,16 @@ class LogFields {
   LogField const* stated_by(std::uint16_t event, std::string_view name) const;
   // Any field of the course but those that the log itself governs, or null.
   LogField const* of_course(std::string_view name) const;
-  // The name of the first required field of the event that is not stated, or stated as null; or empty.
-  std::string_view missing(std::uint16_t event, std::vector<std::pair<std::uint16_t, std::int32_t>> const& stated) const;
+  // The slots of what the event ought to state and does not, or states as null.
+  std::vector<std::uint16_t> missing(std::uint16_t event, std::vector<std::pair<std::uint16_t, std::int32_t>> const& stated) const;
 
   // Appends the slots and values of the field; or what was expected.
   std::optional<Phrase> read(LogField const& field, LogValue const& value,
                              std::vector<std::pair<std::uint16_t, std::int32_t>>& out) const;
+
+  // The slots that a log which begins in the middle leaves open. What had happened is told by its list of last events, if
+  // it has one; what events state is open if it is not stated, though such an event may have happened.
+  std::vector<bool> not_stated(std::vector<std::int32_t> const& slots, std::vector<bool> const& stated, bool lists_events) const;
 
   // What may stand in the place, for messages.
   Phrase expected_event() const;

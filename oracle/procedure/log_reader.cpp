@@ -42,6 +42,8 @@ struct LogReader::State {
   json::parser parser{};
   EventLog log{};
   InputError error{};
+  std::vector<bool> stated_at_begin{};
+  bool lists_events = false;
 
   bool fail(std::string field, Phrase expected, std::string found) {
     error = {std::move(field), std::move(expected), std::move(found)};
@@ -75,10 +77,13 @@ struct LogReader::State {
       if (!read_date(value, path, on)) return false;
       log.begin.slots[b.last + event - 1u] = on.key();
     }
+    lists_events = true;
     return true;
   }
 
   bool read_begin(json::object begin) {
+    stated_at_begin.assign(log.begin.slots.size(), false);
+    lists_events = false;
     for (auto const [name, value] : begin) {
       auto const path = "begin." + std::string(name);
       if (name == "state") {
@@ -92,9 +97,13 @@ struct LogReader::State {
         if (!field) return fail(path, {"state, last или факт хода дела", "state, last or a fact of the course"}, std::string(name));
         std::vector<std::pair<std::uint16_t, std::int32_t>> stated;
         if (auto expected = fields.read(*field, value_of(value), stated)) return fail(path, *expected, found_text(value));
-        for (auto const& [slot, v] : stated) log.begin.slots[slot] = v;
+        for (auto const& [slot, v] : stated) {
+          log.begin.slots[slot] = v;
+          stated_at_begin[slot] = true;
+        }
       }
     }
+    if (begin.size() > 0) log.begin.unknown = fields.not_stated(log.begin.slots, stated_at_begin, lists_events);
     return true;
   }
 
@@ -121,10 +130,7 @@ struct LogReader::State {
       if (auto expected = fields.read(*field, value_of(value), h.stated)) return fail(path + "." + std::string(key), *expected, found_text(value));
     }
     if (fixed != 3) return fail(path, {"event, on и by по одному разу", "event, on and by once each"}, "a field again");
-    if (auto const missing = fields.missing(h.event, h.stated); !missing.empty()) {
-      auto const& fact = fields.book().facts[fields.of_course(missing)->slot];
-      return fail(path + "." + std::string(missing), {std::string(fact.words.ru), std::string(fact.words.en)}, "nothing");
-    }
+    h.not_stated = fields.missing(h.event, h.stated);
     return true;
   }
 
@@ -165,7 +171,15 @@ struct LogReader::State {
         if (events_given) return fail("events", {"поле только один раз", "a field only once"}, "the field again");
         events_given = true;
         if (!read_events(array)) return false;
-      } else return fail(std::string(key), {"одно из полей: log, begin, events", "one of the fields log, begin, events"}, std::string(key));
+      } else if (key == "end_of_observation") {
+        Date end;
+        if (!read_date(value, "end_of_observation", end)) return false;
+        log.end_of_observation = end;
+      } else return fail(std::string(key), {"одно из полей: log, begin, events, end_of_observation", "one of the fields log, begin, events, end_of_observation"}, std::string(key));
+    }
+    if (log.end_of_observation && !log.events.empty() && *log.end_of_observation < log.events.back().on) {
+      auto const last = iso_date(log.events.back().on);
+      return fail("end_of_observation", {"не раньше последнего события: " + last, "not before the last event: " + last}, iso_date(*log.end_of_observation));
     }
     return events_given || fail("events", {"список событий", "a list of events"}, "nothing");
   }

@@ -6,6 +6,7 @@
 
 #include "model/procedure_book.hpp"
 #include "oracle/flat.hpp"
+#include "oracle/procedure/unknown.hpp"
 
 namespace norma::oracle {
 
@@ -14,11 +15,13 @@ struct Happening {
   std::uint16_t event = 0, actor = 0;  // numbered from 1
   Date on;
   std::vector<std::pair<std::uint16_t, std::int32_t>> stated{};  // slots of the facts that it states, and their values
+  std::vector<std::uint16_t> not_stated{};  // slots of those that it ought to state
 };
 
 // A duty or right that has been triggered.
 struct OpenCall {
   bool open = false;
+  bool doubtful = false;  // whether it was triggered hangs on a fact that is not stated
   Date due{};  // last day in time; none: no period, or its beginning is not known
 };
 
@@ -27,6 +30,7 @@ struct CourseState {
   std::uint16_t state = 0;
   std::vector<std::int32_t> slots;
   std::vector<OpenCall> calls;
+  std::vector<bool> unknown{};  // slots of what a log that begins in the middle does not state; empty: all is known
 };
 
 // Before the first event.
@@ -37,10 +41,12 @@ bool in_time(ProcedureBook const& book, CourseState const& course, Date day);
 
 // What the law says of one event. Positions are those of the book's tables.
 struct Step {
-  int transition = -1;                // none: no step of this kind is open in this state on this day
+  int transition = -1;                // none: the text provides for no step of this kind in this state on this day
   bool encoded = true;                // false: the law of that day, or the wording in force, is not encoded
   bool actor_named = true;
+  bool occurrence = false;            // a fact of the world: neither it nor who reports it is judged
   std::vector<std::uint16_t> broken;  // conditions that do not hold
+  std::vector<std::uint16_t> unclear; // conditions that hang on facts that are not stated
   std::vector<std::uint16_t> late;    // calls: duties performed after their last day, or rights used after it
   std::vector<std::pair<std::uint16_t, Date>> lapsed;  // duties released after their last day, unperformed
   std::optional<int> no_calendar;     // a period reaches a year that the production calendar does not cover
@@ -66,7 +72,15 @@ class FlatRows {
     return Date::from_key(value(book_->calls[c].since, slots));
   }
 
+  // False with these facts, but the unknown ones might make it true; or the other way round.
+  bool guard_unclear(std::size_t t, CourseState const& at) const { return unclear(book_->transitions[t].guard, at); }
+  bool holds_unclear(std::size_t c, CourseState const& at) const { return unclear(book_->conditions[c].holds, at); }
+  bool called_unclear(std::size_t c, CourseState const& at) const { return unclear(book_->calls[c].guard, at); }
+
  private:
+  bool unclear(Expr e, CourseState const& at) const {
+    return !at.unknown.empty() && hangs_on_unknown(e, {at.slots.data(), world_.data(), nullptr, nullptr, nullptr}, at.unknown);
+  }
   std::int32_t value(Expr e, std::int32_t const* slots) const {
     return evaluate(e, {slots, world_.data(), nullptr, nullptr, nullptr});
   }
@@ -87,6 +101,10 @@ class TypedRows {
   }
   bool holds(std::size_t c, std::int32_t const* slots) const { return call(procedure_->typed_conditions[c], slots, none); }
   bool called(std::size_t c, std::int32_t const* slots) const { return call(procedure_->typed_calls[c], slots, none); }
+  bool guard_unclear(std::size_t, CourseState const&) const { return false; }
+  bool holds_unclear(std::size_t, CourseState const&) const { return false; }
+  bool called_unclear(std::size_t, CourseState const&) const { return false; }
+
   Date since(std::size_t c, std::int32_t const* slots) const {
     std::int32_t key = 0;
     call(procedure_->typed_calls[c], slots, &key);
@@ -121,7 +139,7 @@ class Stepper {
   void open_past_rights(CourseState& course) const;
 
   // The transition that the event takes from here, with the facts stated already in the slots; -1: none.
-  int transition_of(std::uint16_t state, std::uint16_t event, Date law, std::int32_t const* slots) const;
+  int transition_of(CourseState const& course, std::uint16_t event, Date law) const;
 
   ProcedureBook const& book() const { return rows_.book(); }
   World const& world() const { return rows_.world(); }
@@ -131,6 +149,7 @@ class Stepper {
     std::vector<std::uint16_t> transitions, conditions, performs, releases, triggers;
   };
   void state_facts(CourseState& course, Happening const& event) const;
+  static void forget(CourseState& course, std::size_t slot);
   int presumed(std::uint16_t event, Date law, std::int32_t const* slots) const;
   void close_calls(CourseState& course, Happening const& event, Step& step) const;
   void open_calls(CourseState& course, Happening const& event, Date law, Step& step) const;

@@ -28,20 +28,28 @@ void Stepper<Rows>::state_facts(CourseState& course, Happening const& event) con
   course.slots[b.today] = event.on.key();
   course.slots[b.actor] = event.actor;
   for (auto const& c : b.events[event.event - 1u].carries)
-    for (std::size_t s = c.slot; s < c.slot + std::size_t{c.slots}; ++s) course.slots[s] = b.facts[s].ordinary;
+    for (std::size_t s = c.slot; s < c.slot + std::size_t{c.slots}; ++s) {
+      course.slots[s] = b.facts[s].ordinary;
+      if (!course.unknown.empty()) course.unknown[s] = false;
+    }
+  if (!event.not_stated.empty() && course.unknown.empty()) course.unknown.resize(course.slots.size());
+  for (auto const s : event.not_stated) course.unknown[s] = true;
   for (auto const& [slot, value] : event.stated) course.slots[slot] = value;
 }
 
+// A guard that is met goes before one that may be met, for all that is stated.
 template <class Rows>
-int Stepper<Rows>::transition_of(std::uint16_t state, std::uint16_t event, Date law, std::int32_t const* slots) const {
-  int unshown = -1;
+int Stepper<Rows>::transition_of(CourseState const& course, std::uint16_t event, Date law) const {
+  int unshown = -1, perhaps = -1;
   for (auto const t : by_event_[event].transitions) {
     auto const& head = book().transitions[t].head;
-    if (!head.interval.contains(law) || !has(head.from, state) || !rows_.guard(t, slots)) continue;
-    if (head.standing == Standing::shown) return t;
-    if (unshown < 0) unshown = t;
+    if (!head.interval.contains(law) || !has(head.from, course.state)) continue;
+    bool const met = rows_.guard(t, course.slots.data());
+    if (met && head.standing == Standing::shown) return t;
+    if (met && unshown < 0) unshown = t;
+    if (!met && perhaps < 0 && head.standing == Standing::shown && rows_.guard_unclear(t, course)) perhaps = t;
   }
-  return unshown;
+  return unshown >= 0 ? unshown : perhaps;
 }
 
 // Where the course presumably stands after an event that had no ground.
@@ -60,12 +68,12 @@ void Stepper<Rows>::close_calls(CourseState& course, Happening const& event, Ste
   for (auto const c : by_event_[event.event].performs) {
     auto& call = course.calls[c];
     bool const duty = book().calls[c].head.call == Call::must;
-    if (past(call) && (duty || rows_.called(c, course.slots.data()))) step.late.push_back(c);
+    if (past(call) && (duty || (rows_.called(c, course.slots.data()) && !rows_.called_unclear(c, course)))) step.late.push_back(c);
     if (duty) call = {};
   }
   for (auto const c : by_event_[event.event].releases) {
     auto& call = course.calls[c];
-    if (past(call) && book().calls[c].head.call == Call::must) step.lapsed.emplace_back(c, call.due);
+    if (past(call) && book().calls[c].head.call == Call::must && !book().calls[c].head.moot) step.lapsed.emplace_back(c, call.due);
     call = {};
   }
 }
@@ -78,7 +86,8 @@ void Stepper<Rows>::open_calls(CourseState& course, Happening const& event, Date
     auto& call = course.calls[c];
     bool const called = rows_.called(c, course.slots.data());
     if (head.call == Call::may) call = {};
-    if (!called) continue;
+    bool const doubtful = (head.call == Call::must || called) && rows_.called_unclear(c, course);
+    if (!called && !doubtful) continue;
     Date due;
     if (head.period.dated()) {
       Date const since = rows_.since(c, course.slots.data());
@@ -89,7 +98,7 @@ void Stepper<Rows>::open_calls(CourseState& course, Happening const& event, Date
       }
     }
     if (head.call == Call::must && call.open && (!due.given() || (call.due.given() && call.due <= due))) continue;
-    call = {true, due};
+    call = {true, doubtful, due};
   }
 }
 
@@ -106,9 +115,15 @@ void Stepper<Rows>::open_past_rights(CourseState& course) const {
     if (latest == 0 || !head.interval.contains(law_.value_or(Date::from_key(latest)))) continue;
     course.slots[b.today] = latest;
     if (rows_.called(c, course.slots.data()))
-      if (auto const last = last_day(head.period, rows_.since(c, course.slots.data()), calendar_, rolls_)) course.calls[c] = {true, *last};
+      if (auto const last = last_day(head.period, rows_.since(c, course.slots.data()), calendar_, rolls_)) course.calls[c] = {true, rows_.called_unclear(c, course), *last};
   }
   course.slots[b.today] = today;
+}
+
+template <class Rows>
+void Stepper<Rows>::forget(CourseState& course, std::size_t slot) {
+  course.slots[slot] = 0;
+  if (!course.unknown.empty()) course.unknown[slot] = false;
 }
 
 template <class Rows>
@@ -118,12 +133,18 @@ void Stepper<Rows>::move(CourseState& course, Happening const& event, int transi
     auto const& t = b.transitions[static_cast<std::size_t>(transition)];
     std::int32_t values[8];
     rows_.updates(static_cast<std::size_t>(transition), course.slots.data(), values);
-    for (std::size_t i = 0; i < t.updates.size(); ++i) course.slots[t.updates[i].slot] = values[i];
+    for (std::size_t i = 0; i < t.updates.size(); ++i) {
+      course.slots[t.updates[i].slot] = values[i];
+      // Known when its value is: an update hands on what it is made of, and an unknown one stays unknown.
+      if (!course.unknown.empty() && course.unknown[t.updates[i].slot]) course.unknown[t.updates[i].slot] = values[i] == 0;
+    }
     for (auto const e : numbers_of(b.events))
-      if (has(t.head.forgets, e)) course.slots[b.last + e - 1u] = 0;
+      if (has(t.head.forgets, e)) forget(course, b.last + e - 1u);
     if (t.head.to != 0) course.state = t.head.to;
   }
-  course.slots[b.last + event.event - 1u] = event.on.key();
+  auto const mark = b.last + event.event - 1u;
+  course.slots[mark] = event.on.key();
+  if (!course.unknown.empty()) course.unknown[mark] = false;
 }
 
 template <class Rows>
@@ -137,11 +158,16 @@ Step Stepper<Rows>::take(CourseState& course, Happening const& event) const {
     move(course, event, presumed(event.event, law, course.slots.data()));
     return step;
   }
-  step.transition = transition_of(course.state, event.event, law, course.slots.data());
-  step.actor_named = has(b.events[event.event - 1u].actors, event.actor);
+  auto const& info = b.events[event.event - 1u];
+  step.occurrence = info.nature == Nature::occurrence;
+  step.transition = transition_of(course, event.event, law);
+  step.actor_named = step.occurrence || has(info.actors, event.actor);
   step.encoded = step.transition < 0 || b.transitions[static_cast<std::size_t>(step.transition)].head.standing == Standing::shown;
   for (auto const c : by_event_[event.event].conditions)
-    if (b.conditions[c].head.interval.contains(law) && !rows_.holds(c, course.slots.data())) step.broken.push_back(c);
+    if (b.conditions[c].head.interval.contains(law)) {
+      if (rows_.holds_unclear(c, course)) step.unclear.push_back(c);
+      else if (!rows_.holds(c, course.slots.data())) step.broken.push_back(c);
+    }
   close_calls(course, event, step);
   move(course, event, step.transition >= 0 ? step.transition : presumed(event.event, law, course.slots.data()));
   open_calls(course, event, law, step);

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "oracle/json_text.hpp"
+#include "oracle/procedure/xes_encoding.hpp"
 #include "oracle/procedure/xes_trace.hpp"
 
 namespace norma::oracle {
@@ -15,6 +16,14 @@ std::string_view local(char const* name) {
   std::string_view const whole(name);
   return whole.substr(whole.rfind(':') + 1);  // npos + 1 is 0
 }
+
+bool one_of(std::string_view name, std::initializer_list<std::string_view> names) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+bool is_attribute(std::string_view name) {
+  return one_of(name, {"string", "date", "int", "float", "boolean", "id", "list", "container"});
+}
+bool describes_log(std::string_view name) { return one_of(name, {"extension", "global", "classifier"}); }
 
 std::string attribute_of(char const** attributes, std::string_view name) {
   for (; *attributes; attributes += 2)
@@ -37,7 +46,8 @@ struct XesReader::State {
   TextPlace event_place{};
   bool failed = false;
 
-  State(LogFields const& fields, Take t) : take(std::move(t)), trace(fields), parser(XML_ParserCreate(nullptr)) {
+  State(LogFields const& fields, Take t, std::optional<int> zone) : take(std::move(t)), trace(fields, zone), parser(XML_ParserCreate(nullptr)) {
+    XML_SetUnknownEncodingHandler(parser, map_encoding, nullptr);
     XML_SetUserData(parser, this);
     XML_SetElementHandler(
         parser, [](void* s, char const* name, char const** a) { static_cast<State*>(s)->start(local(name), a); },
@@ -51,7 +61,8 @@ struct XesReader::State {
 
   void start(std::string_view name, char const** a) {
     if (failed) return;
-    open.push_back(opened(name, a));
+    auto const inside = opened(name, a);
+    if (!failed) open.push_back(inside);
   }
 
   Inside opened(std::string_view name, char const** a) {
@@ -60,9 +71,13 @@ struct XesReader::State {
         if (name != "log") stop({"(xml)", {"корень log", "the root element log"}, std::string(name)});
         return Inside::log;
       case Inside::log:
-        if (name != "trace") return Inside::skipped;
-        trace.begin(place());
-        return Inside::trace;
+        if (name == "trace") {
+          trace.begin(place());
+          return Inside::trace;
+        }
+        if (name == "event") stop({"(xml) event", {"событие внутри trace", "an event within a trace"}, "event in log"});
+        else if (!is_attribute(name) && !describes_log(name)) misplaced(name, "log");
+        return Inside::skipped;
       case Inside::trace:
         if (name == "event") {
           attributes.clear();
@@ -71,14 +86,26 @@ struct XesReader::State {
         }
         [[fallthrough]];
       case Inside::event:
+        if (!is_attribute(name)) {
+          misplaced(name, open.back() == Inside::event ? "event" : "trace");
+          return Inside::skipped;
+        }
         attribute = {std::string(name), attribute_of(a, "key"), attribute_of(a, "value"), {}, place()};
         return Inside::attribute;
       case Inside::attribute:
         if (attribute.kind == "list" && name == "values") return Inside::attribute;  // XES 2 puts the items into it
+        if (name == "event" || name == "trace") misplaced(name, "an attribute");
         if (attribute.kind == "list") attribute.items.push_back(attribute_of(a, "value"));
         return Inside::skipped;
-      default: return Inside::skipped;
+      default:
+        if (name == "event" || name == "trace") misplaced(name, "(xml)");
+        return Inside::skipped;
     }
+  }
+
+  void misplaced(std::string_view name, std::string_view in) {
+    stop({"(xml) " + std::string(name), {"элемент XES, которому здесь место", "an element of XES that may stand here"},
+          std::string(name) + " in " + std::string(in)});
   }
 
   void end() {
@@ -110,7 +137,8 @@ struct XesReader::State {
   }
 };
 
-XesReader::XesReader(LogFields const& fields, Take take) : state_(std::make_unique<State>(fields, std::move(take))) {}
+XesReader::XesReader(LogFields const& fields, Take take, std::optional<int> zone)
+    : state_(std::make_unique<State>(fields, std::move(take), zone)) {}
 XesReader::~XesReader() = default;
 
 bool XesReader::feed(std::string_view piece) {

@@ -13,16 +13,17 @@ struct TextPlace {
 };
 
 // A trace is a log; its id is `concept:name`. Of an event, `concept:name` names what happened, `time:timestamp` when (its
-// date as written, whatever the zone), `org:role` or else `org:resource` who acted; an attribute without a colon states
+// day in the zone given, or else as written with one offset throughout), `org:role` or else `org:resource` who acted; an attribute without a colon states
 // a fact, and must be one that the event may state. A set is a list of strings or one string with commas. Of the trace,
 // `begin:state`, `begin:FACT` and `begin:last:EVENT` tell where the course stood before. All other attributes are left
-// unread, except a `lifecycle:transition` other than complete: what has not been completed has not happened.
+// unread. By `lifecycle:transition` what has not been completed has not happened, and is counted. An event or a trace
+// where none may stand is an error, as is any element that XES does not know: nothing is passed over in silence.
 class XesReader {
  public:
   // Gets each trace in order, or what is wrong with it, and the place of the trace or of the fault.
   using Take = std::function<void(LogOrError, TextPlace)>;
 
-  XesReader(LogFields const& fields, Take take);
+  XesReader(LogFields const& fields, Take take, std::optional<int> zone = std::nullopt);
   ~XesReader();
 
   // Reads the next piece of the file. False: what has come is no XES; `take` has got the error, and nothing more is read.

@@ -1,11 +1,14 @@
 #include "oracle/procedure/xes_trace.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "oracle/json_text.hpp"
 
 namespace norma::oracle {
 namespace {
 
-Phrase const a_date{"дата ГГГГ-ММ-ДД", "a date YYYY-MM-DD"};
+Phrase const a_time{"время ГГГГ-ММ-ДДTчч:мм:сс+чч:мм", "a time YYYY-MM-DDThh:mm:ss+hh:mm"};
 Phrase const only_once{"атрибут только один раз", "an attribute only once"};
 
 std::string found_text(XesAttribute const& a) {
@@ -29,12 +32,6 @@ std::vector<std::string_view> split(std::string_view text) {
   return items;
 }
 
-// The day as written: xs:dateTime begins with it, whatever time and zone follow.
-std::optional<Date> day_of(std::string_view timestamp) {
-  if (timestamp.size() > 10 && timestamp[10] != 'T') return std::nullopt;
-  return parse_date(timestamp.substr(0, 10));
-}
-
 XesAttribute const* find(std::vector<XesAttribute> const& attributes, std::string_view key) {
   for (auto const& a : attributes)
     if (a.key == key) return &a;
@@ -45,11 +42,13 @@ bool states_fact(XesAttribute const& a) { return a.key.find(':') == std::string:
 
 }  // namespace
 
-XesTrace::XesTrace(LogFields const& fields) : fields_(fields), initial_(initial_course(fields.book())) {}
+XesTrace::XesTrace(LogFields const& fields, std::optional<int> zone) : fields_(fields), clock_(zone), initial_(initial_course(fields.book())) {}
 
 void XesTrace::begin(TextPlace place) {
   log_ = {{}, initial_, {}};
-  failed_ = named_ = false;
+  failed_ = named_ = begins_later_ = lists_events_ = false;
+  begun_events_.clear();
+  stated_at_begin_.assign(initial_.slots.size(), false);
   begun_ = place;
 }
 
@@ -64,14 +63,17 @@ bool XesTrace::fail(std::string field, Phrase expected, std::string found, TextP
 
 std::pair<LogOrError, TextPlace> XesTrace::end() {
   if (!named_) fail("concept:name", {"имя журнала", "a name of the log"}, "nothing", begun_);
+  log_.not_completed = begun_events_.size();
+  if (begins_later_) log_.begin.unknown = fields_.not_stated(log_.begin.slots, stated_at_begin_, lists_events_);
   if (!failed_) return {std::move(log_), begun_};
   error_.case_id = log_.id;
   return {std::move(error_), wrong_};
 }
 
 bool XesTrace::read_day(XesAttribute const& a, std::string const& path, Date& out) {
-  auto const day = day_of(a.value);
-  if (!day) return fail(path, a_date, found_text(a), a.place);
+  Phrase expected;
+  auto const day = clock_.day(a.value, expected);
+  if (!day) return fail(path, std::move(expected), found_text(a), a.place);
   out = *day;
   return true;
 }
@@ -82,13 +84,15 @@ bool XesTrace::read_fact(LogField const& field, XesAttribute const& a, std::stri
   if (a.kind == "list") value = std::vector<std::string_view>(a.items.begin(), a.items.end());
   else if (field.set) value = split(a.value);
   else if (sort == Sort::boolean && (a.value == "true" || a.value == "false")) value = a.value == "true";
-  else if (sort == Sort::date && day_of(a.value)) value = std::string_view(a.value).substr(0, 10);
+  // A date that is stated is a day of the calendar, whatever time XES makes of it.
+  if (sort == Sort::date && (a.value.size() <= 10 || a.value[10] == 'T')) value = std::string_view(a.value).substr(0, 10);
   auto expected = fields_.read(field, value, out);
   return !expected || fail(path, std::move(*expected), found_text(a), a.place);
 }
 
 bool XesTrace::read_begin(XesAttribute const& a, std::string_view name) {
   constexpr std::string_view last = "last:";
+  begins_later_ = true;
   if (name == "state") {
     log_.begin.state = fields_.state(a.value);
     return log_.begin.state != 0 || fail(a.key, fields_.expected_state(), found_text(a), a.place);
@@ -99,6 +103,7 @@ bool XesTrace::read_begin(XesAttribute const& a, std::string_view name) {
     Date on;
     if (!read_day(a, a.key, on)) return false;
     log_.begin.slots[fields_.book().last + event - 1u] = on.key();
+    lists_events_ = true;
     return true;
   }
   auto const* field = fields_.of_course(name);
@@ -107,7 +112,10 @@ bool XesTrace::read_begin(XesAttribute const& a, std::string_view name) {
                 a.place);
   Stated stated;
   if (!read_fact(*field, a, a.key, stated)) return false;
-  for (auto const& [slot, value] : stated) log_.begin.slots[slot] = value;
+  for (auto const& [slot, value] : stated) {
+    log_.begin.slots[slot] = value;
+    stated_at_begin_[slot] = true;
+  }
   return true;
 }
 
@@ -129,18 +137,15 @@ bool XesTrace::read_event(std::vector<XesAttribute> const& attributes, std::stri
   if (!name) return fail(path + ".concept:name", fields_.expected_event(), "nothing", place);
   h.event = fields_.event(name->value);
   if (h.event == 0) return fail(path + ".concept:name", fields_.expected_event(), found_text(*name), name->place);
-  if (!on) return fail(path + ".time:timestamp", a_date, "nothing", place);
+  if (!on) return fail(path + ".time:timestamp", a_time, "nothing", place);
   if (!read_day(*on, path + ".time:timestamp", h.on)) return false;
   if (!by) return fail(path + ".org:role", fields_.expected_actor(), "nothing", place);
   h.actor = fields_.actor(by->value);
   if (h.actor == 0) return fail(path + "." + by->key, fields_.expected_actor(), found_text(*by), by->place);
-  auto const* phase = find(attributes, "lifecycle:transition");
-  if (phase && phase->value != "complete" && phase->value != "COMPLETE")
-    return fail(path + "." + phase->key, {"complete", "complete"}, found_text(*phase), phase->place);
-  return read_facts(attributes, path, place, h);
+  return read_facts(attributes, path, h);
 }
 
-bool XesTrace::read_facts(std::vector<XesAttribute> const& attributes, std::string const& path, TextPlace place, Happening& h) {
+bool XesTrace::read_facts(std::vector<XesAttribute> const& attributes, std::string const& path, Happening& h) {
   for (auto const& a : attributes) {
     if (find(attributes, a.key) != &a) return fail(path + "." + a.key, only_once, "the attribute again", a.place);
     if (!states_fact(a)) continue;
@@ -148,17 +153,35 @@ bool XesTrace::read_facts(std::vector<XesAttribute> const& attributes, std::stri
     if (!field) return fail(path + "." + a.key, fields_.expected_field(h.event), a.key, a.place);
     if (!read_fact(*field, a, path + "." + a.key, h.stated)) return false;
   }
-  auto const missing = fields_.missing(h.event, h.stated);
-  if (missing.empty()) return true;
-  auto const& words = fields_.book().facts[fields_.of_course(missing)->slot].words;
-  return fail(path + "." + std::string(missing), {std::string(words.ru), std::string(words.en)}, "nothing", place);
+  h.not_stated = fields_.missing(h.event, h.stated);
+  return true;
+}
+
+// What has been planned or begun happens when it is completed, and not before.
+bool XesTrace::completed(std::vector<XesAttribute> const& attributes, std::string const& path) {
+  constexpr std::array<std::string_view, 12> others{"schedule", "assign", "reassign", "start", "suspend", "resume", "withdraw",
+                                                    "manualskip", "autoskip", "pi_abort", "ate_abort", "unknown"};
+  auto const* phase = find(attributes, "lifecycle:transition");
+  auto const* name = find(attributes, "concept:name");
+  if (!phase || !name) return true;
+  std::string stage = phase->value;
+  for (auto& c : stage) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  auto const begun = std::find(begun_events_.begin(), begun_events_.end(), name->value);
+  if (stage == "complete") {
+    if (begun != begun_events_.end()) begun_events_.erase(begun);
+    return true;
+  }
+  if (std::find(others.begin(), others.end(), stage) == others.end())
+    return fail(path + "." + phase->key, {"стадия из lifecycle:transition, например start или complete", "a stage of lifecycle:transition, such as start or complete"}, found_text(*phase), phase->place);
+  if (begun == begun_events_.end()) begun_events_.push_back(name->value);
+  return false;
 }
 
 void XesTrace::take_event(std::vector<XesAttribute> const& attributes, TextPlace place) {
   if (failed_) return;
   auto const path = "events[" + std::to_string(log_.events.size()) + "]";
   Happening h;
-  if (!read_event(attributes, path, place, h)) return;
+  if (!completed(attributes, path) || !read_event(attributes, path, place, h)) return;
   if (!log_.events.empty() && h.on < log_.events.back().on) {
     auto const day = iso_date(log_.events.back().on);
     fail(path + ".time:timestamp", {"события по порядку: не раньше " + day, "events in order: not before " + day},

@@ -3,6 +3,7 @@
 #include "oracle/procedure/log_fields.hpp"
 #include "oracle/procedure/log_reader.hpp"
 #include "oracle/procedure/xes_reader.hpp"
+#include "oracle/procedure/xes_time.hpp"
 
 namespace norma::oracle {
 
@@ -15,7 +16,7 @@ struct XesAttribute {
 // Gathers one trace after another.
 class XesTrace {
  public:
-  explicit XesTrace(LogFields const& fields);
+  XesTrace(LogFields const& fields, std::optional<int> zone);
 
   void begin(TextPlace place);
   void take_attribute(XesAttribute const& attribute);
@@ -31,13 +32,18 @@ class XesTrace {
   bool read_day(XesAttribute const& a, std::string const& path, Date& out);
   bool read_begin(XesAttribute const& a, std::string_view name);
   bool read_event(std::vector<XesAttribute> const& attributes, std::string const& path, TextPlace place, Happening& h);
-  bool read_facts(std::vector<XesAttribute> const& attributes, std::string const& path, TextPlace place, Happening& h);
+  bool read_facts(std::vector<XesAttribute> const& attributes, std::string const& path, Happening& h);
+
+  bool completed(std::vector<XesAttribute> const& attributes, std::string const& path);
 
   LogFields const& fields_;
+  XesClock clock_;
+  std::vector<std::string> begun_events_;  // begun, or planned, and not completed so far
   CourseState initial_;
   EventLog log_;
   InputError error_;
-  bool failed_ = false, named_ = false;
+  bool failed_ = false, named_ = false, begins_later_ = false, lists_events_ = false;
+  std::vector<bool> stated_at_begin_;
   TextPlace begun_, wrong_;
 };
 

@@ -32,14 +32,20 @@ Verdict each_unlawful_step_is_blamed(Law const& law, Walk const& w) {
   auto const stepper = w.stepper(law.book);
   auto course = w.log.begin;
   for (std::size_t i = 0; i < w.log.events.size(); ++i) {
+    auto const before = course.calls;
     auto const step = stepper.take(course, w.log.events[i]);
-    bool const at_fault = step.transition < 0 || !step.actor_named || !step.broken.empty() || !step.late.empty();
     bool const judged = step.encoded || step.transition >= 0;
-    auto const blamed = std::any_of(audit.violations.begin(), audit.violations.end(),
-                                    [&](auto const& v) { return v.event == static_cast<int>(i); });
+    bool const late = std::any_of(step.late.begin(), step.late.end(), [&](auto const c) { return !before[c].doubtful; });
+    bool const at_fault = !step.actor_named || (!step.occurrence && !step.broken.empty()) || late;
+    bool const silent = step.transition < 0 && step.actor_named && !step.occurrence && step.broken.empty() && step.unclear.empty();
+    auto const told = [&](auto const& list) {
+      return std::any_of(list.begin(), list.end(), [&](auto const& v) { return v.event == static_cast<int>(i); });
+    };
+    bool const blamed = told(audit.violations);
     auto const unjudged = std::find(audit.not_encoded.begin(), audit.not_encoded.end(), static_cast<int>(i)) != audit.not_encoded.end();
     auto const event = "event " + std::to_string(i + 1);
     if (blamed != (judged && at_fault)) return wrong(event + (blamed ? " is blamed" : " is not blamed"));
+    if (told(audit.not_provided) != (judged && silent)) return wrong(event + ": whether the text is silent of it");
     if (unjudged == step.encoded) return wrong(event + (unjudged ? " is said not to be encoded" : " is judged by a law that is not encoded"));
   }
   return holds();
@@ -140,7 +146,9 @@ Verdict a_longer_period_never_harms(Law const& law, Walk const& w) {
     auto const after = w.auditor(book).audit(w.log);
     for (auto const& v : after.violations) {
       auto const known = std::any_of(before.violations.begin(), before.violations.end(), [&](auto const& u) {
-        return u.kind == v.kind && u.event == v.event && u.row == v.row;
+        // What one sentence asks by one day is told once.
+        bool const one_sentence = u.due.given() && u.due <= v.due && u.cites.size == v.cites.size && std::equal(u.cites.begin(), u.cites.end(), v.cites.begin());
+        return (u.kind == v.kind && u.event == v.event && u.row == v.row) || one_sentence;
       });
       if (!known) return wrong("one more for " + std::string(book.calls[c].head.id) + ": " + text(v));
     }
@@ -152,7 +160,7 @@ Verdict a_longer_period_never_harms(Law const& law, Walk const& w) {
 
 std::vector<Property> audit_properties() {
   return {{"lawful_walks_are_accepted", "an audit finds nothing in a lawful walk, nor in its beginnings", Habit::lawful, lawful_walks_are_accepted},
-          {"each_unlawful_step_is_blamed", "an audit blames exactly the events that are unlawful where they stand", Habit::wild,
+          {"each_unlawful_step_is_blamed", "an audit blames exactly the events that break a provision where they stand, and lists those of which the text is silent", Habit::wild,
            each_unlawful_step_is_blamed},
           {"audits_the_same_again", "a log is audited the same way again, whatever was audited between", Habit::wild, audits_the_same_again},
           {"typed_equals_flat", "typed and flat rows judge each event alike and leave the course alike", Habit::wild, typed_equals_flat},

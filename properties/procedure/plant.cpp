@@ -143,10 +143,14 @@ std::optional<Planted> used(Ground& g, int delay) {
   return std::nullopt;
 }
 
+// Facts of the world are not judged.
+bool occurs(ProcedureBook const& book, Happening const& h) { return book.events[h.event - 1u].nature == Nature::occurrence; }
+
 // Events that would be lawful but for one condition, and where.
 class Breaches {
  public:
   void consider(Ground const& g, std::size_t at, Happening h, int transition) {
+    if (occurs(g.book, h)) return;
     auto const broken = g.broken(at, h);
     if (broken.size() == 1 && g.open_transition(at, h) == transition && !g.out_of_time(at, h)) places_.push_back({at, std::move(h), broken[0]});
   }
@@ -243,6 +247,7 @@ std::optional<Planted> plant_wrong_actor(Law const& law, Walk const& walk) {
   auto const at = static_cast<std::size_t>(g.dice.between(0, static_cast<int>(g.events.size()) - 1));
   auto log = g.until(at + 1);
   auto& h = log.events.back();
+  if (occurs(g.book, h)) return std::nullopt;
   std::vector<std::uint16_t> others;
   for (auto const a : numbers_of(g.book.actors))
     if (!has(g.book.events[h.event - 1u].actors, a)) others.push_back(a);
@@ -261,7 +266,7 @@ std::optional<Planted> plant_no_ground(Law const& law, Walk const& walk) {
   for (int tries = 0; tries < 30; ++tries) {
     auto const event = static_cast<std::uint16_t>(g.dice.between(1, static_cast<int>(g.book.events.size())));
     auto h = draw_event(g.book, g.random, g.before[at], event, on);
-    if (g.open_transition(at, h) >= 0) continue;
+    if (g.open_transition(at, h) >= 0 || occurs(g.book, h)) continue;
     auto log = g.until(at);
     bool const alone = g.broken(at, h).empty() && !g.out_of_time(at, h);
     log.events.push_back(std::move(h));

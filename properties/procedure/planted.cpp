@@ -18,9 +18,17 @@ Verdict is_rejected(Law const& law, Walk const& w) {
   auto const& e = planted->expected;
   auto const audit = w.auditor(law.book).audit(planted->log);
   auto const told = "; planted " + text(e) + ", found " + violations(audit) + "\n" + write_log(law.book, planted->log);
-  if (!std::any_of(audit.violations.begin(), audit.violations.end(), [&](auto const& v) { return same(v, e); })) return wrong("not found" + told);
+  // What the text does not provide for is listed, unless it breaks something besides; nobody is blamed for it.
+  if (e.kind == Violation::Kind::no_ground) {
+    auto const listed = std::any_of(audit.not_provided.begin(), audit.not_provided.end(), [&](auto const& v) { return same(v, e); });
+    auto const blamed = std::any_of(audit.violations.begin(), audit.violations.end(), [&](auto const& v) { return v.event == e.event; });
+    return listed || (blamed && !planted->alone) ? holds() : wrong("neither listed nor unlawful" + told);
+  }
+  // What one sentence asks by one day is told once, be it two duties.
+  auto const told_once = [&](auto const& v) { return e.due.given() && v.due == e.due && std::equal(v.cites.begin(), v.cites.end(), e.cites.begin(), e.cites.end()); };
+  if (!std::any_of(audit.violations.begin(), audit.violations.end(), [&](auto const& v) { return same(v, e) || told_once(v); })) return wrong("not found" + told);
   for (auto const& v : audit.violations) {
-    if (same(v, e) || v.kind == Violation::Kind::overdue) continue;
+    if (same(v, e) || told_once(v) || v.kind == Violation::Kind::overdue) continue;
     if (planted->alone) return wrong("more is found than was planted" + told);
     if (v.event != e.event) return wrong("another event is blamed" + told);
   }

@@ -33,7 +33,7 @@ struct Walk {
   std::uint64_t chance = 0;  // what a property still has to choose is drawn from this
 
   FlatStepper stepper(ProcedureBook const& book) const { return FlatStepper(oracle::FlatRows(book, world), law); }
-  oracle::Auditor auditor(ProcedureBook const& book) const { return {book, world, law}; }
+  oracle::Auditor auditor(ProcedureBook const& book) const { return {book, world, {law, {}, {}, false}}; }
 };
 // As an event log that `norma audit` accepts, with the readings and the law that it does not hold.
 void showValue(Walk const& walk, std::ostream& out);

@@ -1,10 +1,13 @@
 #include "solver/procedure/explorer.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "solver/interruption.hpp"
+#include "solver/params.hpp"
 #include "solver/procedure/loop_explorer.hpp"
 #include "solver/procedure/proofs.hpp"
+#include "solver/procedure/repeats.hpp"
 #include "solver/procedure/runs.hpp"
 
 namespace norma::solver {
@@ -18,26 +21,25 @@ bool wanted(ExploreLimits const& limits, ProcedureKind k) {
 class Explorer {
  public:
   Explorer(LawInForce const& law, ReplayRun const& replay, ExploreLimits const& limits)
-      : law_(law), runs_(law, replay), limits_(limits), solver_(c_, "QF_FD"), unrolling_(c_, law_, date_menu(law_.law)) {
-    z3::params p(c_);
-    p.set("timeout", limits.milliseconds);
-    p.set("random_seed", limits.seed);
-    p.set("ctrl_c", false);
-    solver_.set(p);
+      : law_(law), searched_(without_repeats(law)), replay_(replay), runs_(law, replay), limits_(limits), solver_(c_, "QF_FD"), unrolling_(c_, searched_, date_menu(law_.law)) {
+    solver_.set(params_of(c_, limits.query));
   }
 
   Exploration run(Exploration const* known) {
     for (auto const& g : goals_of(law_))
       if (wanted(limits_, g.kind)) out_.answers.push_back({g, ProcedureVerdict::undecided, {}, {}, 0});
     exclude_ambiguity();
+    for (auto& a : out_.answers)
+      if (a.goal.kind == ProcedureKind::days_off_only && !runs_.may_be_off(a.goal.index)) settle(a, ProcedureVerdict::proven, "the production calendar, day by day");
     if (known) try_known(*known);
     unroll_to(limits_.quick_proof_after);
-    prove_rest({limits_.milliseconds / 10, 1}, [](ProcedureKind k) { return !about_reach(k); });
+    // A duty arises late in a course, if it does: of most a longer run is soon found.
+    auto const soon_shown = [](ProcedureKind k) { return about_reach(k) || k == ProcedureKind::undated_duty || k == ProcedureKind::days_off_only; };
+    prove_rest([&](ProcedureKind k) { return !soon_shown(k); });
     unroll_to(limits_.reach_proof_after);
-    prove_rest({limits_.milliseconds / 10, 1}, about_reach);
-    unroll_to(limits_.proof_after);
-    prove_rest({limits_.milliseconds, 3}, [](ProcedureKind) { return true; });
+    prove_rest(soon_shown);
     unroll_to(limits_.depth);
+    seek_repeats(law_, runs_, replay_, out_);
     for (auto& a : out_.answers)
       if (is_open(a))
         a.method = interrupted() ? "interrupted" : (gave_up_ ? "Z3 gave up within " : "no run of up to ") + std::to_string(unrolling_.steps().size()) + " events, and no proof without a bound";
@@ -47,11 +49,12 @@ class Explorer {
  private:
   using Position = std::size_t;
 
+  // Not those of steps that the search does not take.
   std::vector<Position> pending() const {
     std::vector<Position> list;
     if (interrupted()) return list;
     for (Position i = 0; i < out_.answers.size(); ++i)
-      if (is_open(out_.answers[i])) list.push_back(i);
+      if (is_open(out_.answers[i]) && !about_repeat(*law_.book, out_.answers[i].goal)) list.push_back(i);
     return list;
   }
 
@@ -87,15 +90,15 @@ class Explorer {
     }
   }
 
-  // Runs of another edition, moved to this one. Not where the shortest is asked for.
+  // Runs of another edition, moved to this one.
   void try_known(Exploration const& known) {
     for (auto& a : out_.answers)
       for (auto const& k : known.answers) {
-        if (!is_open(a) || about_reach(a.goal.kind) || k.goal.kind != a.goal.kind || k.goal.index != a.goal.index || k.trace.empty()) continue;
+        if (!is_open(a) || k.goal.kind != a.goal.kind || k.goal.index != a.goal.index || k.trace.empty()) continue;
         if (a.goal.kind == ProcedureKind::days_off_only) {
           a.trace = k.trace;
           runs_.seek_days_off(a);
-          if (a.verdict != ProcedureVerdict::refuted) settle(a, ProcedureVerdict::undecided, {});
+          if (a.verdict != ProcedureVerdict::refuted) a.trace.clear();
         } else if (runs_.take_over(a, k)) {
           settle_by_run(a, "a run of a later edition, replayed in this one");
         }
@@ -116,7 +119,7 @@ class Explorer {
     z3::expr_vector any(c_);
     std::vector<z3::expr> formulas;
     for (auto const i : open) {
-      formulas.push_back(formula(out_.answers[i].goal, law_, unrolling_));
+      formulas.push_back(formula(out_.answers[i].goal, searched_, unrolling_));
       any.push_back(formulas.back());
     }
     solver_.push();
@@ -169,18 +172,19 @@ class Explorer {
     return run;
   }
 
+  // Once: what a proof says hangs on no length of runs.
   template <class Which>
-  void prove_rest(Effort effort, Which which) {
+  void prove_rest(Which which) {
     for (auto const i : pending()) {
       auto& a = out_.answers[i];
       if (!which(a.goal.kind)) continue;
       if (hangs_on_nobody(a.goal)) settle(a, ProcedureVerdict::proven, "its bearer never depends on others' acts");
-      if (!is_open(a) || !never_shown(a.goal, law_, effort)) continue;
-      settle(a, about_reach(a.goal.kind) ? ProcedureVerdict::refuted : ProcedureVerdict::proven, "Spacer, without the clock: unreachable in runs of any length; its invariant checked");
+      else if (never_shown(a.goal, law_) == Reach::unreachable)
+        settle(a, about_reach(a.goal.kind) ? ProcedureVerdict::refuted : ProcedureVerdict::proven, "a finite graph without the clock: unreachable in runs of any length");
     }
   }
 
-  // A race is a dependent deadline and more.
+  // A race is a dependent deadline and more: where there is none of the first, there is none of the second.
   bool hangs_on_nobody(Goal const& race) const {
     return race.kind == ProcedureKind::race && std::any_of(out_.answers.begin(), out_.answers.end(), [&](Answer const& a) {
              return a.goal.kind == ProcedureKind::dependent_deadline && a.goal.index == race.index && a.verdict == ProcedureVerdict::proven;
@@ -188,6 +192,8 @@ class Explorer {
   }
 
   LawInForce const& law_;
+  LawInForce const searched_;  // for runs; proofs are of the whole
+  ReplayRun const& replay_;
   Runs runs_;
   ExploreLimits const& limits_;
   z3::context c_;
@@ -203,7 +209,7 @@ Exploration explore(ProcedureBook const& book, std::size_t edition, World const&
                     ExploreLimits const& limits, Exploration const* known) {
   auto const law = law_in_force(book, edition, world);
   auto out = Explorer(law, replay, limits).run(known);
-  if (wanted(limits, ProcedureKind::unbounded_loop)) append(out, explore_loops(law, replay, limits.milliseconds, out, known));
+  if (wanted(limits, ProcedureKind::unbounded_loop)) append(out, explore_loops(law, replay, {limits.query.milliseconds, 0, limits.query.steps}, out, known));
   return out;
 }
 

@@ -38,7 +38,7 @@ struct ProcedureObligation {
   std::size_t edition = 0;
   ProcedureVerdict verdict = ProcedureVerdict::undecided;
   std::string method;              // how the verdict was reached
-  Trace trace;                     // a shortest run that shows it: the defect, or that the subject is reachable
+  Trace trace;                     // a run that shows it: the defect, or that the subject is reachable
   int finding = -1;                // position in the report
 };
 

@@ -1,5 +1,7 @@
 #include "solver/procedure/goals.hpp"
 
+#include "solver/procedure/helpless.hpp"
+
 #include <algorithm>
 
 namespace norma::solver {
@@ -24,12 +26,14 @@ z3::expr nobody_bound(LawInForce const& law, CourseTerms const& at, std::uint16_
   return out;
 }
 
-// Another actor's duty is open that falls due after the call does.
+// Another actor's duty is open that falls due after the call does, and its act can be done there: on no other does one wait.
+// By states alone, not by guards: more acts can be done than are, so that a race is found rather than denied.
 z3::expr later_duty(LawInForce const& law, CourseTerms const& at, std::uint16_t call) {
   auto const& b = *law.book;
   z3::expr_vector v(at.state.ctx());
   for (auto const d : law.duties)
-    if ((b.calls[d].head.actors & b.calls[call].head.actors) == 0) v.push_back(at.open[d] && z3::ult(at.due[call], at.due[d]));
+    if ((b.calls[d].head.actors & b.calls[call].head.actors) == 0)
+      v.push_back(at.open[d] && z3::ult(at.due[call], at.due[d]) && in_states(at.state.ctx(), at.state, states_of(law, d)));
   return z3::mk_or(v);
 }
 
@@ -64,23 +68,6 @@ bool has_unshown_steps(ProcedureBook const& book, Date law) {
   });
 }
 
-std::uint64_t helpless_states(LawInForce const& law, std::uint16_t call) {
-  auto const& b = *law.book;
-  auto const& head = b.calls[call].head;
-  std::uint64_t helpless = 0;
-  for (auto const s : numbers_of(b.states)) {
-    bool can_act = false;
-    for (auto const t : law.transitions) {
-      auto const& th = b.transitions[t].head;
-      auto const& event = b.events[th.event - 1u];
-      can_act = can_act || (has(th.from, s) && event.nature == Nature::act && (event.actors & head.actors) != 0 &&
-                            ((th.to != 0 && th.to != s) || has(head.actions, th.event)));
-    }
-    if (!can_act) helpless |= std::uint64_t{1} << (s - 1);
-  }
-  return helpless;
-}
-
 bool runs_from_trigger(LawInForce const& law, std::uint16_t call) {
   Expr const e = law.book->calls[call].since;
   std::size_t at = e.size() - 1;
@@ -92,12 +79,19 @@ bool runs_from_trigger(LawInForce const& law, std::uint16_t call) {
   return e[at].op == Op::fact && e[at].value == law.book->today;
 }
 
+std::uint64_t states_of(LawInForce const& law, std::uint16_t call) {
+  std::uint64_t out = 0;
+  for (auto const t : law.transitions)
+    if (auto const& head = law.book->transitions[t].head; has(law.book->calls[call].head.actions, head.event)) out |= head.from;
+  return out;
+}
+
 int race_with(Goal const& g, LawInForce const& law, std::vector<Replayed> const& run) {
   auto const& b = *law.book;
   auto const& last = run.back();
   for (auto const d : law.duties)
     if ((b.calls[d].head.actors & b.calls[g.index].head.actors) == 0 && open_and_dated(last, d) &&
-        last.at.calls[g.index].second < last.at.calls[d].second)
+        last.at.calls[g.index].second < last.at.calls[d].second && has(states_of(law, d), last.at.state))
       return d;
   return -1;
 }
@@ -135,10 +129,10 @@ z3::expr formula(Goal const& g, LawInForce const& law, Unrolling const& u) {
     }
     case ProcedureKind::late_at_birth: return s.opens[g.index] && s.new_due[g.index] != none && z3::ult(s.new_due[g.index], s.date);
     case ProcedureKind::dependent_deadline:
-      return in_states(c, s.after.state, g.states) && s.after.open[g.index] && z3::ule(s.date, s.after.due[g.index]) &&
+      return in_states(c, s.after.state, g.states) && barred(law, s.after, g.index) && s.after.open[g.index] && z3::ule(s.date, s.after.due[g.index]) &&
              nobody_bound(law, s.after, g.index);
     case ProcedureKind::race:
-      return in_states(c, s.after.state, g.states) && s.after.open[g.index] && z3::ule(s.date, s.after.due[g.index]) &&
+      return in_states(c, s.after.state, g.states) && barred(law, s.after, g.index) && s.after.open[g.index] && z3::ule(s.date, s.after.due[g.index]) &&
              nobody_bound(law, s.after, g.index) && later_duty(law, s.after, g.index);
     case ProcedureKind::days_off_only:
     case ProcedureKind::undated_duty: return s.opens[g.index];
@@ -163,7 +157,7 @@ bool shows(Goal const& g, LawInForce const& law, Trace const& trace, std::vector
       return has(b.calls[g.index].head.triggers, event.event) && open_and_dated(last, g.index) && last.at.calls[g.index].second < event.on;
     case ProcedureKind::dependent_deadline:
     case ProcedureKind::race: {
-      bool const open = has(g.states, last.at.state) && open_and_dated(last, g.index) && event.on <= last.at.calls[g.index].second &&
+      bool const open = has(g.states, last.at.state) && barred(law, last.at, g.index) && open_and_dated(last, g.index) && event.on <= last.at.calls[g.index].second &&
                         nobody_bound(law, last, g.index);
       if (g.kind == ProcedureKind::dependent_deadline) return open;
       return open && race_with(g, law, run) >= 0;

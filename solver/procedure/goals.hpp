@@ -7,15 +7,12 @@ namespace norma::solver {
 struct Goal {
   ProcedureKind kind{};
   std::uint16_t index = 0, other = 0;
-  std::uint64_t states = 0;  // of dependent_deadline and race: where the bearer of the duty cannot act
+  std::uint64_t states = 0;  // of dependent_deadline and race: where the bearer of the duty may be unable to act alone
 };
 
 // All goals of the edition, in the order of kinds and tables. Those that need no run (a duty whose bearer can act
 // everywhere, a period that runs from its own trigger) are not among them.
 std::vector<Goal> goals_of(LawInForce const& law);
-
-// States in which no actor of the call has an act that performs it or leads out of the state.
-std::uint64_t helpless_states(LawInForce const& law, std::uint16_t call);
 
 // True if the call's period runs from the day of its trigger, under these readings.
 bool runs_from_trigger(LawInForce const& law, std::uint16_t call);
@@ -26,6 +23,9 @@ z3::expr formula(Goal const& goal, LawInForce const& law, Unrolling const& unrol
 // The goal is reached by the last event of the run; for unbounded_loop, that some earlier event has the same transition
 // and left the same facts: its position goes to `from`.
 bool shows(Goal const& goal, LawInForce const& law, Trace const& trace, std::vector<Replayed> const& run, std::size_t& from);
+
+// Where one of the call's acts is provided for.
+std::uint64_t states_of(LawInForce const& law, std::uint16_t call);
 
 // Of a race that the run shows: the other actor's duty that falls due later; -1: none.
 int race_with(Goal const& goal, LawInForce const& law, std::vector<Replayed> const& run);

@@ -32,33 +32,55 @@ void mark(Expr e, std::size_t at, World const& world, std::vector<bool>& used) {
   mark(e, n.b, world, used);
 }
 
+// The facts that rows of the law ask.
+std::vector<bool> asked(LawInForce const& law) {
+  auto const& b = *law.book;
+  std::vector<bool> out(b.facts.size());
+  auto const use = [&](Expr e) { mark(e, e.size() - 1, law.world, out); };
+  for (auto const t : law.transitions) {
+    use(b.transitions[t].guard);
+    for (auto const& u : b.transitions[t].updates) use(u.value);
+  }
+  for (auto const* list : {&law.conditions, &law.in_order})
+    for (auto const c : *list) use(b.conditions[c].holds);
+  for (auto const* list : {&law.duties, &law.windows, &law.undated})
+    for (auto const c : *list) {
+      use(b.calls[c].guard);
+      if (b.calls[c].head.period.dated()) use(b.calls[c].since);
+    }
+  return out;
+}
+
 }  // namespace
 
 LawInForce law_in_force(ProcedureBook const& book, std::size_t edition, World world) {
-  LawInForce law{&book, std::move(world), book.editions[edition].interval.from, {}, {}, {}, {}, {}, std::vector<bool>(book.facts.size())};
-  auto const use = [&](Expr e) { mark(e, e.size() - 1, law.world, law.used); };
+  LawInForce law{&book, std::move(world), book.editions[edition].interval.from, {}, {}, {}, {}, {}, {}, {}};
   for (auto const i : positions_in(book.transitions)) {
-    auto const& t = book.transitions[i];
-    if (!t.head.interval.contains(law.law) || t.head.standing == Standing::unshown) continue;
-    law.transitions.push_back(i);
-    use(t.guard);
-    for (auto const& u : t.updates) use(u.value);
+    auto const& head = book.transitions[i].head;
+    if (head.interval.contains(law.law) && head.standing != Standing::unshown) law.transitions.push_back(i);
   }
-  for (auto const i : positions_in(book.conditions))
-    if (book.conditions[i].head.interval.contains(law.law)) {
-      law.conditions.push_back(i);
-      use(book.conditions[i].holds);
-    }
+  for (auto const i : positions_in(book.conditions)) {
+    auto const& head = book.conditions[i].head;
+    // Set apart where states and guards say so already: without it there can only be more runs, so what no run shows stays
+    // unshown, and the replay of a run asks every condition.
+    if (head.interval.contains(law.law)) (head.in_order ? law.in_order : law.conditions).push_back(i);
+  }
   for (auto const i : positions_in(book.calls)) {
     auto const& head = book.calls[i].head;
     if (!head.interval.contains(law.law)) continue;
-    auto& list = !head.period.dated() ? law.undated : head.call == Call::must ? law.duties : law.windows;
-    if (!head.period.dated() && head.call == Call::may) continue;
-    list.push_back(i);
-    use(book.calls[i].guard);
-    if (head.period.dated()) use(book.calls[i].since);
+    if (head.period.dated()) (head.call == Call::must ? law.duties : law.windows).push_back(i);
+    else if (head.call == Call::must) law.undated.push_back(i);
   }
+  law.used = asked(law);
   return law;
+}
+
+LawInForce without_repeats(LawInForce const& law) {
+  LawInForce out = law;
+  std::erase_if(out.transitions, [&](auto t) { return law.book->transitions[t].head.again; });
+  out.in_order.clear();
+  out.used = asked(out);
+  return out;
 }
 
 std::vector<Date> date_menu(Date from) {

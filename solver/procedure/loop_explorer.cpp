@@ -4,19 +4,23 @@
 
 #include "solver/procedure/loop_search.hpp"
 #include "solver/procedure/loops.hpp"
+#include "solver/procedure/repeats.hpp"
 
 namespace norma::solver {
 namespace {
 
 class LoopExplorer {
  public:
-  LoopExplorer(LawInForce const& law, ReplayRun const& replay, unsigned milliseconds)
-      : law_(law), replay_(replay), runs_(law, replay), milliseconds_(milliseconds), cycles_(cycles(law)) {}
+  LoopExplorer(LawInForce const& law, ReplayRun const& replay, Limits const& limits)
+      : law_(law), searched_(without_repeats(law)), replay_(replay), runs_(law, replay), limits_(limits), cycles_(cycles(law)), plain_(cycles(searched_)) {
+    searched_.used = law.used;  // a round leaves all facts as they were
+  }
 
   Exploration run(Exploration const& reached, Exploration const* known) {
     ask();
     if (known) try_known(*known);
     auto const first = first_times(reached);
+    for (auto const& [i, once] : first) repeat(out_.answers[i], *once);
     for (auto const& [i, once] : first) seek(out_.answers[i], out_.answers[i].goal.index, *once);
     // What remains may come round on a way that begins with a step already known to: deeper than its own first time.
     for (auto const& [i, unused] : first)
@@ -61,9 +65,9 @@ class LoopExplorer {
   // A loop with the answer's step, sought from a run that takes another step of its cycle, or itself, for the first time.
   void seek(Answer& a, std::uint16_t first, Trace const& once) {
     auto const step = a.goal.index;
-    auto const& cycle = cycles_[step];
+    auto const& cycle = plain_[step];
     if (!is_open(a) || std::find(cycle.begin(), cycle.end(), first) == cycle.end()) return;
-    auto run = find_loop(law_, replay_, {first, step, &cycle}, once, milliseconds_, out_.queries);
+    auto run = find_loop(searched_, replay_, {first, step, &cycle}, once, limits_, out_.queries);
     if (run.empty()) return;
     Answer found = a;
     found.goal.index = first;  // with which the run ends
@@ -77,6 +81,42 @@ class LoopExplorer {
     found.goal.index = step;
     a = found;
     share(found);
+  }
+
+  // A round that only repeats: the steps of the cycle one after another, each as it was taken before. A first such round may
+  // leave marks that the second finds.
+  void repeat(Answer& a, Trace const& once) {
+    if (!is_open(a) || cycles_[a.goal.index].empty()) return;
+    Answer found = a;
+    found.trace = once;
+    for (int rounds = 0; rounds < 2; ++rounds) {
+      if (!go_round(found.trace, a.goal.index)) return;
+      if (!runs_.shown(found)) continue;
+      settle(found, ProcedureVerdict::refuted, "a run of " + std::to_string(found.trace.size()) + " events that comes round with the same facts, replayed");
+      runs_.polish(found);
+      a = found;
+      return share(found);
+    }
+  }
+
+  bool go_round(Trace& run, std::uint16_t step) const {
+    auto const& cycle = cycles_[step];
+    // The last step of a cycle is the step itself; the others stand before it, the last of them first.
+    for (std::size_t k = cycle.size() - 1; k-- > 0;)
+      if (!take(run, cycle[k])) return false;
+    return take(run, step);
+  }
+
+  bool take(Trace& run, std::uint16_t transition) const {
+    auto const& b = *law_.book;
+    for (auto const actor : numbers_of(b.actors)) {
+      if (!has(b.events[b.transitions[transition].head.event - 1u].actors, actor)) continue;
+      run.push_back(following(b, run, transition, actor));
+      auto const replayed = replay_(run, law_.world, law_.law);
+      if (replayed.size() == run.size() && replayed.back().lawful && replayed.back().transition == transition) return true;
+      run.pop_back();
+    }
+    return false;
   }
 
   // The other steps of the loop come round with it.
@@ -93,18 +133,19 @@ class LoopExplorer {
   std::string id(std::uint16_t transition) const { return std::string(law_.book->transitions[transition].head.id); }
 
   LawInForce const& law_;
+  LawInForce searched_;  // for rounds that no repeat closes; that there is no round at all is asked of the whole
   ReplayRun const& replay_;
   Runs runs_;
-  unsigned milliseconds_;
-  std::vector<std::vector<std::uint16_t>> cycles_;
+  Limits limits_;
+  std::vector<std::vector<std::uint16_t>> cycles_, plain_;
   Exploration out_;
 };
 
 }  // namespace
 
-Exploration explore_loops(LawInForce const& law, ReplayRun const& replay, unsigned milliseconds, Exploration const& reached,
+Exploration explore_loops(LawInForce const& law, ReplayRun const& replay, Limits const& limits, Exploration const& reached,
                           Exploration const* known) {
-  return LoopExplorer(law, replay, milliseconds).run(reached, known);
+  return LoopExplorer(law, replay, limits).run(reached, known);
 }
 
 }  // namespace norma::solver

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "solver/interruption.hpp"
+#include "solver/params.hpp"
 
 namespace norma::solver {
 namespace {
@@ -25,15 +26,21 @@ z3::expr same(LawInForce const& law, CourseTerms const& then, CourseTerms const&
   return z3::mk_and(parts);
 }
 
+// The law with the steps of the cycle only, and those that leave the state as it is.
+LawInForce on_the_round(LawInForce law, Round const& round) {
+  std::erase_if(law.transitions, [&](auto t) {
+    auto const& h = law.book->transitions[t].head;
+    return h.begins || (h.to != 0 && std::find(round.cycle->begin(), round.cycle->end(), t) == round.cycle->end());
+  });
+  return law;
+}
+
 // One round, searched by its length from where a known run stands: nothing before it is searched again.
 class RoundSearch {
  public:
-  RoundSearch(LawInForce const& law, Round const& round, Standpoint const& from, Date day, unsigned milliseconds)
-      : law_(law), round_(round), solver_(c_, "QF_FD"), unrolling_(c_, law, date_menu(day), from) {
-    z3::params p(c_);
-    p.set("timeout", milliseconds);
-    p.set("ctrl_c", false);
-    solver_.set(p);
+  RoundSearch(LawInForce const& law, Round const& round, Standpoint const& from, Date day, Limits const& limits)
+      : law_(on_the_round(law, round)), round_(round), solver_(c_, "QF_FD"), unrolling_(c_, law_, date_menu(day), from) {
+    solver_.set(params_of(c_, limits));
   }
 
   Trace run(bool same_facts, std::size_t& queries) {
@@ -58,11 +65,6 @@ class RoundSearch {
 
   void add_step() {
     for (auto const& e : unrolling_.add_step().constraints) solver_.add(e);
-    for (auto const t : law_.transitions) {
-      auto const& h = law_.book->transitions[t].head;
-      bool const leads_off = h.to != 0 && std::find(round_.cycle->begin(), round_.cycle->end(), t) == round_.cycle->end();
-      if (h.begins || leads_off) solver_.add(!takes(unrolling_.steps().size() - 1, t));
-    }
   }
 
   void demand(bool same_facts) {
@@ -73,7 +75,7 @@ class RoundSearch {
     if (same_facts) solver_.add(same(law_, unrolling_.before(0), steps.back().after));
   }
 
-  LawInForce const& law_;
+  LawInForce const law_;
   Round const& round_;
   mutable z3::context c_;
   z3::solver solver_;
@@ -87,12 +89,12 @@ Trace joined(Trace first, Trace const& second) {
 
 }  // namespace
 
-Trace find_loop(LawInForce const& law, ReplayRun const& replay, Round const& round, Trace const& once, unsigned milliseconds,
+Trace find_loop(LawInForce const& law, ReplayRun const& replay, Round const& round, Trace const& once, Limits const& limits,
                 std::size_t& queries) {
   auto const go_on = [&](Trace const& run, bool same_facts) -> Trace {
     if (interrupted()) return {};
     auto const replayed = replay(run, law.world, law.law);
-    auto const more = RoundSearch(law, round, replayed.back().at, run.back().on, milliseconds).run(same_facts, queries);
+    auto const more = RoundSearch(law, round, replayed.back().at, run.back().on, limits).run(same_facts, queries);
     return more.empty() ? Trace{} : joined(run, more);
   };
   if (auto loop = go_on(once, true); !loop.empty()) return loop;

@@ -1,5 +1,6 @@
 // Looks for a loop: a run that takes a transition again and leaves the same facts, within one course.
 #pragma once
+#include "solver/limits.hpp"
 #include "solver/procedure/goals.hpp"
 
 namespace norma::solver {
@@ -13,8 +14,8 @@ struct Round {
 
 // Goes on from `once`, a lawful run that ends with the round's last transition: a run that begins with it and ends with a
 // round after which the facts are those before it, but for dates. It may take a first round, where that leaves marks that
-// the second finds. Empty: none found. `milliseconds` is for one query; `queries` counts them.
-Trace find_loop(LawInForce const& law, ReplayRun const& replay, Round const& round, Trace const& once, unsigned milliseconds,
+// the second finds. Empty: none found. `limits` are of one query; `queries` counts them.
+Trace find_loop(LawInForce const& law, ReplayRun const& replay, Round const& round, Trace const& once, Limits const& limits,
                 std::size_t& queries);
 
 }  // namespace norma::solver

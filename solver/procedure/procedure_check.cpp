@@ -7,6 +7,7 @@
 #include <set>
 
 #include "solver/parallel.hpp"
+#include "solver/procedure/helpless.hpp"
 
 namespace norma::solver {
 namespace {
@@ -55,7 +56,7 @@ class Collector {
     for (auto const d : law.duties) {
       if (runs_from_trigger(law, d)) put(ProcedureKind::late_at_birth, d, ProcedureVerdict::proven, "the period runs from its own trigger");
       if (helpless_states(law, d) == 0)
-        put(ProcedureKind::dependent_deadline, d, ProcedureVerdict::proven, "in every state its bearer has an act");
+        put(ProcedureKind::dependent_deadline, d, ProcedureVerdict::proven, "in every state its bearer has an act that hangs on nobody else's");
     }
     for (auto const ev : numbers_of(b_.events)) {
       if (b_.events[ev - 1u].nature != Nature::act) continue;
@@ -68,7 +69,7 @@ class Collector {
       }
       for (auto const& a : e.answers)
         if (a.goal.kind == ProcedureKind::unreachable_transition && !a.trace.empty() && a.trace.back().event == ev) {
-          put(ProcedureKind::uncalled_action, ev, ProcedureVerdict::refuted, "no row calls for it; a shortest run that has it, replayed", a.trace);
+          put(ProcedureKind::uncalled_action, ev, ProcedureVerdict::refuted, "no row calls for it; a run that has it, replayed", a.trace);
           break;
         }
     }
@@ -79,7 +80,7 @@ class Collector {
     bool const reach = a.goal.kind == ProcedureKind::unreachable_state || a.goal.kind == ProcedureKind::unreachable_transition;
     if (a.verdict == ProcedureVerdict::refuted && reach && has_unshown_steps(b_, law.law)) {
       o.verdict = ProcedureVerdict::unshown;
-      o.method = "Spacer: only wording that the text does not show for this edition can lead there";
+      o.method = "a finite graph: only wording that the text does not show for this edition can lead there";
     }
     if (o.verdict == ProcedureVerdict::refuted) o.finding = static_cast<int>(finding(edition, a, o.subject));
     report.obligations.push_back(std::move(o));

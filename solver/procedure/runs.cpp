@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "solver/procedure/repair.hpp"
+
 namespace norma::solver {
 
 bool Runs::shown(Answer& a) const {
@@ -58,7 +60,13 @@ bool Runs::take_over(Answer& a, Answer const& known) const {
   Answer probe = known;
   if (a.goal.kind == ProcedureKind::unbounded_loop) probe.goal.index = known.trace.back().transition;  // it ends with any of its steps
   polish(probe);
-  if (!shown(probe)) return false;
+  if (!shown(probe)) {
+    auto const run = repaired(law_, replay_, known.trace);
+    if (!run) return false;
+    probe.trace = *run;
+    if (!shown(probe)) return false;
+    polish(probe);
+  }
   a.trace = probe.trace;
   a.loop_from = probe.loop_from;
   a.goal.other = probe.goal.other;
@@ -72,8 +80,25 @@ void Runs::seek_days_off(Answer& a) const {
     for (auto& e : a.trace) e.on = d;
     if (shown(a)) return settle(a, ProcedureVerdict::refuted, "the production calendar, day by day; the run replayed");
   }
-  a.trace.clear();
-  settle(a, ProcedureVerdict::proven, "the production calendar, day by day");
+  settle(a, ProcedureVerdict::undecided, "days off only exist, but the run found cannot fall on them");
+}
+
+// It asks of every day that the period can run from: of those of the edition where it runs from its trigger, else of all that
+// the calendar knows. So that "no" is final, whatever the run.
+bool Runs::may_be_off(std::uint16_t call) const {
+  auto const& b = *law_.book;
+  auto const calendar = b.calendar_in(law_.world);
+  auto const period = b.calls[call].head.period;
+  auto const edition = b.editions[edition_on(b, law_.law)].interval;
+  bool const of_edition = runs_from_trigger(law_, call);
+  for (Date d{calendar.first_year(), 1, 1}; calendar.covers(d); d = next_day(d)) {
+    if (of_edition && !edition.contains(d)) continue;
+    auto const end = last_day(period, d, calendar, b.rolls_in(law_.world));
+    bool off = end.has_value();
+    for (int n = 0; off && n < period.count; ++n) off = calendar.covers(*end - days(n)) && !calendar.works(*end - days(n));
+    if (off) return true;
+  }
+  return false;
 }
 
 bool Runs::required(TracedEvent const& e, std::uint16_t slot) const {

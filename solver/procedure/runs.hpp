@@ -16,12 +16,15 @@ class Runs {
   // on the day of the one before where it can be; each fact at its ordinary value or the least. Of a race, sets the other duty.
   void polish(Answer& answer) const;
 
-  // Another edition's run shows the goal here, too: the answer takes it, polished.
+  // Another edition's run shows the goal here, too, or does with a few events put in: the answer takes it, polished.
   bool take_over(Answer& answer, Answer const& known) const;
 
-  // Settles a question of days off: the first day of the edition from which the whole period is days off, all events of
-  // the answer's run falling on it; or that there is none.
+  // Refutes a question of days off by the first day of the edition from which the whole period is days off, all events of
+  // the answer's run falling on it; or leaves it undecided.
   void seek_days_off(Answer& answer) const;
+
+  // Is there any day from which the call's whole period is days off?
+  bool may_be_off(std::uint16_t call) const;
 
  private:
   void hasten(Answer& answer) const;

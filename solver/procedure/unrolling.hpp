@@ -26,10 +26,15 @@ struct LawInForce {
   Date law;                                // the law of this day, held fixed
   std::vector<std::uint16_t> transitions;  // shown and in force
   std::vector<std::uint16_t> conditions, duties, windows;  // in force; duties and windows: calls with a period
+  std::vector<std::uint16_t> in_order;     // conditions in force that runs need not be asked
   std::vector<std::uint16_t> undated;      // duties in force without a period
   std::vector<bool> used;                  // by slot: some row asks it
 };
 LawInForce law_in_force(ProcedureBook const& book, std::size_t edition, World world);
+
+// The law without the steps that only repeat others. It has fewer runs, each of them a run of the law: good for a search
+// for runs, and for no proof.
+LawInForce without_repeats(LawInForce const& law);
 
 // Days on which the events of a run may fall: the edition's first days one by one, then further apart, up to 15 months.
 std::vector<Date> date_menu(Date from);

@@ -33,7 +33,7 @@ holds "the violation is named" printed '"event":3,"name":"referral_sent","on":"2
 expect 2 "a log that cannot be read" "$work/bad.jsonl" --lang en
 holds "it is summed up" told '1 of 1 logs not read; the first: line 1, case bad, events[0].on: expected a date YYYY-MM-DD, found 2021-02-30'
 expect 3 "events before the encoded law" "$work/old.jsonl"
-holds "they are counted" printed '"verdict":"not_encoded"'
+holds "they are counted" printed '"verdict":"cannot_be_judged"'
 cat "$work"/{old,late}.jsonl >"$work/both.jsonl"
 expect 1 "a violation is worse than what cannot be judged" "$work/both.jsonl"
 expect 2 "all of it" "$work/mixed.jsonl"
@@ -80,6 +80,21 @@ holds "what came before is answered" printed '"log":"x","verdict":"lawful"'
 holds "the place is told" printed '{"error":{"line":6,"column":10,"field":"(xml)"'
 echo '<log/>' >"$work/empty.xes"
 expect 5 "XES without a trace" "$work/empty.xes"
+
+(xes | sed 's/<trace>/<trace><string key="concept:name" value="e"\/><\/trace>/'; echo '</log>') >"$work/outside.xes"
+expect 2 "events outside a trace" "$work/outside.xes"
+gzip -c "$work/log.xes" >"$work/log.xes.gz"
+expect 0 "XES packed with gzip" "$work/log.xes.gz"
+holds "the same answer" cmp "$work/out" "$work/answer"
+sed 's/+03:00/Z/' "$work/log.xes" >"$work/utc.xes"
+expect 2 "a time without a place" "$work/utc.xes" --lang en
+holds "the zone is asked for" told '--zone'
+expect 0 "with its zone" "$work/utc.xes" --zone +03:00
+expect 2 "no zone" "$work/utc.xes" --zone Moscow
+(echo '<?xml version="1.0" encoding="windows-1251"?>'; xes | tail -n +2; echo '</log>') | iconv -f utf-8 -t cp1251 >"$work/1251.xes"
+expect 0 "windows-1251" "$work/1251.xes"
+expect 1 "a transfer still to come, judged as of a day after its last" "$work/log.xes" --as-of 2021-02-05
+expect 0 "judged as of the last day" "$work/log.xes" --as-of 2021-02-04
 
 "$norma" audit "$work/good.jsonl" >/dev/full 2>/dev/null
 holds "a full disk" test $? = 3

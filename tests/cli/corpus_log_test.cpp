@@ -58,7 +58,7 @@ TEST(CorpusLog, RefusesWhatItCannotMean) {
 Json audit(std::vector<std::pair<char const*, Json>> const& changes = {}) {
   auto a = Json::parse(R"({"violations":[{"event":null,"kind":"overdue","provisions":["95:35:1"]},
                                          {"event":1,"kind":"late","provisions":["95:24:3","95:24:4"]}],
-      "not_encoded":[],"open":[{"what":["return_notified"],"who":["bureau","main_bureau"],"due":"2020-12-15","provisions":["95:24:4"]},
+      "not_provided_for":[],"not_stated":[],"not_encoded":[],"open":[{"what":["return_notified"],"who":["bureau","main_bureau"],"due":"2020-12-15","provisions":["95:24:4"]},
                                {"what":["file_formed"],"who":["bureau"],"due":null,"provisions":["95:29_1:1"]}]})");
   for (auto const& [at, value] : changes) a[Json::json_pointer(at)] = value;
   return a;

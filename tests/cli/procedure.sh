@@ -22,7 +22,7 @@ holds "one of them" printed 'decision announced to the person'
 expect 0 "an earlier edition" --law 2020-12-07 --lang en
 holds "the return is not in it" test -z "$(grep -F 'referral sent back [' "$work/out")"
 expect 0 "another reading" --reading Q54=working --lang en
-holds "its period" printed '3 working days from the day of "examination held"'
+holds "its period" printed 'deadline: "file sent to the higher bureau": 3 working days, bureau'
 
 expect 0 "a graph" --format dot
 holds "it begins so" test "$(head -1 "$work/out")" = 'digraph procedure {'

@@ -2,6 +2,10 @@
 #pragma once
 #include "rules/pp95/procedure/terms.hpp"
 
+// What happened at one level: an examination above, or by another panel, begins anew.
+#define NORMA_OF_A_LEVEL \
+  consultant_invited, further_tests_refused, place_decided, invitation_sent, vote_held, programme_drawn, programme_data_received
+
 namespace norma::pp95::procedure {
 
 // clang-format off
@@ -15,14 +19,17 @@ inline constexpr auto by_the_next = (in_bureau && actor == Party::main_bureau) |
 inline constexpr auto file_due_from = choose(read_as("N15", "examination"), day_of(examination_held), today);
 
 inline constexpr auto higher_levels = hana::make_tuple(
-    transition("21 special examination", cites("95:21:1", "95:22:1"), levels_reworded, any_of(State::examined), special_examination_ordered,
-        below_federal, State::registered, set(level, next_level), set(ground, no_ground)),
-    unshown(transition("21 special examination, earlier wording", cites("95:21:1", "95:22:1"), before_levels_reworded, any_of(State::examined), special_examination_ordered,
-        below_federal, State::registered, set(level, next_level), set(ground, no_ground))),
-    transition("37_2 control", cites("95:37_2:1", "95:21:1", "95:22:1", "95:41:1"), levels_reworded, any_of(State::decided), control_ordered,
-        by_the_next, State::registered, set(level, next_level), set(ground, no_ground)),
-    unshown(transition("37_2 control, earlier wording", cites("95:37_2:1", "95:21:1", "95:22:1"), before_levels_reworded, any_of(State::decided), control_ordered,
-        by_the_next, State::registered, set(level, next_level), set(ground, no_ground))),
+    transition("21 special examination", cites("95:21:1", "95:22:1"), levels_reworded, any_of(State::examined, State::informed), special_examination_ordered,
+        below_federal && done(examination_held), State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true)).forgets(NORMA_OF_A_LEVEL),
+    unshown(transition("21 special examination, earlier wording", cites("95:21:1", "95:22:1"), before_levels_reworded, any_of(State::examined, State::informed), special_examination_ordered,
+        below_federal && done(examination_held), State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true)).forgets(NORMA_OF_A_LEVEL)),
+    transition("37_2 control", cites("95:37_2:1", "95:21:1", "95:22:1", "95:41:1"), levels_reworded, after_decision, control_ordered,
+        by_the_next, State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true)).forgets(NORMA_OF_A_LEVEL),
+    unshown(transition("37_2 control, earlier wording", cites("95:37_2:1", "95:21:1", "95:22:1"), before_levels_reworded, after_decision, control_ordered,
+        by_the_next, State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true)).forgets(NORMA_OF_A_LEVEL)),
+    in_order(condition("37_2 of a decision", cites("95:37_2:1"), levels_reworded, any_of(control_ordered), done(decision_made))),
+    condition("30 by who examined", cites("95:30:1", "95:30:2"), all_along, any_of(file_sent_up), by_who_examined),
+    in_order(condition("30 after an examination", cites("95:30:1", "95:30:2"), all_along, any_of(file_sent_up), done(examination_held))),
     condition("21 by its level", cites("95:21:1", "95:22:1"), levels_reworded, any_of(special_examination_ordered), by_its_level),
     right("21 may send up", cites("95:21:1", "95:22:1"), levels_reworded, any_of(examination_held), below_federal, lower_bureaus, any_of(special_examination_ordered), no_period, today),
     right("37_2 may control", cites("95:37_2:1"), levels_reworded, any_of(decision_made), below_federal, higher_bureaus, any_of(control_ordered), no_period, today),
@@ -33,14 +40,14 @@ inline constexpr auto higher_levels = hana::make_tuple(
     duty("30:1 file after a special order or control", cites("95:30:1"), all_along, any_of(special_examination_ordered, control_ordered), in_main_bureau && read_as("Q54", "calendar"),
         bureau, any_of(file_sent_up), calendar_days(3), file_due_from),
     duty("30:2 file", cites("95:30:2"), all_along, any_of(appeal_filed), in_main_bureau && read_as("Q54", "calendar"), main_bureau, any_of(file_sent_up), calendar_days(3), file_due_from)
-        .released_by(panel_assigned),
+        .moot_after(panel_assigned),
     duty("30:2 file after a special order or control", cites("95:30:2"), all_along, any_of(special_examination_ordered, control_ordered),
         level == Level::federal_bureau && read_as("Q54", "calendar"), main_bureau, any_of(file_sent_up), calendar_days(3), file_due_from),
     duty("30:1 file, working days", cites("95:30:1"), all_along, any_of(appeal_filed), in_bureau && read_as("Q54", "working"), bureau, any_of(file_sent_up), working_days(3), file_due_from),
     duty("30:1 file after a special order or control, working days", cites("95:30:1"), all_along, any_of(special_examination_ordered, control_ordered), in_main_bureau && read_as("Q54", "working"),
         bureau, any_of(file_sent_up), working_days(3), file_due_from),
     duty("30:2 file, working days", cites("95:30:2"), all_along, any_of(appeal_filed), in_main_bureau && read_as("Q54", "working"), main_bureau, any_of(file_sent_up), working_days(3), file_due_from)
-        .released_by(panel_assigned),
+        .moot_after(panel_assigned),
     duty("30:2 file after a special order or control, working days", cites("95:30:2"), all_along, any_of(special_examination_ordered, control_ordered),
         level == Level::federal_bureau && read_as("Q54", "working"), main_bureau, any_of(file_sent_up), working_days(3), file_due_from));
 
@@ -54,29 +61,28 @@ constexpr auto appeal_window(std::string_view id, SetOf<Event> triggers, Reading
 }
 
 inline constexpr auto appeals = hana::make_tuple(
-    transition("42 appeal", cites("95:42:1"), portal, any_of(State::decided), appeal_filed, in_bureau, State::appealed),
-    unshown(transition("42 appeal, earlier wording", cites("95:42:1"), in_force(encoded_from, day(2019, 10, 1)), any_of(State::decided), appeal_filed, in_bureau, State::appealed)),
-    transition("45 appeal", cites("95:45:1"), all_along, any_of(State::decided), appeal_filed, in_main_bureau, State::appealed),
-    transition("43 received", cites("95:43:1", "95:45:2", "95:21:1", "95:22:1"), all_along, any_of(State::appealed), appeal_received, by_the_next, State::registered, set(level, next_level), set(ground, no_ground))
-        .forgets(consultant_invited, further_tests_refused),
-    condition("42 addressee", cites("95:42:1"), portal, any_of(appeal_filed), !in_bureau || value(filed_with) != Level::federal_bureau),
-    condition("45 addressee", cites("95:45:1"), all_along, any_of(appeal_filed), !in_main_bureau || value(filed_with) != Level::bureau),
+    transition("42 appeal", cites("95:42:1"), portal, after_decision, appeal_filed, in_bureau && value(filed_with) != Level::federal_bureau, State::appealed),
+    unshown(transition("42 appeal, earlier wording", cites("95:42:1"), in_force(encoded_from, day(2019, 10, 1)), after_decision, appeal_filed, in_bureau, State::appealed)),
+    transition("45 appeal", cites("95:45:1"), all_along, after_decision, appeal_filed, in_main_bureau && value(filed_with) != Level::bureau, State::appealed),
+    transition("43 received", cites("95:43:1", "95:45:2", "95:21:1", "95:22:1"), all_along, any_of(State::appealed), appeal_received, by_the_next, State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true))
+        .forgets(NORMA_OF_A_LEVEL),
+    in_order(condition("42 of a decision", cites("95:45:1", "95:42:1"), all_along, any_of(appeal_filed), done(decision_made))),
     condition("45 way", cites("95:45:1"), all_along, any_of(appeal_filed), !in_main_bureau || value(appeal_way) != Way::portal || read_as("Q66", "any_way")),
     appeal_window("42 month from the decision", any_of(decision_made), read_as("Q53", "decision"), false),
-    appeal_window("42 month from the announcement", any_of(decision_announced), read_as("Q53", "announcement"), false),
-    appeal_window("42 month from the documents", any_of(certificate_issued, results_note_issued, copies_issued), read_as("Q53", "documents"), false),
+    appeal_window("42 month from the announcement", any_of(decision_made, decision_announced), read_as("Q53", "announcement"), false),
+    appeal_window("42 month from the documents", any_of(decision_made, certificate_issued, results_note_issued, copies_issued), read_as("Q53", "documents"), false),
     appeal_window("45 month from the decision", any_of(decision_made), read_as("Q53", "decision"), true),
-    appeal_window("45 month from the announcement", any_of(decision_announced), read_as("Q53", "announcement"), true),
-    appeal_window("45 month from the documents", any_of(certificate_issued, results_note_issued, copies_issued), read_as("Q53", "documents"), true),
+    appeal_window("45 month from the announcement", any_of(decision_made, decision_announced), read_as("Q53", "announcement"), true),
+    appeal_window("45 month from the documents", any_of(decision_made, certificate_issued, results_note_issued, copies_issued), read_as("Q53", "documents"), true),
     duty("43 examination", cites("95:43:1"), all_along, any_of(appeal_received), in_main_bureau, main_bureau, any_of(examination_held), calendar_months(1), today),
     duty("43 decision", cites("95:43:1"), all_along, any_of(appeal_received), in_main_bureau, main_bureau, any_of(decision_made), calendar_months(1), today),
     duty("45:2 examination", cites("95:45:2"), all_along, any_of(appeal_received), level == Level::federal_bureau, federal_bureau, any_of(examination_held), calendar_months(1), today),
     duty("45:2 decision", cites("95:45:2"), all_along, any_of(appeal_received), level == Level::federal_bureau, federal_bureau, any_of(decision_made), calendar_months(1), today));
 
 inline constexpr auto other_ways = hana::make_tuple(
-    remark("44 consent", cites("95:44:1"), all_along, any_of(State::appealed), panel_consent_given, in_main_bureau),
-    transition("44 another panel", cites("95:44:1"), all_along, any_of(State::appealed), panel_assigned, in_main_bureau, State::registered, set(panel_after, day_of(decision_made)), set(ground, no_ground))
-        .forgets(consultant_invited, further_tests_refused),
+    remark("44 consent", cites("95:44:1"), all_along, any_of(State::decided, State::appealed), panel_consent_given, in_main_bureau),
+    transition("44 another panel", cites("95:44:1"), all_along, any_of(State::appealed), panel_assigned, in_main_bureau, State::registered, set(panel_after, day_of(decision_made)), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true))
+        .forgets(NORMA_OF_A_LEVEL, panel_consent_given),
     condition("44 with consent", cites("95:44:1"), all_along, any_of(panel_assigned), done(panel_consent_given)),
     right("44 may assign", cites("95:44:1"), all_along, any_of(appeal_filed), in_main_bureau, any_of(Party::chief_expert), any_of(panel_assigned), no_period, today),
     right("44 may consent", cites("95:44:1"), all_along, any_of(appeal_filed), in_main_bureau, citizen, any_of(panel_consent_given), no_period, today),

@@ -12,6 +12,7 @@ using Purposes = ItemSet<purpose_letters>;
 
 struct Referred {
   std::optional<Party> referrer;
+  std::optional<Party> refused_before;
   bool grounds = false;
   bool health_changed = false;
   Purposes purposes;
@@ -40,11 +41,16 @@ struct Examined {
   bool protocol_kept = false;
   bool specialist_agrees = false;
   std::optional<Vote> vote;
+  std::optional<Level> examined_at;
+  bool awaits_examination = false;
 };
 
 struct Decided {
   std::optional<Finding> finding;
   std::optional<Date> status_until;
+  std::optional<Level> decided_at;
+  std::optional<Finding> held;  // what the person is, where this proceeding determines something else
+  std::optional<Date> held_until;
   bool sick_leave = false;
   bool liable_to_service = false;
   bool refusal_noted = false;
@@ -79,6 +85,7 @@ struct Course {
 // clang-format off
 NORMA_FACTS(norma::pp95::procedure::Referred,
     (referrer, optional, "кто направил", "who referred"),
+    (refused_before, optional, "кто отказал в направлении до того", "who had refused a referral before"),
     (grounds, optional, "условия направления подтверждены (п. 16 абз. 1, п. 17 абз. 1)", "the conditions of referral are shown (para. 16, 17)"),
     (health_changed, optional, "направление в связи с изменением состояния здоровья", "referral because of a change of health"),
     (purposes, optional, "заявленные цели экспертизы (п. 24_1)", "stated purposes of the examination (para. 24_1)"),
@@ -104,11 +111,16 @@ NORMA_FACTS(norma::pp95::procedure::Examined,
     (invited_by_portal, optional, "приглашение направлено через Единый портал", "invitation sent through the portal"),
     (protocol_kept, optional, "ведется протокол", "a record is kept"),
     (specialist_agrees, optional, "приглашенный специалист согласен", "the invited specialist consents"),
-    (vote, optional, "итог голосования", "result of the vote"))
+    (vote, optional, "итог голосования", "result of the vote"),
+    (examined_at, optional, "где проведена последняя экспертиза", "level of the last examination"),
+    (awaits_examination, optional, "экспертиза на этом уровне еще не проведена", "the examination of this level is still to come"))
 
 NORMA_FACTS(norma::pp95::procedure::Decided,
     (finding, optional, "что решено", "what was decided"),
     (status_until, optional, "первый день без статуса", "first day without the status"),
+    (decided_at, optional, "где принято последнее решение", "level of the last decision"),
+    (held, optional, "какой статус есть у гражданина помимо этого решения", "status of the person apart from this decision"),
+    (held_until, optional, "первый день без этого статуса", "first day without that status"),
     (sick_leave, optional, "есть документ о временной нетрудоспособности", "there is a sick-leave document"),
     (liable_to_service, optional, "состоит или обязан состоять на воинском учете", "is or must be on the military register"),
     (refusal_noted, optional, "отказ от дополнительного обследования отмечен в протоколе", "the record notes the refusal of the additional examination"),

@@ -6,14 +6,21 @@ namespace norma::pp95::procedure {
 
 // clang-format off
 inline constexpr auto examination = hana::make_tuple(
-    transition("25 examined", cites("95:25:1", "95:23:1"), all_along, any_of(State::placed, State::invited), examination_held, true, State::examined)
-        .forgets(examination_consent_given, invitation_sent, act_drawn),
+    transition("25 examined", cites("95:25:1", "95:23:1"), all_along, any_of(State::placed, State::invited), examination_held, true, State::examined,
+        set(examined_at, level), set(awaits_examination, false), set(held, choose(on_status, finding, held)), set(held_until, choose(on_status, status_until, held_until)))
+        .forgets(examination_consent_given, invitation_sent, act_drawn, vote_held, programme_drawn),
+    transition("19:2 examined", cites("95:25:1", "95:19:2"), all_along, any_of(State::informed), examination_held,
+        self_referral && done(place_decided) && !done(examination_held), State::examined,
+        set(examined_at, level), set(awaits_examination, false), set(held, choose(on_status, finding, held)), set(held_until, choose(on_status, status_until, held_until)))
+        .forgets(examination_consent_given, invitation_sent, act_drawn, vote_held, programme_drawn),
+    in_order(condition("19:2 after the programme", cites("95:19:2"), all_along, any_of(examination_held), !self_referral || done(programme_data_received) || done(further_tests_refused))),
     condition("24:5 consent needed", cites("95:24:5"), in_force(encoded_from, day(2020, 12, 8)), any_of(examination_held), done(examination_consent_given)),
     condition("24:6 consent needed in person", cites("95:24:5", "95:24:6"), return_chain, any_of(examination_held), in_absence || done(examination_consent_given)),
-    condition("24:3 invitation needed", cites("95:24:3"), all_along, any_of(examination_held), in_absence || done(invitation_sent)),
+    condition("24:3 invitation needed", cites("95:24:3"), all_along, any_of(examination_held), !by_an_examiner || (in_absence || done(invitation_sent))),
+    in_order(condition("24:3 place needed", cites("95:24:3"), all_along, any_of(examination_held), !by_an_examiner || done(place_decided) || (!in_absence && !done(invitation_sent)))),
     condition("26 record", cites("95:26:1"), all_along, any_of(examination_held), protocol_kept),
-    remark("27 consultant", cites("95:27:1"), all_along, any_of(State::registered, State::placed, State::invited, State::examined, State::programme, State::informed), consultant_invited, true),
-    remark("27_1 specialist", cites("95:27_1:1"), all_along, any_of(State::received, State::registered, State::placed, State::invited, State::examined, State::programme, State::informed), specialist_invited, true),
+    remark("27 consultant", cites("95:27:1"), all_along, any_of(State::registered, State::inspected, State::placed, State::invited, State::examined, State::programme, State::informed), consultant_invited, true),
+    remark("27_1 specialist", cites("95:27_1:1"), all_along, any_of(State::received, State::registered, State::inspected, State::placed, State::invited, State::examined, State::programme, State::informed), specialist_invited, true),
     condition("27_1 with consent", cites("95:27_1:1"), all_along, any_of(specialist_invited), specialist_agrees),
     right("27 may invite", cites("95:27:1"), all_along, any_of(registered), true, examiners, any_of(consultant_invited), no_period, today),
     right("27_1 may invite", cites("95:27_1:1"), all_along, any_of(registered), true, citizen, any_of(specialist_invited), no_period, today),
@@ -25,10 +32,17 @@ inline constexpr auto examination = hana::make_tuple(
 
 inline constexpr auto additional_programme = hana::make_tuple(
     transition("19:2 inspected", cites("95:19:2"), all_along, any_of(State::registered), inspection_held, self_referral, State::inspected),
-    transition("19:2 programme", cites("95:19:2"), all_along, any_of(State::inspected), programme_drawn, true, State::programme).forgets(programme_approved, programme_announced),
-    transition("31 programme", cites("95:31:1", "95:31:2"), all_along, any_of(State::examined), programme_drawn, true, State::programme).forgets(programme_approved, programme_announced),
-    remark("31 approved", cites("95:31:1"), all_along, any_of(State::programme), programme_approved, true),
-    remark("31 announced", cites("95:31:1"), all_along, any_of(State::programme), programme_announced, true),
+    transition("19:2 programme", cites("95:19:2"), all_along, any_of(State::inspected), programme_drawn, true, State::programme).forgets(programme_approved, programme_announced, programme_data_received, further_tests_refused),
+    transition("31 programme", cites("95:31:1", "95:31:2"), all_along, any_of(State::examined), programme_drawn, true, State::programme)
+        .forgets(programme_approved, programme_announced, programme_data_received, further_tests_refused),
+    // The text bounds neither the number of programmes nor that of the replies to one.
+    again(transition("31 another programme", cites("95:31:1", "95:31:2"), all_along, any_of(State::programme, State::informed), programme_drawn, true, State::programme)
+        .forgets(programme_approved, programme_announced, programme_data_received, further_tests_refused)),
+    in_order(condition("19:2 inspected first", cites("95:19:2"), all_along, any_of(programme_drawn), !self_referral || done(examination_held) || done(inspection_held))),
+    remark("31 approved", cites("95:31:1"), all_along, any_of(State::programme, State::informed), programme_approved, true),
+    remark("31 announced", cites("95:31:1"), all_along, any_of(State::programme, State::informed), programme_announced, true),
+    again(remark("32 more data", cites("95:32:1", "95:31:2"), all_along, any_but(any_of(State::programme)), programme_data_received, true)),
+    again(remark("33 declined later", cites("95:33:1"), levels_reworded, any_of(State::informed), further_tests_refused, true)),
     transition("32 data", cites("95:32:1", "95:31:2", "95:19:2"), all_along, any_of(State::programme), programme_data_received, true, State::informed),
     transition("33 declined", cites("95:33:1"), levels_reworded, any_of(State::programme), further_tests_refused, true, State::informed),
     unshown(transition("33 declined, earlier wording", cites("95:33:1"), before_levels_reworded, any_of(State::programme), further_tests_refused, true, State::informed)),
@@ -40,20 +54,28 @@ inline constexpr auto additional_programme = hana::make_tuple(
     duty("31 approval", cites("95:31:1"), all_along, any_of(programme_drawn), done(examination_held), examiners, any_of(programme_approved), no_period, today),
     duty("31 announcement", cites("95:31:1"), all_along, any_of(programme_drawn), done(examination_held), examiners, any_of(programme_announced), no_period, today));
 
+inline constexpr auto programme_under_way = done(programme_drawn) && !done(programme_data_received) && !done(further_tests_refused);
 inline constexpr auto decision = hana::make_tuple(
-    transition("28 majority", cites("95:28:1"), all_along, any_of(State::examined, State::informed), vote_held,
+    transition("28 majority", cites("95:28:1"), all_along, any_of(State::examined, State::informed, State::tied), vote_held,
         (value(vote) != Vote::tie || read_as("Q67", "refusal")) && done(examination_held), State::voted),
-    transition("28 tie", cites("95:28:1"), all_along, any_of(State::examined, State::informed), vote_held,
+    transition("28 tie", cites("95:28:1"), all_along, any_of(State::examined, State::informed, State::tied), vote_held,
         value(vote) == Vote::tie && read_as("Q67", "no_decision") && done(examination_held), State::tied),
-    transition("28 decision", cites("95:28:1", "95:32:1"), all_along, any_of(State::voted), decision_made, true, State::decided).forgets(amputation_done),
+    transition("28 decision", cites("95:28:1", "95:32:1"), all_along, any_of(State::voted), decision_made, true, State::decided, set(decided_at, level)).forgets(amputation_done),
     transition("24_1 determination", cites("95:24:8"), all_along, any_of(State::examined, State::informed), decision_made,
-        value(finding) == Finding::determined && done(examination_held), State::decided).forgets(amputation_done),
+        value(finding) == Finding::determined && done(examination_held), State::decided, set(decided_at, level)).forgets(amputation_done),
+    in_order(condition("28 examined first", cites("95:28:1"), all_along, any_of(vote_held), !by_an_examiner || examined_here)),
+    in_order(condition("28 voted", cites("95:28:1"), all_along, any_of(decision_made), !by_an_examiner || value(finding) == Finding::determined || done(vote_held))),
+    in_order(condition("24 examined first", cites("95:24:8", "95:25:1"), all_along, any_of(decision_made), !by_an_examiner || value(finding) != Finding::determined || examined_here)),
+    in_order(condition("28 a majority", cites("95:28:1"), all_along, any_of(decision_made),
+        value(finding) == Finding::determined || !done(vote_held) || value(vote) != Vote::tie || read_as("Q67", "refusal"))),
+    in_order(condition("32 after the data", cites("95:32:1"), all_along, any_of(decision_made), !programme_under_way)),
+    condition("31 approved and announced", cites("95:31:1"), all_along, any_of(decision_made), !done(programme_drawn) || (done(programme_approved) && done(programme_announced))),
     condition("28 by majority", cites("95:28:1"), all_along, any_of(decision_made),
-        value(finding) == Finding::determined || found_disabled == (value(vote) == Vote::for_recognition)),
-    condition("24_1 group", cites("95:24:8", "95:24_1:а"), all_along, any_of(decision_made), value(finding) != Finding::group || level != Level::bureau || given(ground) || stated("а")),
-    condition("24_1 child", cites("95:24:8", "95:24_1:б"), all_along, any_of(decision_made), value(finding) != Finding::child_category || level != Level::bureau || given(ground) || stated("б")),
+        value(finding) == Finding::determined || !done(vote_held) || found_disabled == (value(vote) == Vote::for_recognition)),
+    condition("24_1 group", cites("95:24:8", "95:24_1:а"), all_along, any_of(decision_made), value(finding) != Finding::group || no_purpose_known || stated("а")),
+    condition("24_1 child", cites("95:24:8", "95:24_1:б"), all_along, any_of(decision_made), value(finding) != Finding::child_category || no_purpose_known || stated("б")),
     condition("24_1 other", cites("95:24:8", "95:24_1:в", "95:24_1:г", "95:24_1:д", "95:24_1:е", "95:24_1:ж", "95:24_1:з", "95:24_1:и", "95:24_1:к", "95:24_1:л", "95:24_1:м", "95:24_1:н", "95:24_1:о"),
-        all_along, any_of(decision_made), value(finding) != Finding::determined || stated("в") || stated("г") || stated("д") || stated("е") || stated("ж") || stated("з") ||
+        all_along, any_of(decision_made), value(finding) != Finding::determined || no_purpose_known || stated("в") || stated("г") || stated("д") || stated("е") || stated("ж") || stated("з") ||
         stated("и") || stated("к") || stated("л") || stated("м") || stated("н") || stated("о")),
     duty("28 vote", cites("95:28:1"), all_along, any_of(examination_held), true, examiners, any_of(vote_held), no_period, today).released_by(decision_made, special_examination_ordered),
     duty("28 decision due", cites("95:28:1"), all_along, any_of(vote_held), true, examiners, any_of(decision_made), no_period, today),
@@ -63,11 +85,11 @@ inline constexpr auto decision = hana::make_tuple(
 inline constexpr auto windows = hana::make_tuple(
     // п. 40: not earlier than 2 months before the end; п. 41 and 39: earlier, or without a term, on their bases only.
     condition("40 not before the window", cites("95:40:1", "95:41:1"), all_along, any_of(examination_held),
-        !read_as("Q61", "examination") || !reexamines || !given(status_until) || early_basis || value(status_until) - months(2) <= today),
-    condition("40 arrival not before the window", cites("95:40:1", "95:41:1"), all_along, any_of(referral_received),
-        !read_as("Q61", "arrival") || !reexamines || !given(status_until) || early_basis || value(status_until) - months(2) <= today),
+        !read_as("Q61", "examination") || !reexamines || !has_a_term || early_basis || term_ends - months(2) <= today),
+    condition("40 arrival not before the window", cites("95:40:1", "95:41:1"), all_along, any_of(examination_held),
+        !read_as("Q61", "arrival") || !reexamines || !has_a_term || early_basis || !done(referral_received) || term_ends - months(2) <= day_of(referral_received)),
     condition("39:2 basis", cites("95:39:2"), all_along, any_of(examination_held),
-        !reexamines || given(status_until) || early_basis),
+        !reexamines || has_a_term || early_basis),
     right("41 may apply", cites("95:41:1", "95:39:2"), all_along, any_of(decision_made), found_disabled, citizen, any_of(application_filed), no_period, today));
 // clang-format on
 

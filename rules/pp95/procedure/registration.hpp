@@ -7,15 +7,19 @@ namespace norma::pp95::procedure {
 // clang-format off
 inline constexpr auto registration = hana::make_tuple(
     transition("24 registered", cites("95:24:2"), all_along, any_of(State::received), registered, true, State::registered),
+    in_order(condition("24:2 something to register", cites("95:24:2"), all_along, any_of(registered), done(referral_received) || done(application_filed))),
+    in_order(condition("24:3 registered first", cites("95:24:2", "95:24:3"), all_along, any_of(place_decided, return_decided), level != Level::bureau || !by_an_examiner || done(registered))),
     duty("24:2 registration", cites("95:24:2"), all_along, any_of(referral_received, application_filed), true, bureau, any_of(registered), no_period, today),
 
     transition("24:4 return decided", cites("95:24:4", "95:19_2:2"), return_chain, any_of(State::registered), return_decided, medical_referral && level == Level::bureau, State::return_decided),
-    transition("19_2:2 returned", cites("95:19_2:2"), return_chain, any_of(State::return_decided), referral_returned, true, State::returned),
+    transition("19_2:2 returned", cites("95:19_2:2"), return_chain, any_of(State::registered, State::return_decided), referral_returned, medical_referral && level == Level::bureau, State::returned)
+        .forgets(registered),
     transition("19_2:3 arrived", cites("95:19_2:3"), return_chain, any_of(State::returned), returned_referral_arrived, true, State::supplementing),
     transition("19_2:3 resubmitted", cites("95:19_2:3"), return_chain, any_of(State::supplementing), referral_resubmitted, true, State::sent),
     remark("24:4 notified", cites("95:24:4"), return_chain, anywhere, return_notified, done(return_decided)),
     remark("19_2:3 notified", cites("95:19_2:3"), return_chain, anywhere, resubmission_notified, done(returned_referral_arrived)),
     condition("19_2:2 only if incomplete", cites("95:19_2:2"), return_chain, any_of(return_decided), !complete),
+    condition("19_2:2 returned only if incomplete", cites("95:19_2:2"), return_chain, any_of(referral_returned), done(return_decided) || !complete),
     condition("19_2:2 reasons", cites("95:19_2:2"), return_chain, any_of(referral_returned), reasons_given),
     condition("19_2:2 same way", cites("95:19_2:2"), return_chain, any_of(referral_returned),
         (value(medium) == Medium::electronic) == (value(return_medium) == Medium::electronic)),
@@ -32,7 +36,15 @@ inline constexpr auto placing = hana::make_tuple(
         !self_referral && !programme_reissue, State::placed),
     transition("19:2 place", cites("95:24:3", "95:19:2"), all_along, any_of(State::informed), place_decided,
         self_referral && !done(examination_held), State::placed),
+    // Nothing forbids to decide the place before the inspection, another place or day, or to invite again.
+    remark("19:2 place before the programme", cites("95:24:3", "95:19:2"), all_along, any_of(State::registered, State::inspected, State::programme), place_decided,
+        self_referral && !done(examination_held)),
+    remark("19:2 invited before the programme", cites("95:24:3", "95:19:2"), all_along, any_of(State::registered, State::inspected, State::programme, State::informed), invitation_sent,
+        self_referral && !done(examination_held)),
+    again(transition("24:3 place again", cites("95:24:3", "95:23:1"), all_along, any_of(State::placed, State::invited), place_decided, true, State::placed)),
     transition("24:3 invited", cites("95:24:3"), all_along, any_of(State::placed), invitation_sent, true, State::invited),
+    again(transition("24:3 invited again", cites("95:24:3"), all_along, any_of(State::invited), invitation_sent, true, State::invited)),
+    condition("24:3 place before the invitation", cites("95:24:3"), all_along, any_of(invitation_sent), !by_an_examiner || done(place_decided)),
     remark("24:5 consent", cites("95:24:5"), all_along, any_but(any_of(State::outside, State::decided, State::certified)), examination_consent_given, true),
     condition("20 level", cites("95:20:1", "95:21:1", "95:22:1"), all_along,
         any_of(place_decided, invitation_sent, examination_held, vote_held, decision_made, programme_drawn, programme_approved, programme_announced), by_its_level || !by_an_examiner),
@@ -43,7 +55,7 @@ inline constexpr auto placing = hana::make_tuple(
     condition("24:3 portal", cites("95:24:3"), portal, any_of(invitation_sent), !given(ground) || !by_portal || invited_by_portal),
     right("24:5 may consent", cites("95:24:5"), all_along, any_of(registered), true, citizen, any_of(examination_consent_given), no_period, today),
     duty("24:3 place", cites("95:24:3"), all_along, any_of(registered), !programme_reissue, bureau, any_of(place_decided), no_period, today)
-        .released_by(return_decided),
+        .released_by(return_decided, referral_returned),
     duty("24:3 place above", cites("95:24:3"), all_along, any_of(appeal_received, special_examination_ordered, control_ordered, panel_assigned), true,
         higher_bureaus, any_of(place_decided), no_period, today),
     duty("24:3 invitation", cites("95:24:3"), all_along, any_of(place_decided), !in_absence, examiners, any_of(invitation_sent), no_period, today));

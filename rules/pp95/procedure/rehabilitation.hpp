@@ -8,9 +8,11 @@ namespace norma::pp95::procedure {
 inline constexpr auto for_goods = given(ground) && value(ground) == Ground::goods;
 
 inline constexpr auto rehabilitation = hana::make_tuple(
-    remark("34 programme", cites("95:34:1"), all_along, anywhere, rehabilitation_programme_made, done(decision_made)),
+    remark("34 programme", cites("95:34:1"), all_along, anywhere, rehabilitation_programme_made, done(decision_made) && is_disabled),
     remark("36 programme issued", cites("95:36:1"), all_along, anywhere, rehabilitation_programme_issued, done(rehabilitation_programme_made)),
-    condition("34 recognised", cites("95:34:1", "95:36:1"), all_along, any_of(rehabilitation_programme_made, rehabilitation_programme_issued), found_disabled),
+    condition("34 by who examined", cites("95:34:1"), all_along, any_of(rehabilitation_programme_made), by_who_decided),
+    condition("36 programme by who decided", cites("95:36:1"), all_along, any_of(rehabilitation_programme_issued), by_who_decided),
+    in_order(condition("36 made before it is issued", cites("95:34:1", "95:36:1"), all_along, any_of(rehabilitation_programme_issued), done(rehabilitation_programme_made))),
     duty("34:1 programme", cites("95:34:1"), all_along, any_of(decision_made), found_disabled, examiners, any_of(rehabilitation_programme_made), no_period, today),
     duty("36:1 programme", cites("95:36:1"), all_along, any_of(decision_made), found_disabled, examiners, any_of(rehabilitation_programme_issued), no_period, today),
 
@@ -18,14 +20,18 @@ inline constexpr auto rehabilitation = hana::make_tuple(
         given(ground) && value(ground) == Ground::correction, State::decided),
     duty("34:2 re-issue due", cites("95:34:2"), all_along, any_of(registered), given(ground) && value(ground) == Ground::correction,
         examiners, any_of(programme_reissued), no_period, today),
-    right("34 may apply", cites("95:34:2", "95:34:4"), all_along, any_of(rehabilitation_programme_issued), true, citizen, any_of(application_filed), no_period, today),
+    right("34 may apply", cites("95:34:2", "95:34:4"), all_along, any_of(rehabilitation_programme_issued), true, citizen, any_of(application_filed), no_period, today));
 
+inline constexpr auto goods_and_services = hana::make_tuple(
     remark("34:6 note", cites("95:34:6"), all_along, any_of(State::received, State::registered, State::assessed), goods_note_presented, for_goods),
     transition("34:5 examined", cites("95:34:5"), all_along, any_of(State::registered), goods_examined, for_goods, State::assessed),
     // п. 34 абз. 7 lets the bureau decide on the data that it has.
     transition("34:5 need", cites("95:34:5"), all_along, any_of(State::assessed), goods_need_decided, true, State::need_decided),
     transition("34:7 need on the data at hand", cites("95:34:7"), all_along, any_of(State::registered), goods_need_decided,
-        for_goods && medical_goods && day_of(application_filed) <= day_of(rehabilitation_programme_issued) + months(12), State::need_decided),
+        for_goods && medical_goods && (done(goods_note_presented) || day_of(application_filed) <= day_of(rehabilitation_programme_issued) + months(12)), State::need_decided),
+    in_order(condition("34:5 on an examination", cites("95:34:5"), all_along, any_of(goods_need_decided), medical_goods || done(goods_examined))),
+    in_order(condition("34:2 on an application", cites("95:34:2", "95:34:4"), all_along, any_of(programme_reissued), programme_reissue)),
+    in_order(condition("34:5 need decided first", cites("95:34:5"), all_along, any_of(programme_reissued), !for_goods || done(goods_need_decided))),
     condition("34:6 note needed", cites("95:34:6", "95:34:7"), all_along, any_of(goods_need_decided),
         !medical_goods || done(goods_note_presented) || day_of(application_filed) <= day_of(rehabilitation_programme_issued) + months(12)),
     transition("34:4 re-issue", cites("95:34:4", "95:34:5"), all_along, any_of(State::need_decided), programme_reissued, true, State::decided),
@@ -38,6 +44,8 @@ inline constexpr auto rehabilitation = hana::make_tuple(
 
 inline constexpr auto duplicates = hana::make_tuple(
     remark("24_1 duplicate", cites("95:24_1:м"), all_along, anywhere, duplicate_issued, done(decision_made) && stated("м")),
+    in_order(condition("24_1 a duplicate asked for", cites("95:24:8", "95:24_1:м"), all_along, any_of(duplicate_issued), stated("м"))),
+    in_order(condition("24_1 a new certificate asked for", cites("95:24:8", "95:24_1:н"), all_along, any_of(new_certificate_issued), stated("н"))),
     remark("24_1 new certificate", cites("95:24_1:н"), all_along, anywhere, new_certificate_issued, done(decision_made) && stated("н")));
 // clang-format on
 

@@ -15,13 +15,13 @@ BOOST_PP_SEQ_FOR_EACH(NORMA_COURSE_FACT, _, (today)(actor)(level))
 #define NORMA_PART_FACT(r, part, name) \
   inline constexpr auto name = fact(&Course::BOOST_PP_TUPLE_ELEM(0, part), &BOOST_PP_TUPLE_ELEM(1, part)::name);
 BOOST_PP_SEQ_FOR_EACH(NORMA_PART_FACT, (referral, Referred),
-    (referrer)(grounds)(health_changed)(purposes)(form)(medium)(return_medium)(results_medium)(complete)(reasons_given)(listed_defect)(needs_prosthesis))
+    (referrer)(refused_before)(grounds)(health_changed)(purposes)(form)(medium)(return_medium)(results_medium)(complete)(reasons_given)(listed_defect)(needs_prosthesis))
 BOOST_PP_SEQ_FOR_EACH(NORMA_PART_FACT, (application, Applied),
     (ground)(by_portal)(medical_goods))
 BOOST_PP_SEQ_FOR_EACH(NORMA_PART_FACT, (examination, Examined),
-    (place)(commission_conclusion)(section_iv)(remote_or_grave)(invited_by_portal)(protocol_kept)(specialist_agrees)(vote))
+    (place)(commission_conclusion)(section_iv)(remote_or_grave)(invited_by_portal)(protocol_kept)(specialist_agrees)(vote)(examined_at)(awaits_examination))
 BOOST_PP_SEQ_FOR_EACH(NORMA_PART_FACT, (decision, Decided),
-    (finding)(status_until)(sick_leave)(liable_to_service)(refusal_noted)(panel_present)(signed_and_sealed)(opinions_attached))
+    (finding)(status_until)(decided_at)(held)(held_until)(sick_leave)(liable_to_service)(refusal_noted)(panel_present)(signed_and_sealed)(opinions_attached))
 BOOST_PP_SEQ_FOR_EACH(NORMA_PART_FACT, (after, Followed),
     (copies_asked)(copies_wanted)(copies_given)(filed_with)(appeal_way)(panel_after))
 #undef NORMA_PART_FACT
@@ -53,23 +53,36 @@ inline constexpr auto higher_bureaus = any_of(Party::main_bureau, Party::federal
 inline constexpr auto lower_bureaus = any_of(Party::bureau, Party::main_bureau);
 inline constexpr auto data_holders = any_of(Party::medical_organisation, Party::citizen, Party::bureau, Party::main_bureau, Party::federal_bureau);
 
-inline constexpr auto nowhere_else = any_of(State::outside, State::certified, State::decided);  // a new course may begin
+// A new course may begin. Where need for goods was denied no programme follows, and the text ends nothing there.
+inline constexpr auto nowhere_else = any_of(State::outside, State::certified, State::decided, State::need_decided);
+inline constexpr auto after_decision = any_of(State::decided, State::need_decided);
 inline constexpr auto anywhere = any_but(SetOf<State>{});
 inline constexpr auto examiners = any_of(Party::bureau, Party::main_bureau, Party::federal_bureau);
 inline constexpr auto referrers = any_of(Party::medical_organisation, Party::pension_body, Party::social_body);
 
-// The acting bureau is the one at whose level the course is.
-inline constexpr auto by_its_level =
-    (level == Level::bureau && actor == Party::bureau) || (level == Level::main_bureau && actor == Party::main_bureau) ||
-    (level == Level::federal_bureau && actor == Party::federal_bureau);
-
+// The acting bureau is of this level.
+constexpr auto acts_at(auto l) {
+  return (l == Level::bureau && actor == Party::bureau) || (l == Level::main_bureau && actor == Party::main_bureau) ||
+         (l == Level::federal_bureau && actor == Party::federal_bureau);
+}
 inline constexpr auto by_an_examiner = actor == Party::bureau || actor == Party::main_bureau || actor == Party::federal_bureau;
+// At whose level the course is; who examined last; who decided last. Others than examiners are refused by their names.
+inline constexpr auto by_its_level = acts_at(level);
+inline constexpr auto by_who_examined = !by_an_examiner || choose(given(examined_at), acts_at(value(examined_at)), by_its_level);
+inline constexpr auto by_who_decided = !by_an_examiner || choose(given(decided_at), acts_at(value(decided_at)), by_its_level);
 
 inline constexpr auto found_disabled = value(finding) == Finding::group || value(finding) == Finding::child_category;
-inline constexpr auto holds_status = done(Event::decision_made) && found_disabled;
+// What the person is: by the last decision on it, whatever else has been determined since.
+inline constexpr auto on_status = given(finding) && value(finding) != Finding::determined;
+inline constexpr auto is_disabled = found_disabled || (!on_status && (value(held) == Finding::group || value(held) == Finding::child_category));
+inline constexpr auto is_disabled_child = value(finding) == Finding::child_category || (!on_status && value(held) == Finding::child_category);
+inline constexpr auto has_a_term = choose(on_status, given(status_until), given(held_until));
+inline constexpr auto term_ends = choose(on_status, value(status_until), value(held_until));
+inline constexpr auto holds_status = done(Event::decision_made) && is_disabled;
+inline constexpr auto examined_here = done(Event::examination_held) && !awaits_examination;
 inline constexpr auto in_absence = value(place) == mse::Form::absentee;
-inline constexpr auto medical_referral = !given(ground) && value(referrer) == Party::medical_organisation;
-inline constexpr auto self_referral = given(ground) && value(ground) == Ground::refusal_certificate;
+inline constexpr auto medical_referral = value(referrer) == Party::medical_organisation;
+inline constexpr auto self_referral = level == Level::bureau && given(ground) && value(ground) == Ground::refusal_certificate;
 inline constexpr auto programme_reissue = given(ground) && (value(ground) == Ground::correction || value(ground) == Ground::goods);
 inline constexpr auto for_amputee = done(Event::amputation_done) && listed_defect && needs_prosthesis && medical_referral;
 inline constexpr auto needs_no_referral = stated("и") || stated("м") || stated("н") || (stated("о") && read_as("Q72", "exempt"));
@@ -77,12 +90,19 @@ inline constexpr auto needs_referral = stated("а") || stated("б") || stated("�
                                        stated("ж") || stated("з") || stated("к") || stated("л") ||
                                        (stated("о") && !read_as("Q72", "exempt"));
 
+inline constexpr auto purposes_stated = stated("а") || stated("б") || stated("в") || stated("г") || stated("д") || stated("е") || stated("ж") ||
+                                        stated("з") || stated("и") || stated("к") || stated("л") || stated("м") || stated("н") || stated("о");
+// Nobody has named a purpose; an application of п. 19_4 without one is no such case.
+inline constexpr auto no_purpose_known = !purposes_stated && !(given(ground) && value(ground) == Ground::purpose);
+
 // A re-examination of a status held, in the bureau; and the bases of one before its time (п. 39, 41).
 inline constexpr auto reexamines = level == Level::bureau && holds_status && (stated("а") || stated("б"));
 inline constexpr auto early_basis = (given(ground) && value(ground) == Ground::reexamination) || (medical_referral && health_changed);
 
-// What starts an examination above ends the application below.
 inline constexpr auto no_ground = Literal<std::optional<Ground>>{};
+inline constexpr auto no_referrer = Literal<std::optional<Party>>{};
+// What starts an examination above ends an application for a new programme below; others go on.
+inline constexpr auto kept_ground = choose(programme_reissue, no_ground, ground);
 
 // Commencement of the wordings that the procedure knows.
 inline constexpr Date encoded_from = day(2019, 5, 21);

@@ -32,8 +32,8 @@ std::string const unshown =
 TEST(AuditWriter, WritesALineOfJson) {
   auto const line = written("[" + order + "]");
   EXPECT_EQ(line,
-            R"({"log":"x","verdict":"lawful","as_of":"2020-03-02","state":"asked","violations":[],"not_encoded":[],)"
-            R"("open":[{"what":["loan"],"who":["librarian"],"due":"2020-03-05","provisions":["2"]}]})"
+            R"({"log":"x","verdict":"lawful","as_of":"2020-03-02","state":"asked","violations":[],"not_provided_for":[],"not_stated":[],"not_encoded":[],)"
+            R"("depends_on":[],"under_other_readings":[],"open":[{"what":["loan"],"who":["librarian"],"due":"2020-03-05","provisions":["2"]}]})"
             "\n");
 }
 
@@ -59,10 +59,10 @@ TEST(AuditWriter, AnOverdueDutyIsNoEventsFault) {
 
 TEST(AuditWriter, SaysWhatItCouldNotJudge) {
   auto const json = Json::parse(written(unshown));
-  EXPECT_EQ(json["verdict"], "not_encoded");
+  EXPECT_EQ(json["verdict"], "cannot_be_judged");
   EXPECT_EQ(json["not_encoded"], Json::array({3}));
   auto const past = Json::parse(written(R"([{"event":"order","on":"2021-12-30","by":"reader","card":true}])"));
-  EXPECT_EQ(past["verdict"], "not_encoded");
+  EXPECT_EQ(past["verdict"], "cannot_be_judged");
   EXPECT_EQ(past["no_calendar"], 2021);
 }
 

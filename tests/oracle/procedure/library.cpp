@@ -136,7 +136,7 @@ oracle::Audit judge(std::string const& events, std::string const& begin, World w
     EXPECT_TRUE(same(flat.take(one, e), typed.take(two, e))) << "typed and flat rows differ on " << text(e.on);
     EXPECT_TRUE(same(one, two));
   }
-  return oracle::Auditor(p.book, std::move(world), law).audit(log);
+  return oracle::Auditor(p.book, std::move(world), {law, {}, {}, false}).audit(log);
 }
 
 std::vector<std::string> violations(oracle::Audit const& audit) {

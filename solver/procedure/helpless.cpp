@@ -1,0 +1,129 @@
+#include "solver/procedure/helpless.hpp"
+
+#include <algorithm>
+
+#include "solver/terms.hpp"
+
+namespace norma::solver {
+namespace {
+
+// Facts that whoever acts can choose: what the event states, the day, who acts; and what acts of theirs have happened.
+std::vector<bool> own_facts(ProcedureBook const& b, CallHead const& call, EventInfo const& event) {
+  std::vector<bool> own(b.facts.size());
+  own[b.today] = own[b.actor] = true;
+  for (auto const& c : event.carries) std::fill_n(own.begin() + c.slot, c.slots, true);
+  for (auto const e : numbers_of(b.events))
+    if (b.events[e - 1u].nature == Nature::act && (b.events[e - 1u].actors & call.actors) != 0) own[b.last + e - 1u] = true;
+  return own;
+}
+
+// The guard of the transition and the conditions of its event, those that only name an order, too.
+std::vector<Expr> demands(LawInForce const& law, std::uint16_t transition) {
+  auto const& b = *law.book;
+  std::vector<Expr> out{b.transitions[transition].guard};
+  for (auto const* list : {&law.conditions, &law.in_order})
+    for (auto const c : *list)
+      if (has(b.conditions[c].head.events, b.transitions[transition].head.event)) out.push_back(b.conditions[c].holds);
+  return out;
+}
+
+bool helps(ProcedureBook const& b, CallHead const& call, std::uint16_t state, TransitionHead const& t) {
+  auto const& event = b.events[t.event - 1u];
+  bool const leads_on = t.to != 0 && t.to != state && !t.again;
+  return has(t.from, state) && event.nature == Nature::act && (event.actors & call.actors) != 0 && (leads_on || has(call.actions, t.event));
+}
+
+// A proposition that is true wherever the expression can be made true (or false) by a choice of own facts.
+class Possible {
+ public:
+  Possible(z3::context& c, Expr e, std::vector<bool> const& own, CourseView const& course) : c_(c), e_(e), own_(own), course_(course) {}
+
+  z3::expr operator()(std::size_t at, bool wanted) const {
+    auto const& n = e_[at];
+    if (!asks_own(at)) {
+      auto const whole = course_.value(e_.first(at + 1));
+      return wanted ? whole : !whole;
+    }
+    switch (n.op) {
+      case Op::negation: return (*this)(n.a, !wanted);
+      case Op::conjunction: return wanted ? (*this)(n.a, true) && (*this)(n.b, true) : (*this)(n.a, false) || (*this)(n.b, false);
+      case Op::disjunction: return wanted ? (*this)(n.a, true) || (*this)(n.b, true) : (*this)(n.a, false) && (*this)(n.b, false);
+      default: return c_.bool_val(true);
+    }
+  }
+
+ private:
+  bool asks_own(std::size_t at) const {
+    auto const& n = e_[at];
+    switch (arity(n.op)) {
+      case 0: return n.op == Op::fact && own_[static_cast<std::size_t>(n.value)];
+      case 1: return asks_own(n.a);
+      case 2: return asks_own(n.a) || asks_own(n.b);
+      default: return asks_own(n.a) || asks_own(n.b) || asks_own(n.c);
+    }
+  }
+
+  z3::context& c_;
+  Expr e_;
+  std::vector<bool> const& own_;
+  CourseView const& course_;
+};
+
+}  // namespace
+
+std::vector<Bar> bars(LawInForce const& law, z3::context& c, CourseView const& course, std::uint16_t call) {
+  auto const& b = *law.book;
+  auto const& head = b.calls[call].head;
+  std::vector<Bar> out;
+  for (auto const t : law.transitions) {
+    auto const& th = b.transitions[t].head;
+    z3::expr_vector from(c);
+    for (auto const s : numbers_of(b.states))
+      if (helps(b, head, s, th)) from.push_back(course.stands_in(s));
+    if (from.empty()) continue;
+    auto const own = own_facts(b, head, b.events[th.event - 1u]);
+    auto possible = c.bool_val(true);
+    std::vector<std::uint16_t> facts;
+    for (auto const e : demands(law, t)) {
+      possible = possible && Possible(c, e, own, course)(e.size() - 1, true);
+      for (auto const& n : e)
+        if (n.op == Op::fact && !own[static_cast<std::size_t>(n.value)]) facts.push_back(static_cast<std::uint16_t>(n.value));
+    }
+    out.push_back({!(z3::mk_or(from) && possible), std::move(facts)});
+  }
+  return out;
+}
+
+z3::expr barred(LawInForce const& law, CourseTerms const& course, std::uint16_t call) {
+  auto& c = course.state.ctx();
+  Scope const scope{&course.slots, nullptr, nullptr, nullptr, &law.world};
+  z3::expr_vector all(c);
+  for (auto const& bar : bars(law, c, {[&](std::uint16_t s) { return course.state == c.bv_val(s, state_bits); }, [&](Expr e) { return encode(c, e, scope); }}, call))
+    all.push_back(bar.holds);
+  return z3::mk_and(all).simplify();
+}
+
+bool barred(LawInForce const& law, Standpoint const& at, std::uint16_t call) {
+  z3::context c;
+  CourseTerms course{{}, c.bv_val(at.state, state_bits), {}, {}};
+  for (auto const i : positions_in(law.book->facts)) course.slots.push_back(constant(c, law.book->facts[i].sort, at.slots[i]));
+  return barred(law, course, call).is_true();
+}
+
+std::uint64_t helpless_states(LawInForce const& law, std::uint16_t call) {
+  auto const& b = *law.book;
+  z3::context c;
+  CourseTerms course{{}, c.bv_const("state", state_bits), {}, {}};
+  for (auto const& f : b.facts)
+    course.slots.push_back(f.sort == Sort::boolean ? c.bool_const(("any " + f.path).c_str()) : c.bv_const(("any " + f.path).c_str(), width(f.sort)));
+  auto const anywhere = barred(law, course, call);
+  std::uint64_t helpless = 0;
+  for (auto const s : numbers_of(b.states)) {
+    z3::solver solver(c, "QF_FD");
+    solver.add(anywhere && course.state == c.bv_val(s, state_bits));
+    if (solver.check() != z3::unsat) helpless |= std::uint64_t{1} << (s - 1);
+  }
+  return helpless;
+}
+
+}  // namespace norma::solver

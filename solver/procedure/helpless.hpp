@@ -1,0 +1,31 @@
+// Where the bearer of a duty can do nothing alone.
+#pragma once
+#include <functional>
+
+#include "solver/procedure/unrolling.hpp"
+
+namespace norma::solver {
+
+// A course as terms: whether it stands in a state, and what an expression over its facts comes to.
+struct CourseView {
+  std::function<z3::expr(std::uint16_t state)> stands_in;
+  std::function<z3::expr(Expr)> value;
+};
+
+// In this course each act of the call's actors that would perform the call or lead on is barred, whatever they state of it
+// and on whatever day, by what is not theirs to bring about. What they have left undone themselves bars nothing here; nor
+// does a step that only repeats another lead on.
+// The first is the conjunction, one proposition an act, with the facts that it asks.
+struct Bar {
+  z3::expr holds;
+  std::vector<std::uint16_t> facts;
+};
+std::vector<Bar> bars(LawInForce const& law, z3::context& c, CourseView const& course, std::uint16_t call);
+z3::expr barred(LawInForce const& law, CourseTerms const& course, std::uint16_t call);
+bool barred(LawInForce const& law, Standpoint const& at, std::uint16_t call);
+
+// The states in which some course, reached or not, is barred. It errs toward "barred": no state at all is a proof that the
+// call never hangs on others; else the question is put to the solver.
+std::uint64_t helpless_states(LawInForce const& law, std::uint16_t call);
+
+}  // namespace norma::solver
