@@ -35,6 +35,11 @@ inline std::string found_text(json::element e, bool bare_strings) {
 
 inline constexpr std::string_view nothing_found = "nothing";
 
+template <class T>
+inline constexpr bool is_number = is_ranged<T>;
+template <class T>
+inline constexpr bool is_number<std::optional<T>> = is_ranged<T>;
+
 // What was wrong first.
 class Complaint {
  public:
@@ -44,10 +49,10 @@ class Complaint {
     error_ = {at.path(), std::move(expected), std::move(found)};
     return false;
   }
-  // A text is quoted where something else was due, and bare where another text was.
+  // A text is quoted where a number or a truth value was due.
   template <class T>
   bool wrong(Place const& at, json::element e) const {
-    return say(at, expected_of<T>(), found_text(e, std::is_same_v<T, Date> || Enumeration<T>));
+    return say(at, expected_of<T>(), found_text(e, !std::is_same_v<T, bool> && !is_number<T>));
   }
   bool repeated(Place const& at, Phrase what, std::string found) const {
     return say(at, {what.ru + " только один раз", what.en + " only once"}, std::move(found));

@@ -106,7 +106,7 @@ Verdict dates_stay_in_the_calendar(Bench const& b, Case const& c) {
   return holds();
 }
 
-// П. 40 and 41: within two months before the end, or on a ground; earlier, not yet.
+// П. 40 and 41: within two months before the end, or on a ground; earlier, not yet. П. 13_1: of the category at 18.
 Verdict reexamination_waits_for_its_window(Bench const& b, Case const& c) {
   auto const r = b.engine.decide(c);
   if (!r.encoded()) return does_not_apply();
@@ -120,7 +120,8 @@ Verdict reexamination_waits_for_its_window(Bench const& b, Case const& c) {
                        c.referral.route == mse::Route::medical);
   auto const on = x.examined_on.value_or(c.decided_on);
   bool fine = false;
-  if (ground || (held->until && months_before(*held->until, 2) <= on))
+  bool const grown_up = held->status == mse::Status::child_disabled && birthday(c.person.born_on, 18) <= c.decided_on;
+  if (ground || grown_up || (held->until && months_before(*held->until, 2) <= on))
     fine = only(r, mse::reexamination, {mse::Reexamination::now});
   else if (held->until)
     fine = only(r, mse::reexamination, {mse::Reexamination::not_yet});

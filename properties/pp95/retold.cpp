@@ -93,7 +93,7 @@ struct Terms {
 Terms of_adult(Facts const& f) {
   if (unlimited_owed(f)) return {State::answered, indefinite};
   bool const group_I = f.c.findings.severity_group->value == 1;
-  return {State::answered, (group_I ? set_of({Term::y2}) : set_of({Term::y1})) | (unlimited_open(f) ? indefinite : 0)};
+  return {State::answered, (group_I ? set_of({Term::y2}) : set_of({Term::y1})) | (unlimited_open(f) && !f.c.examination.next_exam_month ? indefinite : 0)};
 }
 
 // Commanded terms, of which the longest stands; without any, one or two years.
@@ -115,7 +115,7 @@ Terms of_child(Facts const& f) {
   else if (owed_5 && owed_14) lawful = year_term_end(f.c, 5) <= fourteen ? until_14 : five_years;
   else if (owed_5) lawful = five_years;
   else if (owed_14) lawful = until_14;
-  return {State::answered, lawful | (unlimited_open(f) ? until_18 : 0)};
+  return {State::answered, lawful | (unlimited_open(f) && month_at_18(f.c) ? until_18 : 0)};
 }
 
 Verdict terms_are_as_retold(Bench const& b, Case const& c) {

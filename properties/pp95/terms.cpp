@@ -104,7 +104,9 @@ Verdict from_the_two_year_limit_only_the_unlimited_term(Bench const& b, Case con
   bool const limit = years_after(counted_from(c), 2) <= c.decided_on;
   if (holds_group(r)) {
     auto const usual = allows(r, mse::status, Status::group_1) ? Term::y2 : Term::y1;
-    bool const fine = limit ? only(r, mse::term, {Term::indefinite}) : only(r, mse::term, {usual, Term::indefinite});
+    bool const set = c.examination.next_exam_month.has_value();
+    bool const fine = limit ? only(r, mse::term, {Term::indefinite})
+                      : set ? only(r, mse::term, {usual}) : only(r, mse::term, {usual, Term::indefinite});
     return wrong(fine ? "" : told(b, r));
   }
   if (!limit || state_of(r, mse::term) != State::answered) return does_not_apply();

@@ -85,7 +85,7 @@ TEST(Rules, AreInForceWithTheUnitThatTheyCiteFirst) {
   auto const from = book.editions.front().interval.from;
   std::set<std::string_view> const of_another_wording{"11", "95:app:17_1:а",
                                                        "17_1:а of 2019", "17_1",
-                                                       "10:2 wide", "10:2 wide, under 14", "10:2 closed"};
+                                                       "10:2 wide, 5 years", "10:2 wide, until 18", "10:2 wide, under 14", "10:2 closed"};
   for (auto const& r : book.rules) {
     auto const& unit = book.provisions[r.head.cites.items[0].provision];
     if (r.modality == Modality::unknown || of_another_wording.contains(r.head.id)) continue;
