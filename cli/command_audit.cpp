@@ -29,7 +29,7 @@ struct AuditOptions {
 
 // What became of a stream of logs.
 struct Tally {
-  std::size_t logs = 0, events = 0, errors = 0, unlawful = 0, not_judged = 0;  // not_judged: or only under some readings
+  std::size_t logs = 0, events = 0, errors = 0, unlawful = 0, not_judged = 0;  // not_judged: or only under some readings, or another act stood over it
   std::string first_error;
   int read_error = 0, write_error = 0;
   bool interrupted = false;
@@ -62,7 +62,7 @@ class Session {
     auto const audit = auditor_.audit(log);
     auto const verdict = verdict_of(audit);
     tally_.unlawful += verdict == oracle::LogVerdict::unlawful;
-    tally_.not_judged += verdict == oracle::LogVerdict::cannot_be_judged || verdict == oracle::LogVerdict::depends_on_reading;
+    tally_.not_judged += !audit.outside.empty() || verdict == oracle::LogVerdict::cannot_be_judged || verdict == oracle::LogVerdict::depends_on_reading;
     auto const append = words_ ? oracle::append_audit_text : oracle::append_audit;
     append(out_.text(), auditor_.book(), log, audit, lang_);
   }
@@ -216,8 +216,8 @@ void add_audit(CLI::App& app, Exit& exit) {
       "Verdicts: unlawful; depends_on_reading (each violation under some readings only); cannot_be_judged (a fact is not\n"
       "stated, a wording not encoded); not_provided_for (the text is silent, nobody is blamed); lawful. A log is judged as of\n"
       "its last event, its end_of_observation or --as-of, whichever is latest; what is due later is listed as open.\n"
-      "Exit: 0 nothing unlawful, 1 a violation, 2 a log that cannot be read, 3 not all could be judged or a violation under\n"
-      "some readings only, 5 no log.\n\n"
+      "Exit: 0 nothing unlawful, 1 a violation, 2 a log that cannot be read, 3 not all could be judged, a violation under\n"
+      "some readings only, or another act stood over the days of the log (also_governed_by), 5 no log.\n\n"
       "Examples:\n"
       "  norma audit logs.jsonl\n"
       "  norma audit - < logs.jsonl > answers.jsonl\n"

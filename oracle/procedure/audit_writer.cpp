@@ -95,6 +95,21 @@ void append_open(std::string& out, ProcedureBook const& book, OpenDuty const& du
   out += '}';
 }
 
+void append_outside(std::string& out, StandsOver const& o) {
+  out += "{\"act\":";
+  append_quoted(out, o.act);
+  if (!o.prolonged_by.empty()) {
+    out += ",\"prolonged_by\":";
+    append_quoted(out, o.prolonged_by);
+  }
+  out += ",\"decisions\":[";
+  for (auto const& d : o.decisions) {
+    if (&d != &o.decisions.front()) out += ',';
+    append_quoted(out, d);
+  }
+  out += "],\"answer\":\"not_encoded\"}";
+}
+
 // Ids of the readings that change what is unlawful, in the order of the book.
 std::vector<std::string> readings_asked(ProcedureBook const& book, Audit const& audit) {
   std::vector<std::string> out;
@@ -188,6 +203,8 @@ void append_audit(std::string& out, ProcedureBook const& book, EventLog const& l
   list("under_other_readings", audit.elsewhere, [&](Violation const& v) { append_violation(out, book, log, v, lang); });
   if (audit.no_calendar) out += ",\"no_calendar\":" + std::to_string(*audit.no_calendar);
   if (log.not_completed > 0) out += ",\"not_completed\":" + std::to_string(log.not_completed);
+  if (!audit.outside.empty())
+    list("also_governed_by", audit.outside, [&](std::size_t o) { append_outside(out, book.outside[o]); });
   list("open", audit.open, [&](OpenDuty const& d) { append_open(out, book, d); });
   out += "}\n";
 }

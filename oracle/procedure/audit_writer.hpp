@@ -20,7 +20,7 @@ std::string named(ProcedureBook const& book, Otherwise const& otherwise);
 
 // Appends the audit as one JSON object and a line end:
 // {"log","verdict","as_of","state","violations":[{"event","name","on","kind","provisions","due"?,"who"?,"what"?,"text"}],
-//  "not_provided_for":[...],"not_stated":[...],"not_encoded":[...],"depends_on":[...],"under_other_readings":[...],"open":[{"what","who","due","provisions"}]}; events are numbered from 1, null where none is at fault.
+//  "not_provided_for":[...],"not_stated":[...],"not_encoded":[...],"depends_on":[...],"under_other_readings":[...],"also_governed_by"?,"open":[{"what","who","due","provisions"}]}; events are numbered from 1, null where none is at fault.
 void append_audit(std::string& out, ProcedureBook const& book, EventLog const& log, Audit const& audit, Lang lang);
 
 // The violation in one sentence.

@@ -79,7 +79,7 @@ bool same_breach(Violation const& a, Violation const& b) {
 }
 
 Auditor::Auditor(ProcedureBook const& book, World world, AuditChoices choices)
-    : stepper_(FlatRows(book, world), choices.law), as_of_(choices.as_of) {
+    : stepper_(FlatRows(book, world), choices.law), law_(choices.law), as_of_(choices.as_of) {
   if (!choices.other_readings) return;
   for (auto const r : positions_in(book.readings)) {
     if (r < choices.chosen.size() && choices.chosen[r]) continue;
@@ -136,6 +136,12 @@ Audit Auditor::audit(EventLog const& log) const {
       auto& at = known == out.elsewhere.end() ? out.elsewhere.emplace_back(v) : *known;
       at.depends_on.push_back(other.switched);
     }
+  }
+  for (std::size_t o = 0; o < book().outside.size(); ++o) {
+    auto const& days = book().outside[o].interval;
+    bool const some = law_ ? !log.events.empty() && days.contains(*law_)
+                           : std::any_of(log.events.begin(), log.events.end(), [&](Happening const& e) { return days.contains(e.on); });
+    if (some) out.outside.push_back(o);
   }
   return out;
 }

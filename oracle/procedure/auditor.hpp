@@ -50,6 +50,7 @@ struct Audit {
   std::vector<OpenDuty> open;           // duties still open as of that day
   Date as_of;                           // the day as of which the log is judged
   std::uint16_t state = 0;              // where the course stands then
+  std::vector<std::size_t> outside{};   // acts that stood over the procedure on a day of the log, and are not encoded
   std::optional<int> no_calendar;       // a period reaches past the production calendar: not all was judged
 };
 
@@ -81,7 +82,7 @@ class Auditor {
   Audit audit_by(Stepper<FlatRows> const& stepper, EventLog const& log) const;
 
   Stepper<FlatRows> stepper_;
-  std::optional<Date> as_of_;
+  std::optional<Date> law_, as_of_;
   std::vector<Alternative> alternatives_;
 };
 

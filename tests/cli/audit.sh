@@ -16,8 +16,8 @@ log() {
   local sent='{"event":"referral_sent","on":"'$3'","by":"medical_organisation","medium":"electronic"}'
   echo '{"log":"'$1'","events":['$consent,$made,$sent']}'
 }
-log good 2021-02-01 2021-02-04 >"$work/good.jsonl"
-log late 2021-02-01 2021-02-05 >"$work/late.jsonl"
+log good 2019-11-11 2019-11-14 >"$work/good.jsonl"
+log late 2019-11-11 2019-11-15 >"$work/late.jsonl"
 log old 2019-02-01 2019-02-04 >"$work/old.jsonl"
 echo '{"log":"bad","events":[{"event":"referral_sent","on":"2021-02-30"}]}' >"$work/bad.jsonl"
 cat "$work"/{good,bad,late,old}.jsonl >"$work/mixed.jsonl"
@@ -29,7 +29,7 @@ cp "$work/out" "$work/answer"
 expect 0 "a pretty-printed log" "$work/pretty.json"
 holds "the same answer however it is printed" cmp "$work/out" "$work/answer"
 expect 1 "a late transfer" "$work/late.jsonl" --lang en
-holds "the violation is named" printed '"event":3,"name":"referral_sent","on":"2021-02-05","kind":"late","provisions":["95:19_2:1"],"due":"2021-02-04"'
+holds "the violation is named" printed '"event":3,"name":"referral_sent","on":"2019-11-15","kind":"late","provisions":["95:19_2:1"],"due":"2019-11-14"'
 expect 2 "a log that cannot be read" "$work/bad.jsonl" --lang en
 holds "it is summed up" told '1 of 1 logs not read; the first: line 1, case bad, events[0].on: expected a date YYYY-MM-DD, found 2021-02-30'
 expect 3 "events before the encoded law" "$work/old.jsonl"
@@ -43,7 +43,9 @@ holds "the error stands in the place of the answer" test "$(grep -n '^{"error":{
 expect 5 "no log" /dev/null --lang en
 holds "no log is said" told 'holds no log'
 
-expect 0 "the law of a date held fixed" "$work/old.jsonl" --law 2021-01-01
+expect 0 "the law of a date held fixed" "$work/old.jsonl" --law 2019-11-01
+expect 3 "the law of a day over which another act stood" "$work/old.jsonl" --law 2021-01-01
+holds "the act is named" printed '"also_governed_by":[{"act":"1697","decisions":["term","form"],"answer":"not_encoded"}]'
 expect 3 "a law that is not encoded" "$work/good.jsonl" --law 2019-01-01
 expect 2 "no date" "$work/good.jsonl" --law yesterday --lang en
 holds "a date is asked for" told '--law: expected a date'
@@ -55,20 +57,20 @@ expect 2 "a directory" "$work"
 expect 2 "an unknown format" "$work/good.jsonl" --format xml
 
 expect 1 "as text" "$work/late.jsonl" --format text --lang en
-holds "a heading" printed 'late: unlawful; as of 2021-02-05'
-holds "a sentence" printed '  2021-02-05 "referral sent to the bureau": late, the last day was 2021-02-04'
+holds "a heading" printed 'late: unlawful; as of 2019-11-15'
+holds "a sentence" printed '  2019-11-15 "referral sent to the bureau": late, the last day was 2019-11-14'
 
 xes() {
   echo '<?xml version="1.0" encoding="UTF-8"?>'
   echo '<log xes.version="1.0"><trace><string key="concept:name" value="x"/>'
-  echo '<event><string key="concept:name" value="referral_consent_given"/><date key="time:timestamp" value="2021-02-01T09:00:00.000+03:00"/><string key="org:resource" value="citizen"/></event>'
-  echo '<event><string key="concept:name" value="referral_made"/><date key="time:timestamp" value="2021-02-01T10:00:00.000+03:00"/><string key="org:role" value="medical_organisation"/>'
+  echo '<event><string key="concept:name" value="referral_consent_given"/><date key="time:timestamp" value="2019-11-11T09:00:00.000+03:00"/><string key="org:resource" value="citizen"/></event>'
+  echo '<event><string key="concept:name" value="referral_made"/><date key="time:timestamp" value="2019-11-11T10:00:00.000+03:00"/><string key="org:role" value="medical_organisation"/>'
   echo '<boolean key="grounds" value="true"/><string key="purposes" value="а,к"/><string key="form" value="electronic"/></event></trace>'
 }
 (xes; echo '</log>') >"$work/log.xes"
 cp "$work/log.xes" "$work/noname"
 expect 0 "XES by its name" "$work/log.xes"
-holds "the duty is open" printed '"due":"2021-02-04"'
+holds "the duty is open" printed '"due":"2019-11-14"'
 cp "$work/out" "$work/answer"
 expect 0 "XES by its first character" "$work/noname"
 holds "the same answer" cmp "$work/out" "$work/answer"
@@ -93,8 +95,8 @@ expect 0 "with its zone" "$work/utc.xes" --zone +03:00
 expect 2 "no zone" "$work/utc.xes" --zone Moscow
 (echo '<?xml version="1.0" encoding="windows-1251"?>'; xes | tail -n +2; echo '</log>') | iconv -f utf-8 -t cp1251 >"$work/1251.xes"
 expect 0 "windows-1251" "$work/1251.xes"
-expect 1 "a transfer still to come, judged as of a day after its last" "$work/log.xes" --as-of 2021-02-05
-expect 0 "judged as of the last day" "$work/log.xes" --as-of 2021-02-04
+expect 1 "a transfer still to come, judged as of a day after its last" "$work/log.xes" --as-of 2019-11-15
+expect 0 "judged as of the last day" "$work/log.xes" --as-of 2019-11-14
 
 "$norma" audit "$work/good.jsonl" >/dev/full 2>/dev/null
 holds "a full disk" test $? = 3

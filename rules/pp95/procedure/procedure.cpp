@@ -1,6 +1,7 @@
 #include "rules/pp95/procedure/procedure.hpp"
 
 #include "rules/pp95/procedure/tables.hpp"
+#include "rules/pp95/tables.hpp"
 
 namespace norma::pp95::procedure {
 namespace {
@@ -13,6 +14,16 @@ std::vector<EditionInfo> editions() {
           {in_force(day(2019, 10, 1), day(2020, 10, 7)), "607"},
           {in_force(day(2020, 10, 7), day(2020, 12, 8)), "1545"},
           {in_force(day(2020, 12, 8), day(2022, 7, 1)), "1942"}};
+}
+
+std::vector<StandsOver> outside() {
+  auto const decisions = decision_table();
+  std::vector<StandsOver> out;
+  for (auto const& o : outside_table()) {
+    out.push_back({o.act, o.prolonged_by, o.interval, {}, o.words});
+    for (auto const d : o.decisions) out.back().decisions.push_back(decisions[d].name);
+  }
+  return out;
 }
 
 }  // namespace
@@ -33,6 +44,7 @@ Procedure<Course> procedure() {
                                .editions = editions(),
                                .provisions = registry_table,
                                .calendar = production_calendar(),
+                               .outside = outside(),
                                .presidential = select(readings, "N13", "off"),
                                .rolling = select(readings, "N12", "moves")},
                       .typed_transitions = {},
