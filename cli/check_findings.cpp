@@ -1,5 +1,7 @@
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "cli/check_report.hpp"
 #include "oracle/case_writer.hpp"
 #include "oracle/story.hpp"
@@ -53,6 +55,12 @@ std::string headline(CheckView const& view, Finding const& f, Lang lang) {
       auto const& d = book.decisions[f.index / 32];
       return fmt::format("{}: {} — {}{}", ru ? "Исход ни в одном деле не законен" : "The outcome is lawful in no case", d.words.in(lang),
                          d.outcomes[f.index % 32].words.in(lang), tail);
+    }
+    case Kind::narrowed: return (ru ? "Область сужена, дело прежде было возможно: " : "The domain is narrowed, a case was possible before: ") + std::string(book.constraints[f.index].words.in(lang));
+    case Kind::weakened: {
+      auto const now = std::find_if(book.properties.begin(), book.properties.end(), [&](auto const& p) { return p.name == f.subject; });
+      if (now == book.properties.end()) return (ru ? "Свойство больше не проверяется: " : "The property is no longer asked: ") + f.subject;
+      return (ru ? "Свойство обещает меньше, чем прежде: " : "The property promises less than before: ") + std::string(now->words.in(lang));
     }
     case Kind::redundant_rule: return (ru ? "Норма ничего не меняет: " : "The rule changes no outcome: ") + f.subject + tail;
     default: {

@@ -17,7 +17,8 @@ using namespace solver;
 constexpr std::array<Words, kinds> kind_words{{{"условия области выполнимы", "some case is possible"}, {"противоречий нет", "no conflict"}, {"пробелов нет", "no gap"},
     {"свойство соблюдено", "property holds"}, {"норма применима", "rule can apply"}, {"норма что-то меняет", "rule matters"},
     {"толкование ничего не меняет", "reading changes nothing"}, {"решение бывает нужно", "decision can be due"},
-    {"исход бывает законен", "outcome can be lawful"}}};
+    {"исход бывает законен", "outcome can be lawful"},
+    {"область не сужена", "domain is not narrowed"}, {"свойство не ослаблено", "property is not weakened"}}};
 constexpr std::array<Words, verdicts> verdict_words{{{"доказано", "holds"}, {"нарушено", "violated"}, {"от толкования", "by reading"}, {"не решено", "undecided"}, {"не переведено", "untranslated"}}};
 
 std::string table(CheckView const& v, Lang lang) {
@@ -66,10 +67,12 @@ std::string how_to_accept(CheckView const& v, Lang lang) {
   std::string out = ru ? "Новые находки:\n" : "New findings:\n";
   for (std::size_t i = 0; i < v.report.findings.size(); ++i)
     if (v.comparison.is_new(i)) out += "  " + v.report.findings[i].key(v.book) + "\n";
-  bool const outgrown = std::any_of(v.report.findings.begin(), v.report.findings.end(), [](auto const& f) { return f.outgrown; });
+  bool const outgrown = std::any_of(v.report.findings.begin(), v.report.findings.end(), [](auto const& f) {
+    return f.outgrown || f.kind == Kind::narrowed || f.kind == Kind::weakened;
+  });
   if (outgrown)
-    out += ru ? fmt::format("Ключ с «{}»: принятая находка захватила новых людей. Если закон таков, примите его: norma export --output {}\n", outgrown_mark, v.known_law)
-              : fmt::format("A key with {}: an accepted finding reaches new persons. If that is the law, accept it: norma export --output {}\n", outgrown_mark, v.known_law);
+    out += ru ? fmt::format("Ключ с «{}»: принятая находка захватила новых людей. Ее, сужение области и ослабление свойства, если закон таков, принимает новый файл: norma export --output {}\n", outgrown_mark, v.known_law)
+              : fmt::format("A key with {}: an accepted finding reaches new persons. It, a narrowed domain and a weakened property are accepted, if that is the law, by a new file: norma export --output {}\n", outgrown_mark, v.known_law);
   return out + (ru ? "Если закон таков, примите находку: {\"finding\": КЛЮЧ, \"reason\": {\"ru\": ПОЧЕМУ, \"en\": WHY}} в файле --accepted.\n"
                    : "If that is the law, accept it: {\"finding\": KEY, \"reason\": {\"ru\": ПОЧЕМУ, \"en\": WHY}} in the file of --accepted.\n");
 }

@@ -5,6 +5,7 @@
 #include <mutex>
 
 #include "solver/domain_cases.hpp"
+#include "solver/drift.hpp"
 #include "solver/edition_check.hpp"
 #include "solver/parallel.hpp"
 #include "solver/second_opinion.hpp"
@@ -55,15 +56,17 @@ Report check(Rulebook const& book, Replay const& replay, Options const& options)
   Report report;
   std::map<std::string, std::size_t> known;
   for (auto const& p : parts) merge(report, *p, book, known);
+  add_drift(book, options, report);
   // Findings that need a witness in one edition only.
   in_parallel(parts.size(), options.threads, [&](std::size_t g) {
     for (auto& f : report.findings)
-      if ((f.witness.empty() || !f.canonical) && f.kind != Kind::vacuous_assumption && groups[g].first <= f.witness_edition &&
+      if ((f.witness.empty() || !f.canonical) && f.kind != Kind::vacuous_assumption && f.kind != Kind::narrowed && f.kind != Kind::weakened &&
+          groups[g].first <= f.witness_edition &&
           f.witness_edition < groups[g].last)
         parts[g]->complete(f);
   });
-  report.queries = survey.queries;
-  report.unsat = survey.unsat;
+  report.queries += survey.queries;
+  report.unsat += survey.unsat;
   for (auto const& p : parts) {
     report.queries += p->queries();
     report.unsat += p->unsat();

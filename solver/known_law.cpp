@@ -92,10 +92,18 @@ z3::expr broken_promise(z3::context& c, Rulebook const& book, Facts const& facts
 }
 
 KnownLaw::KnownLaw(z3::context& c, Rulebook const& known, Rulebook const& book, Facts const& facts, OneSwitch const& readings)
-    : c_(c), known_(known), book_(book), comparable_(comparable(known, book)), facts_(facts_of(c, known, book, facts)),
+    : c_(c), known_(known), book_(book), now_(facts), comparable_(comparable(known, book)), facts_(facts_of(c, known, book, facts)),
       law_(encode_any_law(c, known, facts_, choices(c, known, Switches(c, known, book, readings).made))), possible_(c.bool_val(comparable_)) {
   for (auto const& k : facts_.constraints) possible_ = possible_ && k;
   possible_ = possible_ && governed(c, known, law_, 0, known.editions.size()) && !any_of(c, Switches(c, known, book, readings).unknown);
+}
+
+z3::expr KnownLaw::admits() const {
+  auto out = c_.bool_val(comparable_);
+  for (auto const& k : facts_.constraints) out = out && k;
+  for (std::size_t i = 0; i < book_.facts.size(); ++i)
+    if (!fact_of(known_, book_.facts[i].path)) out = out && now_.slots[i] == constant(c_, book_.facts[i].sort, book_.facts[i].ordinary);
+  return out;
 }
 
 z3::expr KnownLaw::excuses(Kind kind, std::size_t index) const {

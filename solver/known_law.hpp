@@ -14,10 +14,16 @@ class KnownLaw {
 
   z3::expr excuses(Kind kind, std::size_t index) const;
 
+  // That the case is one of the known law's possible cases; what it does not know of is as in the ordinary case.
+  z3::expr admits() const;
+  // The known law's facts, over those of the law that is checked.
+  Facts const& facts() const { return facts_; }
+
  private:
   z3::context& c_;
   Rulebook const& known_;
   Rulebook const& book_;
+  Facts const& now_;
   bool comparable_;    // no fact of the same path is of another kind
   Facts facts_;        // of the known law: those of the law that is checked, or their ordinary values
   Encoding law_;

@@ -7,7 +7,8 @@ namespace norma::solver {
 std::string_view name_of(Kind k) {
   constexpr std::array<std::string_view, kinds> names{"vacuous_assumption", "conflict",       "gap",    "property",
                                                       "dead_rule",          "redundant_rule", "reading",
-                                                      "never_due",          "never_lawful"};
+                                                      "never_due",          "never_lawful",
+                                                      "narrowed",           "weakened"};
   return names[static_cast<std::size_t>(k)];
 }
 

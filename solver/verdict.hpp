@@ -19,9 +19,11 @@ enum class Kind : std::uint8_t {
   redundant_rule,      // does removing the rule change any outcome?
   reading,             // is there a case whose outcome differs between readings?
   never_due,           // is the decision ever due? where it is not, that it has no gap says nothing
-  never_lawful         // can anybody be given this outcome?
+  never_lawful,        // can anybody be given this outcome?
+  narrowed,            // does a constraint refuse a case that the known law admits?
+  weakened             // does a property promise less than the known law's?
 };
-inline constexpr std::size_t kinds = 9;
+inline constexpr std::size_t kinds = 11;
 
 // `Obligation::index` of `never_lawful`.
 constexpr std::size_t outcome_index(std::size_t decision, std::size_t outcome) { return decision * 32 + outcome; }

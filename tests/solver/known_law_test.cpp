@@ -1,6 +1,7 @@
 // What is accepted is accepted of the cases that the known law touched: an amendment that reaches others is a new finding.
 #include "solver/known_law.hpp"
 
+#include "solver/drift.hpp"
 #include "tests/solver/support.hpp"
 
 namespace norma::solver {
@@ -79,6 +80,44 @@ TEST_F(OutgrownAcceptances, OfFactsThatCannotBeCompared) {
   static constexpr std::array<Enumerator, 4> others{{{"one", {}}, {"two", {}}, {"three", {}}, {"four", {}}}};
   fact->names = others;
   EXPECT_FALSE(outgrown({Kind::gap}).empty());
+}
+
+// Drift of the questions themselves.
+class DriftingQuestions : public OutgrownAcceptances {
+ protected:
+  std::vector<std::string> drift() {
+    auto options = only({Kind::narrowed, Kind::weakened});
+    options.known = &known;
+    options.accepted = [](std::string const&) { return true; };
+    Report report;
+    add_drift(book, options, report);
+    std::vector<std::string> out;
+    for (auto const& f : report.findings) out.push_back(f.key(book));
+    EXPECT_EQ(report.obligations.size(), book.constraints.size() + known.properties.size());
+    return out;
+  }
+};
+
+TEST_F(DriftingQuestions, NoneOfTheSameLaw) { EXPECT_EQ(drift(), std::vector<std::string>()); }
+
+TEST_F(DriftingQuestions, AConstraintThatIsTooStrong) {
+  auto const at = std::find_if(book.constraints.begin(), book.constraints.end(), [](auto const& k) { return k.name == "arrival first"; });
+  put(at->expr, [](Node& n) {
+    if (n.op == Op::at_most) n.op = Op::less;
+  });
+  EXPECT_EQ(drift(), std::vector<std::string>{"narrowed/arrival first"});
+}
+
+TEST_F(DriftingQuestions, APropertyThatPromisesLess) {
+  auto const at = std::find_if(book.properties.begin(), book.properties.end(), [](auto const& p) { return p.name == "no child holds a group"; });
+  static constexpr Node always{.op = Op::literal, .sort = Sort::boolean, .value = 1};
+  at->expr = Expr(&always, 1);
+  EXPECT_EQ(drift(), std::vector<std::string>{"weakened/no child holds a group"});
+}
+
+TEST_F(DriftingQuestions, APropertyThatIsGone) {
+  book.properties.erase(book.properties.begin());
+  EXPECT_EQ(drift(), std::vector<std::string>{"weakened/" + std::string(known.properties[0].name)});
 }
 
 }  // namespace

@@ -74,6 +74,7 @@ Verdict by_enumeration(Rulebook const& book, Enumeration const& all, Obligation 
       };
       return reached(base) ? Verdict::proven : reached(switched(base)) ? Verdict::depends_on_reading : Verdict::refuted;
     }
+    case Kind::narrowed: case Kind::weakened: return Verdict::proven;  // asked beside another law only
     case Kind::dead_rule: case Kind::redundant_rule: break;
   }
   World world = base;
