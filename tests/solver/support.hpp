@@ -33,7 +33,7 @@ inline std::size_t rule_named(Rulebook const& book, std::string_view id) {
   return 0;
 }
 
-inline Options only(std::initializer_list<Kind> wanted) {
+inline Options only(std::vector<Kind> const& wanted) {
   Options options;
   options.wanted.reset();
   for (auto const k : wanted) options.wanted.set(static_cast<std::size_t>(k));
