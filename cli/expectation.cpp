@@ -88,7 +88,7 @@ std::vector<Mismatch> mismatches(Json const& expect, Json const& decision) {
 }
 
 std::optional<InputError> wrong_expectation(Rulebook const& book, Json const& expect) {
-  std::vector<std::string_view> known{"edition", "depends_on", "not_encoded"};
+  std::vector<std::string_view> known{"edition", "depends_on", "not_encoded", "not_in_force"};
   for (auto const& d : book.decisions)
     if (!d.internal) known.push_back(d.name);
   for (auto const& d : book.derived)

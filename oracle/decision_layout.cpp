@@ -51,6 +51,22 @@ void add_part(Rulebook const& book, std::string_view name, std::vector<DecisionP
   parts.push_back(part);
 }
 
+// Items of lists that are units of the act, by edition.
+std::vector<DecisionLayout::Item> items_not_in_force(Rulebook const& book, Date from) {
+  ProvisionSet cited;
+  for (auto const& r : book.rules) {
+    bool const usual = std::all_of(r.head.readings.begin(), r.head.readings.end(), [](Selection s) { return s.alternative == 1; });
+    if (usual && r.head.interval.contains(from)) cited.insert(r.head);
+  }
+  std::vector<DecisionLayout::Item> out;
+  for (std::size_t i = 0; i < book.facts.size(); ++i) {
+    auto const& f = book.facts[i];
+    auto const unit = f.sort == Sort::boolean && !f.qualifies && !f.element.empty() ? find_provision(book.provisions, f.element) : book.provisions.size();
+    if (unit < book.provisions.size() && !cited.has(unit)) out.push_back({i, quoted(f.element)});
+  }
+  return out;
+}
+
 }  // namespace
 
 ProvisionSet cited_by(Rulebook const& book, std::vector<std::uint16_t> const& rules) {
@@ -73,6 +89,7 @@ DecisionLayout::DecisionLayout(Rulebook const& book) {
   for (auto const& e : book.editions) {
     editions.push_back(",\"edition\":");
     append_date(editions.back(), e.interval.from);
+    not_in_force.push_back(items_not_in_force(book, e.interval.from));
   }
   for (auto const& p : book.provisions) provisions.push_back(quoted(p.id));
   for (auto const& r : book.readings) readings.push_back(quoted(r.id));

@@ -35,6 +35,12 @@ struct DecisionLayout {
   std::vector<RuleSet> modal, assigning;           // by decision, by derived date: the rules that decide it
   std::vector<ProvisionSet> cites;                 // by rule
   std::vector<std::vector<AskedOutcome>> asked;    // by rule
+  // By edition: the stated items of a list (slot of the case, "95:app:17:а") that no rule in force there by default speaks of.
+  struct Item {
+    std::size_t slot;
+    std::string name;
+  };
+  std::vector<std::vector<Item>> not_in_force;
 };
 
 // The provisions that the rules cite.

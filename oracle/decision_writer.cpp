@@ -49,6 +49,7 @@ void DecisionWriter<Case>::append(std::string& out, std::string_view id, Case co
       }
   } else append_not_encoded(out, facts);
   append_pairs(out, facts, answer.result);
+  append_not_in_force(out, facts, answer.result);
   append_depends(out, answer.depends_on);
   append_outside(out, answer.governing);
   out += '}';
@@ -79,6 +80,21 @@ void DecisionWriter<Case>::append_pairs(std::string& out, Case const& facts, Res
     before = ",";
   }
   out += ']';
+}
+
+// Items of the list that the case states and that the law of its day does not have: the answer leaves them out.
+template <class Case>
+void DecisionWriter<Case>::append_not_in_force(std::string& out, Case const& facts, Result const& result) const {
+  if (!result.encoded() || layout_.not_in_force[result.edition].empty()) return;
+  std::array<std::int32_t, slot_count<Case>> slots;
+  flatten(facts, slots.data());
+  char const* before = ",\"not_in_force\":[";
+  for (auto const& item : layout_.not_in_force[result.edition]) {
+    if (slots[item.slot] == 0) continue;
+    out += before + item.name;
+    before = ",";
+  }
+  if (*before == ',' && before[1] == '\0') out += ']';
 }
 
 template <class Case>

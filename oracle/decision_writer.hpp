@@ -25,6 +25,7 @@ class DecisionWriter {
   void append_candidates(std::string& out, std::size_t decision, Result const& result) const;
   ProvisionSet silent_of(std::size_t decision, Result const& result) const;
   void append_pairs(std::string& out, Case const& facts, Result const& result) const;
+  void append_not_in_force(std::string& out, Case const& facts, Result const& result) const;
   void append_outside(std::string& out, Date day) const;
   void cite_inner(AskedOutcome asked, Result const& result, ProvisionSet& set) const;
   void append_conflict(std::string& out, std::vector<std::uint16_t> const& rules) const;

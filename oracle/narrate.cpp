@@ -20,6 +20,7 @@ class Narrator {
   std::vector<std::string> tell() {
     tell_edition();
     tell_outside();
+    tell_left_out();
     if (account_.result.encoded()) {
       for (auto const& part : DecisionLayout(book_).parts) {
         if (part.kind == DecisionPart::Kind::decision) tell_decision(part.index);
@@ -75,6 +76,15 @@ class Narrator {
       sentences_.push_back(say(stands_over) + std::string(o.act) + (o.prolonged_by.empty() ? "" : say(prolonged) + std::string(o.prolonged_by)) +
                            " — " + say(o.words) + "." + say(not_told_here) + enumerated(decided, lang_) + ".");
     }
+  }
+
+  void tell_left_out() {
+    if (!account_.result.encoded()) return;
+    std::vector<std::string> items;
+    DecisionLayout const layout(book_);
+    for (auto const& item : layout.not_in_force[account_.result.edition])
+      if (account_.scope.slots[item.slot] != 0) items.push_back(std::string(book_.provisions[find_provision(book_.provisions, book_.facts[item.slot].element)].cite));
+    if (!items.empty()) sentences_.push_back(say(left_out) + enumerated(items, lang_) + ".");
   }
 
   void tell_decision(std::size_t d) {

@@ -20,6 +20,7 @@ class ProvisionSet {
   void insert(RuleHead const& head) {
     for (auto const c : head.cites) insert(c.provision);
   }
+  bool has(std::size_t p) const { return (words_[p / 64] >> (p % 64) & 1) != 0; }
   ProvisionSet& operator|=(ProvisionSet const& o) {
     for (std::size_t i = 0; i < words_.size(); ++i) words_[i] |= o.words_[i];
     return *this;
