@@ -62,6 +62,13 @@ std::variant<std::vector<Acceptance>, std::string> read_accepted(std::filesystem
   return list;
 }
 
+std::vector<Acceptance> of_kinds(std::vector<Acceptance> list, std::vector<std::string> const& kinds) {
+  std::erase_if(list, [&](Acceptance const& a) {
+    return !kinds.empty() && std::find(kinds.begin(), kinds.end(), a.finding.substr(0, a.finding.find('/'))) == kinds.end();
+  });
+  return list;
+}
+
 Comparison compare(std::vector<std::string> const& findings, std::vector<Acceptance> const& accepted) {
   Comparison c;
   std::vector<char> used(accepted.size(), 0);

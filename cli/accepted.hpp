@@ -28,6 +28,9 @@ struct Comparison {
 
   bool is_new(std::size_t finding) const { return reason[finding] < 0; }
 };
+// Those of findings of these kinds (empty: all): of others nobody looked for, so that they are not stale.
+std::vector<Acceptance> of_kinds(std::vector<Acceptance> list, std::vector<std::string> const& kinds);
+
 // `findings`: their keys, in the order of the report.
 Comparison compare(std::vector<std::string> const& findings, std::vector<Acceptance> const& accepted);
 Comparison compare(Rulebook const& book, solver::Report const& report, std::vector<Acceptance> const& accepted);

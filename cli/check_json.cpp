@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/check_report.hpp"
+#include "cli/json_lines.hpp"
 #include "oracle/case_writer.hpp"
 #include "oracle/story.hpp"
 #include "rules/mse/facts.hpp"
@@ -50,26 +51,20 @@ Json obligation(CheckView const& v, solver::Obligation const& o) {
   return j;
 }
 
-void lines(std::string& out, char const* name, std::size_t n, std::function<Json(std::size_t)> const& item) {
-  out += std::string("\"") + name + "\": [";
-  for (std::size_t i = 0; i < n; ++i) out += (i ? ",\n" : "\n") + item(i).dump();
-  out += "\n],\n";
-}
-
 }  // namespace
 
 std::string report_json(CheckView const& v) {
   std::string out = "{\"act\": \"" + std::string(v.book.act) + "\",\n";
   out += "\"origin\": " + Json{{"commit", v.origin.commit}, {"rules", v.origin.law_digest}, {"solver", v.origin.solver}, {"date", v.origin.date},
                               {"options", v.options}, {"interrupted", v.interrupted}}.dump() + ",\n";
-  lines(out, "also_governed_by", v.book.outside.size(), [&](std::size_t i) {
+  append_lines(out, "also_governed_by", v.book.outside.size(), [&](std::size_t i) {
     auto const& o = v.book.outside[i];
     Json act{{"act", o.act}, {"from", iso_date(o.interval.from)}, {"until", iso_date(o.interval.until)},
              {"ru", o.words.ru}, {"en", o.words.en}, {"answer", "not_encoded"}};
     if (!o.prolonged_by.empty()) act["prolonged_by"] = o.prolonged_by;
     return act;
   });
-  lines(out, "domain", v.report.domain.size(), [&](std::size_t k) {
+  append_lines(out, "domain", v.report.domain.size(), [&](std::size_t k) {
     auto const& c = v.book.constraints[k];
     auto const shown = [&](char const* what, std::optional<std::vector<std::int32_t>> const& slots) {
       return slots ? Json::parse(oracle::write_case<mse::Case>(std::string(c.name) + "/" + what, *slots)) : Json();
@@ -78,15 +73,15 @@ std::string report_json(CheckView const& v) {
     return Json{{"constraint", c.name}, {"field", c.field}, {"ru", c.words.ru}, {"en", c.words.en},
                 {"admits", shown("admits", d.admitted)}, {"excludes", shown("excludes", d.excluded)}, {"gave_up", d.gave_up}};
   });
-  lines(out, "findings", v.report.findings.size(), [&](std::size_t i) { return finding(v, i); });
-  lines(out, "obligations", v.report.obligations.size(), [&](std::size_t i) { return obligation(v, v.report.obligations[i]); });
+  append_lines(out, "findings", v.report.findings.size(), [&](std::size_t i) { return finding(v, i); });
+  append_lines(out, "obligations", v.report.obligations.size(), [&](std::size_t i) { return obligation(v, v.report.obligations[i]); });
   auto const remarks = [&](char const* name, std::vector<solver::Disagreement> const& list) {
-    lines(out, name, list.size(), [&](std::size_t i) { return Json{{"query", list[i].query}, {"what", list[i].what}}; });
+    append_lines(out, name, list.size(), [&](std::size_t i) { return Json{{"query", list[i].query}, {"what", list[i].what}}; });
   };
   remarks("disagreements", v.report.disagreements);
   remarks("unconfirmed", v.report.unconfirmed);
   remarks("unwitnessed", v.report.unwitnessed);
-  lines(out, "stale_acceptances", v.comparison.stale.size(), [&](std::size_t i) { return Json(v.accepted[v.comparison.stale[i]].finding); });
+  append_lines(out, "stale_acceptances", v.comparison.stale.size(), [&](std::size_t i) { return Json(v.accepted[v.comparison.stale[i]].finding); });
   Json const summary{{"findings", v.report.findings.size()}, {"new", v.comparison.fresh}, {"queries", v.report.queries},
                      {"unsatisfiable", v.report.unsat}, {"second_opinions", v.report.second_opinions}};
   return out + "\"summary\": " + summary.dump() + "}\n";

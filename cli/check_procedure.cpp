@@ -56,9 +56,11 @@ Exit check_procedure(ProcedureArguments const& a) {
   options.limits.query = {a.timeout, a.seed, a.steps};
   options.progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); };
   options.from = from;
+  for (std::size_t k = 0; k < solver::procedure_kinds; ++k)
+    if (auto const kind = static_cast<solver::ProcedureKind>(k); std::find(a.only.begin(), a.only.end(), name_of(kind)) != a.only.end()) options.limits.kinds.push_back(kind);
   options.threads = a.threads;
   auto const report = solver::check_procedure(procedure.book, replay, options);
-  auto const& list = std::get<std::vector<Acceptance>>(accepted);
+  auto const list = of_kinds(std::get<std::vector<Acceptance>>(accepted), a.only);
   auto comparison = compare(report, list);
   if (from > 0 || any_open(report)) comparison.stale.clear();  // what they accept may lie where nobody looked
   ProcedureView const view{procedure.book, report, list, comparison};

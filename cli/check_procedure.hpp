@@ -10,7 +10,8 @@ struct ProcedureArguments {
   Lang lang = Lang::ru;
   std::string format = "text", accepted = "corpus/accepted/pp95_procedure.json";
   unsigned timeout = 120'000, steps = 100'000'000, seed = 0, threads = 2;
-  std::string since;  // editions in force from this day on; empty: all
+  std::string since;              // editions in force from this day on; empty: all
+  std::vector<std::string> only{};  // kinds of questions, by name; empty: all
 };
 
 Exit check_procedure(ProcedureArguments const& arguments);

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/check_procedure.hpp"
+#include "cli/json_lines.hpp"
 #include "cli/columns.hpp"
 #include "cli/finding_words.hpp"
 
@@ -112,7 +113,12 @@ nlohmann::ordered_json trace_json(ProcedureBook const& b, Trace const& trace) {
 
 std::string report_text(ProcedureView const& v, Lang lang) {
   bool const ru = lang == Lang::ru;
-  std::string out = table(v, lang) + "\n";
+  std::string out;
+  for (auto const& o : v.book.outside)
+    out += fmt::format("  {} – {}: {}{} — {}\n", iso_date(o.interval.from), iso_date(previous_day(o.interval.until)), o.act,
+                       o.prolonged_by.empty() ? "" : (ru ? ", продлен " : ", prolonged by ") + std::string(o.prolonged_by), o.words.in(lang));
+  if (!out.empty()) out = (ru ? "Над этим порядком стояли акты, которые не закодированы; проверки о них не говорят:\n" : "Acts that are not encoded stood over this procedure; the verdicts do not speak of them:\n") + out + "\n";
+  out += table(v, lang) + "\n";
   for (std::size_t i = 0; i < v.report.findings.size(); ++i) out += finding_text(v, i, lang) + "\n";
   for (auto const& o : v.report.obligations)
     if (o.verdict == ProcedureVerdict::undecided)
@@ -128,27 +134,30 @@ std::string report_text(ProcedureView const& v, Lang lang) {
 
 std::string report_json(ProcedureView const& v) {
   using Json = nlohmann::ordered_json;
-  Json out{{"act", v.book.act}, {"obligations", Json::array()}, {"findings", Json::array()}};
-  for (auto const& o : v.report.obligations)
-    out["obligations"].push_back({{"kind", name_of(o.kind)}, {"subject", o.subject}, {"edition", iso_date(v.book.editions[o.edition].interval.from)},
-                                  {"verdict", name_of(o.verdict)}, {"method", o.method}, {"trace", trace_json(v.book, o.trace)}});
-  for (std::size_t i = 0; i < v.report.findings.size(); ++i) {
+  auto const edition = [&](std::size_t e) { return iso_date(v.book.editions[e].interval.from); };
+  std::string out = "{\"act\": " + Json(v.book.act).dump() + ",\n";
+  append_lines(out, "findings", v.report.findings.size(), [&](std::size_t i) {
     auto const& f = v.report.findings[i];
     Json provisions = Json::array(), editions = Json::array();
     for (auto const p : f.provisions) provisions.push_back(v.book.provisions[p].id);
-    for (auto const e : f.editions) editions.push_back(iso_date(v.book.editions[e].interval.from));
+    for (auto const e : f.editions) editions.push_back(edition(e));
     Json finding{{"key", f.key()}, {"kind", name_of(f.kind)}, {"subject", f.subject}, {"provisions", provisions}, {"editions", editions},
-                 {"law_of", iso_date(v.book.editions[f.trace_edition].interval.from)}, {"trace", trace_json(v.book, f.trace)}};
+                 {"law_of", edition(f.trace_edition)}, {"trace", trace_json(v.book, f.trace)}};
     if (f.kind == ProcedureKind::unbounded_loop) finding["loop_from"] = f.loop_from + 1;
     finding["accepted"] = v.comparison.reason[i] >= 0;
-    out["findings"].push_back(std::move(finding));
-  }
-  out["stale"] = Json::array();
-  for (auto const i : v.comparison.stale) out["stale"].push_back(v.accepted[i].finding);
-  out["disagreements"] = Json::array();
-  for (auto const& d : v.report.disagreements) out["disagreements"].push_back({{"query", d.query}, {"what", d.what}});
-  out["queries"] = v.report.queries;
-  return out.dump(1) + "\n";
+    return finding;
+  });
+  append_lines(out, "obligations", v.report.obligations.size(), [&](std::size_t i) {
+    auto const& o = v.report.obligations[i];
+    return Json{{"kind", name_of(o.kind)}, {"subject", o.subject}, {"edition", edition(o.edition)},
+                {"verdict", name_of(o.verdict)}, {"method", o.method}, {"trace", trace_json(v.book, o.trace)}};
+  });
+  append_lines(out, "stale", v.comparison.stale.size(), [&](std::size_t i) { return Json(v.accepted[v.comparison.stale[i]].finding); });
+  append_lines(out, "disagreements", v.report.disagreements.size(), [&](std::size_t i) {
+    auto const& d = v.report.disagreements[i];
+    return Json{{"query", d.query}, {"what", d.what}};
+  });
+  return out + "\"queries\": " + std::to_string(v.report.queries) + "}\n";
 }
 
 }  // namespace norma::cli

@@ -33,6 +33,17 @@ struct CheckArguments {
   unsigned timeout = 120'000, steps = 100'000'000, seed = 0, threads = std::max(1u, std::thread::hardware_concurrency());
 };
 
+std::vector<std::string> rule_kind_names() {
+  std::vector<std::string> out;
+  for (std::size_t k = 0; k < solver::kinds; ++k) out.emplace_back(name_of(static_cast<solver::Kind>(k)));
+  return out;
+}
+std::vector<std::string> procedure_kind_names() {
+  std::vector<std::string> out;
+  for (std::size_t k = 0; k < solver::procedure_kinds; ++k) out.emplace_back(name_of(static_cast<solver::ProcedureKind>(k)));
+  return out;
+}
+
 Exit exit_of(solver::Report const& report, Comparison const& comparison) {
   if (!report.disagreements.empty()) return Exit::disagreement;
   if (comparison.fresh > 0 || !comparison.stale.empty()) return Exit::finding;
@@ -47,14 +58,6 @@ std::bitset<solver::kinds> wanted(std::vector<std::string> const& only) {
   return set;
 }
 
-// Acceptances of findings of other kinds are not stale: nobody looked for them.
-std::vector<Acceptance> of_kinds(std::vector<Acceptance> list, std::vector<std::string> const& only) {
-  std::erase_if(list, [&](Acceptance const& a) {
-    return !only.empty() && std::find(only.begin(), only.end(), a.finding.substr(0, a.finding.find('/'))) == only.end();
-  });
-  return list;
-}
-
 // What stands in the way of running, in words; empty if nothing does.
 std::string prepare(CheckArguments const& a) {
   if (!a.second.empty() && !solver::second_solver_found()) return "--second-opinion cvc5: cvc5 is not installed (apt-get install cvc5)";
@@ -66,19 +69,33 @@ std::string prepare(CheckArguments const& a) {
 
 // Of the procedure only these options mean something.
 Exit run_procedure(CheckArguments const& a) {
-  if (!a.only.empty() || !a.smt2.empty() || !a.second.empty()) {
-    complain("check --procedure: --only, --emit-smt2 and --second-opinion are for the rules only");
+  if (!a.smt2.empty() || !a.second.empty()) {
+    complain("check --procedure: --emit-smt2 and --second-opinion are for the rules only");
     return Exit::bad_input;
   }
   ProcedureArguments p{a.lang, a.format, {}, a.timeout, a.steps, a.seed, a.threads, a.since};
   p.accepted = a.accepted == CheckArguments{}.accepted ? repository_file(ProcedureArguments{}.accepted) : a.accepted;
+  p.only = a.only;
   return check_procedure(p);
+}
+
+// A kind that the chosen questions do not have; empty if there is none.
+std::string foreign_kind(CheckArguments const& a) {
+  auto const kinds = a.procedure ? procedure_kind_names() : rule_kind_names();
+  for (auto const& k : a.only)
+    if (std::find(kinds.begin(), kinds.end(), k) == kinds.end())
+      return fmt::format("--only {}: expected {} {}", k, a.procedure ? "with --procedure" : "one of", fmt::join(kinds, ", "));
+  return {};
 }
 
 Exit run(CheckArguments const& a) {
   SignalWatch const watch;
   if (auto const stale = stale_program(); !stale.empty()) {
     complain(stale);
+    return Exit::bad_input;
+  }
+  if (auto const wrong = foreign_kind(a); !wrong.empty()) {
+    complain(wrong);
     return Exit::bad_input;
   }
   if (a.procedure) return run_procedure(a);
@@ -126,9 +143,7 @@ void add_check(CLI::App& app, Exit& exit) {
   command->add_option("--format", a->format, "text for people, json for programs")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
   command->add_flag("--procedure", a->procedure, "Check the procedure (states, deadlines, loops) instead of the rules");
   command->add_option("--since", a->since, "With --procedure: the editions from the one of this day on; default all")->type_name("DATE");
-  std::vector<std::string> kind_names;
-  for (std::size_t k = 0; k < solver::kinds; ++k) kind_names.emplace_back(solver::name_of(static_cast<solver::Kind>(k)));
-  command->add_option("--only", a->only, "Answer these kinds of obligations only")->delimiter(',')->check(CLI::IsMember(kind_names));
+  command->add_option("--only", a->only, fmt::format("Answer these kinds of questions only: {}; with --procedure: {}", fmt::join(rule_kind_names(), ", "), fmt::join(procedure_kind_names(), ", ")))->delimiter(',')->type_name("KIND,...");
   command->add_option("--accepted", a->accepted, "File of the findings that are accepted, with reasons")->capture_default_str();
   command->add_option("--accepted-law", a->known, "File of the law under which they were accepted (norma export): whom it did not touch, no acceptance excuses")->capture_default_str();
   command->add_option("--timeout", a->timeout, "Safety net: milliseconds of a query; past it the verdict is `undecided`, which then hangs on the machine")->capture_default_str()->check(CLI::PositiveNumber);
@@ -145,6 +160,7 @@ void add_check(CLI::App& app, Exit& exit) {
       "  norma check --procedure --lang en\n"
       "  norma check --procedure --since 2020-12-08\n"
       "  norma check --only conflict,gap\n"
+      "  norma check --procedure --only dead_end,race\n"
       "  norma check --lang en --format json > report.json\n"
       "  norma check --second-opinion cvc5 --emit-smt2 queries");
   command->callback([a, &exit] { exit = run(*a); });

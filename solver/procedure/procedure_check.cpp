@@ -34,13 +34,15 @@ std::vector<std::uint16_t> loop_of(ProcedureBook const& b, Trace const& trace, s
 
 class Collector {
  public:
-  Collector(ProcedureBook const& book, World const& world) : b_(book), world_(world) {}
+  // Keeps what is asked for (empty: all).
+  Collector(ProcedureBook const& book, World const& world, std::vector<ProcedureKind> const& asked) : b_(book), world_(world), asked_(asked) {}
 
   void add(std::size_t edition, Exploration&& e) {
     auto const law = law_in_force(b_, edition, world_);
     add_static(edition, law, e);
     std::stable_sort(e.answers.begin(), e.answers.end(), [](Answer const& x, Answer const& y) { return x.goal.kind < y.goal.kind; });
-    for (auto& a : e.answers) add(edition, law, a);
+    for (auto& a : e.answers)
+      if (asked_.empty() || std::find(asked_.begin(), asked_.end(), a.goal.kind) != asked_.end()) add(edition, law, a);
     for (auto& d : e.disagreements) report.disagreements.push_back(std::move(d));
     report.queries += e.queries;
   }
@@ -129,11 +131,14 @@ class Collector {
 
   ProcedureBook const& b_;
   World const& world_;
+  std::vector<ProcedureKind> const& asked_;
   std::map<std::pair<ProcedureKind, std::string>, std::size_t> by_key_;
 };
 
-// Of the kinds asked for (none: all), those of the standing still and the waiting, or the others.
-std::vector<ProcedureKind> chain_of(bool waiting, std::vector<ProcedureKind> const& asked) {
+// Of the kinds asked for (none: all), those of the standing still and the waiting, or the others. An act that nothing calls for
+// is shown by a run that takes a transition.
+std::vector<ProcedureKind> chain_of(bool waiting, std::vector<ProcedureKind> asked) {
+  if (std::find(asked.begin(), asked.end(), ProcedureKind::uncalled_action) != asked.end()) asked.push_back(ProcedureKind::unreachable_transition);
   std::vector<ProcedureKind> out;
   for (std::size_t i = 0; i < procedure_kinds; ++i) {
     auto const k = static_cast<ProcedureKind>(i);
@@ -164,7 +169,7 @@ ProcedureReport check_procedure(ProcedureBook const& book, ReplayRun const& repl
       if (options.progress) options.progress(++done, 2 * (n - options.from));
     }
   });
-  Collector collector(book, world);
+  Collector collector(book, world, options.limits.kinds);
   for (std::size_t i = options.from; i < n; ++i) {
     append(explored[0][i], explored[1][i]);
     collector.add(i, std::move(explored[0][i]));

@@ -24,11 +24,20 @@ echo '[{"finding": "gap/status/95:7:1", "reason": {"ru": "да", "en": "yes"}}]'
 echo '[{"finding": "gap/term/95:9:1"}]' >"$scratch/no-reason.json"
 
 expect 0 '2 findings: 2 accepted, 0 new' --only gap --lang en
+# Accepted in other editions only; and a key that would accept whatever outgrows an acceptance.
+sed 's/"gap\/status[^}]*}/&, "during": [["2018-04-14", "2018-07-03"]]/' corpus/accepted/pp95.json >"$scratch/elsewhere.json"
+expect 1 'NEW: accepted in other editions only' --only gap --lang en --accepted "$scratch/elsewhere.json"
+echo '[{"finding": "gap/status/95:7:1#outgrown", "reason": {"ru": "да", "en": "yes"}}]' >"$scratch/swallow.json"
+expect 2 'a key without #outgrown' --only gap --accepted "$scratch/swallow.json"
 expect 1 'NEW: not accepted' --only gap --lang en --accepted "$scratch/none.json"
 expect 1 'acceptance matches nothing any more: gap/term/95:9:1' --only gap --lang en --accepted "$scratch/stale.json"
 expect 2 'entry 1: expected reason' --only gap --accepted "$scratch/no-reason.json"
 expect 2 'cannot be read' --only gap --accepted "$scratch/absent.json"
 expect 2 '--only' --only nonsense
+expect 2 'expected with --procedure unreachable_state' --procedure --only gap --lang en
+expect 0 '0 new, 0 stale acceptances' --procedure --only ambiguous_step --lang en
+expect 0 '{"kind":"ambiguous_step","subject":' --procedure --only ambiguous_step --format json
+expect 2 'cannot be read; --accepted-law' --only gap --accepted-law "$scratch/absent.json"
 expect 3 'undecided' --only property --steps 1 --lang en
 expect 1 'undecided' --only gap,conflict --accepted "$scratch/none.json" --steps 30000 --lang en
 expect 3 ' 0 stale acceptances' --only gap --steps 1 --accepted "$scratch/of-undecided.json" --lang en
