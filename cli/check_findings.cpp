@@ -19,9 +19,9 @@ std::string decision_words(Rulebook const& book, Finding const& f, Lang lang) {
   return std::string(f.index < n ? book.decisions[f.index].words.in(lang) : book.derived[f.index - n].words.in(lang));
 }
 
-World switched(Finding const& f) {
-  World w = f.world;
-  for (auto const s : f.readings) w[s.reading] = static_cast<std::uint8_t>(s.alternative);
+World with_readings(Finding const& f) {
+  auto w = f.world;
+  for (auto const s : f.readings) w = switched(std::move(w), s);
   return w;
 }
 
@@ -76,7 +76,7 @@ std::vector<std::string> consequences(CheckView const& view, Finding const& f, L
   if (f.witness.empty()) return {};
   auto const result = view.replay.decide(f.witness, f.world);
   if (f.kind == Kind::reading)
-    return oracle::tell_difference(view.book, result, view.replay.decide(f.witness, switched(f)), lang);
+    return oracle::tell_difference(view.book, result, view.replay.decide(f.witness, with_readings(f)), lang);
   std::vector<std::string> lines;
   for (auto const r : f.rules) {
     auto const& rule = view.book.rules[r];

@@ -113,11 +113,8 @@ nlohmann::ordered_json trace_json(ProcedureBook const& b, Trace const& trace) {
 
 std::string report_text(ProcedureView const& v, Lang lang) {
   bool const ru = lang == Lang::ru;
-  std::string out;
-  for (auto const& o : v.book.outside)
-    out += fmt::format("  {} – {}: {}{} — {}\n", iso_date(o.interval.from), iso_date(previous_day(o.interval.until)), o.act,
-                       o.prolonged_by.empty() ? "" : (ru ? ", продлен " : ", prolonged by ") + std::string(o.prolonged_by), o.words.in(lang));
-  if (!out.empty()) out = (ru ? "Над этим порядком стояли акты, которые не закодированы; проверки о них не говорят:\n" : "Acts that are not encoded stood over this procedure; the verdicts do not speak of them:\n") + out + "\n";
+  auto out = other_acts(v.book.outside, lang);
+  if (!out.empty()) out += "\n";
   out += table(v, lang) + "\n";
   for (std::size_t i = 0; i < v.report.findings.size(); ++i) out += finding_text(v, i, lang) + "\n";
   for (auto const& o : v.report.obligations)

@@ -47,19 +47,6 @@ std::string origin(CheckView const& v, Lang lang) {
          (v.interrupted ? (lang == Lang::ru ? "ПРЕРВАНО: отчет неполон.\n" : "INTERRUPTED: the report is incomplete.\n") : "");
 }
 
-// What other acts ordered on days of this law: no verdict speaks of them.
-std::string other_acts(CheckView const& v, Lang lang) {
-  std::string out;
-  for (auto const& o : v.book.outside) {
-    auto const act = std::string(o.act) + (o.prolonged_by.empty() ? "" : (lang == Lang::ru ? ", продлен " : ", prolonged by ") + std::string(o.prolonged_by));
-    out += fmt::format("  {} – {}: {} — {}\n", oracle::date_words(o.interval.from, lang),
-                       oracle::date_words(previous_day(o.interval.until), lang), act, o.words.in(lang));
-  }
-  if (out.empty()) return out;
-  return (lang == Lang::ru ? "Над этим правом стояли акты, которые не закодированы; проверки о них не говорят:\n"
-                           : "Acts that are not encoded stood over this law; the verdicts do not speak of them:\n") + out;
-}
-
 // The keys once more, where a reader of the end of the report sees them.
 std::string how_to_accept(CheckView const& v, Lang lang) {
   if (v.comparison.fresh == 0) return {};
@@ -146,7 +133,7 @@ std::string report_text(CheckView const& v, Lang lang) {
                                                 : "Decree {}: {} editions, {} to {}; {} rules, {} readings.\n\n"),
                                 v.book.act, editions.size(), oracle::date_words(editions.front().interval.from, lang),
                                 oracle::date_words(last, lang), v.book.rules.size(), v.book.readings.size());
-  out += origin(v, lang) + other_acts(v, lang) + "\n" + table(v, lang) + "\n";
+  out += origin(v, lang) + other_acts(v.book.outside, lang) + "\n" + table(v, lang) + "\n";
   for (bool const fresh : {true, false}) {
     auto const n = fresh ? v.comparison.fresh : v.report.findings.size() - v.comparison.fresh;
     if (n == 0) continue;

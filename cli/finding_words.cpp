@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "oracle/outside_acts.hpp"
+#include "oracle/words.hpp"
+
 namespace norma::cli {
 
 std::string editions_words(std::span<EditionInfo const> all, std::vector<std::size_t> const& editions, Lang lang) {
@@ -9,6 +12,15 @@ std::string editions_words(std::span<EditionInfo const> all, std::vector<std::si
   std::string out = lang == Lang::ru ? "редакции " : "editions ";
   for (std::size_t i = 0; i < editions.size(); ++i) out += (i ? ", " : "") + iso_date(all[editions[i]].interval.from);
   return out;
+}
+
+std::string other_acts(std::span<OutsideAct const> acts, Lang lang) {
+  std::string out;
+  for (auto const& o : acts)
+    out += "  " + oracle::date_words(o.interval.from, lang) + " – " + oracle::date_words(previous_day(o.interval.until), lang) + ": " + oracle::outside_act_words(o, lang) + "\n";
+  if (out.empty()) return out;
+  return (lang == Lang::ru ? "Над этим правом стояли акты, которые не закодированы; проверки о них не говорят:\n"
+                           : "Acts that are not encoded stood over this law; the verdicts do not speak of them:\n") + out;
 }
 
 std::string acceptance_line(Comparison const& comparison, std::vector<Acceptance> const& accepted, std::size_t finding, Lang lang) {

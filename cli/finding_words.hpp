@@ -9,6 +9,9 @@ namespace norma::cli {
 // "all editions", or the first days of those named by their positions.
 std::string editions_words(std::span<EditionInfo const> all, std::vector<std::size_t> const& editions, Lang lang);
 
+// Which acts stood over the law on which days, of which no verdict speaks, with a headline; empty if none did.
+std::string other_acts(std::span<OutsideAct const> acts, Lang lang);
+
 // The line that tells why the finding (its position) is accepted, or that it is new.
 std::string acceptance_line(Comparison const& comparison, std::vector<Acceptance> const& accepted, std::size_t finding, Lang lang);
 

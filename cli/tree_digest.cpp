@@ -1,22 +1,21 @@
 #include "cli/tree_digest.hpp"
 
 #include <algorithm>
-#include <cstdint>
 #include <fstream>
 #include <iterator>
+
+#include "model/fingerprint.hpp"
 
 namespace norma::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-struct Fnv {
-  std::uint64_t value = 0xcbf29ce484222325u;
-  void add(std::string_view text) {
-    for (unsigned char const c : text) value = (value ^ c) * 0x100000001b3u;
-    value = (value ^ 0xff) * 0x100000001b3u;  // so that "ab", "c" differs from "a", "bc"
-  }
-};
+// Ends each text, so that "ab", "c" differs from "a", "bc".
+void add_whole(Fingerprint& hash, std::string_view text) {
+  hash.add(text);
+  hash.add("\xff");
+}
 
 }  // namespace
 
@@ -27,16 +26,13 @@ std::string tree_digest(fs::path const& root, std::vector<std::string> const& fo
       if (auto const kind = entry.path().extension(); entry.is_regular_file() && (kind == ".cpp" || kind == ".hpp"))
         files.push_back(fs::relative(entry.path(), root).generic_string());
   std::sort(files.begin(), files.end());
-  Fnv hash;
+  Fingerprint hash;
   for (auto const& f : files) {
     std::ifstream in(root / f, std::ios::binary);
-    hash.add(f);
-    hash.add(std::string(std::istreambuf_iterator<char>(in), {}));
+    add_whole(hash, f);
+    add_whole(hash, std::string(std::istreambuf_iterator<char>(in), {}));
   }
-  constexpr char digits[] = "0123456789abcdef";
-  std::string out;
-  for (int shift = 60; shift >= 0; shift -= 4) out += digits[hash.value >> shift & 15];
-  return out;
+  return hash.hex();
 }
 
 std::optional<fs::path> own_tree() {

@@ -56,14 +56,6 @@ struct CallInfo {
 
 // States, events and actors are numbered from 1, as their enumerators; tables hold them from position 0. Sets of them are
 // bit masks, bit 0 for number 1.
-// Another act that stands over the procedure on these days, and that is not encoded here.
-struct StandsOver {
-  std::string_view act, prolonged_by;  // numbers; prolonged_by may be empty
-  Interval interval;
-  std::vector<std::string_view> decisions;  // what it governs, as an answer to a case names it
-  Words words;
-};
-
 struct ProcedureBook {
   std::string_view act;
   std::vector<FactInfo> facts;      // slots of the course; `ordinary` is the value before the first event
@@ -78,7 +70,7 @@ struct ProcedureBook {
   std::vector<EditionInfo> editions;
   std::span<Provision const> provisions;
   std::span<CalendarYear const> calendar;
-  std::vector<StandsOver> outside{};
+  std::vector<OutsideAct> outside{};
   Selection presidential, rolling;  // readings under which those days are off, and a last day that is off moves
 
   Calendar calendar_in(std::vector<std::uint8_t> const& world) const {

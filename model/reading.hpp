@@ -1,6 +1,7 @@
 // Declared readings: places where the text has two defensible meanings, and which one is taken.
 #pragma once
 #include <array>
+#include <compare>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -28,6 +29,7 @@ struct Reading {
 // A chosen alternative of a reading; alternatives are numbered from 1.
 struct Selection {
   std::uint16_t reading = 0, alternative = 0;
+  friend constexpr auto operator<=>(Selection, Selection) = default;
 };
 
 // The selection ID=VALUE within a table of readings. Unknown names are a compile error.

@@ -6,6 +6,7 @@
 
 #include "model/lower.hpp"
 #include "model/node.hpp"
+#include "model/outside_act.hpp"
 #include "model/provision.hpp"
 #include "model/reading.hpp"
 #include "model/rule.hpp"
@@ -72,14 +73,6 @@ struct Joint {
   std::uint16_t first, second;
 };
 
-// Another act that governs some decisions of these days, and that is not encoded here.
-struct OutsideAct {
-  std::string_view act, prolonged_by;  // numbers; prolonged_by may be empty
-  Interval interval;
-  std::vector<std::uint16_t> decisions{};
-  Words words;  // what it orders, with the mark of its source
-};
-
 struct PropertyInfo {
   std::string_view name;
   Words words;
@@ -130,6 +123,20 @@ struct Rulebook {
 using World = std::vector<std::uint8_t>;
 
 inline World default_world(Rulebook const& book) { return World(book.readings.size(), 1); }
+
+// The world with this alternative chosen.
+inline World switched(World world, Selection s) {
+  world[s.reading] = static_cast<std::uint8_t>(s.alternative);
+  return world;
+}
+
+// Every choice that differs from the default, in the order of the readings.
+inline std::vector<Selection> switches_of(Rulebook const& book) {
+  std::vector<Selection> out;
+  for (std::uint16_t r = 0; r < book.readings.size(); ++r)
+    for (std::uint16_t a = 2; a <= book.readings[r].count(); ++a) out.push_back({r, a});
+  return out;
+}
 
 // Position of the edition in force on a date, or the number of editions if the law of that date is not encoded.
 inline std::size_t edition_on(Rulebook const& book, Date d) {

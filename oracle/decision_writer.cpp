@@ -2,6 +2,7 @@
 
 #include "oracle/clash.hpp"
 #include "oracle/json_text.hpp"
+#include "oracle/outside_acts.hpp"
 #include "rules/mse/facts.hpp"
 
 namespace norma::oracle {
@@ -99,27 +100,13 @@ void DecisionWriter<Case>::append_not_in_force(std::string& out, Case const& fac
 
 template <class Case>
 void DecisionWriter<Case>::append_outside(std::string& out, Date day) const {
-  auto const& b = engine_->book();
   char const* before = ",\"also_governed_by\":[";
   bool any = false;
-  for (auto const& o : b.outside) {
+  for (auto const& o : engine_->book().outside) {
     if (!o.interval.contains(day)) continue;
     any = true;
     out += before;
-    out += "{\"act\":";
-    append_quoted(out, o.act);
-    if (!o.prolonged_by.empty()) {
-      out += ",\"prolonged_by\":";
-      append_quoted(out, o.prolonged_by);
-    }
-    out += ",\"decisions\":";
-    char mark = '[';
-    for (auto const d : o.decisions) {
-      out += mark;
-      append_quoted(out, b.decisions[d].name);
-      mark = ',';
-    }
-    out += "],\"answer\":\"not_encoded\"}";
+    append_outside_act(out, o);
     before = ",";
   }
   if (any) out += ']';

@@ -6,6 +6,7 @@
 #include "oracle/decision_layout.hpp"
 #include "oracle/json_text.hpp"
 #include "oracle/live_rules.hpp"
+#include "oracle/outside_acts.hpp"
 #include "oracle/phrases.hpp"
 #include "oracle/reason_words.hpp"
 #include "oracle/words.hpp"
@@ -15,14 +16,14 @@ namespace {
 
 class Narrator {
  public:
-  Narrator(Account const& account, Lang lang) : account_(account), book_(account.book), lang_(lang) {}
+  Narrator(Account const& account, Lang lang) : account_(account), book_(account.book), lang_(lang), layout_(book_) {}
 
   std::vector<std::string> tell() {
     tell_edition();
     tell_outside();
     tell_left_out();
     if (account_.result.encoded()) {
-      for (auto const& part : DecisionLayout(book_).parts) {
+      for (auto const& part : layout_.parts) {
         if (part.kind == DecisionPart::Kind::decision) tell_decision(part.index);
         else for (std::size_t i = 0; i < part.count; ++i) tell_date(part.index + i);
       }
@@ -72,17 +73,16 @@ class Narrator {
     for (auto const& o : book_.outside) {
       if (!o.interval.contains(governing)) continue;
       std::vector<std::string> decided;
-      for (auto const d : o.decisions) decided.push_back(say(book_.decisions[d].words));
-      sentences_.push_back(say(stands_over) + std::string(o.act) + (o.prolonged_by.empty() ? "" : say(prolonged) + std::string(o.prolonged_by)) +
-                           " — " + say(o.words) + "." + say(not_told_here) + enumerated(decided, lang_) + ".");
+      for (auto const& d : book_.decisions)
+        if (std::find(o.decisions.begin(), o.decisions.end(), d.name) != o.decisions.end()) decided.push_back(say(d.words));
+      sentences_.push_back(say(stands_over) + outside_act_words(o, lang_) + "." + say(not_told_here) + enumerated(decided, lang_) + ".");
     }
   }
 
   void tell_left_out() {
     if (!account_.result.encoded()) return;
     std::vector<std::string> items;
-    DecisionLayout const layout(book_);
-    for (auto const& item : layout.not_in_force[account_.result.edition])
+    for (auto const& item : layout_.not_in_force[account_.result.edition])
       if (account_.scope.slots[item.slot] != 0) items.push_back(std::string(book_.provisions[find_provision(book_.provisions, book_.facts[item.slot].element)].cite));
     if (!items.empty()) sentences_.push_back(say(left_out) + enumerated(items, lang_) + ".");
   }
@@ -189,6 +189,7 @@ class Narrator {
   Account const& account_;
   Rulebook const& book_;
   Lang lang_;
+  DecisionLayout layout_;
   std::vector<std::size_t> told_;  // provisions whose summary has been given
   std::vector<std::string> sentences_;
 };

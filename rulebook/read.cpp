@@ -61,10 +61,21 @@ class BookReader {
     if (!in.emplace(std::move(name), static_cast<std::uint16_t>(in.size())).second) f.fail(field, "a name that no row above has");
   }
 
-  std::uint16_t position(std::map<std::string, std::uint16_t, std::less<>> const& in, Fields const& f, char const* field, char const* expected) const {
+  using Positions = std::map<std::string, std::uint16_t, std::less<>>;
+  std::uint16_t position(Positions const& in, Fields const& f, char const* field, char const* expected) const {
     auto const at = in.find(f.text(field));
     if (at == in.end()) f.fail(field, expected);
     return at->second;
+  }
+  // Of each name in the list.
+  std::vector<std::uint16_t> positions(Positions const& in, Fields const& f, char const* field, std::string const& expected) const {
+    std::vector<std::uint16_t> out;
+    for (auto const& name : f.texts(field)) {
+      auto const at = in.find(name);
+      if (at == in.end()) f.fail(field, expected + ", found " + name);
+      out.push_back(at->second);
+    }
+    return out;
   }
 
   std::uint16_t named_fact(Fields const& f, char const* field, Sort sort) const {
@@ -235,30 +246,19 @@ class BookReader {
   }
 
   void defeaters(Fields const& f) {
-    auto& r = b_.rules[names_.rules.find(f.text("id"))->second];
-    for (auto const& id : f.texts("defeated_by")) {
-      auto const at = names_.rules.find(id);
-      if (at == names_.rules.end()) f.fail("defeated_by", "ids of rules, found " + id);
-      r.defeaters.push_back(at->second);
-    }
+    b_.rules[names_.rules.find(f.text("id"))->second].defeaters = positions(names_.rules, f, "defeated_by", "ids of rules");
   }
 
   void stratum(Fields const& f) {
     Stratum s{.first_rule = static_cast<std::uint16_t>(next_)};
     next_ += static_cast<std::size_t>(f.number("rules", 0, static_cast<std::int32_t>(b_.rules.size() - next_)));
     s.last_rule = static_cast<std::uint16_t>(next_);
-    for (auto const& d : f.texts("decisions")) {
-      auto const at = names_.decisions.find(d);
-      if (at == names_.decisions.end()) f.fail("decisions", "names of decisions, found " + d);
-      s.decisions.push_back(at->second);
-    }
+    s.decisions = positions(names_.decisions, f, "decisions", "names of decisions");
     if (!f.at("dates").is_array()) f.fail("dates", "a list of [name, key]");
     for (auto const& x : f.at("dates")) s.derived.push_back(derived_in(f, x));
-    for (auto const& id : f.texts("contested")) {
-      auto const at = names_.rules.find(id);
-      if (at == names_.rules.end() || at->second < s.first_rule || at->second >= s.last_rule) f.fail("contested", "rules of the stratum, found " + id);
-      s.contested.push_back(at->second);
-    }
+    s.contested = positions(names_.rules, f, "contested", "rules of the stratum");
+    for (auto const r : s.contested)
+      if (r < s.first_rule || r >= s.last_rule) f.fail("contested", "rules of the stratum, found " + std::string(b_.rules[r].head.id));
     b_.strata.push_back(std::move(s));
   }
 
@@ -268,11 +268,7 @@ class BookReader {
 
   void outside(Fields const& f) {
     OutsideAct o{f.text("act"), f.text("prolonged_by"), interval(f), {}, f.words("words")};
-    for (auto const& d : f.texts("decisions")) {
-      auto const at = names_.decisions.find(d);
-      if (at == names_.decisions.end()) f.fail("decisions", "names of decisions, found " + d);
-      o.decisions.push_back(at->second);
-    }
+    for (auto const d : positions(names_.decisions, f, "decisions", "names of decisions")) o.decisions.push_back(b_.decisions[d].name);
     b_.outside.push_back(std::move(o));
   }
 

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "model/fingerprint.hpp"
 #include "rulebook/names.hpp"
 
 namespace norma::rulebook {
@@ -158,7 +159,7 @@ class Writer {
 
   Json outside(OutsideAct const& o) const {
     Json j{{"act", o.act}, {"prolonged_by", o.prolonged_by}, {"from", date(o.interval.from)}, {"until", end(o.interval.until)}, {"decisions", Json::array()}, {"words", both(o.words)}};
-    for (auto const d : o.decisions) j["decisions"].push_back(b_.decisions[d].name);
+    for (auto const d : o.decisions) j["decisions"].push_back(d);
     return j;
   }
 
@@ -201,12 +202,9 @@ class Writer {
 }  // namespace
 
 std::string fingerprint(std::string_view text) {
-  std::uint64_t hash = 0xcbf29ce484222325u;
-  for (unsigned char const c : text) hash = (hash ^ c) * 0x100000001b3u;
-  constexpr char digits[] = "0123456789abcdef";
-  std::string out;
-  for (int shift = 60; shift >= 0; shift -= 4) out += digits[hash >> shift & 15];
-  return out;
+  Fingerprint hash;
+  hash.add(text);
+  return hash.hex();
 }
 
 std::string write(Rulebook const& book) {

@@ -60,9 +60,7 @@ Report check(Rulebook const& book, Replay const& replay, Options const& options)
   // Findings that need a witness in one edition only.
   in_parallel(parts.size(), options.threads, [&](std::size_t g) {
     for (auto& f : report.findings)
-      if ((f.witness.empty() || !f.canonical) && f.kind != Kind::vacuous_assumption && f.kind != Kind::narrowed && f.kind != Kind::weakened &&
-          groups[g].first <= f.witness_edition &&
-          f.witness_edition < groups[g].last)
+      if ((f.witness.empty() || !f.canonical) && needs_case(f.kind) && groups[g].first <= f.witness_edition && f.witness_edition < groups[g].last)
         parts[g]->complete(f);
   });
   report.queries += survey.queries;

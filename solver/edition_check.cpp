@@ -164,7 +164,7 @@ z3::expr EditionCheck::any_of(std::vector<Option> const& options, std::vector<ch
 EditionCheck::Positions EditionCheck::possible_each(Obligation& o, std::vector<Option> const& options,
                                                     std::string const& memo) {
   std::vector<std::size_t> found;
-  for (std::size_t i = 0; i < options.size(); ++i) switch (ask(o, *options[i].encoding, {options[i].goal}, memo + std::to_string(i))) {
+  for (std::size_t i = 0; i < options.size(); ++i) switch (ask(o, *options[i].encoding, {options[i].goal}, memo.empty() ? memo : memo + std::to_string(i))) {
       case Outcome::satisfiable: found.push_back(i); break;
       case Outcome::unsatisfiable: break;
       case Outcome::unknown: return std::nullopt;
@@ -246,9 +246,7 @@ bool EditionCheck::claim_holds(Finding const& f, Result const& result) const {
     }
     case Kind::reading: {
       for (auto const s : f.readings) {
-        World other = f.world;
-        other[s.reading] = static_cast<std::uint8_t>(s.alternative);
-        auto const d = difference(book_, replay_.decide(f.witness, other), result);
+        auto const d = difference(book_, replay_.decide(f.witness, switched(f.world, s)), result);
         if (d.empty() || d.starts_with("rule ")) return false;
       }
       return true;
@@ -258,7 +256,6 @@ bool EditionCheck::claim_holds(Finding const& f, Result const& result) const {
 }
 
 void EditionCheck::complete(Finding& f) {
-  if (f.kind == Kind::never_due || f.kind == Kind::never_lawful) return;  // the defect is that there is no case
   edition_ = f.witness_edition;
   auto const& e = world_of(f.world);
   Goals goals;

@@ -200,10 +200,7 @@ Encoding encode_act(z3::context& c, Rulebook const& book, Facts const& facts, st
   return out;
 }
 
-OneSwitch::OneSwitch(z3::context& c, Rulebook const& book) : which(c.bv_const("the reading that is switched", 16)) {
-  for (std::uint16_t r = 0; r < book.readings.size(); ++r)
-    for (std::uint16_t a = 2; a <= book.readings[r].count(); ++a) switches.push_back({r, a});
-}
+OneSwitch::OneSwitch(z3::context& c, Rulebook const& book) : which(c.bv_const("the reading that is switched", 16)), switches(switches_of(book)) {}
 z3::expr OneSwitch::is(std::size_t position) const { return which == which.ctx().bv_val(static_cast<unsigned>(position + 1), 16); }
 z3::expr OneSwitch::none() const { return which == which.ctx().bv_val(0, 16); }
 

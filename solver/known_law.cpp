@@ -41,9 +41,11 @@ std::optional<Selection> same_in(Rulebook const& known, Reading const& r, std::s
   return std::nullopt;
 }
 
+}  // namespace
+
 // Switches of the law that is checked, as the known law has them. A default that is another now is a switch there, made
 // wherever none of the reading's switches is.
-struct Switches {
+struct KnownLaw::Switches {
   std::vector<std::pair<Selection, z3::expr>> made;
   std::vector<z3::expr> unknown;
 
@@ -66,6 +68,8 @@ struct Switches {
     else if (there->alternative > 1) made.emplace_back(*there, made_here);
   }
 };
+
+namespace {
 
 // The position of the same question in the known law, or nothing.
 std::optional<std::size_t> same_question(Rulebook const& known, Rulebook const& book, Kind kind, std::size_t index) {
@@ -92,15 +96,17 @@ z3::expr broken_promise(z3::context& c, Rulebook const& book, Facts const& facts
 }
 
 KnownLaw::KnownLaw(z3::context& c, Rulebook const& known, Rulebook const& book, Facts const& facts, OneSwitch const& readings)
-    : c_(c), known_(known), book_(book), now_(facts), comparable_(comparable(known, book)), facts_(facts_of(c, known, book, facts)),
-      law_(encode_any_law(c, known, facts_, choices(c, known, Switches(c, known, book, readings).made))), possible_(c.bool_val(comparable_)) {
-  for (auto const& k : facts_.constraints) possible_ = possible_ && k;
-  possible_ = possible_ && governed(c, known, law_, 0, known.editions.size()) && !any_of(c, Switches(c, known, book, readings).unknown);
+    : KnownLaw(c, known, book, facts, Switches(c, known, book, readings)) {}
+
+KnownLaw::KnownLaw(z3::context& c, Rulebook const& known, Rulebook const& book, Facts const& facts, Switches const& switches)
+    : c_(c), known_(known), book_(book), now_(facts), facts_(facts_of(c, known, book, facts)),
+      law_(encode_any_law(c, known, facts_, choices(c, known, switches.made))), admits_(c.bool_val(comparable(known, book))), possible_(admits_) {
+  for (auto const& k : facts_.constraints) admits_ = admits_ && k;
+  possible_ = admits_ && governed(c, known, law_, 0, known.editions.size()) && !any_of(c, switches.unknown);
 }
 
 z3::expr KnownLaw::admits() const {
-  auto out = c_.bool_val(comparable_);
-  for (auto const& k : facts_.constraints) out = out && k;
+  auto out = admits_;
   for (std::size_t i = 0; i < book_.facts.size(); ++i)
     if (!fact_of(known_, book_.facts[i].path)) out = out && now_.slots[i] == constant(c_, book_.facts[i].sort, book_.facts[i].ordinary);
   return out;

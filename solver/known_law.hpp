@@ -20,13 +20,16 @@ class KnownLaw {
   Facts const& facts() const { return facts_; }
 
  private:
+  struct Switches;
+  KnownLaw(z3::context& c, Rulebook const& known, Rulebook const& book, Facts const& facts, Switches const& switches);
+
   z3::context& c_;
   Rulebook const& known_;
   Rulebook const& book_;
   Facts const& now_;
-  bool comparable_;    // no fact of the same path is of another kind
   Facts facts_;        // of the known law: those of the law that is checked, or their ordinary values
   Encoding law_;
+  z3::expr admits_;    // by the known law's constraints, if no fact of the same path is of another kind
   z3::expr possible_;  // by the known law's constraints, on a day of its editions, under a switch that it knows
 };
 

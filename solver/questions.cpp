@@ -42,10 +42,9 @@ void EditionCheck::answer_promise(Obligation& o) {
 void EditionCheck::look_beyond(Obligation& o, Answer const* known) {
   if (!known) return leave_open(o, "whether the finding outgrows what is accepted was not decided");
   auto const add = [&](std::vector<Selection> const& readings) {
-    auto const same = [](Selection a, Selection b) { return a.reading == b.reading && a.alternative == b.alternative; };
     for (auto const i : std::vector(o.findings)) {
       auto f = findings[i];
-      if (f.outgrown || !std::equal(f.readings.begin(), f.readings.end(), readings.begin(), readings.end(), same) || !options_.accepted(f.key(book_))) continue;
+      if (f.outgrown || f.readings != readings || !options_.accepted(f.key(book_))) continue;
       f.outgrown = true;
       f.witness.clear();
       return add_finding(o, std::move(f));
@@ -65,7 +64,8 @@ EditionCheck::Goals EditionCheck::beyond(Finding const& f, Encoding const& e) {
 }
 
 bool EditionCheck::answer_by_default(Obligation& o) {
-  return refute_all(o, world_of(default_world(book_)), {}, Verdict::refuted, std::string(name_of(o.kind)) + o.subject);
+  bool const surveyed = survey_ && survey_->of(o.kind, o.index);  // then the whole group need not be asked first
+  return refute_all(o, world_of(default_world(book_)), {}, Verdict::refuted, surveyed ? std::string() : std::string(name_of(o.kind)) + o.subject);
 }
 
 bool EditionCheck::refute_all(Obligation& o, Encoding const& e, std::vector<Selection> const& readings, Verdict verdict, std::string const& memo) {
@@ -92,21 +92,16 @@ void EditionCheck::answer_by_switch(Obligation& o) {
   std::vector<Selection> switches;
   std::vector<Option> options;
   auto const add = [&](Selection s) {
-    World world = default_world(book_);
-    world[s.reading] = static_cast<std::uint8_t>(s.alternative);
-    auto const& other = world_of(world);
+    auto const& other = world_of(switched(default_world(book_), s));
     auto const goal = goal_of(o, other);
     // Of formulas that are the same, the answer is.
     if (!possible && (goal.is_false() || z3::eq(goal, asked))) return;
     switches.push_back(s);
     options.push_back({&other, goal});
   };
-  if (possible)
-    for (auto const s : possible->switches.at(edition_)) add(s);
-  else
-    for (std::uint16_t r = 0; r < book_.readings.size(); ++r)
-      for (std::uint16_t a = 2; a <= book_.readings[r].count(); ++a) add({r, a});
-  auto const refuting = possible_each(o, options, std::string(name_of(o.kind)) + o.subject + "@");
+  for (auto const s : possible ? possible->switches.at(edition_) : switches_.switches) add(s);
+  // Of what the survey names the whole group need not be asked first.
+  auto const refuting = possible_each(o, options, possible ? std::string() : std::string(name_of(o.kind)) + o.subject + "@");
   if (!refuting) return;
   if (possible && refuting->size() < options.size()) return contradict(o);
   for (auto const i : *refuting)

@@ -9,12 +9,12 @@ bool same_printed(Rulebook const& book, Result const& a, Result const& b) {
 }
 
 World selected_world(Rulebook const& book, RuleHead const& head) {
-  World w = default_world(book);
-  for (auto const s : head.readings) w[s.reading] = static_cast<std::uint8_t>(s.alternative);
+  auto w = default_world(book);
+  for (auto const s : head.readings) w = switched(std::move(w), s);
   return w;
 }
 
-Shown::Shown(Rulebook const& book, Replay const& replay) : book_(book), replay_(replay) {
+Shown::Shown(Rulebook const& book, Replay const& replay) : book_(book), replay_(replay), all_switches_(switches_of(book)) {
   for (std::size_t r = 0; r < book.rules.size(); ++r) rules_[selected_world(book, book.rules[r].head)].push_back(r);
 }
 
@@ -30,14 +30,11 @@ void Shown::take(std::vector<std::int32_t> const& slots) {
   auto const usual = replay_.decide(slots, default_world(book_));
   if (usual.edition != edition_) return;
   for (std::size_t d = 0; d < book_.decisions.size(); ++d) lawful_[d] |= usual.lawful[d];
-  for (std::uint16_t r = 0; r < book_.readings.size(); ++r)
-    for (std::uint16_t a = 2; a <= book_.readings[r].count(); ++a) {
-      if (switches_.contains({r, a})) continue;
-      World world = default_world(book_);
-      world[r] = static_cast<std::uint8_t>(a);
-      auto const other = replay_.decide(slots, world);
-      if (other.edition != usual.edition || !same_printed(book_, other, usual)) switches_.insert({r, a});
-    }
+  for (auto const s : all_switches_) {
+    if (switches_.contains(s)) continue;
+    auto const other = replay_.decide(slots, switched(default_world(book_), s));
+    if (other.edition != usual.edition || !same_printed(book_, other, usual)) switches_.insert(s);
+  }
 }
 
 void Shown::take_in(World const& world, std::vector<std::size_t> const& rules, std::vector<std::int32_t> const& slots) {

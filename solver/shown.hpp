@@ -28,7 +28,7 @@ class Shown {
   bool lives(std::size_t rule) const { return live_.has(rule); }
   bool matters(std::size_t rule) const { return weighty_.has(rule); }  // without it, something printed differs
   bool lawful(std::size_t decision, std::size_t outcome) const { return (lawful_[decision] >> outcome & 1) != 0; }  // by default
-  bool matters(Selection s) const { return switches_.contains({s.reading, s.alternative}); }
+  bool matters(Selection s) const { return switches_.contains(s); }
 
  private:
   void take_in(World const& world, std::vector<std::size_t> const& rules, std::vector<std::int32_t> const& slots);
@@ -39,7 +39,8 @@ class Shown {
   std::map<World, std::vector<std::size_t>> rules_;  // by the world in which a rule is judged
   RuleSet live_, weighty_;
   std::array<std::uint32_t, max_decisions> lawful_{};
-  std::set<std::pair<std::uint16_t, std::uint16_t>> switches_;
+  std::vector<Selection> all_switches_;
+  std::set<Selection> switches_;
 };
 
 }  // namespace norma::solver

@@ -38,6 +38,7 @@ class Surveyor {
   Surveyor(Rulebook const& book, Options const& options)
       : book_(book), readings_(c_, book), facts_(declare_facts(c_, book)), slots_(with_switch(facts_, readings_)),
         law_(encode_any_law(c_, book, facts_, readings_)), session_(c_, slots_, {}, options.limits, options.sinks) {
+    for (std::size_t e = 0; e < book.editions.size(); ++e) windows_.push_back(governed(c_, book, law_, e, e + 1));
     if (options.known) known_.emplace(c_, *options.known, book, facts_, readings_);
   }
 
@@ -81,14 +82,14 @@ class Surveyor {
         case Outcome::satisfiable: {
           auto const e = edition();
           out.editions.insert(e);
-          rest.push_back(!governed(c_, book_, law_, e, e + 1));
+          rest.push_back(!windows_[e]);
         }
       }
   }
 
   bool by_switch(std::string const& name, Possible& out) {
     std::vector<z3::expr> rest{!readings_.none()};
-    for (auto const e : out.editions) rest.push_back(!governed(c_, book_, law_, e, e + 1));
+    for (auto const e : out.editions) rest.push_back(!windows_[e]);
     for (;;) switch (session_.ask(name, rest)) {
         case Outcome::unsatisfiable: return sorted(out);
         case Outcome::unknown: return false;
@@ -96,22 +97,19 @@ class Surveyor {
           auto const made = static_cast<std::size_t>(session_.model().back()) - 1;
           auto const e = edition();
           out.switches[e].push_back(readings_.switches.at(made));
-          rest.push_back(!(readings_.is(made) && governed(c_, book_, law_, e, e + 1)));
+          rest.push_back(!(readings_.is(made) && windows_[e]));
         }
       }
   }
 
   static bool sorted(Possible& out) {
-    auto const before = [](Selection a, Selection b) { return std::pair(a.reading, a.alternative) < std::pair(b.reading, b.alternative); };
-    for (auto& [_, made] : out.switches) std::sort(made.begin(), made.end(), before);
+    for (auto& [_, made] : out.switches) std::sort(made.begin(), made.end());
     return true;
   }
 
   // That of the last case.
   std::size_t edition() const {
-    std::vector<z3::expr> windows;
-    for (std::size_t e = 0; e < book_.editions.size(); ++e) windows.push_back(governed(const_cast<z3::context&>(c_), book_, law_, e, e + 1));
-    auto const in = session_.evaluate(session_.model(), windows).value();
+    auto const in = session_.evaluate(session_.model(), windows_).value();
     return static_cast<std::size_t>(std::find(in.begin(), in.end(), 1) - in.begin());
   }
 
@@ -120,6 +118,7 @@ class Surveyor {
   OneSwitch readings_;
   Facts facts_, slots_;
   Encoding law_;
+  std::vector<z3::expr> windows_;  // by edition: that it governs
   Session session_;
   std::optional<KnownLaw> known_;
 };

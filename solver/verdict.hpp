@@ -25,6 +25,12 @@ enum class Kind : std::uint8_t {
 };
 inline constexpr std::size_t kinds = 11;
 
+// Whether a finding of the kind that `check` left without a case is to be shown by one: of the others no case can exist, or what
+// is wrong is not the answer to a case.
+constexpr bool needs_case(Kind k) {
+  return k != Kind::vacuous_assumption && k != Kind::never_due && k != Kind::never_lawful && k != Kind::narrowed && k != Kind::weakened;
+}
+
 // `Obligation::index` of `never_lawful`.
 constexpr std::size_t outcome_index(std::size_t decision, std::size_t outcome) { return decision * 32 + outcome; }
 

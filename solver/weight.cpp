@@ -91,9 +91,7 @@ void EditionCheck::answer_redundant(Obligation& o) {
 // Whether switching the reading changes an outcome. On success `goals` asks for a case in which it does.
 Outcome EditionCheck::switch_changes(Obligation& o, Selection s, Goals& goals) {
   auto const& base = world_of(default_world(book_));
-  World world = default_world(book_);
-  world[s.reading] = static_cast<std::uint8_t>(s.alternative);
-  auto const& other = world_of(world);
+  auto const& other = world_of(switched(default_world(book_), s));
   // The switch may move the governing date into another edition, or out of all of them.
   if (!z3::eq(base.definitions[book_.governing_date], other.definitions[book_.governing_date])) {
     goals = {!governed(other, edition_, edition_ + 1)};
@@ -148,15 +146,12 @@ void EditionCheck::answer_reach(Obligation& o) {
   }
   std::vector<Selection> switches;
   std::vector<Option> options;
-  for (std::uint16_t r = 0; r < book_.readings.size(); ++r)
-    for (std::uint16_t a = 2; a <= book_.readings[r].count(); ++a) {
-      World world = default_world(book_);
-      world[r] = static_cast<std::uint8_t>(a);
-      auto const& other = world_of(world);
-      if (goal(other).is_false()) continue;
-      switches.push_back({r, a});
-      options.push_back({&other, goal(other)});
-    }
+  for (auto const s : switches_.switches) {
+    auto const& other = world_of(switched(default_world(book_), s));
+    if (goal(other).is_false()) continue;
+    switches.push_back(s);
+    options.push_back({&other, goal(other)});
+  }
   auto const reaching = possible_among(o, options, {});
   if (!reaching) return;
   Finding f{o.kind, o.subject, o.index, {}, {}, {}, {}, edition_, default_world(book_), {}};

@@ -1,5 +1,7 @@
 #include "oracle/procedure/audit_text.hpp"
 
+#include "oracle/outside_acts.hpp"
+
 namespace norma::oracle {
 namespace {
 
@@ -62,11 +64,8 @@ void append_audit_text(std::string& out, ProcedureBook const& book, EventLog con
     line(ru ? iso_date(event.on) + " «" + name + "»: право этого дня не закодировано"
             : iso_date(event.on) + " \"" + name + "\": the law of that day is not encoded");
   }
-  for (auto const i : audit.outside) {
-    auto const& o = book.outside[i];
-    auto const act = std::string(o.act) + (o.prolonged_by.empty() ? "" : (ru ? ", продленный актом " : ", prolonged by ") + std::string(o.prolonged_by));
-    line((ru ? "над этим порядком стоял акт, который не закодирован: " : "another act stood over this procedure and is not encoded: ") + act + " — " + std::string(o.words.in(lang)));
-  }
+  for (auto const i : audit.outside)
+    line((ru ? "над этим порядком стоял акт, который не закодирован: " : "another act stood over this procedure and is not encoded: ") + outside_act_words(book.outside[i], lang));
   if (audit.no_calendar) {
     auto const year = std::to_string(*audit.no_calendar);
     line(ru ? "не на весь срок, который начинается в " + year + " году, есть производственный календарь"

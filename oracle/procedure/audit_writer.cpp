@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "oracle/json_text.hpp"
+#include "oracle/outside_acts.hpp"
 
 namespace norma::oracle {
 namespace {
@@ -93,21 +94,6 @@ void append_open(std::string& out, ProcedureBook const& book, OpenDuty const& du
   out += ',';
   append_provisions(out, book, head.cites);
   out += '}';
-}
-
-void append_outside(std::string& out, StandsOver const& o) {
-  out += "{\"act\":";
-  append_quoted(out, o.act);
-  if (!o.prolonged_by.empty()) {
-    out += ",\"prolonged_by\":";
-    append_quoted(out, o.prolonged_by);
-  }
-  out += ",\"decisions\":[";
-  for (auto const& d : o.decisions) {
-    if (&d != &o.decisions.front()) out += ',';
-    append_quoted(out, d);
-  }
-  out += "],\"answer\":\"not_encoded\"}";
 }
 
 // Ids of the readings that change what is unlawful, in the order of the book.
@@ -204,7 +190,7 @@ void append_audit(std::string& out, ProcedureBook const& book, EventLog const& l
   if (audit.no_calendar) out += ",\"no_calendar\":" + std::to_string(*audit.no_calendar);
   if (log.not_completed > 0) out += ",\"not_completed\":" + std::to_string(log.not_completed);
   if (!audit.outside.empty())
-    list("also_governed_by", audit.outside, [&](std::size_t o) { append_outside(out, book.outside[o]); });
+    list("also_governed_by", audit.outside, [&](std::size_t o) { append_outside_act(out, book.outside[o]); });
   list("open", audit.open, [&](OpenDuty const& d) { append_open(out, book, d); });
   out += "}\n";
 }

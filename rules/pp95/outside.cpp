@@ -8,7 +8,8 @@ namespace norma::pp95 {
 std::vector<OutsideAct> outside_table() {
   using mse::form;
   using mse::term;
-  std::vector<std::uint16_t> const prolonged{term.index}, prolonged_in_absence{term.index, form.index};
+  auto const decisions = decision_table();
+  std::vector const prolonged{decisions[term.index].name}, prolonged_in_absence{decisions[term.index].name, decisions[form.index].name};
   Words const of_467{"продление инвалидности на 6 месяцев с прежней даты, без направления и заявления (по разъяснениям)",
                      "disability prolonged for 6 months from the old date, without referral or application (from clarifications)"};
   Words const of_1697{"продление на 6 месяцев с прежней даты и экспертиза исключительно заочно (по разъяснениям)",

@@ -16,16 +16,6 @@ std::vector<EditionInfo> editions() {
           {in_force(day(2020, 12, 8), day(2022, 7, 1)), "1942"}};
 }
 
-std::vector<StandsOver> outside() {
-  auto const decisions = decision_table();
-  std::vector<StandsOver> out;
-  for (auto const& o : outside_table()) {
-    out.push_back({o.act, o.prolonged_by, o.interval, {}, o.words});
-    for (auto const d : o.decisions) out.back().decisions.push_back(decisions[d].name);
-  }
-  return out;
-}
-
 }  // namespace
 
 Procedure<Course> procedure() {
@@ -44,7 +34,7 @@ Procedure<Course> procedure() {
                                .editions = editions(),
                                .provisions = registry_table,
                                .calendar = production_calendar(),
-                               .outside = outside(),
+                               .outside = outside_table(),
                                .presidential = select(readings, "N13", "off"),
                                .rolling = select(readings, "N12", "moves")},
                       .typed_transitions = {},
