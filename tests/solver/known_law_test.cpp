@@ -74,6 +74,18 @@ TEST_F(OutgrownAcceptances, OfAQuestionThatTheKnownLawDoesNotAsk) {
   EXPECT_TRUE(std::any_of(keys.begin(), keys.end(), [](auto const& k) { return k.starts_with("property/asked today/"); })) << testing::PrintToString(keys);
 }
 
+// The known law has no such alternative, so that it excuses nothing under it.
+TEST_F(OutgrownAcceptances, OfAnAlternativeThatTheKnownLawDoesNotHave) {
+  std::vector<Reading> readings(book.readings.begin(), book.readings.end());
+  for (auto& r : readings)
+    if (r.id == "N16")
+      for (auto& a : r.alternatives)
+        if (a.name == "conflict") a.name = "clash";
+  book.readings = readings;
+  auto const keys = outgrown({Kind::conflict});
+  EXPECT_TRUE(std::any_of(keys.begin(), keys.end(), [](auto const& k) { return k.ends_with("@N16=clash#outgrown"); })) << testing::PrintToString(keys);
+}
+
 // A fact whose values are others now cannot be compared: nothing is excused.
 TEST_F(OutgrownAcceptances, OfFactsThatCannotBeCompared) {
   auto const fact = std::find_if(book.facts.begin(), book.facts.end(), [](auto const& f) { return f.path == "referral.route"; });
@@ -106,6 +118,17 @@ TEST_F(DriftingQuestions, AConstraintThatIsTooStrong) {
     if (n.op == Op::at_most) n.op = Op::less;
   });
   EXPECT_EQ(drift(), std::vector<std::string>{"narrowed/arrival first"});
+}
+
+// Whom the known law knew, a constraint on a fact that it did not know does not shut out.
+TEST_F(DriftingQuestions, NoneOfAConstraintOnAFactThatIsNew) {
+  FactInfo fact;
+  fact.path = "asked today";
+  book.facts.push_back(fact);
+  std::vector<Node> const absent{{.op = Op::fact, .sort = Sort::boolean, .value = static_cast<std::int32_t>(book.facts.size() - 1)},
+                                 {.op = Op::negation, .sort = Sort::boolean}};
+  book.constraints.push_back({"not asked", "asked today", {}, absent});
+  EXPECT_EQ(drift(), std::vector<std::string>());
 }
 
 TEST_F(DriftingQuestions, APropertyThatPromisesLess) {
