@@ -93,7 +93,8 @@ void read_xes(DocumentStream& in, oracle::XesReader& reader, std::function<bool(
     if (more) piece = in.bytes();
   }
   if (packed && (gunzip.broken() || (more && !gunzip.whole() && in.error() == 0 && go_on())))
-    session.take(oracle::InputError{"(gzip)", {"целый файл gzip", "a whole gzip file"}, gunzip.broken() ? "broken data" : "the end"}, 1);
+    session.take(oracle::InputError{std::string("(gzip)"), {"целый файл gzip", "a whole gzip file"},
+                                    gunzip.broken() ? oracle::Quoted(oracle::Phrase{"испорченные данные", "broken data"}) : oracle::Quoted(oracle::Phrase{"конец файла", "the end"})}, 1);
   else if (more && in.error() == 0 && go_on()) reader.finish();
 }
 
@@ -176,15 +177,15 @@ Exit audit(AuditOptions const& o) {
   auto const world = world_of(procedure.book.readings, o.readings);
   if (auto const* error = std::get_if<oracle::InputError>(&world)) return refuse(*error, o.lang);
   std::optional<Date> const law = parse_date(o.law);
-  if (!o.law.empty() && !law) return refuse({"--law", {"дата ГГГГ-ММ-ДД", "a date YYYY-MM-DD"}, o.law}, o.lang);
-  if (!o.zone.empty() && !oracle::parse_zone(o.zone)) return refuse({"--zone", {"смещение ±чч:мм, например +03:00", "an offset ±hh:mm, such as +03:00"}, o.zone}, o.lang);
+  if (!o.law.empty() && !law) return refuse({std::string("--law"), {"дата ГГГГ-ММ-ДД", "a date YYYY-MM-DD"}, o.law}, o.lang);
+  if (!o.zone.empty() && !oracle::parse_zone(o.zone)) return refuse({std::string("--zone"), {"смещение ±чч:мм, например +03:00", "an offset ±hh:mm, such as +03:00"}, o.zone}, o.lang);
   auto const file = InputFile::open(o.file);
   if (!file) {
     complain(o.file + ": " + std::strerror(errno));
     return Exit::bad_input;
   }
   std::optional<Date> const as_of = parse_date(o.as_of);
-  if (!o.as_of.empty() && !as_of) return refuse({"--as-of", {"дата ГГГГ-ММ-ДД", "a date YYYY-MM-DD"}, o.as_of}, o.lang);
+  if (!o.as_of.empty() && !as_of) return refuse({std::string("--as-of"), {"дата ГГГГ-ММ-ДД", "a date YYYY-MM-DD"}, o.as_of}, o.lang);
   oracle::AuditChoices choices{law, as_of, {}, true};
   for (auto const& r : procedure.book.readings)
     choices.chosen.push_back(std::any_of(o.readings.begin(), o.readings.end(), [&](std::string const& c) { return c.substr(0, c.find('=')) == r.id; }));

@@ -30,11 +30,11 @@ Exit refuse(oracle::InputError const& error, Lang lang) {
 std::variant<std::size_t, oracle::InputError> edition_of(ProcedureBook const& book, std::string const& law) {
   if (law.empty()) return book.editions.size() - 1;
   auto const date = parse_date(law);
-  if (!date) return oracle::InputError{"--law", {"дата ГГГГ-ММ-ДД", "a date YYYY-MM-DD"}, law};
+  if (!date) return oracle::InputError{std::string("--law"), {"дата ГГГГ-ММ-ДД", "a date YYYY-MM-DD"}, law};
   auto const at = edition_on(book, *date);
   if (at < book.editions.size()) return at;
   auto const from = iso_date(book.editions.front().interval.from), last = iso_date(previous_day(book.editions.back().interval.until));
-  return oracle::InputError{"--law", {"дата от " + from + " до " + last + " (другое право не закодировано)",
+  return oracle::InputError{std::string("--law"), {"дата от " + from + " до " + last + " (другое право не закодировано)",
                                       "a date from " + from + " to " + last + " (no other law is encoded)"}, law};
 }
 

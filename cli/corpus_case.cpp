@@ -21,7 +21,7 @@ std::optional<InputError> read_case_text(Json const& line, CorpusCase& out) {
 }  // namespace
 
 std::variant<CorpusCase, InputError> read_corpus_case(Rulebook const& book, Json const& line) {
-  if (!line.is_object()) return wrong("(line)", {"объект", "an object"}, &line);
+  if (!line.is_object()) return wrong(oracle::whole_line, {"объект", "an object"}, &line);
   CorpusCase c;
   c.world = default_world(book);
   constexpr std::array<std::string_view, 7> known{"title", "cites", "words", "why", "case", "expect", "readings"};

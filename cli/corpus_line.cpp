@@ -15,10 +15,12 @@ Json const* at(Json const& object, std::string const& key) {
   return found == object.end() ? nullptr : &*found;
 }
 
-InputError wrong(std::string field, Phrase expected, Json const* found) {
+InputError wrong(oracle::Quoted field, Phrase expected, Json const* found) {
   constexpr std::size_t enough = 80;
-  return {std::move(field), std::move(expected), found ? oracle::shortened(found->dump(), enough) : "nothing", {}};
+  return {std::move(field), std::move(expected), found ? oracle::Quoted(oracle::shortened(found->dump(), enough)) : oracle::nothing_found, {}};
 }
+
+InputError wrong(std::string path, Phrase expected, Json const* found) { return wrong(oracle::Quoted(std::move(path)), std::move(expected), found); }
 
 std::optional<InputError> read_text(Json const& line, char const* key, std::string& out) {
   auto const* value = at(line, key);

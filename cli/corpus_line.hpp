@@ -10,7 +10,8 @@ namespace norma::cli {
 // The field of the object, or null.
 Json const* at(Json const& object, std::string const& key);
 
-oracle::InputError wrong(std::string field, oracle::Phrase expected, Json const* found);
+oracle::InputError wrong(oracle::Quoted field, oracle::Phrase expected, Json const* found);
+oracle::InputError wrong(std::string path, oracle::Phrase expected, Json const* found);
 
 // Each tells what is wrong with a field of the line, if anything.
 std::optional<oracle::InputError> read_text(Json const& line, char const* key, std::string& out);

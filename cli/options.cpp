@@ -28,10 +28,10 @@ std::variant<World, oracle::InputError> world_of(std::span<Reading const> readin
     auto const equals = choice.find('=');
     auto const name = choice.substr(0, equals);
     if (equals == std::string::npos)
-      return oracle::InputError{"--reading", {"ИМЯ=ЗНАЧЕНИЕ", "NAME=VALUE"}, choice};
+      return oracle::InputError{std::string("--reading"), {"ИМЯ=ЗНАЧЕНИЕ", "NAME=VALUE"}, choice};
     for (auto const& n : names)
       if (n == name)
-        return oracle::InputError{"--reading", {"каждое толкование один раз", "each reading once"}, choice};
+        return oracle::InputError{std::string("--reading"), {"каждое толкование один раз", "each reading once"}, choice};
     names.push_back(name);
     if (auto error = oracle::select_reading(readings, world, name, choice.substr(equals + 1))) return *error;
   }

@@ -18,9 +18,9 @@ std::variant<Json, oracle::InputError> parse_strict(std::string_view text) {
   };
   auto json = Json::parse(text, watch, false);
   if (json.is_discarded())
-    return oracle::InputError{"(line)", {"правильный JSON", "well-formed JSON"}, oracle::excerpt(text)};
+    return oracle::InputError{oracle::whole_line, {"правильный JSON", "well-formed JSON"}, oracle::excerpt(text)};
   if (!twice.empty())
-    return oracle::InputError{twice, {"поле только один раз", "a field only once"}, "the field again"};
+    return oracle::InputError{twice, {"поле только один раз", "a field only once"}, oracle::field_again};
   return json;
 }
 

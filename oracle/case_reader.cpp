@@ -6,7 +6,7 @@
 namespace norma::oracle {
 namespace {
 
-constexpr std::string_view whole = "(whole case)";
+Quoted const whole{Phrase{"дело целиком", "(whole case)"}};
 
 // The element at a path of names, or an error.
 simdjson::simdjson_result<json::element> at_path(json::element e, std::string_view path) {
@@ -20,7 +20,7 @@ simdjson::simdjson_result<json::element> at_path(json::element e, std::string_vi
 }
 
 InputError malformed(std::string_view json, simdjson::error_code code) {
-  return {std::string(whole), {"правильный JSON", "well-formed JSON"},
+  return {whole, {"правильный JSON", "well-formed JSON"},
           excerpt(json) + " (" + simdjson::error_message(code) + ")"};
 }
 
@@ -65,7 +65,7 @@ InputError CaseReader<Case>::broken(ConstraintInfo const& constraint) const {
   if (state_->root[id_field].get(id) != simdjson::SUCCESS) id = {};
   return {std::string(constraint.field),
           {std::string(constraint.words.ru), std::string(constraint.words.en)},
-          element.error() ? std::string(nothing_found) : found_text(element.value_unsafe(), true),
+          element.error() ? nothing_found : Quoted(found_text(element.value_unsafe(), true)),
           std::string(id)};
 }
 

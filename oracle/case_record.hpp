@@ -82,11 +82,11 @@ class RecordReader {
   }
 
   bool nothing_missing() {
-    if (id_ && !(seen_ & id_bit)) return complain_.say({&at_, id_field}, expected_id(), std::string(nothing_found));
+    if (id_ && !(seen_ & id_bit)) return complain_.say({&at_, id_field}, expected_id(), nothing_found);
     return each([&](std::uint32_t bit, std::string_view name, Member const& member, auto& m) {
       using T = std::remove_cvref_t<decltype(m)>;
       return member.presence == Presence::optional || (seen_ & bit) != 0 ||
-             complain_.say({&at_, name}, expected_of<T>(), std::string(nothing_found));
+             complain_.say({&at_, name}, expected_of<T>(), nothing_found);
     });
   }
 

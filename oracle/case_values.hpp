@@ -33,8 +33,6 @@ inline std::string found_text(json::element e, bool bare_strings) {
   return shortened(simdjson::minify(e), enough);
 }
 
-inline constexpr std::string_view nothing_found = "nothing";
-
 template <class T>
 inline constexpr bool is_number = is_ranged<T>;
 template <class T>
@@ -45,7 +43,7 @@ class Complaint {
  public:
   explicit Complaint(InputError& error) : error_(error) {}
 
-  bool say(Place const& at, Phrase expected, std::string found) const {
+  bool say(Place const& at, Phrase expected, Quoted found) const {
     error_ = {at.path(), std::move(expected), std::move(found)};
     return false;
   }
@@ -54,10 +52,10 @@ class Complaint {
   bool wrong(Place const& at, json::element e) const {
     return say(at, expected_of<T>(), found_text(e, !std::is_same_v<T, bool> && !is_number<T>));
   }
-  bool repeated(Place const& at, Phrase what, std::string found) const {
+  bool repeated(Place const& at, Phrase what, Quoted found) const {
     return say(at, {what.ru + " только один раз", what.en + " only once"}, std::move(found));
   }
-  bool repeated_field(Place const& at) const { return repeated(at, {"поле", "a field"}, "the field again"); }
+  bool repeated_field(Place const& at) const { return repeated(at, {"поле", "a field"}, field_again); }
   bool unknown_field(Place const& at, std::string const& known) const {
     return say(at, {"одно из полей: " + known, "one of the fields " + known}, std::string(at.name));
   }
@@ -147,8 +145,8 @@ bool read_entry(Complaint const& complain, Place const& at, json::object entry, 
       if (!read_once(name, value, date)) return false;
     } else return complain.unknown_field({&at, name}, std::string(dated_key) + ", " + std::string(dated_date));
   }
-  if (!key) return complain.say({&at, dated_key}, expected_of<E>(), std::string(nothing_found));
-  if (!date) return complain.say({&at, dated_date}, expected_of<Date>(), std::string(nothing_found));
+  if (!key) return complain.say({&at, dated_key}, expected_of<E>(), nothing_found);
+  if (!date) return complain.say({&at, dated_date}, expected_of<Date>(), nothing_found);
   auto const place = static_cast<std::size_t>(*key) - 1;
   auto& on = out.on[place];
   if constexpr (Twice) {

@@ -14,30 +14,17 @@ void append_error(std::string& out, InputError const& error, std::size_t line, s
   out += "{\"error\":{\"line\":" + std::to_string(line);
   if (column > 0) out += ",\"column\":" + std::to_string(column);
   if (!error.case_id.empty()) field("case", error.case_id);
-  field("field", error.field);
+  field("field", error.field.en);
   field("expected", error.expected.en);
   field("expected_ru", error.expected.ru);
-  field("found", error.found);
+  field("found", error.found.en);
   out += "}}";
 }
 
-namespace {
-
-// What is said of an input in English wherever it stands, in Russian.
-std::string in_russian(std::string const& text) {
-  if (text == "nothing") return "ничего";
-  if (text == "the field again") return "поле еще раз";
-  if (text == "(whole case)") return "дело целиком";
-  if (text == "(line)") return "строка целиком";
-  return text;
-}
-
-}  // namespace
-
 std::string sentence(InputError const& error, Lang lang) {
   bool const ru = lang == Lang::ru;
-  return (ru ? in_russian(error.field) : error.field) + (ru ? ": ожидалось: " : ": expected ") + error.expected.in(lang) +
-         (ru ? "; получено: " + in_russian(error.found) : ", found " + error.found);
+  return error.field.in(lang) + (ru ? ": ожидалось: " : ": expected ") + error.expected.in(lang) +
+         (ru ? "; получено: " : ", found ") + error.found.in(lang);
 }
 
 std::string sentence(InputError const& error, std::size_t line, Lang lang) {

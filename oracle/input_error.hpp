@@ -1,6 +1,8 @@
 // What is wrong with an input, as a value.
 #pragma once
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "model/enumeration.hpp"
 
@@ -12,10 +14,23 @@ struct Phrase {
   std::string const& in(Lang l) const { return l == Lang::ru ? ru : en; }
 };
 
+// The input's own text, which is the same in every language, or words about the input. A literal is neither: it is no input,
+// and words are written in both languages.
+struct Quoted : Phrase {
+  Quoted() = default;
+  Quoted(std::string text) : Phrase{text, text} {}
+  explicit Quoted(Phrase words) : Phrase(std::move(words)) {}
+  bool empty() const { return en.empty(); }
+  friend bool operator==(Quoted const& q, std::string_view english) { return q.en == english; }
+};
+inline Quoted const nothing_found{Phrase{"ничего", "nothing"}};
+inline Quoted const field_again{Phrase{"поле еще раз", "the field again"}};
+inline Quoted const whole_line{Phrase{"строка целиком", "(line)"}};
+
 struct InputError {
-  std::string field;   // path of the field: "history.current.until", "findings.listed[2]"
+  Quoted field;  // path of the field: "history.current.until", "findings.listed[2]", or words for the whole
   Phrase expected;
-  std::string found;   // the text found, or "nothing"
+  Quoted found;
   std::string case_id{};  // empty if the input does not tell
 };
 

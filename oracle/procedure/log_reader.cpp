@@ -45,7 +45,7 @@ struct LogReader::State {
   std::vector<bool> stated_at_begin{};
   bool lists_events = false;
 
-  bool fail(std::string field, Phrase expected, std::string found) {
+  bool fail(std::string field, Phrase expected, Quoted found) {
     error = {std::move(field), std::move(expected), std::move(found)};
     return false;
   }
@@ -110,12 +110,12 @@ struct LogReader::State {
   bool read_event(json::object object, std::string const& path, Happening& h) {
     json::element name, on, by;
     auto const need = [&](char const* key, json::element& out, Phrase expected) {
-      return object.at_key(key).get(out) == simdjson::SUCCESS || fail(path + "." + key, std::move(expected), "nothing");
+      return object.at_key(key).get(out) == simdjson::SUCCESS || fail(path + "." + key, std::move(expected), nothing_found);
     };
-    if (object.at_key("event").get(name) != simdjson::SUCCESS) return fail(path + ".event", fields.expected_event(), "nothing");
+    if (object.at_key("event").get(name) != simdjson::SUCCESS) return fail(path + ".event", fields.expected_event(), nothing_found);
     if (!read_number(name, path + ".event", &LogFields::event, &LogFields::expected_event, h.event)) return false;
     if (!need("on", on, a_date) || !read_date(on, path + ".on", h.on)) return false;
-    if (object.at_key("by").get(by) != simdjson::SUCCESS) return fail(path + ".by", fields.expected_actor(), "nothing");
+    if (object.at_key("by").get(by) != simdjson::SUCCESS) return fail(path + ".by", fields.expected_actor(), nothing_found);
     if (!read_number(by, path + ".by", &LogFields::actor, &LogFields::expected_actor, h.actor)) return false;
     std::size_t fixed = 0;
     for (auto const [key, value] : object) {
@@ -126,10 +126,10 @@ struct LogReader::State {
       auto const* field = fields.stated_by(h.event, key);
       if (!field) return fail(path + "." + std::string(key), fields.expected_field(h.event), std::string(key));
       for (auto const& s : h.stated)
-        if (s.first == field->slot) return fail(path + "." + std::string(key), {"поле только один раз", "a field only once"}, "the field again");
+        if (s.first == field->slot) return fail(path + "." + std::string(key), {"поле только один раз", "a field only once"}, field_again);
       if (auto expected = fields.read(*field, value_of(value), h.stated)) return fail(path + "." + std::string(key), *expected, found_text(value));
     }
-    if (fixed != 3) return fail(path, {"event, on и by по одному разу", "event, on and by once each"}, "a field again");
+    if (fixed != 3) return fail(path, {"event, on и by по одному разу", "event, on and by once each"}, field_again);
     h.not_stated = fields.missing(h.event, h.stated);
     return true;
   }
@@ -156,7 +156,7 @@ struct LogReader::State {
     bool events_given = false;
     std::string_view id;
     json::element element;
-    if (root.at_key("log").get(element) != simdjson::SUCCESS) return fail("log", {"имя журнала", "a name of the log"}, "nothing");
+    if (root.at_key("log").get(element) != simdjson::SUCCESS) return fail("log", {"имя журнала", "a name of the log"}, nothing_found);
     if (element.get(id) != simdjson::SUCCESS) return fail("log", {"имя журнала", "a name of the log"}, found_text(element));
     log.id = id;
     for (auto const [key, value] : root) {
@@ -168,7 +168,7 @@ struct LogReader::State {
         if (!read_begin(object)) return false;
       } else if (key == "events") {
         if (value.get(array) != simdjson::SUCCESS) return fail("events", {"список событий", "a list of events"}, found_text(value));
-        if (events_given) return fail("events", {"поле только один раз", "a field only once"}, "the field again");
+        if (events_given) return fail("events", {"поле только один раз", "a field only once"}, field_again);
         events_given = true;
         if (!read_events(array)) return false;
       } else if (key == "end_of_observation") {
@@ -181,7 +181,7 @@ struct LogReader::State {
       auto const last = iso_date(log.events.back().on);
       return fail("end_of_observation", {"не раньше последнего события: " + last, "not before the last event: " + last}, iso_date(*log.end_of_observation));
     }
-    return events_given || fail("events", {"список событий", "a list of events"}, "nothing");
+    return events_given || fail("events", {"список событий", "a list of events"}, nothing_found);
   }
 };
 

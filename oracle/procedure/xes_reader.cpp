@@ -68,14 +68,14 @@ struct XesReader::State {
   Inside opened(std::string_view name, char const** a) {
     switch (open.back()) {
       case Inside::file:
-        if (name != "log") stop({"(xml)", {"корень log", "the root element log"}, std::string(name)});
+        if (name != "log") stop({std::string("(xml)"), {"корень log", "the root element log"}, std::string(name)});
         return Inside::log;
       case Inside::log:
         if (name == "trace") {
           trace.begin(place());
           return Inside::trace;
         }
-        if (name == "event") stop({"(xml) event", {"событие внутри trace", "an event within a trace"}, "event in log"});
+        if (name == "event") stop({std::string("(xml) event"), {"событие внутри trace", "an event within a trace"}, Quoted(Phrase{"event прямо в log", "event in log"})});
         else if (!is_attribute(name) && !describes_log(name)) misplaced(name, "log");
         return Inside::skipped;
       case Inside::trace:
@@ -105,7 +105,7 @@ struct XesReader::State {
 
   void misplaced(std::string_view name, std::string_view in) {
     stop({"(xml) " + std::string(name), {"элемент XES, которому здесь место", "an element of XES that may stand here"},
-          std::string(name) + " in " + std::string(in)});
+          Quoted(Phrase{std::string(name) + " внутри " + std::string(in), std::string(name) + " in " + std::string(in)})});
   }
 
   void end() {
@@ -133,7 +133,7 @@ struct XesReader::State {
     if (failed) return false;
     if (XML_Parse(parser, piece.data(), static_cast<int>(piece.size()), last ? 1 : 0) == XML_STATUS_OK) return true;
     if (failed) return false;
-    return stop({"(xml)", {"правильный XML", "well-formed XML"}, XML_ErrorString(XML_GetErrorCode(parser))});
+    return stop({std::string("(xml)"), {"правильный XML", "well-formed XML"}, std::string(XML_ErrorString(XML_GetErrorCode(parser)))});
   }
 };
 

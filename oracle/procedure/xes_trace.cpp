@@ -9,6 +9,7 @@ namespace norma::oracle {
 namespace {
 
 Phrase const a_time{"время ГГГГ-ММ-ДДTчч:мм:сс+чч:мм", "a time YYYY-MM-DDThh:mm:ss+hh:mm"};
+Quoted const attribute_again{Phrase{"атрибут еще раз", "the attribute again"}};
 Phrase const only_once{"атрибут только один раз", "an attribute only once"};
 
 std::string found_text(XesAttribute const& a) {
@@ -53,7 +54,7 @@ void XesTrace::begin(TextPlace place) {
 }
 
 // The first fault of a trace counts.
-bool XesTrace::fail(std::string field, Phrase expected, std::string found, TextPlace place) {
+bool XesTrace::fail(std::string field, Phrase expected, Quoted found, TextPlace place) {
   if (failed_) return false;
   failed_ = true;
   error_ = {std::move(field), std::move(expected), std::move(found)};
@@ -62,7 +63,7 @@ bool XesTrace::fail(std::string field, Phrase expected, std::string found, TextP
 }
 
 std::pair<LogOrError, TextPlace> XesTrace::end() {
-  if (!named_) fail("concept:name", {"имя журнала", "a name of the log"}, "nothing", begun_);
+  if (!named_) fail("concept:name", {"имя журнала", "a name of the log"}, nothing_found, begun_);
   log_.not_completed = begun_events_.size();
   if (begins_later_) log_.begin.unknown = fields_.not_stated(log_.begin.slots, stated_at_begin_, lists_events_);
   if (!failed_) return {std::move(log_), begun_};
@@ -122,7 +123,7 @@ bool XesTrace::read_begin(XesAttribute const& a, std::string_view name) {
 void XesTrace::take_attribute(XesAttribute const& a) {
   constexpr std::string_view begin = "begin:";
   if (a.key == "concept:name") {
-    if (named_) fail(a.key, only_once, "the attribute again", a.place);
+    if (named_) fail(a.key, only_once, attribute_again, a.place);
     else log_.id = a.value;  // after a fault, too: it is told with the name of its trace
     named_ = true;
   } else if (!failed_ && a.key.starts_with(begin)) {
@@ -134,12 +135,12 @@ bool XesTrace::read_event(std::vector<XesAttribute> const& attributes, std::stri
   auto const *name = find(attributes, "concept:name"), *on = find(attributes, "time:timestamp");
   auto const* by = find(attributes, "org:role");
   if (!by) by = find(attributes, "org:resource");
-  if (!name) return fail(path + ".concept:name", fields_.expected_event(), "nothing", place);
+  if (!name) return fail(path + ".concept:name", fields_.expected_event(), nothing_found, place);
   h.event = fields_.event(name->value);
   if (h.event == 0) return fail(path + ".concept:name", fields_.expected_event(), found_text(*name), name->place);
-  if (!on) return fail(path + ".time:timestamp", a_time, "nothing", place);
+  if (!on) return fail(path + ".time:timestamp", a_time, nothing_found, place);
   if (!read_day(*on, path + ".time:timestamp", h.on)) return false;
-  if (!by) return fail(path + ".org:role", fields_.expected_actor(), "nothing", place);
+  if (!by) return fail(path + ".org:role", fields_.expected_actor(), nothing_found, place);
   h.actor = fields_.actor(by->value);
   if (h.actor == 0) return fail(path + "." + by->key, fields_.expected_actor(), found_text(*by), by->place);
   return read_facts(attributes, path, h);
@@ -147,7 +148,7 @@ bool XesTrace::read_event(std::vector<XesAttribute> const& attributes, std::stri
 
 bool XesTrace::read_facts(std::vector<XesAttribute> const& attributes, std::string const& path, Happening& h) {
   for (auto const& a : attributes) {
-    if (find(attributes, a.key) != &a) return fail(path + "." + a.key, only_once, "the attribute again", a.place);
+    if (find(attributes, a.key) != &a) return fail(path + "." + a.key, only_once, attribute_again, a.place);
     if (!states_fact(a)) continue;
     auto const* field = fields_.stated_by(h.event, a.key);
     if (!field) return fail(path + "." + a.key, fields_.expected_field(h.event), a.key, a.place);

@@ -27,7 +27,7 @@ class XesTrace {
 
  private:
   using Stated = std::vector<std::pair<std::uint16_t, std::int32_t>>;
-  bool fail(std::string field, Phrase expected, std::string found, TextPlace place);
+  bool fail(std::string field, Phrase expected, Quoted found, TextPlace place);
   bool read_fact(LogField const& field, XesAttribute const& a, std::string const& path, Stated& out);
   bool read_day(XesAttribute const& a, std::string const& path, Date& out);
   bool read_begin(XesAttribute const& a, std::string_view name);

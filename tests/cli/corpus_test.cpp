@@ -19,7 +19,7 @@ Json line(std::vector<std::pair<char const*, Json>> const& changes = {}) {
 std::string wrong_field(Json const& l) {
   auto const read = cli::read_corpus_case(pp95::act().book, l);
   auto const* error = std::get_if<InputError>(&read);
-  return error ? error->field : "nothing is wrong";
+  return error ? error->field.en : "nothing is wrong";
 }
 
 TEST(CorpusCase, ReadsALine) {

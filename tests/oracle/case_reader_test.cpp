@@ -99,6 +99,14 @@ TEST(CaseReader, RefusesMissingFields) {
     auto const error = error_of(json.dump());
     EXPECT_EQ(error.field, field);
     EXPECT_EQ(error.found, "nothing");
+    EXPECT_NE(oracle::sentence(error, Lang::ru).find("получено: ничего"), std::string::npos);
+  }
+}
+
+TEST(CaseReader, QuotesTheInputInEveryLanguageAsItStands) {
+  for (std::string const text : {"nothing", "(line)", "the field again"}) {
+    auto const error = error_of("/history/exam", text);
+    EXPECT_TRUE(oracle::sentence(error, Lang::ru).ends_with("получено: " + text)) << oracle::sentence(error, Lang::ru);
   }
 }
 
@@ -146,7 +154,7 @@ TEST(CaseReader, RefusesFieldsGivenTwice) {
 TEST(CaseReader, RefusesWhatIsNoJson) {
   for (std::string const text : {"", "not json", "[1]", "5", "{", "\xff\xfe{}", "{\"case\":\"\\ud800\"}"})
     EXPECT_EQ(error_of(text).field, "(whole case)") << text;
-  EXPECT_TRUE(error_of("{\"\xff").found.starts_with("bytes that are not UTF-8"));
+  EXPECT_TRUE(error_of("{\"\xff").found.en.starts_with("bytes that are not UTF-8"));
 }
 
 TEST(CaseReader, RefusesImpossibleCases) {

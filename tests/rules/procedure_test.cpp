@@ -130,10 +130,10 @@ TEST_F(ProcedureBookOf95, RowsHaveIdsAndCiteWhatExists) {
 }
 
 // A row is in force within the encoded span only while the wording of the first unit that it cites is; but for what was
-// not shown, and for rows that hold of the time before: an operation that counts later, the portal before it was named,
+// not shown, and for rows that hold of the time before: an operation that counts later,
 // and the month for an appeal against a decision of the bureau, which is asked only where an appeal is shown.
 TEST_F(ProcedureBookOf95, RowsAreInForceWithTheUnitThatTheyCiteFirst) {
-  std::set<std::string_view> const before_their_unit{"16 operation", "16 operation during a course", "19_4 portal", "29_1:5 portal", "42 month from the decision",
+  std::set<std::string_view> const before_their_unit{"16 operation", "16 operation during a course", "42 month from the decision",
                                                      "42 month from the announcement", "42 month from the documents"};
   auto const check = [&](auto const& h) {
     if (before_their_unit.contains(h.id)) return;

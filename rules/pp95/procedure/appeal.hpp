@@ -13,6 +13,8 @@ inline constexpr auto in_bureau = level == Level::bureau;
 inline constexpr auto in_main_bureau = level == Level::main_bureau;
 inline constexpr auto next_level = choose(in_bureau, Level::main_bureau, Level::federal_bureau);
 inline constexpr auto below_federal = level != Level::federal_bureau;
+// A file that has not gone up is still owed by whom it was owed.
+inline constexpr auto kept_file = choose(given(file_of), value(file_of), level);
 inline constexpr auto by_the_next = (in_bureau && actor == Party::main_bureau) || (in_main_bureau && actor == Party::federal_bureau);
 
 // By the letter the days run from the examination below, even if the appeal comes weeks later.
@@ -20,22 +22,20 @@ inline constexpr auto file_due_from = choose(read_as("N15", "examination"), day_
 
 inline constexpr auto higher_levels = hana::make_tuple(
     transition("21 special examination", cites("95:21:1", "95:22:1"), levels_reworded, any_of(State::examined, State::informed), special_examination_ordered,
-        below_federal && done(examination_held), State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true)).forgets(NORMA_OF_A_LEVEL),
+        below_federal && done(examination_held), State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true), set(file_of, kept_file)).forgets(NORMA_OF_A_LEVEL),
     unshown(transition("21 special examination, earlier wording", cites("95:21:1", "95:22:1"), before_levels_reworded, any_of(State::examined, State::informed), special_examination_ordered,
-        below_federal && done(examination_held), State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true)).forgets(NORMA_OF_A_LEVEL)),
+        below_federal && done(examination_held), State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true), set(file_of, kept_file)).forgets(NORMA_OF_A_LEVEL)),
     transition("37_2 control", cites("95:37_2:1", "95:21:1", "95:22:1", "95:41:1"), levels_reworded, after_decision, control_ordered,
-        by_the_next, State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true)).forgets(NORMA_OF_A_LEVEL),
+        by_the_next, State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true), set(file_of, kept_file)).forgets(NORMA_OF_A_LEVEL),
     unshown(transition("37_2 control, earlier wording", cites("95:37_2:1", "95:21:1", "95:22:1"), before_levels_reworded, after_decision, control_ordered,
-        by_the_next, State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true)).forgets(NORMA_OF_A_LEVEL)),
-    in_order(condition("37_2 of a decision", cites("95:37_2:1"), levels_reworded, any_of(control_ordered), done(decision_made))),
-    condition("30 by who examined", cites("95:30:1", "95:30:2"), all_along, any_of(file_sent_up), by_who_examined),
-    in_order(condition("30 after an examination", cites("95:30:1", "95:30:2"), all_along, any_of(file_sent_up), done(examination_held))),
+        by_the_next, State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true), set(file_of, kept_file)).forgets(NORMA_OF_A_LEVEL)),
+    condition("30 by who examined", cites("95:30:1", "95:30:2"), all_along, any_of(file_sent_up), by_who_examined || its_file),
     condition("21 by its level", cites("95:21:1", "95:22:1"), levels_reworded, any_of(special_examination_ordered), by_its_level),
     right("21 may send up", cites("95:21:1", "95:22:1"), levels_reworded, any_of(examination_held), below_federal, lower_bureaus, any_of(special_examination_ordered), no_period, today),
     right("37_2 may control", cites("95:37_2:1"), levels_reworded, any_of(decision_made), below_federal, higher_bureaus, any_of(control_ordered), no_period, today),
 
     // The file is due from the day of the examination below, though it is needed only once the next level examines.
-    remark("30 file sent up", cites("95:30:1", "95:30:2"), all_along, anywhere, file_sent_up, done(examination_held)),
+    remark("30 file sent up", cites("95:30:1", "95:30:2"), all_along, anywhere, file_sent_up, done(examination_held), set(file_of, no_level)),
     duty("30:1 file", cites("95:30:1"), all_along, any_of(appeal_filed), in_bureau && read_as("Q54", "calendar"), bureau, any_of(file_sent_up), calendar_days(3), file_due_from),
     duty("30:1 file after a special order or control", cites("95:30:1"), all_along, any_of(special_examination_ordered, control_ordered), in_main_bureau && read_as("Q54", "calendar"),
         bureau, any_of(file_sent_up), calendar_days(3), file_due_from),
@@ -61,12 +61,11 @@ constexpr auto appeal_window(std::string_view id, SetOf<Event> triggers, Reading
 }
 
 inline constexpr auto appeals = hana::make_tuple(
-    transition("42 appeal", cites("95:42:1"), portal, after_decision, appeal_filed, in_bureau && value(filed_with) != Level::federal_bureau, State::appealed),
-    unshown(transition("42 appeal, earlier wording", cites("95:42:1"), in_force(encoded_from, day(2019, 10, 1)), after_decision, appeal_filed, in_bureau, State::appealed)),
-    transition("45 appeal", cites("95:45:1"), all_along, after_decision, appeal_filed, in_main_bureau && value(filed_with) != Level::bureau, State::appealed),
+    transition("42 appeal", cites("95:42:1"), portal, after_decision, appeal_filed, in_bureau && value(filed_with) != Level::federal_bureau, State::appealed, set(file_of, kept_file)),
+    unshown(transition("42 appeal, earlier wording", cites("95:42:1"), in_force(encoded_from, day(2019, 10, 1)), after_decision, appeal_filed, in_bureau, State::appealed, set(file_of, kept_file))),
+    transition("45 appeal", cites("95:45:1"), all_along, after_decision, appeal_filed, in_main_bureau && value(filed_with) != Level::bureau, State::appealed, set(file_of, kept_file)),
     transition("43 received", cites("95:43:1", "95:45:2", "95:21:1", "95:22:1"), all_along, any_of(State::appealed), appeal_received, by_the_next, State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true))
         .forgets(NORMA_OF_A_LEVEL),
-    in_order(condition("42 of a decision", cites("95:45:1", "95:42:1"), all_along, any_of(appeal_filed), done(decision_made))),
     condition("45 way", cites("95:45:1"), all_along, any_of(appeal_filed), !in_main_bureau || value(appeal_way) != Way::portal || read_as("Q66", "any_way")),
     appeal_window("42 month from the decision", any_of(decision_made), read_as("Q53", "decision"), false),
     appeal_window("42 month from the announcement", any_of(decision_made, decision_announced), read_as("Q53", "announcement"), false),

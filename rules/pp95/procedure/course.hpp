@@ -49,6 +49,7 @@ struct Decided {
   std::optional<Finding> finding;
   std::optional<Date> status_until;
   std::optional<Level> decided_at;
+  std::optional<Level> extract_of;  // whose recognition no extract has been sent of
   std::optional<Finding> held;  // what the person is, where this proceeding determines something else
   std::optional<Date> held_until;
   bool sick_leave = false;
@@ -63,6 +64,7 @@ struct Followed {
   std::optional<Way> copies_asked;
   std::optional<Way> copies_wanted;
   std::optional<Way> copies_given;
+  std::optional<Level> file_of;  // whose file is to go up
   std::optional<Level> filed_with;
   std::optional<Way> appeal_way;
   std::optional<Date> panel_after;
@@ -119,6 +121,7 @@ NORMA_FACTS(norma::pp95::procedure::Decided,
     (finding, optional, "что решено", "what was decided"),
     (status_until, optional, "первый день без статуса", "first day without the status"),
     (decided_at, optional, "где принято последнее решение", "level of the last decision"),
+    (extract_of, optional, "чье решение о признании инвалидом ждет выписки", "level whose decision on recognition awaits its extract"),
     (held, optional, "какой статус есть у гражданина помимо этого решения", "status of the person apart from this decision"),
     (held_until, optional, "первый день без этого статуса", "first day without that status"),
     (sick_leave, optional, "есть документ о временной нетрудоспособности", "there is a sick-leave document"),
@@ -132,6 +135,7 @@ NORMA_FACTS(norma::pp95::procedure::Followed,
     (copies_asked, optional, "как подано заявление о копиях", "how the copies were applied for"),
     (copies_wanted, optional, "выбранный вариант получения копий", "chosen way of receiving the copies"),
     (copies_given, optional, "как выданы копии", "how the copies were given"),
+    (file_of, optional, "чье дело надо передать выше", "level whose file is to go up"),
     (filed_with, optional, "куда подана жалоба", "with whom the appeal was filed"),
     (appeal_way, optional, "как подана жалоба", "how the appeal was filed"),
     (panel_after, optional, "день решения, после которого назначен другой состав", "day of the decision after which another panel was assigned"))

@@ -14,7 +14,6 @@ inline constexpr auto records = hana::make_tuple(
     remark("29_1 file", cites("95:29_1:1"), all_along, anywhere, file_formed, decided_once),
     remark("29_1 inspected", cites("95:29_1:2"), all_along, anywhere, record_inspected, decided_once),
     condition("28:2 all present", cites("95:28:2"), all_along, any_of(decision_announced), panel_present),
-    in_order(condition("28:2 decided first", cites("95:28:2"), all_along, any_of(decision_announced), decided_once)),
     condition("28:2 by who decided", cites("95:28:2"), all_along, any_of(decision_announced), by_who_decided),
     condition("29 by who examined", cites("95:29:1"), all_along, any_of(act_drawn), by_who_examined),
     in_order(condition("29 after the examination", cites("95:29:1"), all_along, any_of(act_drawn), done(examination_held))),
@@ -28,10 +27,8 @@ inline constexpr auto records = hana::make_tuple(
     right("29_1 may inspect", cites("95:29_1:2"), all_along, any_of(decision_made), true, citizen, any_of(record_inspected), no_period, today));
 
 inline constexpr auto copies = hana::make_tuple(
-    remark("29_1 copies applied", cites("95:29_1:3", "95:29_1:5"), all_along, anywhere, copies_applied, decided_once),
+    remark("29_1 copies applied", cites("95:29_1:3", "95:29_1:5"), all_along, anywhere, copies_applied, decided_once && (value(copies_asked) != Way::portal || day(2019, 10, 1) <= today)),
     remark("29_1 copies issued", cites("95:29_1:3", "95:29_1:5"), all_along, anywhere, copies_issued, done(copies_applied)),
-    condition("29_1:5 portal", cites("95:29_1:5"), in_force(encoded_from, day(2019, 10, 1)), any_of(copies_applied), value(copies_asked) != Way::portal),
-    in_order(condition("29_1:3 applied for", cites("95:29_1:3", "95:29_1:5"), all_along, any_of(copies_issued), done(copies_applied))),
     condition("29_1:6 way chosen", cites("95:29_1:5", "95:29_1:6", "95:29_1:7"), portal, any_of(copies_issued),
         value(copies_asked) != Way::portal || !given(copies_wanted) || value(copies_given) == value(copies_wanted)),
     condition("29_1:3 on paper", cites("95:29_1:3"), all_along, any_of(copies_issued), !done(copies_applied) || value(copies_asked) != Way::paper || value(copies_given) == Way::paper),
@@ -40,24 +37,22 @@ inline constexpr auto copies = hana::make_tuple(
     duty("29_1:5 copies", cites("95:29_1:5"), portal, any_of(copies_applied), value(copies_asked) == Way::portal, examiners, any_of(copies_issued), working_days(1), today));
 
 inline constexpr auto outcomes = hana::make_tuple(
-    remark("35 extract", cites("95:35:1"), all_along, anywhere, extract_sent, decided_once),
+    remark("35 extract", cites("95:35:1"), all_along, anywhere, extract_sent, decided_once, set(extract_of, no_level)),
     remark("35:3 military", cites("95:35:3"), all_along, anywhere, military_informed, decided_once),
     remark("36 certificate", cites("95:36:1"), all_along, anywhere, certificate_issued, decided_once),
     remark("36:3 note asked", cites("95:36:3"), all_along, anywhere, results_note_requested, decided_once),
-    remark("36:3 note", cites("95:36:3"), all_along, anywhere, results_note_issued, done(results_note_requested)),
-    remark("37 sick leave", cites("95:37:1"), all_along, anywhere, sick_leave_marked, decided_once),
+    remark("36:3 note", cites("95:36:3"), all_along, anywhere, results_note_issued, done(results_note_requested) && value(finding) == Finding::not_recognised),
+    remark("37 sick leave", cites("95:37:1"), all_along, anywhere, sick_leave_marked, decided_once && sick_leave),
     remark("37_1 results", cites("95:37_1:1"), all_along, anywhere, results_sent, decided_once),
-    condition("36 recognised", cites("95:36:1", "95:35:1"), all_along, any_of(certificate_issued, extract_sent), is_disabled),
+    condition("36 recognised", cites("95:36:1"), all_along, any_of(certificate_issued), is_disabled),
+    condition("35 recognised", cites("95:35:1"), all_along, any_of(extract_sent), is_disabled || its_extract),
     condition("35:3 recognised", cites("95:35:3"), all_along, any_of(military_informed), is_disabled),
     condition("37 a document to mark", cites("95:37:1"), all_along, any_of(sick_leave_marked), is_disabled),
-    condition("36:3 not recognised", cites("95:36:3"), all_along, any_of(results_note_issued), value(finding) == Finding::not_recognised),
     condition("37_1 electronic", cites("95:37_1:1"), all_along, any_of(results_sent), value(results_medium) != Medium::paper),
-    condition("35 by who decided", cites("95:35:1"), all_along, any_of(extract_sent), by_who_decided),
+    condition("35 by who decided", cites("95:35:1"), all_along, any_of(extract_sent), by_who_decided || its_extract),
     condition("35:3 by who decided", cites("95:35:3"), all_along, any_of(military_informed), by_who_decided),
     condition("36 by who decided", cites("95:36:1"), all_along, any_of(certificate_issued), by_who_decided),
-    condition("36:3 by who decided", cites("95:36:3"), all_along, any_of(results_note_issued), by_who_decided),
-    in_order(condition("36:3 as the person wishes", cites("95:36:3"), all_along, any_of(results_note_issued), done(results_note_requested))),
-    in_order(condition("37_1 decided first", cites("95:37_1:1"), all_along, any_of(results_sent), decided_once)));
+    condition("36:3 by who decided", cites("95:36:3"), all_along, any_of(results_note_issued), by_who_decided));
 
 inline constexpr auto outcome_duties = hana::make_tuple(
     duty("35:1 extract", cites("95:35:1"), all_along, any_of(decision_made), found_disabled && read_as("Q54", "calendar"), examiners, any_of(extract_sent), calendar_days(3), today),

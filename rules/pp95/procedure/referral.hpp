@@ -33,7 +33,6 @@ inline constexpr auto referral = hana::make_tuple(
     // Another body may refuse, too; the certificates of both are due.
     again(transition("19 another refusal", cites("95:19:1"), all_along, any_of(State::refused_referral), referral_refused, true, State::refused_referral, set(refused_before, referrer), set(referrer, actor))),
     again(remark("19 another certificate", cites("95:19:1"), all_along, any_of(State::certified), refusal_certificate_issued, given(refused_before))),
-    in_order(condition("19 certificate of a refusal", cites("95:19:1"), all_along, any_of(refusal_certificate_issued), done(referral_refused))),
     transition("19 certificate", cites("95:19:1"), all_along, any_of(State::refused_referral), refusal_certificate_issued, true, State::certified),
     condition("19 certificate by who refused", cites("95:19:1"), all_along, any_of(refusal_certificate_issued), !done(referral_refused) || actor == value(referrer) || actor == value(refused_before)),
     duty("19 certificate due", cites("95:19:1"), all_along, any_of(referral_refused), true, referrers, any_of(refusal_certificate_issued), no_period, today));
@@ -41,7 +40,6 @@ inline constexpr auto referral = hana::make_tuple(
 inline constexpr auto sending = hana::make_tuple(
     transition("19_2 sent", cites("95:19_2:1", "95:19_2:4"), all_along, any_of(State::referred), referral_sent, true, State::sent),
     transition("19_2 received", cites("95:19_2:1", "95:19_2:4"), all_along, any_of(State::sent), referral_received, true, State::received),
-    in_order(condition("19_2 made before it is sent", cites("95:19_2:1", "95:19_2:4"), all_along, any_of(referral_sent), done(referral_made))),
     condition("19_2 sent by the referrer", cites("95:19_2:1", "95:19_2:4"), all_along, any_of(referral_sent), !done(referral_made) || actor == value(referrer)),
     condition("19_2:1 electronic", cites("95:19_2:1", "95:19_3:1"), all_along, any_of(referral_sent), value(referrer) != Party::medical_organisation || value(medium) != Medium::paper),
     condition("19_2:4 electronic", cites("95:19_2:4"), all_along, any_of(referral_sent), value(referrer) == Party::medical_organisation || value(medium) != Medium::paper),
@@ -62,20 +60,16 @@ inline constexpr auto applications = hana::make_tuple(
         value(ground) == Ground::purpose && on_paper_or_portal, State::received, new_application, no_referral)
         .forgets(NORMA_OF_A_COURSE)),
     begins(transition("34:2 application", cites("95:34:2", "95:19_4:1"), all_along, after_decision, application_filed,
-        value(ground) == Ground::correction, State::received, no_referral).forgets(registered)),
+        value(ground) == Ground::correction && done(rehabilitation_programme_issued), State::received, no_referral).forgets(registered)),
     begins(transition("34:4 application", cites("95:34:4", "95:19_4:1"), all_along, after_decision, application_filed,
-        value(ground) == Ground::goods, State::received, no_referral).forgets(registered, goods_note_presented, goods_examined, goods_need_decided)),
+        value(ground) == Ground::goods && done(rehabilitation_programme_issued), State::received, no_referral).forgets(registered, goods_note_presented, goods_examined, goods_need_decided)),
     begins(transition("41 application", cites("95:41:1", "95:39:2", "95:38:1"), all_along, after_decision, application_filed,
         value(ground) == Ground::reexamination, State::received, new_application, no_referral)
         .forgets(NORMA_OF_A_COURSE)),
     condition("19_4 purposes", cites("95:19_4:1", "95:24_1:и", "95:24_1:м", "95:24_1:н", "95:24_1:о"), all_along, any_of(application_filed),
         value(ground) != Ground::purpose || (needs_no_referral && !needs_referral)),
-    in_order(condition("19 on a certificate", cites("95:19:1"), all_along, any_of(application_filed),
-        value(ground) != Ground::refusal_certificate || done(refusal_certificate_issued))),
     condition("24 basis", cites("95:24:1"), all_along, any_of(application_filed),
         value(ground) != Ground::reexamination || read_as("N14", "own_basis")),
-    condition("34 an earlier programme", cites("95:34:2", "95:34:4"), all_along, any_of(application_filed),
-        (value(ground) != Ground::correction && value(ground) != Ground::goods) || done(rehabilitation_programme_issued)),
     condition("34:4 child", cites("95:34:4"), all_along, any_of(application_filed),
         value(ground) != Ground::goods || is_disabled_child),
     right("19 may apply", cites("95:19:1"), all_along, any_of(refusal_certificate_issued), true, citizen, any_of(application_filed), no_period, today),

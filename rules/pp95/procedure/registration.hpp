@@ -5,10 +5,12 @@
 namespace norma::pp95::procedure {
 
 // clang-format off
+inline constexpr auto placed_before = done(place_decided) && !self_referral && !programme_reissue;
 inline constexpr auto registration = hana::make_tuple(
-    transition("24 registered", cites("95:24:2"), all_along, any_of(State::received), registered, true, State::registered),
-    in_order(condition("24:2 something to register", cites("95:24:2"), all_along, any_of(registered), done(referral_received) || done(application_filed))),
-    in_order(condition("24:3 registered first", cites("95:24:2", "95:24:3"), all_along, any_of(place_decided, return_decided), level != Level::bureau || !by_an_examiner || done(registered))),
+    transition("24 registered", cites("95:24:2"), all_along, any_of(State::received), registered, !placed_before, State::registered),
+    // The place is decided on the documents received, whether or not they are registered by then.
+    again(remark("24:3 place before the registration", cites("95:24:3"), all_along, any_of(State::received), place_decided, !programme_reissue)),
+    again(transition("24 registered after the place", cites("95:24:2", "95:24:3"), all_along, any_of(State::received), registered, placed_before, State::placed)),
     duty("24:2 registration", cites("95:24:2"), all_along, any_of(referral_received, application_filed), true, bureau, any_of(registered), no_period, today),
 
     transition("24:4 return decided", cites("95:24:4", "95:19_2:2"), return_chain, any_of(State::registered), return_decided, medical_referral && level == Level::bureau, State::return_decided),
@@ -54,7 +56,7 @@ inline constexpr auto placing = hana::make_tuple(
         !in_absence || section_iv || remote_or_grave || !read_as("Q62", "prerequisites")),
     condition("24:3 portal", cites("95:24:3"), portal, any_of(invitation_sent), !given(ground) || !by_portal || invited_by_portal),
     right("24:5 may consent", cites("95:24:5"), all_along, any_of(registered), true, citizen, any_of(examination_consent_given), no_period, today),
-    duty("24:3 place", cites("95:24:3"), all_along, any_of(registered), !programme_reissue, bureau, any_of(place_decided), no_period, today)
+    duty("24:3 place", cites("95:24:3"), all_along, any_of(registered), !programme_reissue && !done(place_decided), bureau, any_of(place_decided), no_period, today)
         .released_by(return_decided, referral_returned),
     duty("24:3 place above", cites("95:24:3"), all_along, any_of(appeal_received, special_examination_ordered, control_ordered, panel_assigned), true,
         higher_bureaus, any_of(place_decided), no_period, today),

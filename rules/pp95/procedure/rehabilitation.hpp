@@ -12,7 +12,6 @@ inline constexpr auto rehabilitation = hana::make_tuple(
     remark("36 programme issued", cites("95:36:1"), all_along, anywhere, rehabilitation_programme_issued, done(rehabilitation_programme_made)),
     condition("34 by who examined", cites("95:34:1"), all_along, any_of(rehabilitation_programme_made), by_who_decided),
     condition("36 programme by who decided", cites("95:36:1"), all_along, any_of(rehabilitation_programme_issued), by_who_decided),
-    in_order(condition("36 made before it is issued", cites("95:34:1", "95:36:1"), all_along, any_of(rehabilitation_programme_issued), done(rehabilitation_programme_made))),
     duty("34:1 programme", cites("95:34:1"), all_along, any_of(decision_made), found_disabled, examiners, any_of(rehabilitation_programme_made), no_period, today),
     duty("36:1 programme", cites("95:36:1"), all_along, any_of(decision_made), found_disabled, examiners, any_of(rehabilitation_programme_issued), no_period, today),
 
@@ -30,7 +29,6 @@ inline constexpr auto goods_and_services = hana::make_tuple(
     transition("34:7 need on the data at hand", cites("95:34:7"), all_along, any_of(State::registered), goods_need_decided,
         for_goods && medical_goods && (done(goods_note_presented) || day_of(application_filed) <= day_of(rehabilitation_programme_issued) + months(12)), State::need_decided),
     in_order(condition("34:5 on an examination", cites("95:34:5"), all_along, any_of(goods_need_decided), medical_goods || done(goods_examined))),
-    in_order(condition("34:2 on an application", cites("95:34:2", "95:34:4"), all_along, any_of(programme_reissued), programme_reissue)),
     in_order(condition("34:5 need decided first", cites("95:34:5"), all_along, any_of(programme_reissued), !for_goods || done(goods_need_decided))),
     condition("34:6 note needed", cites("95:34:6", "95:34:7"), all_along, any_of(goods_need_decided),
         !medical_goods || done(goods_note_presented) || day_of(application_filed) <= day_of(rehabilitation_programme_issued) + months(12)),

@@ -59,7 +59,7 @@ inline constexpr std::array event_rows{
     event(specialist_invited, Nature::act, citizen, states(specialist_agrees)),
     event(examination_held, Nature::act, examiners, states(protocol_kept)),
     event(vote_held, Nature::act, examiners, states(vote)),
-    event(decision_made, Nature::act, examiners, states(finding), may_state(status_until), may_state(sick_leave), may_state(liable_to_service), states(refusal_noted)),
+    event(decision_made, Nature::act, examiners, states(finding), may_state(status_until), states(sick_leave), may_state(liable_to_service), states(refusal_noted)),
     event(decision_announced, Nature::act, examiners, states(panel_present)),
     event(act_drawn, Nature::act, examiners, states(signed_and_sealed), states(opinions_attached)),
     event(file_formed, Nature::act, examiners),

@@ -20,7 +20,7 @@ std::string whole(std::string const& events, std::string const& begin = "{}") {
 std::string wrong(std::string const& text) {
   auto const log = read(text);
   auto const* error = std::get_if<InputError>(&log);
-  return error ? error->field + ": " + error->found : "nothing is wrong";
+  return error ? error->field.en + ": " + error->found.en : "nothing is wrong";
 }
 
 std::string const order = R"({"event":"order","on":"2020-03-02","by":"reader","card":true})";
