@@ -22,7 +22,7 @@ bool any_open(solver::ProcedureReport const& report) {
 Exit exit_of(solver::ProcedureReport const& report, Comparison const& comparison) {
   if (!report.disagreements.empty()) return Exit::disagreement;
   if (comparison.fresh > 0 || !comparison.stale.empty()) return Exit::finding;
-  return solver::interrupted() || any_open(report) ? Exit::incomplete : Exit::holds;
+  return solver::interrupted() || any_open(report) || !report.unconfirmed.empty() ? Exit::incomplete : Exit::holds;
 }
 
 }  // namespace
@@ -40,6 +40,11 @@ Exit check_procedure(ProcedureArguments const& a) {
     return Exit::bad_input;
   }
   auto const procedure = pp95::procedure::procedure();
+  auto const world = world_of(procedure.book.readings, a.readings);
+  if (auto const* error = std::get_if<oracle::InputError>(&world)) {
+    complain(oracle::sentence(*error, a.lang));
+    return Exit::bad_input;
+  }
   auto const& editions = procedure.book.editions;
   std::size_t from = 0;
   if (!a.since.empty()) {
@@ -53,7 +58,9 @@ Exit check_procedure(ProcedureArguments const& a) {
   auto const replay = replay_run(procedure.book);
   Progress progress(a.lang == Lang::ru ? "проверка процедуры" : "checking the procedure");
   solver::ProcedureCheckOptions options;
+  options.world = std::get<World>(world);
   options.limits.query = {a.timeout, a.seed, a.steps};
+  options.limits.sinks = a.sinks;
   options.progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); };
   options.from = from;
   for (std::size_t k = 0; k < solver::procedure_kinds; ++k)
@@ -62,8 +69,9 @@ Exit check_procedure(ProcedureArguments const& a) {
   auto const report = solver::check_procedure(procedure.book, replay, options);
   auto const list = of_kinds(std::get<std::vector<Acceptance>>(accepted), a.only);
   auto comparison = compare(report, list);
-  if (from > 0 || any_open(report)) comparison.stale.clear();  // what they accept may lie where nobody looked
-  ProcedureView const view{procedure.book, report, list, comparison};
+  bool const other_world = options.world != default_world(procedure.book);
+  if (from > 0 || other_world || any_open(report)) comparison.stale.clear();  // what they accept may lie where nobody looked
+  ProcedureView const view{procedure.book, report, list, comparison, options.world};
   Output out(STDOUT_FILENO);
   out.text() += a.format == "json" ? report_json(view) : report_text(view, a.lang);
   return finish(out, exit_of(report, comparison));

@@ -12,6 +12,8 @@ struct ProcedureArguments {
   unsigned timeout = 120'000, steps = 100'000'000, seed = 0, threads = 2;
   std::string since;              // editions in force from this day on; empty: all
   std::vector<std::string> only{};  // kinds of questions, by name; empty: all
+  std::vector<std::string> readings{};  // NAME=VALUE; the others at their defaults
+  solver::Sinks sinks{};
 };
 
 Exit check_procedure(ProcedureArguments const& arguments);
@@ -24,6 +26,7 @@ struct ProcedureView {
   solver::ProcedureReport const& report;
   std::vector<Acceptance> const& accepted;
   Comparison const& comparison;
+  World world;
 };
 std::string report_text(ProcedureView const& view, Lang lang);
 std::string report_json(ProcedureView const& view);

@@ -115,6 +115,8 @@ std::string report_text(ProcedureView const& v, Lang lang) {
   bool const ru = lang == Lang::ru;
   auto out = other_acts(v.book.outside, lang);
   if (!out.empty()) out += "\n";
+  for (auto const r : positions_in(v.book.readings))
+    if (v.world[r] != 1) out += fmt::format("{} {}={}: {}\n", ru ? "толкование" : "reading", v.book.readings[r].id, v.book.readings[r].alternatives[v.world[r] - 1u].name, v.book.readings[r].alternatives[v.world[r] - 1u].words.in(lang));
   out += table(v, lang) + "\n";
   for (std::size_t i = 0; i < v.report.findings.size(); ++i) out += finding_text(v, i, lang) + "\n";
   for (auto const& o : v.report.obligations)
@@ -123,6 +125,8 @@ std::string report_text(ProcedureView const& v, Lang lang) {
   for (auto const i : v.comparison.stale)
     out += fmt::format("{}: {}\n", ru ? "принято, но больше не найдено" : "accepted, but found no longer", v.accepted[i].finding);
   for (auto const& d : v.report.disagreements) out += fmt::format("{}: {}: {}\n", ru ? "внутреннее разногласие" : "internal disagreement", d.query, d.what);
+  for (auto const& d : v.report.unconfirmed) out += fmt::format("{}: {}: {}\n", ru ? "второй решатель не подтвердил" : "not confirmed by the second solver", d.query, d.what);
+  if (v.report.second_opinions > 0) out += fmt::format(fmt::runtime(ru ? "cvc5 опрошен {} раз\n" : "cvc5 was asked {} times\n"), v.report.second_opinions);
   auto const& c = v.comparison;
   out += ru ? fmt::format("{} находок: {} принято, {} новых, {} устаревших; запросов {}\n", v.report.findings.size(), v.report.findings.size() - c.fresh, c.fresh, c.stale.size(), v.report.queries)
             : fmt::format("{} findings: {} accepted, {} new, {} stale acceptances; {} queries\n", v.report.findings.size(), v.report.findings.size() - c.fresh, c.fresh, c.stale.size(), v.report.queries);
@@ -154,6 +158,13 @@ std::string report_json(ProcedureView const& v) {
     auto const& d = v.report.disagreements[i];
     return Json{{"query", d.query}, {"what", d.what}};
   });
+  append_lines(out, "unconfirmed", v.report.unconfirmed.size(), [&](std::size_t i) {
+    auto const& d = v.report.unconfirmed[i];
+    return Json{{"query", d.query}, {"what", d.what}};
+  });
+  auto readings = Json::object();
+  for (auto const r : positions_in(v.book.readings)) readings[std::string(v.book.readings[r].id)] = v.book.readings[r].alternatives[v.world[r] - 1u].name;
+  out += "\"readings\": " + readings.dump() + ",\n\"second_opinions\": " + std::to_string(v.report.second_opinions) + ",\n";
   return out + "\"queries\": " + std::to_string(v.report.queries) + "}\n";
 }
 

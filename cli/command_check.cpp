@@ -27,7 +27,7 @@ namespace {
 struct CheckArguments {
   Lang lang = Lang::ru;
   std::string format = "text", accepted = "corpus/accepted/pp95.json", known = "corpus/accepted/pp95.law.json", smt2, second;
-  std::vector<std::string> only;
+  std::vector<std::string> only, readings;
   bool procedure = false;
   std::string since;
   unsigned timeout = 120'000, steps = 100'000'000, seed = 0, threads = std::max(1u, std::thread::hardware_concurrency());
@@ -69,13 +69,16 @@ std::string prepare(CheckArguments const& a) {
 
 // Of the procedure only these options mean something.
 Exit run_procedure(CheckArguments const& a) {
-  if (!a.smt2.empty() || !a.second.empty()) {
-    complain("check --procedure: --emit-smt2 and --second-opinion are for the rules only");
+  if (auto const wrong = prepare(a); !wrong.empty()) {
+    complain(wrong);
     return Exit::bad_input;
   }
   ProcedureArguments p{a.lang, a.format, {}, a.timeout, a.steps, a.seed, a.threads, a.since};
   p.accepted = a.accepted == CheckArguments{}.accepted ? repository_file(ProcedureArguments{}.accepted) : a.accepted;
   p.only = a.only;
+  p.readings = a.readings;
+  if (!a.smt2.empty()) p.sinks.smt2 = a.smt2;
+  p.sinks.second_opinion = !a.second.empty();
   return check_procedure(p);
 }
 
@@ -99,6 +102,10 @@ Exit run(CheckArguments const& a) {
     return Exit::bad_input;
   }
   if (a.procedure) return run_procedure(a);
+  if (!a.readings.empty()) {
+    complain("--reading is for --procedure: of the rules each question is asked under every reading");
+    return Exit::bad_input;
+  }
   auto const accepted = read_accepted(a.accepted == CheckArguments{}.accepted ? repository_file(a.accepted) : a.accepted);
   auto const wrong = std::holds_alternative<std::string>(accepted) ? std::get<std::string>(accepted) : prepare(a);
   if (!wrong.empty()) {
@@ -143,13 +150,14 @@ void add_check(CLI::App& app, Exit& exit) {
   command->add_option("--format", a->format, "text for people, json for programs")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
   command->add_flag("--procedure", a->procedure, "Check the procedure (states, deadlines, loops) instead of the rules");
   command->add_option("--since", a->since, "With --procedure: the editions from the one of this day on; default all")->type_name("DATE");
+  add_reading_choices(*command, a->readings);
   command->add_option("--only", a->only, fmt::format("Answer these kinds of questions only: {}; with --procedure: {}", fmt::join(rule_kind_names(), ", "), fmt::join(procedure_kind_names(), ", ")))->delimiter(',')->type_name("KIND,...");
   command->add_option("--accepted", a->accepted, "File of the findings that are accepted, with reasons")->capture_default_str();
   command->add_option("--accepted-law", a->known, "File of the law under which they were accepted (norma export): whom it did not touch, no acceptance excuses")->capture_default_str();
   command->add_option("--timeout", a->timeout, "Safety net: milliseconds of a query; past it the verdict is `undecided`, which then hangs on the machine")->capture_default_str()->check(CLI::PositiveNumber);
   command->add_option("--steps", a->steps, "Limit of a query in the solver's own steps, the same on every machine; 0: none")->capture_default_str();
-  command->add_option("--emit-smt2", a->smt2, "Write every query as SMT-LIB 2 into this folder")->type_name("DIR");
-  command->add_option("--second-opinion", a->second, "Put every unsatisfiable query to this solver, too")->check(CLI::IsMember({"cvc5"}));
+  command->add_option("--emit-smt2", a->smt2, "Write every query as SMT-LIB 2 into this folder; of the procedure, those by whose answer something is proven")->type_name("DIR");
+  command->add_option("--second-opinion", a->second, "Put every unsatisfiable query to this solver, too; of the procedure, those by which something is proven")->check(CLI::IsMember({"cvc5"}));
   command->add_option("--seed", a->seed, "Seed of the solver; the report does not depend on it")->capture_default_str();
   command->add_option("--threads", a->threads, "Editions checked at a time; with --procedure, kinds of questions")->capture_default_str()->check(CLI::PositiveNumber);
   command->footer(
@@ -159,6 +167,7 @@ void add_check(CLI::App& app, Exit& exit) {
       "  norma check\n"
       "  norma check --procedure --lang en\n"
       "  norma check --procedure --since 2020-12-08\n"
+      "  norma check --procedure --reading N12=stays --only race\n"
       "  norma check --only conflict,gap\n"
       "  norma check --procedure --only dead_end,race\n"
       "  norma check --lang en --format json > report.json\n"

@@ -117,6 +117,7 @@ struct TransitionHead {
   std::uint64_t forgets = 0;        // events whose last date is cleared
   bool begins = false;              // a new course of the same person begins
   bool again = false;               // leads where a run without the step that it repeats, or takes early, leads, too
+  bool rare = false;                // a run is shown with another way to the same state where there is one
 };
 template <Proposition G, class... U>
 struct Transition {
@@ -143,6 +144,13 @@ constexpr T begins(T t) {
 template <class T>
 constexpr T again(T t) {
   t.head.again = true;
+  return t;
+}
+
+// A step that few courses take: what it is not about is shown without it.
+template <class T>
+constexpr T rare(T t) {
+  t.head.rare = true;
   return t;
 }
 

@@ -5,13 +5,6 @@
 namespace norma::solver {
 namespace {
 
-// Unique within a session; an edition group has one session, and queries name their edition.
-std::string file_name(std::string const& query, std::size_t number) {
-  std::string name;
-  for (unsigned char ch : query) name += std::isalnum(ch) || ch == '.' || ch == '-' || ch >= 0x80 ? static_cast<char>(ch) : '_';
-  return name + "-" + std::to_string(number) + ".smt2";
-}
-
 std::int32_t value_in(z3::model const& m, z3::expr const& e) {
   auto const v = m.eval(e, true);
   return v.is_bool() ? v.is_true() : static_cast<std::int32_t>(v.get_numeral_uint());
@@ -43,7 +36,8 @@ Outcome Session::ask(std::string const& name, std::vector<z3::expr> const& goals
 
 Outcome Session::ask(std::string const& name, std::vector<Goal> const& goals) {
   ++queries_;
-  if (sinks_.smt2) std::ofstream(*sinks_.smt2 / file_name(name, queries_)) << script(name, goals);
+  // Unique within a session; an edition group has one session, and queries name their edition.
+  if (sinks_.smt2) std::ofstream(*sinks_.smt2 / script_file(name, queries_)) << script(name, goals);
   engine_.push();
   for (auto const& g : goals) engine_.add(g.native);
   auto const answer = engine_.check();
@@ -81,11 +75,10 @@ std::optional<std::vector<std::int32_t>> Session::evaluate(std::vector<std::int3
 }
 
 std::string Session::script(std::string const& name, std::vector<Goal> const& goals) const {
-  z3::solver plain(c_, z3::solver::simple());
-  for (auto const& a : assumptions_) plain.add(a);
-  for (auto const& e : extra_) plain.add(e);
-  for (auto const& g : goals) plain.add(g.portable);
-  return "; " + name + "\n(set-logic QF_BV)\n" + plain.to_smt2();
+  std::vector<z3::expr> all(assumptions_);
+  all.insert(all.end(), extra_.begin(), extra_.end());
+  for (auto const& g : goals) all.push_back(g.portable);
+  return script_of(c_, name, all);
 }
 
 }  // namespace norma::solver

@@ -1,6 +1,5 @@
 // The solver behind one small door: named queries with a time limit, written out and put to a second solver on demand.
 #pragma once
-#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -9,17 +8,9 @@
 
 #include "solver/encoding.hpp"
 #include "solver/engine.hpp"
+#include "solver/script.hpp"
 
 namespace norma::solver {
-
-// Names and SMT-LIB scripts of unsatisfiable queries.
-using Refuted = std::vector<std::pair<std::string, std::string>>;
-
-// Where queries go besides the solver.
-struct Sinks {
-  std::optional<std::filesystem::path> smt2;  // every obligation's query as SMT-LIB, one file each
-  bool second_opinion = false;                // every unsat is put to cvc5
-};
 
 // Incremental questions about one edition of an act. Not thread-safe; each thread has its own.
 class Session {

@@ -6,6 +6,7 @@
 #include "solver/interruption.hpp"
 #include "solver/params.hpp"
 #include "solver/procedure/loop_explorer.hpp"
+#include "solver/procedure/openings.hpp"
 #include "solver/procedure/proofs.hpp"
 #include "solver/procedure/repeats.hpp"
 #include "solver/procedure/runs.hpp"
@@ -70,6 +71,7 @@ class Explorer {
   void exclude_ambiguity() {
     auto const& b = *law_.book;
     std::vector<z3::expr> slots;
+    ScriptLog scripts(limits_.sinks);
     z3::solver s(c_, "QF_FD");
     z3::params p(c_);
     p.set("ctrl_c", false);
@@ -81,13 +83,16 @@ class Explorer {
     for (auto& a : out_.answers) {
       if (a.goal.kind != ProcedureKind::ambiguous_step) continue;
       s.push();
-      s.add(encode(c_, b.transitions[a.goal.index].guard, scope) && encode(c_, b.transitions[a.goal.other].guard, scope));
+      auto const both = encode(c_, b.transitions[a.goal.index].guard, scope) && encode(c_, b.transitions[a.goal.other].guard, scope);
+      s.add(both);
       ++out_.queries;
       auto const answer = check_unless_interrupted(s);
-      if (answer == z3::unknown) return;
+      if (answer == z3::unknown) break;
+      scripts.note(iso_date(law_.law) + " ambiguous_step " + std::string(b.transitions[a.goal.index].head.id) + " + " + std::string(b.transitions[a.goal.other].head.id), both, answer);
       if (answer == z3::unsat) settle(a, ProcedureVerdict::proven, "Z3: no course satisfies both guards");
       s.pop();
     }
+    out_.refuted = scripts.take();
   }
 
   // Runs of another edition, moved to this one.
@@ -210,6 +215,7 @@ Exploration explore(ProcedureBook const& book, std::size_t edition, World const&
   auto const law = law_in_force(book, edition, world);
   auto out = Explorer(law, replay, limits).run(known);
   if (wanted(limits, ProcedureKind::unbounded_loop)) append(out, explore_loops(law, replay, {limits.query.milliseconds, 0, limits.query.steps}, out, known));
+  prefer_common_openings(law, Runs(law, replay), replay, out);
   return out;
 }
 

@@ -11,6 +11,7 @@ struct ExploreLimits {
   std::size_t reach_proof_after = 12; // the same of states and transitions: most of them can be reached
   Limits query{.milliseconds = 120'000, .seed = 0, .steps = 100'000'000};  // the time is a safety net
   std::vector<ProcedureKind> kinds{};  // which questions; empty: all
+  Sinks sinks{};                       // where queries go by whose answer something is proven
 };
 
 // Loops are sought from runs that take each transition once: who wants loops wants unreachable_transition, too.

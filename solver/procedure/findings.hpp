@@ -64,7 +64,8 @@ struct ProcedureReport {
   std::vector<ProcedureObligation> obligations;
   std::vector<ProcedureFinding> findings;
   std::vector<ProcedureDisagreement> disagreements;
-  std::size_t queries = 0;
+  std::vector<ProcedureDisagreement> unconfirmed{};  // on which the second solver gave no answer
+  std::size_t queries = 0, second_opinions = 0;
 };
 
 // What the oracle makes of a run, after each of its events.

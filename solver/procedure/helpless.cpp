@@ -111,6 +111,11 @@ bool barred(LawInForce const& law, Standpoint const& at, std::uint16_t call) {
 }
 
 std::uint64_t helpless_states(LawInForce const& law, std::uint16_t call) {
+  ScriptLog none;
+  return helpless_states(law, call, none);
+}
+
+std::uint64_t helpless_states(LawInForce const& law, std::uint16_t call, ScriptLog& log) {
   auto const& b = *law.book;
   z3::context c;
   CourseTerms course{{}, c.bv_const("state", state_bits), {}, {}};
@@ -120,8 +125,11 @@ std::uint64_t helpless_states(LawInForce const& law, std::uint16_t call) {
   std::uint64_t helpless = 0;
   for (auto const s : numbers_of(b.states)) {
     z3::solver solver(c, "QF_FD");
-    solver.add(anywhere && course.state == c.bv_val(s, state_bits));
-    if (solver.check() != z3::unsat) helpless |= std::uint64_t{1} << (s - 1);
+    auto const here = anywhere && course.state == c.bv_val(s, state_bits);
+    solver.add(here);
+    auto const answer = solver.check();
+    log.note(iso_date(law.law) + " dependent_deadline " + std::string(b.calls[call].head.id) + " in " + std::string(b.states[s - 1u].name), here, answer);
+    if (answer != z3::unsat) helpless |= std::uint64_t{1} << (s - 1);
   }
   return helpless;
 }

@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "solver/procedure/unrolling.hpp"
+#include "solver/script.hpp"
 
 namespace norma::solver {
 
@@ -26,6 +27,8 @@ bool barred(LawInForce const& law, Standpoint const& at, std::uint16_t call);
 
 // The states in which some course, reached or not, is barred. It errs toward "barred": no state at all is a proof that the
 // call never hangs on others; else the question is put to the solver.
+// Its queries go to the log.
+std::uint64_t helpless_states(LawInForce const& law, std::uint16_t call, ScriptLog& log);
 std::uint64_t helpless_states(LawInForce const& law, std::uint16_t call);
 
 }  // namespace norma::solver

@@ -37,6 +37,21 @@ expect 2 '--only' --only nonsense
 expect 2 'expected with --procedure unreachable_state' --procedure --only gap --lang en
 expect 0 '0 new, 0 stale acceptances' --procedure --only ambiguous_step --lang en
 expect 0 '{"kind":"ambiguous_step","subject":' --procedure --only ambiguous_step --format json
+expect 0 'reading N12=stays: ' --procedure --only ambiguous_step --reading N12=stays --lang en
+expect 0 '"N12":"stays"' --procedure --only ambiguous_step --reading N12=stays --format json
+expect 2 '--reading: expected one of' --procedure --only ambiguous_step --reading N12=never --lang en
+expect 2 '--reading is for --procedure' --only gap --reading N12=stays
+expect 0 '0 new' --procedure --only ambiguous_step --emit-smt2 "$scratch/queries" --lang en
+scripts=$(find "$scratch/queries" -name '2020-12-08_ambiguous_step_*.smt2' | wc -l)
+if [ "$scripts" -eq 0 ] || ! grep -q '(check-sat)' "$scratch/queries"/*.smt2; then
+  echo "the queries of the procedure were not written: $scripts"
+  failed=1
+fi
+if command -v cvc5 >/dev/null; then
+  expect 0 'cvc5 was asked' --procedure --only ambiguous_step --second-opinion cvc5 --lang en
+else
+  expect 2 'cvc5 is not installed' --procedure --only ambiguous_step --second-opinion cvc5
+fi
 expect 2 'cannot be read; --accepted-law' --only gap --accepted-law "$scratch/absent.json"
 expect 3 'undecided' --only property --steps 1 --lang en
 expect 1 'undecided' --only gap,conflict --accepted "$scratch/none.json" --steps 30000 --lang en

@@ -4,8 +4,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "cli/replay_run.hpp"
+#include "solver/second_opinion.hpp"
 #include "tests/oracle/procedure/library.hpp"
 
 namespace norma::solver {
@@ -116,6 +118,46 @@ std::vector<std::string> with_duty_of_reader(Period period, std::string_view act
   return added(book);
 }
 bool has_race(std::vector<std::string> const& found) { return std::find(found.begin(), found.end(), "race/return + by the reader") != found.end(); }
+
+TEST(ProcedureCheck, AFindingIsShownWithoutARareStepWhereThereIsAnotherWay) {
+  // A book may be had without an order, on no loan; few have it so.
+  auto book = library::procedure().book;
+  auto direct = row(book.transitions, "order");
+  direct.head.id = "reading room";
+  direct.head.event = static_cast<std::uint16_t>(library::What::reply);
+  direct.head.to = static_cast<std::uint16_t>(library::Place::out);
+  book.transitions.push_back(direct);
+  auto const steps = [&] {
+    auto const report = check(book);
+    auto const f = std::find_if(report.findings.begin(), report.findings.end(), [](auto const& x) { return x.key() == "dead_end/out"; });
+    EXPECT_NE(f, report.findings.end());
+    Strings out;
+    for (auto const& e : f->trace) out.emplace_back(book.transitions[e.transition].head.id);
+    return out;
+  };
+  EXPECT_EQ(steps(), (Strings{"reading room"}));
+  book.transitions.back().head.rare = true;
+  EXPECT_EQ(steps(), (Strings{"order", "loan"}));
+}
+
+TEST(ProcedureCheck, WhatIsProvenByAQueryIsPutToTheSecondSolver) {
+  auto book = library::procedure().book;
+  auto twin = row(book.transitions, "loan");
+  twin.head.id = "loan, never";
+  twin.guard = never_true;
+  book.transitions.push_back(twin);
+  auto const folder = std::filesystem::path(testing::TempDir()) / "procedure-queries";
+  std::filesystem::remove_all(folder);
+  std::filesystem::create_directories(folder);
+  ProcedureCheckOptions options;
+  options.limits.sinks = {folder, second_solver_found()};
+  auto const report = check_procedure(book, cli::replay_run(book), options);
+  std::size_t ambiguous = 0;
+  for (auto const& file : std::filesystem::directory_iterator(folder)) ambiguous += file.path().filename().string().find("ambiguous_step_loan") != std::string::npos;
+  EXPECT_EQ(ambiguous, book.editions.size());
+  EXPECT_TRUE(report.disagreements.empty() && report.unconfirmed.empty());
+  EXPECT_EQ(report.second_opinions > 0, second_solver_found());
+}
 
 TEST(ProcedureCheck, ALongerDutyOfAnotherRaces) {
   auto const found = with_duty_of_reader(calendar_days(14), "return", "return by the reader");

@@ -80,7 +80,9 @@ inline constexpr auto appeals = hana::make_tuple(
 
 inline constexpr auto other_ways = hana::make_tuple(
     remark("44 consent", cites("95:44:1"), all_along, any_of(State::decided, State::appealed), panel_consent_given, in_main_bureau),
-    transition("44 another panel", cites("95:44:1"), all_along, any_of(State::appealed), panel_assigned, in_main_bureau, State::registered, set(panel_after, day_of(decision_made)), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true))
+    transition("44 another panel", cites("95:44:1"), all_along, any_of(State::appealed), panel_assigned, in_main_bureau, State::registered, set(panel_after, day_of(decision_made)), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true),
+        // Nobody above examines now, so that no file is to go up from here.
+        set(file_of, choose(given(file_of) && value(file_of) == Level::main_bureau, no_level, file_of)))
         .forgets(NORMA_OF_A_LEVEL, panel_consent_given),
     condition("44 with consent", cites("95:44:1"), all_along, any_of(panel_assigned), done(panel_consent_given)),
     right("44 may assign", cites("95:44:1"), all_along, any_of(appeal_filed), in_main_bureau, any_of(Party::chief_expert), any_of(panel_assigned), no_period, today),

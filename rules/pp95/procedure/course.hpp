@@ -49,7 +49,7 @@ struct Decided {
   std::optional<Finding> finding;
   std::optional<Date> status_until;
   std::optional<Level> decided_at;
-  std::optional<Level> extract_of;  // whose recognition no extract has been sent of
+  std::optional<Level> recognised_at;  // whatever has been decided since
   std::optional<Finding> held;  // what the person is, where this proceeding determines something else
   std::optional<Date> held_until;
   bool sick_leave = false;
@@ -121,7 +121,7 @@ NORMA_FACTS(norma::pp95::procedure::Decided,
     (finding, optional, "что решено", "what was decided"),
     (status_until, optional, "первый день без статуса", "first day without the status"),
     (decided_at, optional, "где принято последнее решение", "level of the last decision"),
-    (extract_of, optional, "чье решение о признании инвалидом ждет выписки", "level whose decision on recognition awaits its extract"),
+    (recognised_at, optional, "кто последним признал инвалидом", "level that last recognised the person as disabled"),
     (held, optional, "какой статус есть у гражданина помимо этого решения", "status of the person apart from this decision"),
     (held_until, optional, "первый день без этого статуса", "first day without that status"),
     (sick_leave, optional, "есть документ о временной нетрудоспособности", "there is a sick-leave document"),

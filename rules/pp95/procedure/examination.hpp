@@ -61,7 +61,7 @@ inline constexpr auto decision = hana::make_tuple(
     transition("28 tie", cites("95:28:1"), all_along, any_of(State::examined, State::informed, State::tied), vote_held,
         value(vote) == Vote::tie && read_as("Q67", "no_decision") && done(examination_held), State::tied),
     transition("28 decision", cites("95:28:1", "95:32:1"), all_along, any_of(State::voted), decision_made, true, State::decided, set(decided_at, level),
-        set(extract_of, choose(found_disabled && !given(extract_of), level, value(extract_of)))).forgets(amputation_done),
+        set(recognised_at, choose(found_disabled, level, value(recognised_at)))).forgets(amputation_done),
     transition("24_1 determination", cites("95:24:8"), all_along, any_of(State::examined, State::informed), decision_made,
         value(finding) == Finding::determined && done(examination_held), State::decided, set(decided_at, level)).forgets(amputation_done),
     in_order(condition("28 examined first", cites("95:28:1"), all_along, any_of(vote_held), !by_an_examiner || examined_here)),

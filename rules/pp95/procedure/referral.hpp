@@ -56,9 +56,9 @@ inline constexpr auto applications = hana::make_tuple(
     transition("19 own application", cites("95:19:1", "95:24:1"), all_along, any_of(State::certified), application_filed,
         value(ground) == Ground::refusal_certificate, State::received, new_application, no_referral)
         .forgets(NORMA_OF_A_COURSE),
-    begins(transition("19_4 application", cites("95:19_4:1", "95:19_4:2", "95:24:1"), all_along, nowhere_else, application_filed,
+    rare(begins(transition("19_4 application", cites("95:19_4:1", "95:19_4:2", "95:24:1"), all_along, nowhere_else, application_filed,
         value(ground) == Ground::purpose && on_paper_or_portal, State::received, new_application, no_referral)
-        .forgets(NORMA_OF_A_COURSE)),
+        .forgets(NORMA_OF_A_COURSE))),
     begins(transition("34:2 application", cites("95:34:2", "95:19_4:1"), all_along, after_decision, application_filed,
         value(ground) == Ground::correction && done(rehabilitation_programme_issued), State::received, no_referral).forgets(registered)),
     begins(transition("34:4 application", cites("95:34:4", "95:19_4:1"), all_along, after_decision, application_filed,

@@ -21,7 +21,7 @@ BOOST_PP_SEQ_FOR_EACH(NORMA_PART_FACT, (application, Applied),
 BOOST_PP_SEQ_FOR_EACH(NORMA_PART_FACT, (examination, Examined),
     (place)(commission_conclusion)(section_iv)(remote_or_grave)(invited_by_portal)(protocol_kept)(specialist_agrees)(vote)(examined_at)(awaits_examination))
 BOOST_PP_SEQ_FOR_EACH(NORMA_PART_FACT, (decision, Decided),
-    (finding)(status_until)(decided_at)(extract_of)(held)(held_until)(sick_leave)(liable_to_service)(refusal_noted)(panel_present)(signed_and_sealed)(opinions_attached))
+    (finding)(status_until)(decided_at)(recognised_at)(held)(held_until)(sick_leave)(liable_to_service)(refusal_noted)(panel_present)(signed_and_sealed)(opinions_attached))
 BOOST_PP_SEQ_FOR_EACH(NORMA_PART_FACT, (after, Followed),
     (copies_asked)(copies_wanted)(copies_given)(file_of)(filed_with)(appeal_way)(panel_after))
 #undef NORMA_PART_FACT
@@ -71,8 +71,7 @@ inline constexpr auto by_its_level = acts_at(level);
 inline constexpr auto by_who_examined = !by_an_examiner || choose(given(examined_at), acts_at(value(examined_at)), by_its_level);
 inline constexpr auto by_who_decided = !by_an_examiner || choose(given(decided_at), acts_at(value(decided_at)), by_its_level);
 
-// Who owes the extract of a recognition, or a file, owes it whatever is decided above in the meantime.
-inline constexpr auto its_extract = given(extract_of) && acts_at(value(extract_of));
+// Who owes a file owes it whoever examines in the meantime.
 inline constexpr auto its_file = given(file_of) && acts_at(value(file_of));
 inline constexpr auto no_level = Literal<std::optional<Level>>{};
 
