@@ -6,7 +6,6 @@
 #include "solver/interruption.hpp"
 #include "solver/params.hpp"
 #include "solver/procedure/loop_explorer.hpp"
-#include "solver/procedure/openings.hpp"
 #include "solver/procedure/proofs.hpp"
 #include "solver/procedure/repeats.hpp"
 #include "solver/procedure/runs.hpp"
@@ -215,7 +214,6 @@ Exploration explore(ProcedureBook const& book, std::size_t edition, World const&
   auto const law = law_in_force(book, edition, world);
   auto out = Explorer(law, replay, limits).run(known);
   if (wanted(limits, ProcedureKind::unbounded_loop)) append(out, explore_loops(law, replay, {limits.query.milliseconds, 0, limits.query.steps}, out, known));
-  prefer_common_openings(law, Runs(law, replay), replay, out);
   return out;
 }
 

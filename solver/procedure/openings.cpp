@@ -19,6 +19,7 @@ std::map<std::uint16_t, Trace> openings_of(LawInForce const& law, ReplayRun cons
     if (a.trace.empty() || after_rare(*law.book, a.trace) != 0) continue;
     auto const replayed = replay(a.trace, law.world, law.law);
     for (std::size_t k = 0; k < replayed.size() && replayed[k].lawful; ++k) {
+      if (law.book->transitions[static_cast<std::size_t>(replayed[k].transition)].head.rare) break;
       auto const [at, fresh] = out.try_emplace(replayed[k].at.state);
       if (fresh || k + 1 < at->second.size()) at->second.assign(a.trace.begin(), a.trace.begin() + static_cast<std::ptrdiff_t>(k) + 1);
     }
@@ -45,7 +46,7 @@ void prefer_common_openings(LawInForce const& law, Runs const& runs, ReplayRun c
     auto const first = after_rare(*law.book, a.trace);
     if (a.verdict != ProcedureVerdict::refuted || about_reach(a.goal.kind) || first == 0) continue;
     auto const replayed = replay(a.trace, law.world, law.law);
-    for (auto k = first; k < a.trace.size() && k <= replayed.size(); ++k) {
+    for (auto k = first; k <= replayed.size(); ++k) {
       auto const opening = openings.find(replayed[k - 1].at.state);
       if (opening == openings.end()) continue;
       Answer other = a;

@@ -8,6 +8,7 @@
 
 #include "solver/parallel.hpp"
 #include "solver/procedure/helpless.hpp"
+#include "solver/procedure/openings.hpp"
 #include "solver/second_opinion.hpp"
 
 namespace norma::solver {
@@ -184,6 +185,8 @@ ProcedureReport check_procedure(ProcedureBook const& book, ReplayRun const& repl
   Collector collector(book, world, options.limits);
   for (std::size_t i = options.from; i < n; ++i) {
     append(explored[0][i], explored[1][i]);
+    auto const law = law_in_force(book, i, world);
+    prefer_common_openings(law, Runs(law, replay), replay, explored[0][i]);
     collector.add(i, std::move(explored[0][i]));
   }
   if (options.limits.sinks.second_opinion) {

@@ -126,17 +126,17 @@ TEST(ProcedureCheck, AFindingIsShownWithoutARareStepWhereThereIsAnotherWay) {
   direct.head.id = "reading room";
   direct.head.event = static_cast<std::uint16_t>(library::What::reply);
   direct.head.to = static_cast<std::uint16_t>(library::Place::out);
-  book.transitions.push_back(direct);
+  book.transitions.insert(book.transitions.begin(), direct);  // before the reply that stays where it is
   auto const steps = [&] {
     auto const report = check(book);
     auto const f = std::find_if(report.findings.begin(), report.findings.end(), [](auto const& x) { return x.key() == "dead_end/out"; });
-    EXPECT_NE(f, report.findings.end());
     Strings out;
+    if (f == report.findings.end()) return out;
     for (auto const& e : f->trace) out.emplace_back(book.transitions[e.transition].head.id);
     return out;
   };
   EXPECT_EQ(steps(), (Strings{"reading room"}));
-  book.transitions.back().head.rare = true;
+  book.transitions.front().head.rare = true;
   EXPECT_EQ(steps(), (Strings{"order", "loan"}));
 }
 

@@ -13,8 +13,6 @@ inline constexpr auto in_bureau = level == Level::bureau;
 inline constexpr auto in_main_bureau = level == Level::main_bureau;
 inline constexpr auto next_level = choose(in_bureau, Level::main_bureau, Level::federal_bureau);
 inline constexpr auto below_federal = level != Level::federal_bureau;
-// A file that has not gone up is still owed by whom it was owed.
-inline constexpr auto kept_file = choose(given(file_of), value(file_of), level);
 inline constexpr auto by_the_next = (in_bureau && actor == Party::main_bureau) || (in_main_bureau && actor == Party::federal_bureau);
 
 // By the letter the days run from the examination below, even if the appeal comes weeks later.
@@ -22,20 +20,20 @@ inline constexpr auto file_due_from = choose(read_as("N15", "examination"), day_
 
 inline constexpr auto higher_levels = hana::make_tuple(
     transition("21 special examination", cites("95:21:1", "95:22:1"), levels_reworded, any_of(State::examined, State::informed), special_examination_ordered,
-        below_federal && done(examination_held), State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true), set(file_of, kept_file)).forgets(NORMA_OF_A_LEVEL),
+        below_federal && done(examination_held), State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true), set(file_of, level)).forgets(NORMA_OF_A_LEVEL),
     unshown(transition("21 special examination, earlier wording", cites("95:21:1", "95:22:1"), before_levels_reworded, any_of(State::examined, State::informed), special_examination_ordered,
-        below_federal && done(examination_held), State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true), set(file_of, kept_file)).forgets(NORMA_OF_A_LEVEL)),
+        below_federal && done(examination_held), State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true), set(file_of, level)).forgets(NORMA_OF_A_LEVEL)),
     transition("37_2 control", cites("95:37_2:1", "95:21:1", "95:22:1", "95:41:1"), levels_reworded, after_decision, control_ordered,
-        by_the_next, State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true), set(file_of, kept_file)).forgets(NORMA_OF_A_LEVEL),
+        by_the_next, State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true), set(file_of, level)).forgets(NORMA_OF_A_LEVEL),
     unshown(transition("37_2 control, earlier wording", cites("95:37_2:1", "95:21:1", "95:22:1"), before_levels_reworded, after_decision, control_ordered,
-        by_the_next, State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true), set(file_of, kept_file)).forgets(NORMA_OF_A_LEVEL)),
+        by_the_next, State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true), set(file_of, level)).forgets(NORMA_OF_A_LEVEL)),
     condition("30 by who examined", cites("95:30:1", "95:30:2"), all_along, any_of(file_sent_up), by_who_examined || its_file),
     condition("21 by its level", cites("95:21:1", "95:22:1"), levels_reworded, any_of(special_examination_ordered), by_its_level),
     right("21 may send up", cites("95:21:1", "95:22:1"), levels_reworded, any_of(examination_held), below_federal, lower_bureaus, any_of(special_examination_ordered), no_period, today),
     right("37_2 may control", cites("95:37_2:1"), levels_reworded, any_of(decision_made), below_federal, higher_bureaus, any_of(control_ordered), no_period, today),
 
     // The file is due from the day of the examination below, though it is needed only once the next level examines.
-    remark("30 file sent up", cites("95:30:1", "95:30:2"), all_along, anywhere, file_sent_up, done(examination_held), set(file_of, no_level)),
+    remark("30 file sent up", cites("95:30:1", "95:30:2"), all_along, anywhere, file_sent_up, done(examination_held)),
     duty("30:1 file", cites("95:30:1"), all_along, any_of(appeal_filed), in_bureau && read_as("Q54", "calendar"), bureau, any_of(file_sent_up), calendar_days(3), file_due_from),
     duty("30:1 file after a special order or control", cites("95:30:1"), all_along, any_of(special_examination_ordered, control_ordered), in_main_bureau && read_as("Q54", "calendar"),
         bureau, any_of(file_sent_up), calendar_days(3), file_due_from),
@@ -61,9 +59,9 @@ constexpr auto appeal_window(std::string_view id, SetOf<Event> triggers, Reading
 }
 
 inline constexpr auto appeals = hana::make_tuple(
-    transition("42 appeal", cites("95:42:1"), portal, after_decision, appeal_filed, in_bureau && value(filed_with) != Level::federal_bureau, State::appealed, set(file_of, kept_file)),
-    unshown(transition("42 appeal, earlier wording", cites("95:42:1"), in_force(encoded_from, day(2019, 10, 1)), after_decision, appeal_filed, in_bureau, State::appealed, set(file_of, kept_file))),
-    transition("45 appeal", cites("95:45:1"), all_along, after_decision, appeal_filed, in_main_bureau && value(filed_with) != Level::bureau, State::appealed, set(file_of, kept_file)),
+    transition("42 appeal", cites("95:42:1"), portal, after_decision, appeal_filed, in_bureau && value(filed_with) != Level::federal_bureau, State::appealed, set(file_of, level)),
+    unshown(transition("42 appeal, earlier wording", cites("95:42:1"), in_force(encoded_from, day(2019, 10, 1)), after_decision, appeal_filed, in_bureau, State::appealed, set(file_of, level))),
+    transition("45 appeal", cites("95:45:1"), all_along, after_decision, appeal_filed, in_main_bureau && value(filed_with) != Level::bureau, State::appealed, set(file_of, level)),
     transition("43 received", cites("95:43:1", "95:45:2", "95:21:1", "95:22:1"), all_along, any_of(State::appealed), appeal_received, by_the_next, State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true))
         .forgets(NORMA_OF_A_LEVEL),
     condition("45 way", cites("95:45:1"), all_along, any_of(appeal_filed), !in_main_bureau || value(appeal_way) != Way::portal || read_as("Q66", "any_way")),
@@ -80,9 +78,7 @@ inline constexpr auto appeals = hana::make_tuple(
 
 inline constexpr auto other_ways = hana::make_tuple(
     remark("44 consent", cites("95:44:1"), all_along, any_of(State::decided, State::appealed), panel_consent_given, in_main_bureau),
-    transition("44 another panel", cites("95:44:1"), all_along, any_of(State::appealed), panel_assigned, in_main_bureau, State::registered, set(panel_after, day_of(decision_made)), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true),
-        // Nobody above examines now, so that no file is to go up from here.
-        set(file_of, choose(given(file_of) && value(file_of) == Level::main_bureau, no_level, file_of)))
+    transition("44 another panel", cites("95:44:1"), all_along, any_of(State::appealed), panel_assigned, in_main_bureau, State::registered, set(panel_after, day_of(decision_made)), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true))
         .forgets(NORMA_OF_A_LEVEL, panel_consent_given),
     condition("44 with consent", cites("95:44:1"), all_along, any_of(panel_assigned), done(panel_consent_given)),
     right("44 may assign", cites("95:44:1"), all_along, any_of(appeal_filed), in_main_bureau, any_of(Party::chief_expert), any_of(panel_assigned), no_period, today),

@@ -73,7 +73,6 @@ inline constexpr auto by_who_decided = !by_an_examiner || choose(given(decided_a
 
 // Who owes a file owes it whoever examines in the meantime.
 inline constexpr auto its_file = given(file_of) && acts_at(value(file_of));
-inline constexpr auto no_level = Literal<std::optional<Level>>{};
 
 inline constexpr auto found_disabled = value(finding) == Finding::group || value(finding) == Finding::child_category;
 // What the person is: by the last decision on it, whatever else has been determined since.
