@@ -11,7 +11,7 @@
 namespace norma::solver {
 namespace {
 
-constexpr std::size_t most_nodes = 150'000, most_rounds = 60;
+constexpr std::size_t most_nodes = 40'000, most_rounds = 60;
 constexpr unsigned most_steps = 20'000'000;  // of the solver, for a way's check: not its time, which hangs on the machine
 
 // What must be remembered so that the way is seen to be no run. It only chooses what the next graph remembers: a mistake here
