@@ -49,7 +49,6 @@ struct Decided {
   std::optional<Finding> finding;
   std::optional<Date> status_until;
   std::optional<Level> decided_at;
-  std::optional<Level> recognised_at;  // whatever has been decided since
   std::optional<Finding> held;  // what the person is, where this proceeding determines something else
   std::optional<Date> held_until;
   bool sick_leave = false;
@@ -121,7 +120,6 @@ NORMA_FACTS(norma::pp95::procedure::Decided,
     (finding, optional, "что решено", "what was decided"),
     (status_until, optional, "первый день без статуса", "first day without the status"),
     (decided_at, optional, "где принято последнее решение", "level of the last decision"),
-    (recognised_at, optional, "кто последним признал инвалидом", "level that last recognised the person as disabled"),
     (held, optional, "какой статус есть у гражданина помимо этого решения", "status of the person apart from this decision"),
     (held_until, optional, "первый день без этого статуса", "first day without that status"),
     (sick_leave, optional, "есть документ о временной нетрудоспособности", "there is a sick-leave document"),

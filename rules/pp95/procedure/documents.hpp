@@ -44,12 +44,11 @@ inline constexpr auto outcomes = hana::make_tuple(
     remark("37 sick leave", cites("95:37:1"), all_along, anywhere, sick_leave_marked, decided_once && sick_leave),
     remark("37_1 results", cites("95:37_1:1"), all_along, anywhere, results_sent, decided_once),
     condition("36 recognised", cites("95:36:1"), all_along, any_of(certificate_issued), is_disabled),
-    // The extract is of the act by which the person was recognised, whatever control decides in the meantime.
-    condition("35 recognised", cites("95:35:1"), all_along, any_of(extract_sent), given(recognised_at)),
+    condition("35 recognised", cites("95:35:1"), all_along, any_of(extract_sent), is_disabled),
     condition("35:3 recognised", cites("95:35:3"), all_along, any_of(military_informed), is_disabled),
     condition("37 a document to mark", cites("95:37:1"), all_along, any_of(sick_leave_marked), is_disabled),
     condition("37_1 electronic", cites("95:37_1:1"), all_along, any_of(results_sent), value(results_medium) != Medium::paper),
-    condition("35 by who decided", cites("95:35:1"), all_along, any_of(extract_sent), !by_an_examiner || !given(recognised_at) || acts_at(value(recognised_at))),
+    condition("35 by who decided", cites("95:35:1"), all_along, any_of(extract_sent), by_who_decided),
     condition("35:3 by who decided", cites("95:35:3"), all_along, any_of(military_informed), by_who_decided),
     condition("36 by who decided", cites("95:36:1"), all_along, any_of(certificate_issued), by_who_decided),
     condition("36:3 by who decided", cites("95:36:3"), all_along, any_of(results_note_issued), by_who_decided));

@@ -21,7 +21,7 @@ BOOST_PP_SEQ_FOR_EACH(NORMA_PART_FACT, (application, Applied),
 BOOST_PP_SEQ_FOR_EACH(NORMA_PART_FACT, (examination, Examined),
     (place)(commission_conclusion)(section_iv)(remote_or_grave)(invited_by_portal)(protocol_kept)(specialist_agrees)(vote)(examined_at)(awaits_examination))
 BOOST_PP_SEQ_FOR_EACH(NORMA_PART_FACT, (decision, Decided),
-    (finding)(status_until)(decided_at)(recognised_at)(held)(held_until)(sick_leave)(liable_to_service)(refusal_noted)(panel_present)(signed_and_sealed)(opinions_attached))
+    (finding)(status_until)(decided_at)(held)(held_until)(sick_leave)(liable_to_service)(refusal_noted)(panel_present)(signed_and_sealed)(opinions_attached))
 BOOST_PP_SEQ_FOR_EACH(NORMA_PART_FACT, (after, Followed),
     (copies_asked)(copies_wanted)(copies_given)(file_of)(filed_with)(appeal_way)(panel_after))
 #undef NORMA_PART_FACT
