@@ -1,12 +1,14 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/check_report.hpp"
-#include "cli/json_lines.hpp"
+#include "report/json_lines.hpp"
 #include "oracle/case_writer.hpp"
 #include "oracle/story.hpp"
 #include "rules/mse/facts.hpp"
 
 namespace norma::cli {
+
+using report::append_lines;
 namespace {
 
 using Json = nlohmann::ordered_json;

@@ -4,11 +4,14 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/check_procedure.hpp"
-#include "cli/json_lines.hpp"
-#include "cli/columns.hpp"
+#include "report/json_lines.hpp"
+#include "report/columns.hpp"
 #include "cli/finding_words.hpp"
 
 namespace norma::cli {
+
+using report::padded;
+using report::append_lines;
 namespace {
 
 using namespace solver;

@@ -4,12 +4,14 @@
 #include <array>
 
 #include "cli/check_report.hpp"
-#include "cli/columns.hpp"
+#include "report/columns.hpp"
 #include "cli/finding_words.hpp"
 #include "oracle/story.hpp"
 #include "oracle/words.hpp"
 
 namespace norma::cli {
+
+using report::padded;
 namespace {
 
 using namespace solver;

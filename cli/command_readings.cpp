@@ -1,7 +1,7 @@
 // norma readings: the places with two defensible meanings.
 #include <unistd.h>
 
-#include "cli/columns.hpp"
+#include "report/columns.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
@@ -9,6 +9,8 @@
 #include "rules/pp95/procedure/procedure.hpp"
 
 namespace norma::cli {
+
+using report::width;
 namespace {
 
 void list(std::span<Reading const> readings, std::span<Provision const> provisions, Lang lang, std::string& out) {
