@@ -91,12 +91,18 @@ std::variant<solver::TwoLaws, std::string> laws_of(Side before, Side after) {
 
 }  // namespace
 
+solver::Oracle flat_oracle() {
+  using Slots = std::vector<std::int32_t>;
+  return {.decide = [](Rulebook const& book, Slots const& slots, World const& world) { return oracle::decide_flat(book, slots.data(), world); },
+          .possible = [](Rulebook const& book, Slots const& slots) { return oracle::broken_flat(book, slots.data(), default_world(book)) < 0; },
+          .value = [](Rulebook const& book, Expr e, Slots const& slots, World const& world) { return oracle::evaluate(book, e, slots.data(), world); }};
+}
+
 std::variant<Diff, std::string> diff(Side before, Side after, solver::DiffOptions const& options) {
   auto laws = laws_of(before, after);
   if (auto* why = std::get_if<std::string>(&laws)) return std::move(*why);
   Diff out{std::move(std::get<solver::TwoLaws>(laws)), {}, {}, {}};
-  auto const decide = [](Rulebook const& book, std::vector<std::int32_t> const& slots, World const& world) { return oracle::decide_flat(book, slots.data(), world); };
-  out.difference = solver::compare(out.laws, decide, options);
+  out.difference = solver::compare(out.laws, flat_oracle(), options);
   Tracer const tracer(before, after, out.laws);
   for (auto const& c : out.difference.changes) out.responsible.push_back(tracer.of(c));
   out.order.resize(out.responsible.size());

@@ -23,6 +23,9 @@ struct Diff {
   std::vector<std::size_t> order;              // of the classes: by responsible provisions, then as found
 };
 
+// The flat evaluator, as a comparison asks it.
+solver::Oracle flat_oracle();
+
 // Asks the solver, and the oracle for every case. A sentence instead where the laws cannot be compared; both sides name a day,
 // or neither does.
 std::variant<Diff, std::string> diff(Side before, Side after, solver::DiffOptions const& options);

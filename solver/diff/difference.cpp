@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <map>
 #include <mutex>
 
 #include "solver/diff/comparison.hpp"
@@ -67,9 +68,9 @@ class Comparer {
   }
 
   // The canonical case that satisfies the goals besides what the session assumes.
-  std::optional<Slots> canonical(Question q, std::vector<z3::expr> const& goals) {
+  std::optional<Slots> canonical(Question q, std::vector<z3::expr> const& goals, Shows const& shows) {
     if (interrupted()) throw GaveUp{"interrupted"};
-    auto w = canonical_witness(book_, formulas_.facts(), session_, name(q), goals, book_.editions.size() - 1);
+    auto w = canonical_witness(book_, formulas_.facts(), session_, name(q), goals, book_.editions.size() - 1, shows);
     if (w.gave_up) throw GaveUp{session_.why()};
     if (w.slots) w.slots->resize(book_.facts.size());
     return std::move(w.slots);
@@ -96,7 +97,7 @@ class Comparer {
       Slots slots = session_.model();
       slots.resize(book_.facts.size());
       auto const [before, after] = worlds(made == 0 ? std::nullopt : std::optional(formulas_.readings().switches[static_cast<std::size_t>(made) - 1]));
-      Pair const p{said(oracle_(laws_.before.book, slots, before), q), said(oracle_(laws_.after.book, slots, after), q)};
+      Pair const p{said(oracle_.decide(laws_.before.book, slots, before), q), said(oracle_.decide(laws_.after.book, slots, after), q)};
       goals.push_back(!formulas_.say(q, p.first, p.second));
       if (std::find(out.begin(), out.end(), p) != out.end()) disagree(q);
       out.push_back(p);
@@ -110,7 +111,7 @@ class Comparer {
     for (auto const& p : pairs(q, none)) {
       session_.push();
       session_.assume(formulas_.say(q, p.first, p.second));
-      while (auto const slots = canonical(q, {none})) take(q, *slots, std::nullopt);
+      while (auto const slots = canonical(q, {none}, shows(q, p, std::nullopt))) take(q, *slots, std::nullopt);
       session_.pop();
     }
   }
@@ -124,12 +125,41 @@ class Comparer {
       for (auto const& f : found_)
         if (f.before == p.first && f.after == p.second) session_.assume(!formulas_.suffice(f));
       while (auto const made = first_switch(q)) {
-        auto const slots = canonical(q, {readings.is(*made)});
+        auto const slots = canonical(q, {readings.is(*made)}, shows(q, p, readings.switches[*made]));
         if (!slots) throw GaveUp{"a case found once is not found again"};
         take(q, *slots, readings.switches[*made]);
       }
       session_.pop();
     }
+  }
+
+  // What the session assumes while classes of the pair are sought, by the oracle.
+  Shows shows(Question q, Pair const& p, std::optional<Selection> made) const {
+    return [this, q, p, made](Slots const& slots) {
+      if (!in_ranges(book_, slots) || !oracle_.possible(laws_.before.book, slots) || !oracle_.possible(book_, slots)) return false;
+      auto const [before, after] = worlds(made);
+      auto const governing = Date::from_key(oracle_.value(book_, laws_.governing, slots, after));
+      if (!laws_.window.contains(governing)) return false;
+      auto const is = oracle_.decide(book_, slots, after);
+      if (said(is, q) != p.second) return false;
+      auto const was = oracle_.decide(laws_.before.book, slots, before);
+      return said(was, q) == p.first && differ(was, is, q, keyed(q)) &&
+             std::none_of(found_.begin(), found_.end(), [&](Change const& f) { return f.before == p.first && f.after == p.second && suffices(f.by, slots, is, q, made); });
+    };
+  }
+
+  bool keyed(Question q) const { return q.date && !book_.derived[q.index].key.empty(); }
+
+  // The former law with the rows says what the later says.
+  bool suffices(std::vector<Row> const& some, Slots const& slots, Result const& is, Question q, std::optional<Selection> made) const {
+    auto const& law = mixed(some);
+    auto const r = oracle_.decide(law.book, slots, made ? switched(law.usual, *made) : law.usual);
+    return said(r, q) == said(is, q) && !differ(r, is, q, keyed(q));
+  }
+
+  Law const& mixed(std::vector<Row> const& rows) const {
+    auto const at = mixed_.find(rows);
+    return at != mixed_.end() ? at->second : mixed_.emplace(rows, laws_.mixed(rows)).first->second;
   }
 
   std::optional<std::size_t> first_switch(Question q) {
@@ -156,13 +186,12 @@ class Comparer {
     Change f;
     f.date = q.date, f.index = q.index, f.witness = slots;
     std::tie(f.world_before, f.world_after) = worlds(made);
-    f.was = oracle_(laws_.before.book, slots, f.world_before);
-    f.is = oracle_(laws_.after.book, slots, f.world_after);
+    f.was = oracle_.decide(laws_.before.book, slots, f.world_before);
+    f.is = oracle_.decide(laws_.after.book, slots, f.world_after);
     f.before = said(f.was, q), f.after = said(f.is, q);
-    bool const keyed = q.date && !book_.derived[q.index].key.empty();
-    f.by = rows(f, q, keyed, made);
+    f.by = rows(f, q, made);
     auto const region = formulas_.region(f);
-    if (!differ(f.was, f.is, q, keyed) || f.by.empty() || !holds(region, slots, made)) disagree(q);
+    if (!differ(f.was, f.is, q, keyed(q)) || f.by.empty() || !holds(region, slots, made)) disagree(q);
     if (made) f.readings = switches(q, region);
     session_.assume(!formulas_.suffice(f));
     found_.push_back(std::move(f));
@@ -170,12 +199,8 @@ class Comparer {
 
   // Rows of the later law that make the difference: first as few as the case can do with, then with them whatever else changed
   // in the same provisions.
-  std::vector<Row> rows(Change const& f, Question q, bool keyed, std::optional<Selection> made) const {
-    auto const enough = [&](std::vector<Row> const& some) {
-      auto const law = laws_.mixed(some);
-      auto const r = oracle_(law.book, f.witness, made ? switched(law.usual, *made) : law.usual);
-      return said(r, q) == f.after && !differ(r, f.is, q, keyed);
-    };
+  std::vector<Row> rows(Change const& f, Question q, std::optional<Selection> made) const {
+    auto const enough = [&](std::vector<Row> const& some) { return suffices(some, f.witness, f.is, q, made); };
     auto out = laws_.changed;
     if (!enough(out)) return {};
     for (std::size_t i = out.size(); i-- > 0;) {
@@ -239,6 +264,7 @@ class Comparer {
   Facts slots_;
   Session session_;
   std::vector<Change> found_;
+  mutable std::map<std::vector<Row>, Law> mixed_;
 };
 
 // Cases that one of the laws has among its possible ones, and the other does not.

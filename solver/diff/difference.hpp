@@ -60,8 +60,14 @@ struct DiffOptions {
   std::function<void(std::size_t done, std::size_t total)> progress{};
 };
 
-// Decides a case, given as slots, by a rulebook: the oracle. Callable from several threads.
-using Oracle = std::function<Result(Rulebook const&, std::vector<std::int32_t> const& slots, World const&)>;
+// The oracle over rulebooks. Functions must be callable from several threads.
+struct Oracle {
+  std::function<Result(Rulebook const&, std::vector<std::int32_t> const& slots, World const&)> decide;
+  // Whether the case is among the possible ones of the rulebook's law.
+  std::function<bool(Rulebook const&, std::vector<std::int32_t> const& slots)> possible;
+  // Value of an expression over facts and definitions of the rulebook.
+  std::function<std::int32_t(Rulebook const&, Expr, std::vector<std::int32_t> const& slots, World const&)> value;
+};
 
 // Compares the laws over the cases that both have among their possible ones and whose governing date lies in the window.
 //

@@ -8,11 +8,13 @@
 #include "solver/diff/comparison.hpp"
 #include "tests/solver/enumeration.hpp"
 #include "tests/solver/random_act.hpp"
+#include "verify/diff.hpp"
 
 namespace norma::solver {
 namespace {
 
 Result decide(Rulebook const& book, std::vector<std::int32_t> const& slots, World const& world) { return oracle::decide_flat(book, slots.data(), world); }
+auto const flat = verify::flat_oracle;
 
 DiffOptions quick(bool readings) {
   DiffOptions options;
@@ -32,7 +34,7 @@ bool in_class(TwoLaws const& laws, Change const& c, std::vector<std::int32_t> co
 }
 
 void expect_complete(TwoLaws const& laws, std::vector<std::vector<std::int32_t>> const& cases) {
-  auto const d = compare(laws, decide, quick(true));
+  auto const d = compare(laws, flat(), quick(true));
   for (auto const& what : d.disagreements) RC_FAIL(what);
   std::vector<std::optional<Selection>> switches{std::nullopt};
   for (auto const s : switches_of(laws.after.book)) switches.push_back(s);
@@ -97,7 +99,7 @@ class ActDifference : public testing::Test {
 
   Difference between(Date on, Date then) {
     laws = laws_of_days(book, on, book, then);
-    return compare(std::get<TwoLaws>(laws), decide, quick(false));
+    return compare(std::get<TwoLaws>(laws), flat(), quick(false));
   }
   static Compared const& of(Difference const& d, std::uint16_t decision) {
     return *std::find_if(d.asked.begin(), d.asked.end(), [&](auto const& q) { return !q.date && q.index == decision; });
