@@ -81,6 +81,7 @@ class DeclarationReader {
   Rulebook const& book_;
 };
 
+// The outcomes, or what stands in their place.
 std::set<std::string> answers(DecisionInfo const& d, solver::Said s) {
   std::set<std::string> out;
   for (auto const& [state, name] : states)
@@ -151,7 +152,7 @@ Declared hold(Diff const& d, std::vector<Declaration> const& list) {
       continue;
     }
     auto const& decision = book.decisions[c.index];
-    auto const was = answers(decision, c.before), is = answers(decision, c.after);
+    auto const was = answers(decision, {c.shift.before, c.shift.lost}), is = answers(decision, {c.shift.after, c.shift.gained});
     auto const gained = minus(is, was), lost = minus(was, is);
     auto open_gains = gained, open_losses = lost;
     std::vector<EffectAt> some;

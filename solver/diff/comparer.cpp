@@ -70,8 +70,8 @@ void Comparer::disagree(Question q) {
   throw GaveUp{"solver and oracle disagree"};
 }
 
-std::vector<Pair> Comparer::pairs(Question q, bool by_switch) {
-  std::vector<Pair> out;
+std::vector<Shift> Comparer::shifts(Question q, bool by_switch) {
+  std::vector<Shift> out;
   auto const goal = formulas_.differ(q);
   if (goal.is_false()) return out;
   Assumed const differing(session_, goal);
@@ -82,33 +82,33 @@ std::vector<Pair> Comparer::pairs(Question q, bool by_switch) {
     auto const made = slots.back();
     slots.resize(book_.facts.size());
     auto const [before, after] = worlds(made == 0 ? std::nullopt : std::optional(readings.switches[static_cast<std::size_t>(made) - 1]));
-    Pair const p{said(oracle_.decide(laws_.before.book, slots, before), q), said(oracle_.decide(book_, slots, after), q)};
-    if (std::find(out.begin(), out.end(), p) != out.end()) disagree(q);
-    goals.push_back(!formulas_.say(q, p.first, p.second));
-    out.push_back(p);
+    auto const s = shift(said(oracle_.decide(laws_.before.book, slots, before), q), said(oracle_.decide(book_, slots, after), q));
+    if (std::find(out.begin(), out.end(), s) != out.end()) disagree(q);
+    goals.push_back(!formulas_.shifts(q, s));
+    out.push_back(s);
   }
   std::sort(out.begin(), out.end());
   return out;
 }
 
-void Comparer::classes(Question q, Pair const& p, bool by_default, bool by_switch, std::vector<Change>& out) {
+void Comparer::classes(Question q, Shift s, bool by_default, bool by_switch, std::vector<Change>& out) {
   auto const& readings = formulas_.readings();
   auto const first = out.size();
   {
-    Assumed const the_pair(session_, formulas_.differ(q) && formulas_.say(q, p.first, p.second));
+    Assumed const the_shift(session_, formulas_.differ(q) && formulas_.shifts(q, s));
     auto const keep = [&](Slots const& slots, std::optional<Selection> made) {
       out.push_back(take(q, slots, made));
       session_.assume(!formulas_.suffice(out.back()));
     };
     while (by_default) {
-      auto const slots = canonical(q, {readings.none()}, shows(q, p, std::nullopt, out));
+      auto const slots = canonical(q, {readings.none()}, shows(q, s, std::nullopt, out));
       if (!slots) break;
       keep(*slots, std::nullopt);
     }
     while (by_switch) {
       auto const made = first_switch(q);
       if (!made) break;
-      auto const slots = canonical(q, {readings.is(*made)}, shows(q, p, readings.switches[*made], out));
+      auto const slots = canonical(q, {readings.is(*made)}, shows(q, s, readings.switches[*made], out));
       if (!slots) throw GaveUp{"a case found once is not found again"};
       keep(*slots, readings.switches[*made]);
     }
@@ -121,22 +121,22 @@ bool Comparer::governed_and_possible(Slots const& slots, World const& world) con
   return laws_.window.contains(Date::from_key(oracle_.value(book_, laws_.governing, slots, world)));
 }
 
-Shows Comparer::shows(Question q, Pair const& p, std::optional<Selection> made, std::vector<Change> const& known) {
-  return [this, q, p, made, &known](Slots const& slots) {
+Shows Comparer::shows(Question q, Shift s, std::optional<Selection> made, std::vector<Change> const& known) {
+  return [this, q, s, made, &known](Slots const& slots) {
     auto const [before, after] = worlds(made);
     if (!governed_and_possible(slots, after)) return false;
     auto const is = oracle_.decide(book_, slots, after);
-    if (said(is, q) != p.second) return false;
+    if (said(is, q).state != s.after) return false;
     auto const was = oracle_.decide(laws_.before.book, slots, before);
-    return said(was, q) == p.first && differ(was, is, q, keyed(q)) &&
-           std::none_of(known.begin(), known.end(), [&](Change const& f) { return f.before == p.first && f.after == p.second && suffices(f.by, slots, is, q, made); });
+    return shift(said(was, q), said(is, q)) == s && differ(was, is, q, keyed(q)) &&
+           std::none_of(known.begin(), known.end(), [&](Change const& f) { return f.shift == s && suffices(f.by, slots, is, q, made); });
   };
 }
 
 bool Comparer::suffices(std::vector<Row> const& some, Slots const& slots, Result const& is, Question q, std::optional<Selection> made) {
   auto const& law = mixed(some);
   auto const r = oracle_.decide(law.book, slots, made ? switched(law.usual, *made) : law.usual);
-  return said(r, q) == said(is, q) && !differ(r, is, q, keyed(q));
+  return said(r, q) == said(is, q) && (!q.date || r.value[q.index] == is.value[q.index]);
 }
 
 std::optional<Slots> Comparer::canonical(Question q, std::vector<z3::expr> const& goals, Shows const& shows) {
@@ -162,7 +162,7 @@ Change Comparer::take(Question q, Slots const& slots, std::optional<Selection> m
   std::tie(f.world_before, f.world_after) = worlds(made);
   f.was = oracle_.decide(laws_.before.book, slots, f.world_before);
   f.is = oracle_.decide(book_, slots, f.world_after);
-  f.before = said(f.was, q), f.after = said(f.is, q);
+  f.before = said(f.was, q), f.after = said(f.is, q), f.shift = shift(f.before, f.after);
   f.by = rows(f, q, made);
   auto const region = formulas_.region(f);
   if (!differ(f.was, f.is, q, keyed(q)) || f.by.empty() || !holds(region, slots, made)) disagree(q);
@@ -215,7 +215,7 @@ void Comparer::place(Change& f) {
   Assumed const of_the_class(session_, formulas_.region(f) && among);
   auto const made = f.readings.empty() ? std::nullopt : std::optional(f.readings.front());
   std::vector<Change> const no_other;
-  auto const shown = shows(q, {f.before, f.after}, made, no_other);
+  auto const shown = shows(q, f.shift, made, no_other);
   auto const arrived = [&](Date day) {
     auto other = f.witness;
     other[book_.received_on] = day.key();

@@ -7,9 +7,6 @@
 
 namespace norma::solver {
 
-// What the two laws say where they differ.
-using Pair = std::pair<Said, Said>;
-
 using Slots = std::vector<std::int32_t>;
 
 // Where a question could not be settled, and why.
@@ -22,11 +19,11 @@ class Comparer {
  public:
   Comparer(TwoLaws const& laws, Oracle const& oracle, DiffOptions const& options);
 
-  // All pairs that the laws say of the question where they differ, by default or under one switched reading. The set does not
+  // All shifts of the question's answer, by default or under one switched reading. The set does not
   // depend on the solver's models.
-  std::vector<Pair> pairs(Question q, bool by_switch);
-  // The classes of the pair, appended as they are found: by default, and if asked for those that a switch alone has.
-  void classes(Question q, Pair const& p, bool by_default, bool by_switch, std::vector<Change>& out);
+  std::vector<Shift> shifts(Question q, bool by_switch);
+  // The classes of the shift, appended as they are found: by default, and if asked for those that a switch alone has.
+  void classes(Question q, Shift s, bool by_default, bool by_switch, std::vector<Change>& out);
 
   Session& session() { return session_; }
   std::vector<std::string> disagreements;
@@ -38,8 +35,8 @@ class Comparer {
   std::pair<World, World> worlds(std::optional<Selection> made) const;
   Law const& mixed(std::vector<Row> const& rows);
 
-  // What the session assumes while classes of the pair are sought, by the oracle.
-  Shows shows(Question q, Pair const& p, std::optional<Selection> made, std::vector<Change> const& known);
+  // What the session assumes while classes of the shift are sought, by the oracle.
+  Shows shows(Question q, Shift s, std::optional<Selection> made, std::vector<Change> const& known);
   bool governed_and_possible(Slots const& slots, World const& world) const;
   // The former law with the rows says what the later says.
   bool suffices(std::vector<Row> const& rows, Slots const& slots, Result const& is, Question q, std::optional<Selection> made);

@@ -27,6 +27,11 @@ Said said(Result const& r, Question q) {
   return q.date ? Said{r.value_state[q.index], 0} : Said{r.state[q.index], r.lawful[q.index]};
 }
 
+Shift shift(Said before, Said after) {
+  bool const unknown = before.state == State::not_encoded || after.state == State::not_encoded;
+  return {before.state, after.state, unknown ? 0 : after.lawful & ~before.lawful, unknown ? 0 : before.lawful & ~after.lawful};
+}
+
 bool differ(Result const& a, Result const& b, Question q, bool keyed) {
   if (!q.date) return said(a, q) != said(b, q);
   bool const both = said(a, q).state == State::answered && said(b, q).state == State::answered;
@@ -66,51 +71,62 @@ z3::expr ComparisonFormulas::arrived_earlier() const {
   return z3::ult(facts_.slots[laws_.after.book.received_on], constant(c_, Sort::date, laws_.window.from.key()));
 }
 
-z3::expr ComparisonFormulas::differ(Question q) const {
-  if (!q.date) {
-    std::vector<z3::expr> parts{unequal(c_, before_.conflict[q.index], after_.conflict[q.index]), unequal(c_, before_.gap[q.index], after_.gap[q.index]),
-                                unequal(c_, before_.unknown[q.index], after_.unknown[q.index])};
-    for (std::size_t o = 0; o < after_.lawful[q.index].size(); ++o) parts.push_back(unequal(c_, before_.lawful[q.index][o], after_.lawful[q.index][o]));
-    return any_of(c_, parts).simplify();
+// Any difference at all.
+z3::expr ComparisonFormulas::unlike(Encoding const& x, Encoding const& y, Question q) const {
+  std::vector<z3::expr> parts;
+  auto const add = [&](z3::expr const& a, z3::expr const& b) { parts.push_back(unequal(c_, a, b)); };
+  if (q.date) {
+    add(x.values[q.index], y.values[q.index]), add(x.value_given[q.index], y.value_given[q.index]), add(x.value_conflict[q.index], y.value_conflict[q.index]);
+  } else {
+    add(x.conflict[q.index], y.conflict[q.index]), add(x.gap[q.index], y.gap[q.index]), add(x.unknown[q.index], y.unknown[q.index]);
+    for (std::size_t o = 0; o < y.lawful[q.index].size(); ++o) add(x.lawful[q.index][o], y.lawful[q.index][o]);
   }
-  Said const given{State::answered, 0};
-  auto const values = says(before_, q, given) && says(after_, q, given) && unequal(c_, before_.values[q.index], after_.values[q.index]);
-  if (!laws_.after.book.derived[q.index].key.empty()) return values.simplify();
-  return (values || unequal(c_, before_.value_given[q.index], after_.value_given[q.index]) || unequal(c_, before_.value_conflict[q.index], after_.value_conflict[q.index])).simplify();
+  return any_of(c_, parts).simplify();
 }
 
-z3::expr ComparisonFormulas::says(Encoding const& e, Question q, Said s) const {
+z3::expr ComparisonFormulas::differ(Question q) const {
+  bool const keyed = q.date && !laws_.after.book.derived[q.index].key.empty();
+  if (!keyed) return unlike(before_, after_, q);
+  auto const both = in_state(before_, q, State::answered) && in_state(after_, q, State::answered);
+  return (both && unequal(c_, before_.values[q.index], after_.values[q.index])).simplify();
+}
+
+z3::expr ComparisonFormulas::in_state(Encoding const& e, Question q, State s) const {
   if (q.date) {
     auto const& given = e.value_given[q.index];
     auto const& clash = e.value_conflict[q.index];
-    return s.state == State::conflict ? clash : s.state == State::answered ? given && !clash : !given;
+    return s == State::conflict ? clash : s == State::answered ? given && !clash : !given;
   }
   auto const d = q.index;
-  switch (s.state) {
+  switch (s) {
     case State::not_encoded: return e.unknown[d];
     case State::conflict: return e.conflict[d];
     case State::gap: return e.gap[d];
-    case State::answered: case State::not_due: break;
+    case State::answered: return any_of(c_, e.lawful[d]);
+    case State::not_due: break;
   }
-  auto out = !e.unknown[d] && !e.conflict[d] && !e.gap[d];
-  for (std::size_t o = 0; o < e.lawful[d].size(); ++o) out = out && e.lawful[d][o] == c_.bool_val((s.lawful >> o & 1) != 0);
-  return out;
+  return !e.unknown[d] && !e.conflict[d] && !e.gap[d] && !any_of(c_, e.lawful[d]);
 }
 
-z3::expr ComparisonFormulas::say(Question q, Said before, Said after) const { return (says(before_, q, before) && says(after_, q, after)).simplify(); }
+z3::expr ComparisonFormulas::shifts(Question q, Shift s) const {
+  auto out = in_state(before_, q, s.before) && in_state(after_, q, s.after);
+  bool const unknown = s.before == State::not_encoded || s.after == State::not_encoded;
+  for (std::size_t o = 0; !q.date && !unknown && o < after_.lawful[q.index].size(); ++o) {
+    auto const &was = before_.lawful[q.index][o], &is = after_.lawful[q.index][o];
+    out = out && ((s.gained >> o & 1) != 0 ? !was && is : (s.lost >> o & 1) != 0 ? was && !is : was == is);
+  }
+  return out.simplify();
+}
 
 z3::expr ComparisonFormulas::suffice(Change const& change) {
-  Question const q{change.date, change.index};
   auto at = mixed_.find(change.by);
   if (at == mixed_.end()) at = mixed_.emplace(change.by, encoded(laws_.mixed(change.by))).first;
-  auto const out = says(at->second, q, change.after);
-  return q.date ? (out && at->second.values[q.index] == after_.values[q.index]).simplify() : out;
+  return !unlike(at->second, after_, {change.date, change.index});
 }
 
 z3::expr ComparisonFormulas::region(Change const& change) {
   Question const q{change.date, change.index};
-  auto const out = say(q, change.before, change.after) && suffice(change);
-  return (q.date ? out && differ(q) : out).simplify();
+  return (shifts(q, change.shift) && differ(q) && suffice(change)).simplify();
 }
 
 }  // namespace norma::solver

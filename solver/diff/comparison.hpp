@@ -33,8 +33,8 @@ class ComparisonFormulas {
   z3::expr arrived_earlier() const;
 
   z3::expr differ(Question q) const;
-  // The former law says the one of the question, the later law the other.
-  z3::expr say(Question q, Said before, Said after) const;
+  // The answer to the question shifts so.
+  z3::expr shifts(Question q, Shift s) const;
   // The former law says what the later says once it has the rows of the change.
   z3::expr suffice(Change const& change);
   // Both: that a case is of the class.
@@ -42,7 +42,8 @@ class ComparisonFormulas {
 
  private:
   Encoding encoded(Law const& law);
-  z3::expr says(Encoding const& e, Question q, Said s) const;
+  z3::expr unlike(Encoding const& x, Encoding const& y, Question q) const;
+  z3::expr in_state(Encoding const& e, Question q, State s) const;
 
   z3::context& c_;
   TwoLaws const& laws_;

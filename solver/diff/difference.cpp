@@ -39,18 +39,18 @@ std::vector<Question> questions(Rulebook const& book) {
   return out;
 }
 
-// One piece of work: a question's pair, and which classes of it are wanted.
+// One piece of work: a shift of a question's answer, and which classes of it are wanted.
 struct Unit {
   std::size_t question;
-  Pair pair;
+  Shift shift;
   bool by_default = false, by_switch = false;
   std::vector<Change> found{};
 };
 
-void merge(std::vector<Unit>& units, std::size_t question, std::vector<Pair> const& pairs, bool by_switch) {
-  for (auto const& p : pairs) {
-    auto at = std::find_if(units.begin(), units.end(), [&](Unit const& u) { return u.question == question && u.pair == p; });
-    if (at == units.end()) at = units.insert(units.end(), Unit{question, p});
+void merge(std::vector<Unit>& units, std::size_t question, std::vector<Shift> const& shifts, bool by_switch) {
+  for (auto const& s : shifts) {
+    auto at = std::find_if(units.begin(), units.end(), [&](Unit const& u) { return u.question == question && u.shift == s; });
+    if (at == units.end()) at = units.insert(units.end(), Unit{question, s});
     (by_switch ? at->by_switch : at->by_default) = true;
   }
 }
@@ -63,17 +63,17 @@ class Work {
   }
 
   void run() {
-    std::vector<std::vector<Pair>> by_default(list_.size()), by_switch(list_.size());
+    std::vector<std::vector<Shift>> by_default(list_.size()), by_switch(list_.size());
     share(list_.size(), [&](Comparer& c, std::size_t i) {
       guarded(i, [&] {
-        by_default[i] = c.pairs(list_[i], false);
-        if (options_.readings) by_switch[i] = c.pairs(list_[i], true);
+        by_default[i] = c.shifts(list_[i], false);
+        if (options_.readings) by_switch[i] = c.shifts(list_[i], true);
       });
     });
     std::vector<Unit> units;
     for (std::size_t i = 0; i < list_.size(); ++i) merge(units, i, by_default[i], false), merge(units, i, by_switch[i], true);
     share(units.size(), [&](Comparer& c, std::size_t u) {
-      guarded(units[u].question, [&] { c.classes(list_[units[u].question], units[u].pair, units[u].by_default, units[u].by_switch, units[u].found); });
+      guarded(units[u].question, [&] { c.classes(list_[units[u].question], units[u].shift, units[u].by_default, units[u].by_switch, units[u].found); });
     });
     for (auto& u : units)
       for (auto& f : u.found) {

@@ -15,12 +15,22 @@ struct Said {
   friend constexpr auto operator<=>(Said, Said) = default;
 };
 
-// One class of cases: those of whom the former law says `before`, the later says `after`, and the former says that, too, once
-// it has the rows `by`, none of which can be spared in the case shown.
+// How two answers differ: what they are, and the outcomes that only the later or only the former has. Where one of them is that
+// the wording is not encoded, nothing is said of outcomes.
+struct Shift {
+  State before{}, after{};
+  std::uint32_t gained = 0, lost = 0;
+  friend constexpr auto operator<=>(Shift, Shift) = default;
+};
+Shift shift(Said before, Said after);
+
+// One class of cases: those whose answer shifts so, and of whom the former law says what the later says once it has the rows
+// `by`, none of which can be spared in the case shown.
 struct Change {
   bool date = false;         // of a derived date, whose value differs where both laws give one
   std::uint16_t index = 0;   // of the decision, or of the derived date
-  Said before, after;
+  Shift shift{};
+  Said before, after;        // what the laws say of the case shown
   std::vector<Row> by;
   std::vector<Selection> readings;      // under each of which it has cases that no class by default has; none: by default
   std::vector<std::int32_t> witness;    // slots of the canonical case

@@ -29,8 +29,8 @@ World with(Law const& law, std::optional<Selection> made) { return made ? switch
 bool in_class(TwoLaws const& laws, Change const& c, std::vector<std::int32_t> const& slots, std::optional<Selection> made) {
   Question const q{c.date, c.index};
   auto const mixed = laws.mixed(c.by);
-  return said(decide(laws.before.book, slots, with(laws.before, made)), q) == c.before && said(decide(laws.after.book, slots, with(laws.after, made)), q) == c.after &&
-         said(decide(mixed.book, slots, with(mixed, made)), q) == c.after;
+  auto const was = said(decide(laws.before.book, slots, with(laws.before, made)), q), is = said(decide(laws.after.book, slots, with(laws.after, made)), q);
+  return was != is && shift(was, is) == c.shift && said(decide(mixed.book, slots, with(mixed, made)), q) == is;
 }
 
 void expect_complete(TwoLaws const& laws, std::vector<std::vector<std::int32_t>> const& cases) {
