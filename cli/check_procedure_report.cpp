@@ -6,6 +6,7 @@
 #include "cli/check_procedure.hpp"
 #include "cli/json_lines.hpp"
 #include "cli/columns.hpp"
+#include "cli/confirmed_words.hpp"
 #include "cli/finding_words.hpp"
 
 namespace norma::cli {
@@ -115,6 +116,7 @@ std::string report_text(ProcedureView const& v, Lang lang) {
   bool const ru = lang == Lang::ru;
   auto out = other_acts(v.book.outside, lang);
   if (!out.empty()) out += "\n";
+  out += confirmed_words(v.report.confirmations, v.one_solver, lang) + "\n";
   out += table(v, lang) + "\n";
   for (std::size_t i = 0; i < v.report.findings.size(); ++i) out += finding_text(v, i, lang) + "\n";
   for (auto const& o : v.report.obligations)
@@ -133,6 +135,7 @@ std::string report_json(ProcedureView const& v) {
   using Json = nlohmann::ordered_json;
   auto const edition = [&](std::size_t e) { return iso_date(v.book.editions[e].interval.from); };
   std::string out = "{\"act\": " + Json(v.book.act).dump() + ",\n";
+  out += "\"confirmed\": " + confirmed_json(v.report.confirmations, v.one_solver).dump() + ",\n";
   append_lines(out, "findings", v.report.findings.size(), [&](std::size_t i) {
     auto const& f = v.report.findings[i];
     Json provisions = Json::array(), editions = Json::array();

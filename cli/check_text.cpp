@@ -5,6 +5,7 @@
 
 #include "cli/check_report.hpp"
 #include "cli/columns.hpp"
+#include "cli/confirmed_words.hpp"
 #include "cli/finding_words.hpp"
 #include "oracle/story.hpp"
 #include "oracle/words.hpp"
@@ -41,9 +42,9 @@ std::string table(CheckView const& v, Lang lang) {
 
 std::string origin(CheckView const& v, Lang lang) {
   auto const& o = v.origin;
-  return fmt::format(fmt::runtime(lang == Lang::ru ? "Текст: коммит {}, отпечаток норм {}. Решатель: {}. Дата проверки: {}.\nПараметры: {}.\n"
-                                                   : "Text: commit {}, fingerprint of the rules {}. Solver: {}. Checked on {}.\nOptions: {}.\n"),
-                     o.commit, o.law_digest, o.solver, o.date, v.options) +
+  return fmt::format(fmt::runtime(lang == Lang::ru ? "Текст: коммит {}, отпечаток норм {}. Решатель: {}. Дата проверки: {}.\nПараметры: {}.\n{}"
+                                                   : "Text: commit {}, fingerprint of the rules {}. Solver: {}. Checked on {}.\nOptions: {}.\n{}"),
+                     o.commit, o.law_digest, o.solver, o.date, v.options, confirmed_words(v.report.confirmations, v.one_solver, lang)) +
          (v.interrupted ? (lang == Lang::ru ? "ПРЕРВАНО: отчет неполон.\n" : "INTERRUPTED: the report is incomplete.\n") : "");
 }
 
