@@ -10,7 +10,7 @@
 namespace norma::solver::bits {
 namespace {
 
-// Of one question, so that what is confirmed does not hang on the machine; the hardest of the act needs some hundreds.
+// Of one question, so that what is confirmed does not hang on the machine. The act's hardest takes about a second.
 constexpr int most_conflicts = 2'000'000;
 
 // An interruption, and time as a safety net.
