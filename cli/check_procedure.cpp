@@ -56,6 +56,7 @@ Exit check_procedure(ProcedureArguments const& a) {
   options.limits.query = {a.timeout, a.seed, a.steps};
   options.progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); };
   options.from = from;
+  options.limits.trust.one_solver = a.trust_one_solver;
   for (std::size_t k = 0; k < solver::procedure_kinds; ++k)
     if (auto const kind = static_cast<solver::ProcedureKind>(k); std::find(a.only.begin(), a.only.end(), name_of(kind)) != a.only.end()) options.limits.kinds.push_back(kind);
   options.threads = a.threads;
@@ -63,7 +64,7 @@ Exit check_procedure(ProcedureArguments const& a) {
   auto const list = of_kinds(std::get<std::vector<Acceptance>>(accepted), a.only);
   auto comparison = compare(report, list);
   if (from > 0 || any_open(report)) comparison.stale.clear();  // what they accept may lie where nobody looked
-  ProcedureView const view{procedure.book, report, list, comparison};
+  ProcedureView const view{procedure.book, report, list, comparison, a.trust_one_solver};
   Output out(STDOUT_FILENO);
   out.text() += a.format == "json" ? report_json(view) : report_text(view, a.lang);
   return finish(out, exit_of(report, comparison));

@@ -11,6 +11,7 @@ struct ProcedureArguments {
   std::string format = "text", accepted = "corpus/accepted/pp95_procedure.json";
   unsigned timeout = 120'000, steps = 100'000'000, seed = 0, threads = 2;
   std::string since;              // editions in force from this day on; empty: all
+  bool trust_one_solver = false;
   std::vector<std::string> only{};  // kinds of questions, by name; empty: all
 };
 
@@ -24,6 +25,7 @@ struct ProcedureView {
   solver::ProcedureReport const& report;
   std::vector<Acceptance> const& accepted;
   Comparison const& comparison;
+  bool one_solver = false;  // no second engine was asked
 };
 std::string report_text(ProcedureView const& view, Lang lang);
 std::string report_json(ProcedureView const& view);

@@ -4,8 +4,9 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/check_procedure.hpp"
-#include "report/json_lines.hpp"
+#include "report/confirmed_words.hpp"
 #include "report/columns.hpp"
+#include "report/json_lines.hpp"
 #include "cli/finding_words.hpp"
 
 namespace norma::cli {
@@ -118,6 +119,7 @@ std::string report_text(ProcedureView const& v, Lang lang) {
   bool const ru = lang == Lang::ru;
   auto out = other_acts(v.book.outside, lang);
   if (!out.empty()) out += "\n";
+  out += report::confirmed_words(v.report.confirmations, v.one_solver, lang) + "\n";
   out += table(v, lang) + "\n";
   for (std::size_t i = 0; i < v.report.findings.size(); ++i) out += finding_text(v, i, lang) + "\n";
   for (auto const& o : v.report.obligations)
@@ -136,6 +138,7 @@ std::string report_json(ProcedureView const& v) {
   using Json = nlohmann::ordered_json;
   auto const edition = [&](std::size_t e) { return iso_date(v.book.editions[e].interval.from); };
   std::string out = "{\"act\": " + Json(v.book.act).dump() + ",\n";
+  out += "\"confirmed\": " + report::confirmed_json(v.report.confirmations, v.one_solver).dump() + ",\n";
   append_lines(out, "findings", v.report.findings.size(), [&](std::size_t i) {
     auto const& f = v.report.findings[i];
     Json provisions = Json::array(), editions = Json::array();

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "cli/check_report.hpp"
+#include "report/confirmed_words.hpp"
 #include "report/columns.hpp"
 #include "cli/finding_words.hpp"
 #include "oracle/story.hpp"
@@ -43,9 +44,9 @@ std::string table(CheckView const& v, Lang lang) {
 
 std::string origin(CheckView const& v, Lang lang) {
   auto const& o = v.origin;
-  return fmt::format(fmt::runtime(lang == Lang::ru ? "Текст: коммит {}, отпечаток норм {}. Решатель: {}. Дата проверки: {}.\nПараметры: {}.\n"
-                                                   : "Text: commit {}, fingerprint of the rules {}. Solver: {}. Checked on {}.\nOptions: {}.\n"),
-                     o.commit, o.law_digest, o.solver, o.date, v.options) +
+  return fmt::format(fmt::runtime(lang == Lang::ru ? "Текст: коммит {}, отпечаток норм {}. Решатель: {}. Дата проверки: {}.\nПараметры: {}.\n{}"
+                                                   : "Text: commit {}, fingerprint of the rules {}. Solver: {}. Checked on {}.\nOptions: {}.\n{}"),
+                     o.commit, o.law_digest, o.solver, o.date, v.options, report::confirmed_words(v.report.confirmations, v.one_solver, lang)) +
          (v.interrupted ? (lang == Lang::ru ? "ПРЕРВАНО: отчет неполон.\n" : "INTERRUPTED: the report is incomplete.\n") : "");
 }
 

@@ -28,7 +28,7 @@ struct CheckArguments {
   Lang lang = Lang::ru;
   std::string format = "text", accepted = "corpus/accepted/pp95.json", known = "corpus/accepted/pp95.law.json", smt2, second;
   std::vector<std::string> only;
-  bool procedure = false;
+  bool procedure = false, trust_one_solver = false;
   std::string since;
   unsigned timeout = 120'000, steps = 100'000'000, seed = 0, threads = std::max(1u, std::thread::hardware_concurrency());
 };
@@ -74,6 +74,7 @@ Exit run_procedure(CheckArguments const& a) {
     return Exit::bad_input;
   }
   ProcedureArguments p{a.lang, a.format, {}, a.timeout, a.steps, a.seed, a.threads, a.since};
+  p.trust_one_solver = a.trust_one_solver;
   p.accepted = a.accepted == CheckArguments{}.accepted ? repository_file(ProcedureArguments{}.accepted) : a.accepted;
   p.only = a.only;
   return check_procedure(p);
@@ -118,6 +119,7 @@ Exit run(CheckArguments const& a) {
                           .second_progress = [&](std::size_t done, std::size_t total) { second.show(done, total); }};
   if (!a.smt2.empty()) options.sinks.smt2 = a.smt2;
   options.sinks.second_opinion = !a.second.empty();
+  options.sinks.trust.one_solver = a.trust_one_solver;
   options.wanted = wanted(a.only);
   auto const list = of_kinds(std::get<std::vector<Acceptance>>(accepted), a.only);
   // The same law has no case that it does not excuse.
@@ -128,7 +130,7 @@ Exit run(CheckArguments const& a) {
   auto const comparison = compare(act.book, report, list);
   CheckView const view{act.book, report, list, comparison, replay, provenance(),
                        fmt::format("{}--steps {} --timeout {} --seed {}", a.only.empty() ? "" : fmt::format("--only {} ", fmt::join(a.only, ",")), a.steps, a.timeout, a.seed),
-                       solver::interrupted(), a.known};
+                       solver::interrupted(), a.trust_one_solver, a.known};
   Output out(STDOUT_FILENO);
   out.text() += a.format == "json" ? report_json(view) : report_text(view, a.lang);
   return finish(out, exit_of(report, comparison));
@@ -150,6 +152,7 @@ void add_check(CLI::App& app, Exit& exit) {
   command->add_option("--steps", a->steps, "Limit of a query in the solver's own steps, the same on every machine; 0: none")->capture_default_str();
   command->add_option("--emit-smt2", a->smt2, "Write every query as SMT-LIB 2 into this folder")->type_name("DIR");
   command->add_option("--second-opinion", a->second, "Put every unsatisfiable query to this solver, too")->check(CLI::IsMember({"cvc5"}));
+  command->add_flag("--trust-one-solver", a->trust_one_solver, "Do not put what Z3 finds impossible to the second engine, CaDiCaL; the report says so");
   command->add_option("--seed", a->seed, "Seed of the solver; the report does not depend on it")->capture_default_str();
   command->add_option("--threads", a->threads, "Editions checked at a time; with --procedure, kinds of questions")->capture_default_str()->check(CLI::PositiveNumber);
   command->footer(

@@ -21,7 +21,7 @@ namespace {
 struct DiffArguments {
   std::string from, to, format = "text", declared = "corpus/amendments";
   Lang lang = Lang::ru;
-  bool readings = false;
+  bool readings = false, trust_one_solver = false;
   unsigned timeout = 120'000, steps = 100'000'000, threads = std::max(1u, std::thread::hardware_concurrency());
 };
 
@@ -33,7 +33,7 @@ Exit exit_of(verify::Diff const& d) {
 }
 
 solver::DiffOptions options_of(DiffArguments const& a, Progress& progress) {
-  return {.limits = {a.timeout, 0, a.steps}, .sinks = {}, .threads = a.threads, .readings = a.readings,
+  return {.limits = {a.timeout, 0, a.steps}, .sinks = {.smt2 = {}, .trust = {.one_solver = a.trust_one_solver}}, .threads = a.threads, .readings = a.readings,
           .progress = [&progress](std::size_t done, std::size_t total) { progress.show(done, total); }};
 }
 
@@ -62,7 +62,7 @@ Exit run_declared(DiffArguments const& a) {
     Progress progress(iso_date(day));
     auto const diff = std::get<verify::Diff>(verify::diff({&book, previous_day(day)}, {&book, day}, options_of(a, progress)));
     auto const declared = verify::hold(diff, list);
-    report::DeclaredView const view{{diff, iso_date(previous_day(day)), iso_date(day), case_writer(book), false, a.readings}, std::string(book.editions[e].decree), list, declared};
+    report::DeclaredView const view{{diff, iso_date(previous_day(day)), iso_date(day), case_writer(book), false, a.trust_one_solver, a.readings}, std::string(book.editions[e].decree), list, declared};
     if (!report::fits(view)) worse(Exit::finding);
     if (!verify::complete(diff)) worse(Exit::incomplete);
     if (!diff.difference.disagreements.empty()) worse(Exit::disagreement);
@@ -96,7 +96,7 @@ Exit run(DiffArguments const& a) {
     return Exit::bad_input;
   }
   auto const& d = std::get<verify::Diff>(diff);
-  report::DiffView const view{d, before.words(a.lang), after.words(a.lang), case_writer(d.laws.after.book), solver::interrupted(), a.readings};
+  report::DiffView const view{d, before.words(a.lang), after.words(a.lang), case_writer(d.laws.after.book), solver::interrupted(), a.trust_one_solver, a.readings};
   Output out(STDOUT_FILENO);
   out.text() += a.format == "json" ? report::diff_json(view) : report::diff_text(view, a.lang);
   return finish(out, exit_of(d));
@@ -113,6 +113,7 @@ void add_diff(CLI::App& app, Exit& exit) {
   add_lang(*command, a->lang);
   command->add_option("--format", a->format, "text for people, json for programs")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
   command->add_flag("--readings", a->readings, "Ask for changes, too, that exist only where one reading is switched (in both laws)");
+  command->add_flag("--trust-one-solver", a->trust_one_solver, "Do not put what Z3 finds impossible to the second engine, CaDiCaL; the report says so");
   command->add_option("--timeout", a->timeout, "Safety net: milliseconds of a query")->capture_default_str()->check(CLI::PositiveNumber);
   command->add_option("--steps", a->steps, "Limit of a query in the solver's own steps; 0: none")->capture_default_str();
   command->add_option("--threads", a->threads, "Decisions compared at a time")->capture_default_str()->check(CLI::PositiveNumber);

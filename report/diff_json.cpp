@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "oracle/story.hpp"
+#include "report/confirmed_words.hpp"
 #include "report/diff_report.hpp"
 #include "report/json_lines.hpp"
 
@@ -43,6 +44,7 @@ class Writer {
     out += "\"only_before\": " + possible("only-before", d_.difference.only_before).dump() + ",\n";
     out += "\"only_after\": " + possible("only-after", d_.difference.only_after).dump() + ",\n";
     append_lines(out, "disagreements", d_.difference.disagreements.size(), [&](std::size_t i) { return Json(d_.difference.disagreements[i]); });
+    out += "\"confirmed\": " + confirmed_json(d_.difference.confirmations, v_.one_solver).dump() + ",\n";
     return out + "\"summary\": " + Json{{"equal", verify::equal(d_)}, {"complete", verify::complete(d_)}, {"interrupted", v_.interrupted}, {"classes", d_.difference.changes.size()},
                                        {"queries", d_.difference.queries}, {"unsat", d_.difference.unsat}}.dump() + "}\n";
   }

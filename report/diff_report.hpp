@@ -13,6 +13,7 @@ struct DiffView {
   // The case with these slots as a file that `norma decide` accepts, of this name.
   std::function<std::string(std::string const& id, std::vector<std::int32_t> const& slots)> write_case;
   bool interrupted = false;
+  bool one_solver = false;  // whether what the solver finds impossible is confirmed by no other engine
   bool readings = false;  // whether single switches of readings were asked, too
 };
 

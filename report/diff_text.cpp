@@ -5,6 +5,7 @@
 #include "oracle/story.hpp"
 #include "oracle/words.hpp"
 #include "report/columns.hpp"
+#include "report/confirmed_words.hpp"
 #include "report/diff_report.hpp"
 
 namespace norma::report {
@@ -130,7 +131,7 @@ class Writer {
     auto const whole = verify::complete(d_) ? say("перечень полон: доказано", "the list is complete: proven") : say("перечень НЕПОЛОН", "the list is NOT complete");
     auto const what = verify::equal(d_) ? std::string(say("Право одно и то же: доказано", "The two laws are equal: proven"))
                                         : fmt::format(fmt::runtime(say("Классов изменений {}; {}", "{} classes of change; {}")), n, whole);
-    out_ += fmt::format(fmt::runtime(say("{}. Запросов {}, из них невыполнимых {}.\n", "{}. {} queries, {} of them unsatisfiable.\n")), what, d_.difference.queries, d_.difference.unsat);
+    out_ += fmt::format(fmt::runtime(say("{}. Запросов {}, из них невыполнимых {}.\n", "{}. {} queries, {} of them unsatisfiable.\n")), what, d_.difference.queries, d_.difference.unsat) + confirmed_words(d_.difference.confirmations, v_.one_solver, lang_);
   }
 
   DiffView const& v_;

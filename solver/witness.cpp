@@ -41,8 +41,10 @@ class Canonical {
   }
 
  private:
-  bool ask(std::vector<Session::Goal> const& extra) {
-    switch (session_.ask(name_ + " (canonical)", extra)) {
+  // That there is a case at all is asked once, and a verdict may rest on the answer; every other question is whether there is
+  // a plainer one.
+  bool ask(std::vector<Session::Goal> const& extra, Rests rests = Rests::nothing) {
+    switch (session_.ask(name_ + " (canonical)", extra, rests)) {
       case Outcome::satisfiable:
         best_ = session_.model();
         best_.resize(facts_.slots.size());
@@ -82,7 +84,7 @@ class Canonical {
   // What is found of each condition is ordinary wherever it can be, one after the other in declared order: what comes
   // out does not depend on the model, and there are too many of them to be counted with the rest.
   bool settle_qualifiers() {
-    if (!ask({})) return false;
+    if (!ask({}, Rests::verdict)) return false;
     for (std::size_t i = 0; i < facts_.slots.size(); ++i) {
       if (!book_.facts[i].qualifies) continue;
       if (!can_be(i, ordinary_[i]) && gave_up_) return false;

@@ -11,6 +11,13 @@
 namespace norma::solver {
 namespace {
 
+void account(Difference& out, Session& session) {
+  out.queries += session.queries(), out.unsat += session.unsat();
+  out.confirmations.add(session.confirmations());
+  for (auto const& c : session.confirmations().contradictions) out.disagreements.push_back(c.query + ": " + c.what);
+  for (auto& r : session.take_refuted()) out.refuted.push_back(std::move(r));
+}
+
 // Cases that one of the laws has among its possible ones, and the other does not.
 void compare_domains(TwoLaws const& laws, DiffOptions const& options, Difference& out) {
   z3::context c;
@@ -27,8 +34,7 @@ void compare_domains(TwoLaws const& laws, DiffOptions const& options, Difference
   auto const a = canonical_witness(book, formulas.facts(), session, "diff domain after", {after, !before}, book.editions.size() - 1);
   out.only_before = b.slots, out.only_after = a.slots;
   out.domain_known = !a.gave_up && !b.gave_up;
-  out.queries += session.queries(), out.unsat += session.unsat();
-  for (auto& r : session.take_refuted()) out.refuted.push_back(std::move(r));
+  account(out, session);
 }
 
 std::vector<Question> questions(Rulebook const& book) {
@@ -111,8 +117,7 @@ class Work {
   }
 
   void collect(Comparer& c) {
-    out_.queries += c.session().queries(), out_.unsat += c.session().unsat();
-    for (auto& r : c.session().take_refuted()) out_.refuted.push_back(std::move(r));
+    account(out_, c.session());
     out_.disagreements.insert(out_.disagreements.end(), c.disagreements.begin(), c.disagreements.end());
   }
 

@@ -17,12 +17,14 @@ struct Exploration {
   std::vector<Answer> answers;
   std::vector<ProcedureDisagreement> disagreements;
   std::size_t queries = 0;
+  Confirmations confirmations;
 };
 
 inline void append(Exploration& to, Exploration const& more) {
   to.answers.insert(to.answers.end(), more.answers.begin(), more.answers.end());
   to.disagreements.insert(to.disagreements.end(), more.disagreements.begin(), more.disagreements.end());
   to.queries += more.queries;
+  to.confirmations.add(more.confirmations);
 }
 
 // Of these a run is what was hoped for, and no finding.

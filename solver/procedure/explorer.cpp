@@ -5,6 +5,7 @@
 
 #include "solver/interruption.hpp"
 #include "solver/params.hpp"
+#include "solver/procedure/impossible.hpp"
 #include "solver/procedure/loop_explorer.hpp"
 #include "solver/procedure/proofs.hpp"
 #include "solver/procedure/repeats.hpp"
@@ -26,7 +27,7 @@ class Explorer {
   }
 
   Exploration run(Exploration const* known) {
-    for (auto const& g : goals_of(law_))
+    for (auto const& g : goals_of(law_, limits_.trust, out_.confirmations))
       if (wanted(limits_, g.kind)) out_.answers.push_back({g, ProcedureVerdict::undecided, {}, {}, 0});
     exclude_ambiguity();
     for (auto& a : out_.answers)
@@ -70,23 +71,17 @@ class Explorer {
   void exclude_ambiguity() {
     auto const& b = *law_.book;
     std::vector<z3::expr> slots;
-    z3::solver s(c_, "QF_FD");
-    z3::params p(c_);
-    p.set("ctrl_c", false);
-    s.set(p);
     for (auto const& f : b.facts)
       slots.push_back(f.sort == Sort::boolean ? c_.bool_const(("any " + f.path).c_str())
                                               : c_.bv_const(("any " + f.path).c_str(), width(f.sort)));
     Scope const scope{&slots, nullptr, nullptr, nullptr, &law_.world};
+    Impossible impossible(limits_.trust, out_.confirmations);
     for (auto& a : out_.answers) {
       if (a.goal.kind != ProcedureKind::ambiguous_step) continue;
-      s.push();
-      s.add(encode(c_, b.transitions[a.goal.index].guard, scope) && encode(c_, b.transitions[a.goal.other].guard, scope));
       ++out_.queries;
-      auto const answer = check_unless_interrupted(s);
-      if (answer == z3::unknown) return;
-      if (answer == z3::unsat) settle(a, ProcedureVerdict::proven, "Z3: no course satisfies both guards");
-      s.pop();
+      auto const query = "ambiguous " + std::string(b.transitions[a.goal.index].head.id) + " " + std::string(b.transitions[a.goal.other].head.id);
+      if (impossible(query, encode(c_, b.transitions[a.goal.index].guard, scope) && encode(c_, b.transitions[a.goal.other].guard, scope)))
+        settle(a, ProcedureVerdict::proven, "Z3: no course satisfies both guards");
     }
   }
 

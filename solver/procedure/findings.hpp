@@ -4,6 +4,7 @@
 #include <string>
 
 #include "solver/procedure/unrolling.hpp"
+#include "solver/verdict.hpp"
 
 namespace norma::solver {
 
@@ -65,6 +66,7 @@ struct ProcedureReport {
   std::vector<ProcedureFinding> findings;
   std::vector<ProcedureDisagreement> disagreements;
   std::size_t queries = 0;
+  Confirmations confirmations;  // its contradictions are among the disagreements, too
 };
 
 // What the oracle makes of a run, after each of its events.

@@ -35,7 +35,8 @@ std::vector<std::uint16_t> loop_of(ProcedureBook const& b, Trace const& trace, s
 class Collector {
  public:
   // Keeps what is asked for (empty: all).
-  Collector(ProcedureBook const& book, World const& world, std::vector<ProcedureKind> const& asked) : b_(book), world_(world), asked_(asked) {}
+  Collector(ProcedureBook const& book, World const& world, std::vector<ProcedureKind> const& asked, Trust const& trust)
+      : b_(book), world_(world), asked_(asked), trust_(trust) {}
 
   void add(std::size_t edition, Exploration&& e) {
     auto const law = law_in_force(b_, edition, world_);
@@ -45,19 +46,21 @@ class Collector {
       if (asked_.empty() || std::find(asked_.begin(), asked_.end(), a.goal.kind) != asked_.end()) add(edition, law, a);
     for (auto& d : e.disagreements) report.disagreements.push_back(std::move(d));
     report.queries += e.queries;
+    report.confirmations.add(e.confirmations);
+    for (auto& d : e.confirmations.contradictions) report.disagreements.push_back({std::move(d.query), std::move(d.what)});
   }
 
   ProcedureReport report;
 
  private:
   // What the tables alone decide.
-  void add_static(std::size_t edition, LawInForce const& law, Exploration& e) const {
+  void add_static(std::size_t edition, LawInForce const& law, Exploration& e) {
     auto const put = [&](ProcedureKind k, std::uint16_t index, ProcedureVerdict v, char const* method, Trace trace = {}) {
       e.answers.push_back({{k, index, 0, 0}, v, method, std::move(trace), 0});
     };
     for (auto const d : law.duties) {
       if (runs_from_trigger(law, d)) put(ProcedureKind::late_at_birth, d, ProcedureVerdict::proven, "the period runs from its own trigger");
-      if (helpless_states(law, d) == 0)
+      if (helpless_states(law, d, trust_, e.confirmations) == 0)
         put(ProcedureKind::dependent_deadline, d, ProcedureVerdict::proven, "in every state its bearer has an act that hangs on nobody else's");
     }
     for (auto const ev : numbers_of(b_.events)) {
@@ -132,6 +135,7 @@ class Collector {
   ProcedureBook const& b_;
   World const& world_;
   std::vector<ProcedureKind> const& asked_;
+  Trust const& trust_;
   std::map<std::pair<ProcedureKind, std::string>, std::size_t> by_key_;
 };
 
@@ -169,7 +173,7 @@ ProcedureReport check_procedure(ProcedureBook const& book, ReplayRun const& repl
       if (options.progress) options.progress(++done, 2 * (n - options.from));
     }
   });
-  Collector collector(book, world, options.limits.kinds);
+  Collector collector(book, world, options.limits.kinds, options.limits.trust);
   for (std::size_t i = options.from; i < n; ++i) {
     append(explored[0][i], explored[1][i]);
     collector.add(i, std::move(explored[0][i]));

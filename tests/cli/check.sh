@@ -46,6 +46,13 @@ expect 1 'in the file of --accepted' --only gap --lang en --accepted "$scratch/n
 expect 0 'пробелов нет' --only gap
 expect 0 'Text: commit' --only gap --lang en
 expect 0 '"origin": {"commit":' --only gap --format json
+expect 0 ' confirmed: ' --only gap --lang en
+expect 0 '"confirmed": {"engine":"CaDiCaL ' --only gap --format json
+expect 0 'are confirmed by no other engine (--trust-one-solver)' --only gap --lang en --trust-one-solver
+expect 0 '"confirmed": {"engine":null,"why":"--trust-one-solver"}' --only gap --format json --trust-one-solver
+expect 0 ' confirmed: ' --procedure --only ambiguous_step --lang en
+expect 0 'are confirmed by no other engine (--trust-one-solver)' --procedure --only ambiguous_step --lang en --trust-one-solver
+expect 0 '"confirmed": {"engine":null,"why":"--trust-one-solver"}' --procedure --only ambiguous_step --format json --trust-one-solver
 
 # An interrupted run says so, says nothing new, and does not end as if all were well.
 for signal in INT TERM HUP; do
