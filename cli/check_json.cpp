@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/check_report.hpp"
+#include "cli/finding_words.hpp"
 #include "cli/json_lines.hpp"
 #include "oracle/case_writer.hpp"
 #include "oracle/story.hpp"
@@ -55,8 +56,7 @@ Json obligation(CheckView const& v, solver::Obligation const& o) {
 
 std::string report_json(CheckView const& v) {
   std::string out = "{\"act\": \"" + std::string(v.book.act) + "\",\n";
-  out += "\"origin\": " + Json{{"commit", v.origin.commit}, {"rules", v.origin.law_digest}, {"solver", v.origin.solver}, {"date", v.origin.date},
-                              {"options", v.options}, {"interrupted", v.interrupted}}.dump() + ",\n";
+  out += "\"origin\": " + origin_json(v.origin, v.options, v.interrupted) + ",\n";
   append_lines(out, "also_governed_by", v.book.outside.size(), [&](std::size_t i) {
     auto const& o = v.book.outside[i];
     Json act{{"act", o.act}, {"from", iso_date(o.interval.from)}, {"until", iso_date(o.interval.until)},
