@@ -15,5 +15,6 @@ void add_readings(CLI::App& app, Exit& exit);
 void add_provisions(CLI::App& app, Exit& exit);
 void add_export(CLI::App& app, Exit& exit);
 void add_schema(CLI::App& app, Exit& exit);
+void add_vocabulary(CLI::App& app, Exit& exit);
 
 }  // namespace norma::cli
