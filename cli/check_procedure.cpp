@@ -2,6 +2,8 @@
 
 #include <unistd.h>
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 
 #include "cli/options.hpp"
@@ -64,7 +66,9 @@ Exit check_procedure(ProcedureArguments const& a) {
   auto const list = of_kinds(std::get<std::vector<Acceptance>>(accepted), a.only);
   auto comparison = compare(report, list);
   if (from > 0 || any_open(report)) comparison.stale.clear();  // what they accept may lie where nobody looked
-  ProcedureView const view{procedure.book, report, list, comparison, a.trust_one_solver};
+  auto const chosen = fmt::format("{}{}--steps {} --timeout {} --seed {}", a.only.empty() ? "" : fmt::format("--only {} ", fmt::join(a.only, ",")),
+                                  a.since.empty() ? "" : "--since " + a.since + " ", a.steps, a.timeout, a.seed);
+  ProcedureView const view{procedure.book, report, list, comparison, a.trust_one_solver, provenance(), chosen, solver::interrupted()};
   Output out(STDOUT_FILENO);
   out.text() += a.format == "json" ? report_json(view) : report_text(view, a.lang);
   return finish(out, exit_of(report, comparison));

@@ -2,6 +2,7 @@
 #pragma once
 #include "cli/accepted.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/provenance.hpp"
 #include "solver/procedure/procedure_check.hpp"
 
 namespace norma::cli {
@@ -26,6 +27,9 @@ struct ProcedureView {
   std::vector<Acceptance> const& accepted;
   Comparison const& comparison;
   bool one_solver = false;  // no second engine was asked
+  Provenance origin;
+  std::string options;  // that the answers hang on
+  bool interrupted = false;
 };
 std::string report_text(ProcedureView const& view, Lang lang);
 std::string report_json(ProcedureView const& view);

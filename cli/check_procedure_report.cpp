@@ -117,14 +117,12 @@ nlohmann::ordered_json trace_json(ProcedureBook const& b, Trace const& trace) {
 
 std::string report_text(ProcedureView const& v, Lang lang) {
   bool const ru = lang == Lang::ru;
-  auto out = other_acts(v.book.outside, lang);
-  if (!out.empty()) out += "\n";
-  out += report::confirmed_words(v.report.confirmations, v.one_solver, lang) + "\n";
-  out += table(v, lang) + "\n";
+  auto out = origin_words(v.origin, v.options, v.interrupted, lang) + report::confirmed_words(v.report.confirmations, v.one_solver, lang) + other_acts(v.book.outside, lang) + "\n" + table(v, lang) + "\n";
   for (std::size_t i = 0; i < v.report.findings.size(); ++i) out += finding_text(v, i, lang) + "\n";
   for (auto const& o : v.report.obligations)
     if (o.verdict == ProcedureVerdict::undecided)
       out += fmt::format("{}: {} {} {}: {}\n", ru ? "не решено" : "undecided", iso_date(v.book.editions[o.edition].interval.from), name_of(o.kind), o.subject, o.method);
+  if (v.interrupted) out += ru ? "ПРЕРВАНО: отчет неполон.\n" : "INTERRUPTED: the report is incomplete.\n";
   for (auto const i : v.comparison.stale)
     out += fmt::format("{}: {}\n", ru ? "принято, но больше не найдено" : "accepted, but found no longer", v.accepted[i].finding);
   for (auto const& d : v.report.disagreements) out += fmt::format("{}: {}: {}\n", ru ? "внутреннее разногласие" : "internal disagreement", d.query, d.what);
@@ -137,7 +135,7 @@ std::string report_text(ProcedureView const& v, Lang lang) {
 std::string report_json(ProcedureView const& v) {
   using Json = nlohmann::ordered_json;
   auto const edition = [&](std::size_t e) { return iso_date(v.book.editions[e].interval.from); };
-  std::string out = "{\"act\": " + Json(v.book.act).dump() + ",\n";
+  std::string out = "{\"act\": " + Json(v.book.act).dump() + ",\n\"origin\": " + origin_json(v.origin, v.options, v.interrupted) + ",\n";
   out += "\"confirmed\": " + report::confirmed_json(v.report.confirmations, v.one_solver).dump() + ",\n";
   append_lines(out, "findings", v.report.findings.size(), [&](std::size_t i) {
     auto const& f = v.report.findings[i];

@@ -67,12 +67,14 @@ std::string prepare(CheckArguments const& a) {
   return failed ? "--emit-smt2 " + a.smt2 + ": " + failed.message() : std::string();
 }
 
-// Of the procedure only these options mean something.
+// An option that would do nothing beside the others, in words; empty if there is none.
+std::string idle_option(CheckArguments const& a) {
+  if (!a.procedure) return a.since.empty() ? std::string() : "check: --since is for --procedure only";
+  if (!a.smt2.empty() || !a.second.empty()) return "check --procedure: --emit-smt2 and --second-opinion are for the rules only";
+  return a.known == CheckArguments{}.known ? std::string() : "check --procedure: --accepted-law is for the rules only";
+}
+
 Exit run_procedure(CheckArguments const& a) {
-  if (!a.smt2.empty() || !a.second.empty()) {
-    complain("check --procedure: --emit-smt2 and --second-opinion are for the rules only");
-    return Exit::bad_input;
-  }
   ProcedureArguments p{a.lang, a.format, {}, a.timeout, a.steps, a.seed, a.threads, a.since};
   p.trust_one_solver = a.trust_one_solver;
   p.accepted = a.accepted == CheckArguments{}.accepted ? repository_file(ProcedureArguments{}.accepted) : a.accepted;
@@ -95,7 +97,8 @@ Exit run(CheckArguments const& a) {
     complain(stale);
     return Exit::bad_input;
   }
-  if (auto const wrong = foreign_kind(a); !wrong.empty()) {
+  auto const idle = idle_option(a);
+  if (auto const wrong = idle.empty() ? foreign_kind(a) : idle; !wrong.empty()) {
     complain(wrong);
     return Exit::bad_input;
   }
@@ -148,13 +151,13 @@ void add_check(CLI::App& app, Exit& exit) {
   command->add_option("--only", a->only, fmt::format("Answer these kinds of questions only: {}; with --procedure: {}", fmt::join(rule_kind_names(), ", "), fmt::join(procedure_kind_names(), ", ")))->delimiter(',')->type_name("KIND,...");
   command->add_option("--accepted", a->accepted, "File of the findings that are accepted, with reasons")->capture_default_str();
   command->add_option("--accepted-law", a->known, "File of the law under which they were accepted (norma export): whom it did not touch, no acceptance excuses")->capture_default_str();
-  command->add_option("--timeout", a->timeout, "Safety net: milliseconds of a query; past it the verdict is `undecided`, which then hangs on the machine")->capture_default_str()->check(CLI::PositiveNumber);
-  command->add_option("--steps", a->steps, "Limit of a query in the solver's own steps, the same on every machine; 0: none")->capture_default_str();
+  command->add_option("--timeout", a->timeout, "Safety net: milliseconds of a query; past it the verdict is `undecided`, which then hangs on the machine")->capture_default_str()->check(whole_number(1, 4'000'000'000));
+  command->add_option("--steps", a->steps, "Limit of a query in the solver's own steps, the same on every machine; 0: none")->capture_default_str()->check(whole_number(0, 4'000'000'000));
   command->add_option("--emit-smt2", a->smt2, "Write every query as SMT-LIB 2 into this folder")->type_name("DIR");
   command->add_option("--second-opinion", a->second, "Put every unsatisfiable query to this solver, too")->check(CLI::IsMember({"cvc5"}));
   command->add_flag("--trust-one-solver", a->trust_one_solver, "Do not put what Z3 finds impossible to the second engine, CaDiCaL; the report says so");
-  command->add_option("--seed", a->seed, "Seed of the solver; the report does not depend on it")->capture_default_str();
-  command->add_option("--threads", a->threads, "Editions checked at a time; with --procedure, kinds of questions")->capture_default_str()->check(CLI::PositiveNumber);
+  command->add_option("--seed", a->seed, "Seed of the solver; the report does not depend on it")->capture_default_str()->check(whole_number(0, 4'000'000'000));
+  command->add_option("--threads", a->threads, "Editions checked at a time; with --procedure, kinds of questions")->capture_default_str()->check(whole_number(1, 256));
   command->footer(
       "Exit codes: 0 every finding is accepted, 1 a new finding or a stale acceptance (even if something is undecided, "
       "too), 2 bad input, 3 something is undecided or the run was interrupted, 4 solver and oracle disagree.\n\n"

@@ -49,11 +49,12 @@ void list(Rulebook const& book, ProcedureBook const& procedure, Lang lang, std::
   }
 }
 
-Exit check(Rulebook const& book, ProcedureBook const& procedure, std::string& out) {
+Exit check(Rulebook const& book, ProcedureBook const& procedure, Lang lang, std::string& out) {
+  bool const ru = lang == Lang::ru;
   auto const faults = oracle::registry_faults(book, procedure);
   for (auto const& f : faults) out += f + "\n";
-  if (faults.empty()) out += fmt::format("{} provisions: the registry and the rules agree\n", book.provisions.size());
-  else complain(fmt::format("the registry and the rules disagree in {} places", faults.size()));
+  if (faults.empty()) out += fmt::format(fmt::runtime(ru ? "Положений {}: реестр и нормы согласны\n" : "{} provisions: the registry and the rules agree\n"), book.provisions.size());
+  else complain(fmt::format(fmt::runtime(ru ? "расхождений между реестром и нормами: {}" : "the registry and the rules disagree in {} places"), faults.size()));
   return faults.empty() ? Exit::holds : Exit::finding;
 }
 
@@ -78,7 +79,7 @@ void add_provisions(CLI::App& app, Exit& exit) {
     Output out(STDOUT_FILENO);
     auto const act = pp95::act();
     auto const procedure = pp95::procedure::procedure();
-    if (o->check) exit = check(act.book, procedure.book, out.text());
+    if (o->check) exit = check(act.book, procedure.book, o->lang, out.text());
     else list(act.book, procedure.book, o->lang, out.text());
     exit = finish(out, exit);
   });

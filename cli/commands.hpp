@@ -16,5 +16,6 @@ void add_provisions(CLI::App& app, Exit& exit);
 void add_export(CLI::App& app, Exit& exit);
 void add_diff(CLI::App& app, Exit& exit);
 void add_schema(CLI::App& app, Exit& exit);
+void add_vocabulary(CLI::App& app, Exit& exit);
 
 }  // namespace norma::cli

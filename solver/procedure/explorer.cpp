@@ -29,6 +29,21 @@ class Explorer {
   Exploration run(Exploration const* known) {
     for (auto const& g : goals_of(law_, limits_.trust, out_.confirmations))
       if (wanted(limits_, g.kind)) out_.answers.push_back({g, ProcedureVerdict::undecided, {}, {}, 0});
+    try {
+      search(known);
+    } catch (z3::exception const&) {
+      if (!interrupted()) throw;  // what is settled stays, the rest is left open
+    }
+    for (auto& a : out_.answers)
+      if (is_open(a))
+        a.method = interrupted() ? "interrupted" : (gave_up_ ? "Z3 gave up within " : "no run of up to ") + std::to_string(unrolling_.steps().size()) + " events, and no proof without a bound";
+    return std::move(out_);
+  }
+
+ private:
+  using Position = std::size_t;
+
+  void search(Exploration const* known) {
     exclude_ambiguity();
     for (auto& a : out_.answers)
       if (a.goal.kind == ProcedureKind::days_off_only && !runs_.may_be_off(a.goal.index)) settle(a, ProcedureVerdict::proven, "the production calendar, day by day");
@@ -41,14 +56,7 @@ class Explorer {
     prove_rest(soon_shown);
     unroll_to(limits_.depth);
     seek_repeats(law_, runs_, replay_, out_);
-    for (auto& a : out_.answers)
-      if (is_open(a))
-        a.method = interrupted() ? "interrupted" : (gave_up_ ? "Z3 gave up within " : "no run of up to ") + std::to_string(unrolling_.steps().size()) + " events, and no proof without a bound";
-    return std::move(out_);
   }
-
- private:
-  using Position = std::size_t;
 
   // Not those of steps that the search does not take.
   std::vector<Position> pending() const {
