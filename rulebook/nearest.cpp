@@ -1,10 +1,10 @@
-#include "cli/nearest.hpp"
+#include "rulebook/nearest.hpp"
 
 #include <algorithm>
 #include <numeric>
 #include <vector>
 
-namespace norma::cli {
+namespace norma::rulebook {
 namespace {
 
 // Letters to insert, drop or change (Levenshtein).
@@ -30,4 +30,4 @@ std::string nearest(std::string_view written, std::span<std::string const> names
   return best != names.end() && distance(written, *best) <= 1 + written.size() / 3 ? *best : std::string();
 }
 
-}  // namespace norma::cli
+}  // namespace norma::rulebook
