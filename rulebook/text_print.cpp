@@ -80,9 +80,28 @@ class RowPrinter {
     list(word(words::by), ids);
   }
 
+  // Long words stand in several pieces, each in its own quotation marks.
+  Lines pieces(std::string_view text, std::size_t room) const {
+    Lines out;
+    while (characters_in(quoted(text)) > room) {
+      std::size_t end = 0;
+      for (auto next = text.find(' '); next != text.npos && characters_in(quoted(text.substr(0, next + 1))) <= room; next = text.find(' ', next + 1)) end = next + 1;
+      if (end == 0) break;
+      out.push_back(quoted(text.substr(0, end)));
+      text.remove_prefix(end);
+    }
+    out.push_back(quoted(text));
+    return out;
+  }
+
   void says(Words w) {
-    line(word(words::says) + " " + quoted(w.ru) + ",");
-    line(std::string(characters_in(word(words::says)) + 1, ' ') + quoted(w.en));
+    auto const lead = word(words::says);
+    auto const room = text_width - characters_in(lead) - 4;
+    auto all = pieces(w.ru, room);
+    all.back() += ",";
+    auto const en = pieces(w.en, room);
+    all.insert(all.end(), en.begin(), en.end());
+    for (auto const& l : hung(lead, all)) line(l);
   }
 
   void interval(Interval i) {

@@ -149,9 +149,15 @@ PropertyInfo RowReader::property() {
 
 Words RowReader::says() {
   c_.expect(words::says);
-  auto const ru = keep(c_.quoted({"русские слова в кавычках", "Russian words in quotation marks"}));
+  // In one piece or several.
+  auto const text = [&](Sentence const& what) {
+    auto all = c_.quoted(what);
+    while (c_.now().kind == Kind::quoted) all += c_.take().text;
+    return keep(std::move(all));
+  };
+  auto const ru = text({"русские слова в кавычках", "Russian words in quotation marks"});
   c_.expect(",");
-  return {ru, keep(c_.quoted({"английские слова в кавычках", "English words in quotation marks"}))};
+  return {ru, text({"английские слова в кавычках", "English words in quotation marks"})};
 }
 
 Cite RowReader::cite() {
