@@ -60,6 +60,18 @@ inline constexpr Words is          {"это", "is"};
 inline constexpr Words on_field    {"о поле", "on"};
 inline constexpr Words says        {"словами", "in words"};
 inline constexpr Words holds       {"выполняется", "holds"};
+
+// Steps of a draft.
+inline constexpr Words add         {"добавить", "add"};
+inline constexpr Words replace     {"заменить", "replace"};
+inline constexpr Words end_rule    {"прекратить норму", "end rule"};
+inline constexpr Words on_day      {"с", "on"};
+inline constexpr Words edition     {"редакция", "edition"};
+inline constexpr Words provision   {"положение", "provision"};
+inline constexpr Words called      {"под именем", "called"};
+inline constexpr Words by_decree   {"по постановлению", "by decree"};
+inline constexpr Words one_way     {"либо", "either"};
+inline constexpr Words other_way   {"или", "or"};
 // clang-format on
 
 inline constexpr std::array modalities{must, may, must_not, not_encoded};
