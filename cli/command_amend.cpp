@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <memory>
@@ -32,6 +33,7 @@ struct Options {
   std::string draft, rulebook, save, cases = "corpus/pp95";
   Lang lang = Lang::ru;
   bool no_check = false;
+  std::vector<std::string> only;
   unsigned threads = std::max(1u, std::thread::hardware_concurrency());
 };
 
@@ -75,11 +77,13 @@ Exit check(Act<mse::Case> const& act, Rulebook const& base, std::string const& d
     complain(*wrong);
     return Exit::bad_input;
   }
-  auto const& list = std::get<std::vector<Acceptance>>(accepted);
+  auto const list = of_kinds(std::get<std::vector<Acceptance>>(accepted), o.only);
   auto const replay = make_replay(act);
   Progress progress(o.lang == Lang::ru ? "проверка" : "checking");
   solver::Options options{.limits = {120'000, 0, 100'000'000}, .sinks = {}, .threads = o.threads, .progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); }, .second_progress = [](std::size_t, std::size_t) {}};
-  options.wanted.set();
+  if (!o.only.empty()) options.wanted.reset();
+  for (std::size_t k = 0; k < solver::kinds; ++k)
+    if (std::ranges::find(o.only, solver::name_of(static_cast<solver::Kind>(k))) != o.only.end()) options.wanted.set(k);
   // What is accepted of the law before the draft excuses whom that law touched, and no one else.
   options.known = &base;
   options.accepted = [&](std::string const& key) { return std::any_of(list.begin(), list.end(), [&](Acceptance const& x) { return x.finding == key; }); };
@@ -87,7 +91,7 @@ Exit check(Act<mse::Case> const& act, Rulebook const& base, std::string const& d
   auto const comparison = compare(act.book, report, list);
   auto origin = provenance();
   origin.law_digest = digest + " (" + o.draft + ")";
-  CheckView const view{act.book, report, list, comparison, replay, origin, {}, solver::interrupted(), {}};
+  CheckView const view{act.book, report, list, comparison, replay, origin, o.only.empty() ? "" : fmt::format("--only {}", fmt::join(o.only, ",")), solver::interrupted(), {}};
   out += "\n" + report_text(view, o.lang);
   if (!report.disagreements.empty()) return Exit::disagreement;
   if (comparison.fresh > 0) return Exit::finding;
@@ -141,6 +145,9 @@ void add_amend(CLI::App& app, Exit& exit) {
   command->add_option("DRAFT", o->draft, "The draft, in the language of docs/rules.md")->required()->type_name("");
   command->add_option("--save", o->save, "Write the amended law as a rulebook, as `norma export` writes it")->type_name("FILE");
   command->add_flag("--no-check", o->no_check, "Do not ask what the draft contradicts");
+  std::vector<std::string> kinds;
+  for (std::size_t k = 0; k < solver::kinds; ++k) kinds.emplace_back(solver::name_of(static_cast<solver::Kind>(k)));
+  command->add_option("--only", o->only, "Ask these kinds of questions only; see `norma check --help`")->delimiter(',')->check(CLI::IsMember(kinds).description(""))->type_name("KIND,...");
   command->add_option("--threads", o->threads, "Editions checked at a time")->capture_default_str()->check(CLI::PositiveNumber);
   add_lang(*command, o->lang);
   add_rulebook(*command, o->rulebook);
@@ -151,6 +158,7 @@ void add_amend(CLI::App& app, Exit& exit) {
       "4 solver and oracle disagree, 5 the draft changes nothing.\n\n"
       "Examples:\n"
       "  norma amend draft.rules --lang en\n"
+      "  norma amend draft.rules --only conflict,gap\n"
       "  norma amend draft.rules --no-check --save law.json\n"
       "  norma decide case.json --rulebook law.json");
   command->callback([o, &exit] { exit = run(*o); });

@@ -20,6 +20,6 @@ exits 2 "a directory" "$norma" amend "$work"
 echo '# nothing' >"$work/empty.rules"
 exits 5 "a draft that changes nothing" "$norma" amend "$work/empty.rules" --lang en
 exits 2 "a place that cannot be written" "$norma" amend examples/draft.rules --no-check --save "$work/none/law.json"
-exits 1 "what the draft contradicts" "$norma" amend examples/draft.rules --lang en
+exits 1 "what the draft contradicts" "$norma" amend examples/draft.rules --lang en --only gap
 holds "a new finding" printed 'gap/term'
 exit $failed

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "rulebook/amend.hpp"
 #include "rulebook/text.hpp"
 #include "rulebook/text_words.hpp"
 #include "rules/pp95/act.hpp"
@@ -46,13 +47,22 @@ TEST(RulesPage, EveryExampleIsRead) {
   }
 }
 
+TEST(RulesPage, TheExampleOfADraftIsApplied) {
+  std::ifstream in(std::string(NORMA_ROOT) + "/examples/draft.rules");
+  std::string const draft{std::istreambuf_iterator<char>(in), {}};
+  auto const book = pp95::act().book;
+  auto const out = amend(book, draft);
+  ASSERT_TRUE(std::holds_alternative<Amended>(out)) << shown(std::get<Fault>(out), "examples/draft.rules", Lang::en);
+  EXPECT_EQ(std::get<Amended>(out).done.size(), 4u);
+}
+
 TEST(RulesPage, ShowsEveryKeywordInBothLanguages) {
   auto const text = page("rules.md");
   for (auto const w : {words::either, words::both, words::negation, words::if_, words::then, words::else_, words::given, words::not_given, words::before, words::not_after, words::after,
                        words::not_before, words::can_be, words::any_of, words::one_of, words::every_one_of, words::also_in, words::is_also_in, words::month_after, words::rolled, words::truth,
                        words::falsehood, words::no_date, words::reading, words::enumerator, words::fact, words::definition, words::derived, words::rule, words::constraint, words::fit,
                        words::property, words::by, words::in_force, words::always, words::under, words::when, words::any_case, words::overrides, words::must, words::may, words::must_not,
-                       words::not_encoded, words::is, words::on_field, words::says, words::holds})
+                       words::not_encoded, words::is, words::on_field, words::says, words::holds, words::add, words::replace, words::end_rule, words::edition, words::provision, words::called, words::by_decree, words::one_way})
     for (auto const lang : {Lang::ru, Lang::en}) EXPECT_NE(text.find(w.in(lang)), text.npos) << w.in(lang);
 }
 
