@@ -109,6 +109,7 @@ TEST(Amendment, ThatIsWrongIsNotApplied) {
   EXPECT_EQ(said("replace definition child in words \"а\", \"a\" is age_day"), "draft:1:9: a definition keeps its sort: child");
   EXPECT_EQ(said("replace definition child in words \"а\", \"a\" is until_1y before age_day"), "draft:1:47: a definition names only definitions above it: until_1y");
   EXPECT_EQ(said("add rule \"n\" by 95:9:1 in force from 2021-06-01 when term can be 1y then status must be group_1"), "draft:1:5: a rule asks only of decisions made before its own");
+  EXPECT_EQ(said("add rule \"n\" by 95:9:1 in force from 2021-06-01 when status can be group_1 then status must be group_1"), "draft:1:5: a rule asks only of decisions made before its own");
   EXPECT_EQ(said("add " + new_rule + " overrides \"20\" by 95:9:3"), "draft:1:5: a rule overrides only rules of its own stratum: n");
   EXPECT_EQ(said("add " + new_rule + " overrides \"m\" by 95:9:3\nadd rule \"m\" by 95:9:1 in force from 2021-06-01 when status can be group_1 then term must be 1y overrides \"n\" by 95:9:3"),
             "draft:1:5: overrides must not form a cycle: n");
