@@ -12,7 +12,7 @@ exits 0 "a draft over a file" "$norma" amend examples/draft.rules --no-check --r
 sed 's/next_exam_month/next_exam_mont/' examples/draft.rules >"$work/wrong.rules"
 rm -f "$work/never.json"
 exits 2 "a draft that is wrong" "$norma" amend "$work/wrong.rules" --lang en --save "$work/never.json"
-holds "line and column" told 'wrong.rules:17:34: there is no fact, definition or date examination.next_exam_mont; did you mean examination.next_exam_month?'
+holds "line and column" told 'wrong.rules:13:34: there is no fact, definition or date examination.next_exam_mont; did you mean examination.next_exam_month?'
 holds "a caret" told '                                     ^'
 holds "nothing is saved" test ! -e "$work/never.json"
 exits 2 "no draft" "$norma" amend "$work/none.rules"
