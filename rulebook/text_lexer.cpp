@@ -10,6 +10,24 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 
+// The first byte that does not belong to a character of UTF-8 (RFC 3629), or the size.
+std::size_t not_utf8(std::string_view s) {
+  auto const byte = [&](std::size_t i) { return i < s.size() ? static_cast<unsigned char>(s[i]) : 0u; };
+  for (std::size_t i = 0; i < s.size();) {
+    auto const lead = byte(i);
+    std::size_t const n = lead < 0x80 ? 1 : lead >= 0xC2 && lead <= 0xDF ? 2 : lead >= 0xE0 && lead <= 0xEF ? 3 : lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
+    if (n == 0) return i;
+    for (std::size_t k = 1; k < n; ++k)
+      if ((byte(i + k) & 0xC0) != 0x80) return i;
+    auto const second = byte(i + 1);
+    bool const overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
+    bool const surrogate = lead == 0xED && second > 0x9F;
+    if (overlong || surrogate || (lead == 0xF4 && second > 0x8F)) return i;
+    i += n;
+  }
+  return s.size();
+}
+
 class Lexer {
  public:
   explicit Lexer(std::string_view text) : text_(text) {}
@@ -107,7 +125,10 @@ class Lexer {
 
 }  // namespace
 
-std::vector<Token> words_of(std::string_view text) { return Lexer(text).run(); }
+std::vector<Token> words_of(std::string_view text) {
+  if (auto const at = not_utf8(text); at < text.size()) throw Wrong{at, {"текст не в UTF-8", "the text is not UTF-8"}};
+  return Lexer(text).run();
+}
 
 bool is_plain_word(std::string_view text) {
   if (text.empty()) return false;

@@ -28,7 +28,7 @@ struct Wrong {
   Sentence said;
 };
 
-// The words, the last of kind `end`. A # begins a remark that ends with its line. != <= >= are read as ≠ ≤ ≥. Throws Wrong.
+// The words, the last of kind `end`. The text is UTF-8. A # begins a remark that ends with its line. != <= >= are read as ≠ ≤ ≥. Throws Wrong.
 std::vector<Token> words_of(std::string_view text);
 
 // True if the text stands for itself as one token of kind word.

@@ -126,6 +126,8 @@ TEST(RuleTextFault, WordsThatAreNone) {
   EXPECT_EQ(of_guard("child & child"), "the language of rules has no such sign");
   EXPECT_EQ(said("rulle \"x\""), "draft:1:1: expected `rule`, `definition`, `constraint`, `fit` or `property`, found rulle\n    rulle \"x\"\n    ^\n");
   EXPECT_EQ(said(std::string(largest_text + 1, ' ')).substr(0, 49), "draft:1:1: the text is longer than 4 MiB\n        ");
+  for (auto const* bytes : {"\x80", "\xC0\xAF", "\xE0\x80\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xD0"})
+    EXPECT_EQ(said("property \"a" + std::string(bytes) + "\"").substr(0, 37), "draft:1:12: the text is not UTF-8\n   ") << bytes;
   EXPECT_EQ(said(""), "no fault");
   EXPECT_EQ(said("# a remark\n\n"), "no fault");
 }
