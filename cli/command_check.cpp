@@ -8,6 +8,7 @@
 
 #include "cli/check_procedure.hpp"
 #include "cli/check_report.hpp"
+#include "cli/chosen_law.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
@@ -17,7 +18,6 @@
 #include "cli/tree_digest.hpp"
 #include "rulebook/read.hpp"
 #include "rulebook/write.hpp"
-#include "rules/pp95/act.hpp"
 #include "solver/interruption.hpp"
 #include "solver/second_opinion.hpp"
 
@@ -29,7 +29,7 @@ struct CheckArguments {
   std::string format = "text", accepted = "corpus/accepted/pp95.json", known = "corpus/accepted/pp95.law.json", smt2, second;
   std::vector<std::string> only;
   bool procedure = false, trust_one_solver = false;
-  std::string since;
+  std::string since, rulebook;
   unsigned timeout = 120'000, steps = 100'000'000, seed = 0, threads = std::max(1u, std::thread::hardware_concurrency());
 };
 
@@ -70,6 +70,7 @@ std::string prepare(CheckArguments const& a) {
 // An option that would do nothing beside the others, in words; empty if there is none.
 std::string idle_option(CheckArguments const& a) {
   if (!a.procedure) return a.since.empty() ? std::string() : "check: --since is for --procedure only";
+  if (!a.rulebook.empty()) return "check --procedure: a rulebook's file does not hold the procedure";
   if (!a.smt2.empty() || !a.second.empty()) return "check --procedure: --emit-smt2 and --second-opinion are for the rules only";
   return a.known == CheckArguments{}.known ? std::string() : "check --procedure: --accepted-law is for the rules only";
 }
@@ -114,7 +115,13 @@ Exit run(CheckArguments const& a) {
     complain(*unreadable + "; --accepted-law names the law under which findings were accepted, which `norma export` writes");
     return Exit::bad_input;
   }
-  auto const act = pp95::act();
+  auto chosen = chosen_law(a.rulebook);
+  if (!chosen) return Exit::bad_input;
+  auto origin = provenance();
+  if (!chosen->digest.empty()) origin.law_digest = chosen->digest + " (" + a.rulebook + ")";
+  auto const read = act_of(std::move(*chosen), a.rulebook);
+  if (!read) return Exit::bad_input;
+  auto const& act = *read;
   auto const replay = make_replay(act);
   Progress progress(a.lang == Lang::ru ? "проверка" : "checking"), second(a.second);
   solver::Options options{.limits = {a.timeout, a.seed, a.steps}, .sinks = {}, .threads = a.threads,
@@ -131,7 +138,7 @@ Exit run(CheckArguments const& a) {
   options.accepted = [&](std::string const& key) { return std::any_of(list.begin(), list.end(), [&](Acceptance const& x) { return x.finding == key; }); };
   auto const report = solver::check(act.book, replay, options);
   auto const comparison = compare(act.book, report, list);
-  CheckView const view{act.book, report, list, comparison, replay, provenance(),
+  CheckView const view{act.book, report, list, comparison, replay, origin,
                        fmt::format("{}--steps {} --timeout {} --seed {}", a.only.empty() ? "" : fmt::format("--only {} ", fmt::join(a.only, ",")), a.steps, a.timeout, a.seed),
                        solver::interrupted(), a.trust_one_solver, a.known};
   Output out(STDOUT_FILENO);
@@ -151,6 +158,7 @@ void add_check(CLI::App& app, Exit& exit) {
   command->add_option("--only", a->only, fmt::format("Answer these kinds of questions only: {}; with --procedure: {}", fmt::join(rule_kind_names(), ", "), fmt::join(procedure_kind_names(), ", ")))->delimiter(',')->type_name("KIND,...");
   command->add_option("--accepted", a->accepted, "File of the findings that are accepted, with reasons")->capture_default_str();
   command->add_option("--accepted-law", a->known, "File of the law under which they were accepted (norma export): whom it did not touch, no acceptance excuses")->capture_default_str();
+  add_rulebook(*command, a->rulebook);
   command->add_option("--timeout", a->timeout, "Safety net: milliseconds of a query; past it the verdict is `undecided`, which then hangs on the machine")->capture_default_str()->check(whole_number(1, 4'000'000'000));
   command->add_option("--steps", a->steps, "Limit of a query in the solver's own steps, the same on every machine; 0: none")->capture_default_str()->check(whole_number(0, 4'000'000'000));
   command->add_option("--emit-smt2", a->smt2, "Write every query as SMT-LIB 2 into this folder")->type_name("DIR");
@@ -168,6 +176,7 @@ void add_check(CLI::App& app, Exit& exit) {
       "  norma check --only conflict,gap\n"
       "  norma check --procedure --only dead_end,race\n"
       "  norma check --lang en --format json > report.json\n"
+      "  norma check --rulebook law.json\n"
       "  norma check --second-opinion cvc5 --emit-smt2 queries");
   command->callback([a, &exit] { exit = run(*a); });
 }
