@@ -69,6 +69,16 @@ TEST(GateWords, CountAsALanguageCounts) {
             "2 new findings, 1 undeclared change, 1 lost proof, 1 declared change that does not occur, 1 case possible under only one of the two laws");
 }
 
+TEST(GateWords, TellWhatIsKnownAndWhatIsProven) {
+  EXPECT_EQ(known_words(samples::various(), Lang::ru), "Не мешает: заявлено 1, принято 1, к сведению 1.");
+  EXPECT_EQ(known_words(samples::many(4), Lang::en), "No obstacle: 2 accepted.");
+  EXPECT_EQ(known_words(samples::empty(), Lang::en), "");
+  EXPECT_EQ(proof_words(samples::empty(), Lang::en),
+            (std::vector<std::string>{"Decisions and dates proven equal: 40 of 41.", "Obligations proven: 683; verdicts taken from the cache: 650.", "Took 2.3 s."}));
+  EXPECT_EQ(proof_words(samples::empty(), Lang::ru).back(), "Заняло 2,3 с.");
+  EXPECT_TRUE(proof_words(Gate{}, Lang::ru).empty());
+}
+
 // A passed gate says so, no other does: in each format that has words for it.
 TEST(GateWords, SayPassedOnlyOfWhatPasses) {
   constexpr Words passed{"Проверка пройдена", "The gate passed"}, failed{"Проверка не пройдена", "The gate failed"}, open{"Проверка не завершена", "The gate is incomplete"};
@@ -103,6 +113,7 @@ TEST(GateText, KeepsToAHundredColumnsAndCasesToTheirLine) {
   auto gate = samples::various();
   for (auto& item : gate.items) item.story.ru = item.headline.ru = std::string(3, ' ') + "Очень длинный рассказ о человеке, которому " + std::string(500, 'x').replace(40, 1, " ").replace(80, 1, " ") +
                                                                     " по этой норме положено больше, чем по прежней, и вот почему это так";
+  for (auto& item : gate.items) item.case_json = "{\"case\": \"" + std::string(200, 'c') + "\", \"history\": {\"exam\": \"first\", \"current\": null}}";
   std::size_t cases = 0;
   for (auto const& line : lines(gate_text(gate, Lang::ru))) {
     if (has(line, "{\"case\"")) {
