@@ -19,7 +19,7 @@ namespace norma::cli {
 namespace {
 
 struct DiffArguments {
-  std::string from, to, format = "text", declared = "corpus/amendments";
+  std::string from, to, format = "text", declared;  // empty: corpus/amendments
   Lang lang = Lang::ru;
   bool readings = false, trust_one_solver = false;
   unsigned timeout = 120'000, steps = 100'000'000, threads = std::max(1u, std::thread::hardware_concurrency());
@@ -41,7 +41,7 @@ solver::DiffOptions options_of(DiffArguments const& a, Progress& progress) {
 Exit run_declared(DiffArguments const& a) {
   auto const law = std::get<LawArgument>(law_argument("act"));
   auto const& book = law.book;
-  auto const read = verify::read_declarations(a.declared == DiffArguments{}.declared ? repository_file(a.declared) : a.declared, book);
+  auto const read = verify::read_declarations(a.declared.empty() ? repository_file("corpus/amendments") : a.declared, book);
   if (auto const* wrong = std::get_if<std::string>(&read)) {
     complain("diff: " + *wrong);
     return Exit::bad_input;
@@ -109,14 +109,14 @@ void add_diff(CLI::App& app, Exit& exit) {
   auto const a = std::make_shared<DiffArguments>();
   command->add_option("FROM", a->from, "The former law: a day, a rulebook's file, FILE@DAY, or `act` (the one built in)");
   command->add_option("TO", a->to, "The later law, in the same way; both name a day, or neither");
-  auto* const declared = command->add_option("--declared", a->declared, "Hold every commencement of the act against the amendments that this folder declares")->expected(0, 1)->type_name("DIR");
+  auto* const declared = command->add_option("--declared", a->declared, "Hold every commencement of the act against the amendments that this folder declares; default corpus/amendments")->expected(0, 1)->type_name("DIR");
   add_lang(*command, a->lang);
   command->add_option("--format", a->format, "text for people, json for programs")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
   command->add_flag("--readings", a->readings, "Ask for changes, too, that exist only where one reading is switched (in both laws)");
   command->add_flag("--trust-one-solver", a->trust_one_solver, "Do not put what Z3 finds impossible to the second engine, CaDiCaL; the report says so");
-  command->add_option("--timeout", a->timeout, "Safety net: milliseconds of a query")->capture_default_str()->check(CLI::PositiveNumber);
-  command->add_option("--steps", a->steps, "Limit of a query in the solver's own steps; 0: none")->capture_default_str();
-  command->add_option("--threads", a->threads, "Decisions compared at a time")->capture_default_str()->check(CLI::PositiveNumber);
+  command->add_option("--timeout", a->timeout, "Safety net: milliseconds of a query")->capture_default_str()->check(whole_number(1, 4'000'000'000));
+  command->add_option("--steps", a->steps, "Limit of a query in the solver's own steps; 0: none")->capture_default_str()->check(whole_number(0, 4'000'000'000));
+  command->add_option("--threads", a->threads, "Questions compared at a time")->capture_default_str()->check(whole_number(1, 256));
   command->footer(
       "Two days: every case that the edition of the later day governs is decided by that law and by the law of the former\n"
       "day. Two rulebooks: every case of a day that both govern is decided by each. A class of change is a pair of answers\n"

@@ -22,7 +22,7 @@ class DeclarationReader {
   DeclarationReader(std::string file, Rulebook const& book) : file_(std::move(file)), book_(book) {}
 
   Declaration read(json const& j) const {
-    only(j, {"decree", "commencement", "effects", "why"}, "");
+    only(j, {"decree", "commencement", "effects", "why", "doubt"}, "");
     Declaration out{file_, text(j, "decree", ""), {}, {}};
     auto const day = parse_date(text(j, "commencement", ""));
     if (!day) fail("commencement", "a day YYYY-MM-DD");

@@ -20,7 +20,8 @@ struct Declaration {
   std::vector<Effect> effects;
 };
 
-// Reads {"decree", "commencement", "effects": [{"decision", "provisions", "gains", "loses", "words", "source", "ru", "en"}]};
+// Reads {"decree", "commencement", "effects": [{"decision", "provisions", "gains", "loses", "words", "source", "ru", "en", "doubt"?}],
+// "why"?, "doubt"?};
 // else one line: file, field, what was expected. Names are held against the rulebook.
 std::variant<Declaration, std::string> read_declaration(std::filesystem::path const& file, Rulebook const& book);
 // Those of a folder's *.json files, by commencement.
