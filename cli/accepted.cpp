@@ -33,7 +33,8 @@ std::variant<Acceptance, std::string> entry(nlohmann::json const& e) {
   auto const text = [](nlohmann::json const& at, char const* key) {
     return at.is_object() && at.contains(key) && at[key].is_string() ? at[key].get<std::string>() : std::string();
   };
-  auto const reason = e.contains("reason") ? e["reason"] : nlohmann::json();
+  nlohmann::json const none;
+  auto const& reason = e.contains("reason") ? e["reason"] : none;  // no copy: it may be as deep as the file is long
   Acceptance a{text(e, "finding"), text(reason, "ru"), text(reason, "en")};
   if (e.contains("during") && !read_during(e["during"], a.during)) return "during: a list of [from, until], days YYYY-MM-DD, until null if it never ends";
   if (a.finding.ends_with(solver::outgrown_mark)) return "finding: a key without " + std::string(solver::outgrown_mark) + "; accept what outgrew it by `norma export --output` of the law file";
@@ -47,16 +48,20 @@ std::variant<Acceptance, std::string> entry(nlohmann::json const& e) {
 std::variant<std::vector<Acceptance>, std::string> read_accepted(std::filesystem::path const& file) {
   std::ifstream in(file);
   if (!in) return fmt::format("{}: cannot be read", file.string());
-  auto const json = nlohmann::json::parse(in, nullptr, false);
-  if (!json.is_array()) return fmt::format("{}: expected a JSON array of acceptances", file.string());
+  return acceptances({std::istreambuf_iterator<char>(in), {}}, file.string());
+}
+
+std::variant<std::vector<Acceptance>, std::string> acceptances(std::string const& text, std::string const& name) {
+  auto const json = nlohmann::json::parse(text, nullptr, false);
+  if (!json.is_array()) return fmt::format("{}: expected a JSON array of acceptances", name);
   std::vector<Acceptance> list;
   for (std::size_t i = 0; i < json.size(); ++i) {
     auto e = entry(json[i]);
     if (auto const* wrong = std::get_if<std::string>(&e))
-      return fmt::format("{}: entry {}: expected {}", file.string(), i + 1, *wrong);
+      return fmt::format("{}: entry {}: expected {}", name, i + 1, *wrong);
     auto& a = std::get<Acceptance>(e);
     if (std::any_of(list.begin(), list.end(), [&](auto const& known) { return known.finding == a.finding; }))
-      return fmt::format("{}: entry {}: {} is accepted already", file.string(), i + 1, a.finding);
+      return fmt::format("{}: entry {}: {} is accepted already", name, i + 1, a.finding);
     list.push_back(std::move(a));
   }
   return list;

@@ -18,6 +18,8 @@ struct Acceptance {
 // Reads a file [{"finding": KEY, "reason": {"ru": ..., "en": ...}, "during": [[FROM, UNTIL], ...]}, ...], where `during` may be
 // absent and UNTIL is the first day no longer meant, or null; the error says where and what was expected.
 std::variant<std::vector<Acceptance>, std::string> read_accepted(std::filesystem::path const& file);
+// The same of a text that has come from the place that `name` tells.
+std::variant<std::vector<Acceptance>, std::string> acceptances(std::string const& text, std::string const& name);
 
 // How a report and the acceptances meet.
 struct Comparison {

@@ -1,12 +1,16 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/check_report.hpp"
-#include "cli/json_lines.hpp"
+#include "cli/finding_words.hpp"
+#include "report/confirmed_words.hpp"
+#include "report/json_lines.hpp"
 #include "oracle/case_writer.hpp"
 #include "oracle/story.hpp"
 #include "rules/mse/facts.hpp"
 
 namespace norma::cli {
+
+using report::append_lines;
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -55,8 +59,8 @@ Json obligation(CheckView const& v, solver::Obligation const& o) {
 
 std::string report_json(CheckView const& v) {
   std::string out = "{\"act\": \"" + std::string(v.book.act) + "\",\n";
-  out += "\"origin\": " + Json{{"commit", v.origin.commit}, {"rules", v.origin.law_digest}, {"solver", v.origin.solver}, {"date", v.origin.date},
-                              {"options", v.options}, {"interrupted", v.interrupted}}.dump() + ",\n";
+  out += "\"origin\": " + origin_json(v.origin, v.options, v.interrupted) + ",\n";
+  out += "\"confirmed\": " + report::confirmed_json(v.report.confirmations, v.one_solver).dump() + ",\n";
   append_lines(out, "also_governed_by", v.book.outside.size(), [&](std::size_t i) {
     auto const& o = v.book.outside[i];
     Json act{{"act", o.act}, {"from", iso_date(o.interval.from)}, {"until", iso_date(o.interval.until)},

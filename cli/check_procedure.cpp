@@ -2,6 +2,8 @@
 
 #include <unistd.h>
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 
 #include "cli/options.hpp"
@@ -22,7 +24,7 @@ bool any_open(solver::ProcedureReport const& report) {
 Exit exit_of(solver::ProcedureReport const& report, Comparison const& comparison) {
   if (!report.disagreements.empty()) return Exit::disagreement;
   if (comparison.fresh > 0 || !comparison.stale.empty()) return Exit::finding;
-  return solver::interrupted() || any_open(report) || !report.unconfirmed.empty() ? Exit::incomplete : Exit::holds;
+  return solver::interrupted() || any_open(report) ? Exit::incomplete : Exit::holds;
 }
 
 }  // namespace
@@ -60,9 +62,9 @@ Exit check_procedure(ProcedureArguments const& a) {
   solver::ProcedureCheckOptions options;
   options.world = std::get<World>(world);
   options.limits.query = {a.timeout, a.seed, a.steps};
-  options.limits.sinks = a.sinks;
   options.progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); };
   options.from = from;
+  options.limits.trust.one_solver = a.trust_one_solver;
   for (std::size_t k = 0; k < solver::procedure_kinds; ++k)
     if (auto const kind = static_cast<solver::ProcedureKind>(k); std::find(a.only.begin(), a.only.end(), name_of(kind)) != a.only.end()) options.limits.kinds.push_back(kind);
   options.threads = a.threads;
@@ -71,7 +73,11 @@ Exit check_procedure(ProcedureArguments const& a) {
   auto comparison = compare(report, list);
   bool const other_world = options.world != default_world(procedure.book);
   if (from > 0 || other_world || any_open(report)) comparison.stale.clear();  // what they accept may lie where nobody looked
-  ProcedureView const view{procedure.book, report, list, comparison, options.world};
+  std::string readings;
+  for (auto const& r : a.readings) readings += "--reading " + r + " ";
+  auto const chosen = readings + fmt::format("{}{}--steps {} --timeout {} --seed {}", a.only.empty() ? "" : fmt::format("--only {} ", fmt::join(a.only, ",")),
+                                  a.since.empty() ? "" : "--since " + a.since + " ", a.steps, a.timeout, a.seed);
+  ProcedureView const view{procedure.book, report, list, comparison, options.world, a.trust_one_solver, provenance(), chosen, solver::interrupted()};
   Output out(STDOUT_FILENO);
   out.text() += a.format == "json" ? report_json(view) : report_text(view, a.lang);
   return finish(out, exit_of(report, comparison));

@@ -2,6 +2,7 @@
 #pragma once
 #include "cli/accepted.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/provenance.hpp"
 #include "solver/procedure/procedure_check.hpp"
 
 namespace norma::cli {
@@ -11,9 +12,9 @@ struct ProcedureArguments {
   std::string format = "text", accepted = "corpus/accepted/pp95_procedure.json";
   unsigned timeout = 120'000, steps = 100'000'000, seed = 0, threads = 2;
   std::string since;              // editions in force from this day on; empty: all
+  bool trust_one_solver = false;
   std::vector<std::string> only{};  // kinds of questions, by name; empty: all
   std::vector<std::string> readings{};  // NAME=VALUE; the others at their defaults
-  solver::Sinks sinks{};
 };
 
 Exit check_procedure(ProcedureArguments const& arguments);
@@ -27,6 +28,10 @@ struct ProcedureView {
   std::vector<Acceptance> const& accepted;
   Comparison const& comparison;
   World world;
+  bool one_solver = false;  // no second engine was asked
+  Provenance origin;
+  std::string options;  // that the answers hang on
+  bool interrupted = false;
 };
 std::string report_text(ProcedureView const& view, Lang lang);
 std::string report_json(ProcedureView const& view);

@@ -4,11 +4,15 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/check_procedure.hpp"
-#include "cli/json_lines.hpp"
-#include "cli/columns.hpp"
+#include "report/confirmed_words.hpp"
+#include "report/columns.hpp"
+#include "report/json_lines.hpp"
 #include "cli/finding_words.hpp"
 
 namespace norma::cli {
+
+using report::padded;
+using report::append_lines;
 namespace {
 
 using namespace solver;
@@ -113,20 +117,18 @@ nlohmann::ordered_json trace_json(ProcedureBook const& b, Trace const& trace) {
 
 std::string report_text(ProcedureView const& v, Lang lang) {
   bool const ru = lang == Lang::ru;
-  auto out = other_acts(v.book.outside, lang);
-  if (!out.empty()) out += "\n";
+  auto out = origin_words(v.origin, v.options, v.interrupted, lang) + report::confirmed_words(v.report.confirmations, v.one_solver, lang) + other_acts(v.book.outside, lang);
   for (auto const r : positions_in(v.book.readings))
     if (v.world[r] != 1) out += fmt::format("{} {}={}: {}\n", ru ? "толкование" : "reading", v.book.readings[r].id, v.book.readings[r].alternatives[v.world[r] - 1u].name, v.book.readings[r].alternatives[v.world[r] - 1u].words.in(lang));
-  out += table(v, lang) + "\n";
+  out += "\n" + table(v, lang) + "\n";
   for (std::size_t i = 0; i < v.report.findings.size(); ++i) out += finding_text(v, i, lang) + "\n";
   for (auto const& o : v.report.obligations)
     if (o.verdict == ProcedureVerdict::undecided)
       out += fmt::format("{}: {} {} {}: {}\n", ru ? "не решено" : "undecided", iso_date(v.book.editions[o.edition].interval.from), name_of(o.kind), o.subject, o.method);
+  if (v.interrupted) out += ru ? "ПРЕРВАНО: отчет неполон.\n" : "INTERRUPTED: the report is incomplete.\n";
   for (auto const i : v.comparison.stale)
     out += fmt::format("{}: {}\n", ru ? "принято, но больше не найдено" : "accepted, but found no longer", v.accepted[i].finding);
   for (auto const& d : v.report.disagreements) out += fmt::format("{}: {}: {}\n", ru ? "внутреннее разногласие" : "internal disagreement", d.query, d.what);
-  for (auto const& d : v.report.unconfirmed) out += fmt::format("{}: {}: {}\n", ru ? "второй решатель не подтвердил" : "not confirmed by the second solver", d.query, d.what);
-  if (v.report.second_opinions > 0) out += fmt::format(fmt::runtime(ru ? "cvc5 опрошен {} раз\n" : "cvc5 was asked {} times\n"), v.report.second_opinions);
   auto const& c = v.comparison;
   out += ru ? fmt::format("{} находок: {} принято, {} новых, {} устаревших; запросов {}\n", v.report.findings.size(), v.report.findings.size() - c.fresh, c.fresh, c.stale.size(), v.report.queries)
             : fmt::format("{} findings: {} accepted, {} new, {} stale acceptances; {} queries\n", v.report.findings.size(), v.report.findings.size() - c.fresh, c.fresh, c.stale.size(), v.report.queries);
@@ -136,7 +138,8 @@ std::string report_text(ProcedureView const& v, Lang lang) {
 std::string report_json(ProcedureView const& v) {
   using Json = nlohmann::ordered_json;
   auto const edition = [&](std::size_t e) { return iso_date(v.book.editions[e].interval.from); };
-  std::string out = "{\"act\": " + Json(v.book.act).dump() + ",\n";
+  std::string out = "{\"act\": " + Json(v.book.act).dump() + ",\n\"origin\": " + origin_json(v.origin, v.options, v.interrupted) + ",\n";
+  out += "\"confirmed\": " + report::confirmed_json(v.report.confirmations, v.one_solver).dump() + ",\n";
   append_lines(out, "findings", v.report.findings.size(), [&](std::size_t i) {
     auto const& f = v.report.findings[i];
     Json provisions = Json::array(), editions = Json::array();
@@ -158,13 +161,9 @@ std::string report_json(ProcedureView const& v) {
     auto const& d = v.report.disagreements[i];
     return Json{{"query", d.query}, {"what", d.what}};
   });
-  append_lines(out, "unconfirmed", v.report.unconfirmed.size(), [&](std::size_t i) {
-    auto const& d = v.report.unconfirmed[i];
-    return Json{{"query", d.query}, {"what", d.what}};
-  });
   auto readings = Json::object();
   for (auto const r : positions_in(v.book.readings)) readings[std::string(v.book.readings[r].id)] = v.book.readings[r].alternatives[v.world[r] - 1u].name;
-  out += "\"readings\": " + readings.dump() + ",\n\"second_opinions\": " + std::to_string(v.report.second_opinions) + ",\n";
+  out += "\"readings\": " + readings.dump() + ",\n";
   return out + "\"queries\": " + std::to_string(v.report.queries) + "}\n";
 }
 

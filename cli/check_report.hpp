@@ -18,6 +18,7 @@ struct CheckView {
   Provenance origin;
   std::string options;  // that the answers hang on
   bool interrupted = false;
+  bool one_solver = false;  // no second engine was asked
   std::string known_law{};  // file of the law whose violations the acceptances excuse
 };
 

@@ -4,12 +4,15 @@
 #include <array>
 
 #include "cli/check_report.hpp"
-#include "cli/columns.hpp"
+#include "report/confirmed_words.hpp"
+#include "report/columns.hpp"
 #include "cli/finding_words.hpp"
 #include "oracle/story.hpp"
 #include "oracle/words.hpp"
 
 namespace norma::cli {
+
+using report::padded;
 namespace {
 
 using namespace solver;
@@ -37,14 +40,6 @@ std::string table(CheckView const& v, Lang lang) {
     out += row + "\n";
   }
   return out;
-}
-
-std::string origin(CheckView const& v, Lang lang) {
-  auto const& o = v.origin;
-  return fmt::format(fmt::runtime(lang == Lang::ru ? "Текст: коммит {}, отпечаток норм {}. Решатель: {}. Дата проверки: {}.\nПараметры: {}.\n"
-                                                   : "Text: commit {}, fingerprint of the rules {}. Solver: {}. Checked on {}.\nOptions: {}.\n"),
-                     o.commit, o.law_digest, o.solver, o.date, v.options) +
-         (v.interrupted ? (lang == Lang::ru ? "ПРЕРВАНО: отчет неполон.\n" : "INTERRUPTED: the report is incomplete.\n") : "");
 }
 
 // The keys once more, where a reader of the end of the report sees them.
@@ -133,7 +128,7 @@ std::string report_text(CheckView const& v, Lang lang) {
                                                 : "Decree {}: {} editions, {} to {}; {} rules, {} readings.\n\n"),
                                 v.book.act, editions.size(), oracle::date_words(editions.front().interval.from, lang),
                                 oracle::date_words(last, lang), v.book.rules.size(), v.book.readings.size());
-  out += origin(v, lang) + other_acts(v.book.outside, lang) + "\n" + table(v, lang) + "\n";
+  out += origin_words(v.origin, v.options, v.interrupted, lang) + report::confirmed_words(v.report.confirmations, v.one_solver, lang) + other_acts(v.book.outside, lang) + "\n" + table(v, lang) + "\n";
   for (bool const fresh : {true, false}) {
     auto const n = fresh ? v.comparison.fresh : v.report.findings.size() - v.comparison.fresh;
     if (n == 0) continue;

@@ -32,7 +32,7 @@ struct Tally {
   std::size_t logs = 0, events = 0, errors = 0, unlawful = 0, not_judged = 0;  // not_judged: or only under some readings, or another act stood over it
   std::string first_error;
   int read_error = 0, write_error = 0;
-  bool interrupted = false;
+  bool interrupted = false, idle_zone = false;  // idle_zone: --zone, and no XES, so that nothing was read
 };
 
 // Judges logs and writes the answers down.
@@ -123,6 +123,8 @@ Tally audit_all(int fd, oracle::Auditor const& auditor, AuditOptions const& o) {
     auto const take = [&](oracle::LogOrError const& log, oracle::TextPlace at) { session.take(log, at.line, at.column); };
     oracle::XesReader reader(fields, take, oracle::parse_zone(o.zone));
     read_xes(in, reader, [&] { return out.error() == 0 && !interrupts.noticed(); }, session);
+  } else if (!o.zone.empty()) {
+    tally.idle_zone = true;
   } else {
     oracle::LogReader reader(fields);
     constexpr std::size_t often = 64;
@@ -149,6 +151,10 @@ Exit outcome(Tally const& t) {
 
 Exit report(Tally const& t, AuditOptions const& o) {
   bool const ru = o.lang == Lang::ru;
+  if (t.idle_zone) {
+    complain(ru ? "--zone: только для XES; в журналах JSON стоят дни, а не время" : "--zone: for XES only; logs in JSON give days, not times");
+    return Exit::bad_input;
+  }
   auto const count = [&](std::size_t n) { return std::to_string(n); };
   if (t.errors > 0)
     complain((ru ? "не прочитано " + count(t.errors) + " из " + count(t.logs) + " журналов; первый: "

@@ -8,6 +8,7 @@
 
 #include "cli/check_procedure.hpp"
 #include "cli/check_report.hpp"
+#include "cli/chosen_law.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
@@ -17,7 +18,6 @@
 #include "cli/tree_digest.hpp"
 #include "rulebook/read.hpp"
 #include "rulebook/write.hpp"
-#include "rules/pp95/act.hpp"
 #include "solver/interruption.hpp"
 #include "solver/second_opinion.hpp"
 
@@ -28,8 +28,8 @@ struct CheckArguments {
   Lang lang = Lang::ru;
   std::string format = "text", accepted = "corpus/accepted/pp95.json", known = "corpus/accepted/pp95.law.json", smt2, second;
   std::vector<std::string> only, readings;
-  bool procedure = false;
-  std::string since;
+  bool procedure = false, trust_one_solver = false;
+  std::string since, rulebook;
   unsigned timeout = 120'000, steps = 100'000'000, seed = 0, threads = std::max(1u, std::thread::hardware_concurrency());
 };
 
@@ -67,18 +67,20 @@ std::string prepare(CheckArguments const& a) {
   return failed ? "--emit-smt2 " + a.smt2 + ": " + failed.message() : std::string();
 }
 
-// Of the procedure only these options mean something.
+// An option that would do nothing beside the others, in words; empty if there is none.
+std::string idle_option(CheckArguments const& a) {
+  if (!a.procedure) return a.since.empty() ? std::string() : "check: --since is for --procedure only";
+  if (!a.rulebook.empty()) return "check --procedure: a rulebook's file does not hold the procedure";
+  if (!a.smt2.empty() || !a.second.empty()) return "check --procedure: --emit-smt2 and --second-opinion are for the rules only";
+  return a.known == CheckArguments{}.known ? std::string() : "check --procedure: --accepted-law is for the rules only";
+}
+
 Exit run_procedure(CheckArguments const& a) {
-  if (auto const wrong = prepare(a); !wrong.empty()) {
-    complain(wrong);
-    return Exit::bad_input;
-  }
   ProcedureArguments p{a.lang, a.format, {}, a.timeout, a.steps, a.seed, a.threads, a.since};
+  p.trust_one_solver = a.trust_one_solver;
   p.accepted = a.accepted == CheckArguments{}.accepted ? repository_file(ProcedureArguments{}.accepted) : a.accepted;
   p.only = a.only;
   p.readings = a.readings;
-  if (!a.smt2.empty()) p.sinks.smt2 = a.smt2;
-  p.sinks.second_opinion = !a.second.empty();
   return check_procedure(p);
 }
 
@@ -97,7 +99,8 @@ Exit run(CheckArguments const& a) {
     complain(stale);
     return Exit::bad_input;
   }
-  if (auto const wrong = foreign_kind(a); !wrong.empty()) {
+  auto const idle = idle_option(a);
+  if (auto const wrong = idle.empty() ? foreign_kind(a) : idle; !wrong.empty()) {
     complain(wrong);
     return Exit::bad_input;
   }
@@ -117,7 +120,13 @@ Exit run(CheckArguments const& a) {
     complain(*unreadable + "; --accepted-law names the law under which findings were accepted, which `norma export` writes");
     return Exit::bad_input;
   }
-  auto const act = pp95::act();
+  auto chosen = chosen_law(a.rulebook);
+  if (!chosen) return Exit::bad_input;
+  auto origin = provenance();
+  if (!chosen->digest.empty()) origin.law_digest = chosen->digest + " (" + a.rulebook + ")";
+  auto const read = act_of(std::move(*chosen), a.rulebook);
+  if (!read) return Exit::bad_input;
+  auto const& act = *read;
   auto const replay = make_replay(act);
   Progress progress(a.lang == Lang::ru ? "проверка" : "checking"), second(a.second);
   solver::Options options{.limits = {a.timeout, a.seed, a.steps}, .sinks = {}, .threads = a.threads,
@@ -125,6 +134,7 @@ Exit run(CheckArguments const& a) {
                           .second_progress = [&](std::size_t done, std::size_t total) { second.show(done, total); }};
   if (!a.smt2.empty()) options.sinks.smt2 = a.smt2;
   options.sinks.second_opinion = !a.second.empty();
+  options.sinks.trust.one_solver = a.trust_one_solver;
   options.wanted = wanted(a.only);
   auto const list = of_kinds(std::get<std::vector<Acceptance>>(accepted), a.only);
   // The same law has no case that it does not excuse.
@@ -133,9 +143,9 @@ Exit run(CheckArguments const& a) {
   options.accepted = [&](std::string const& key) { return std::any_of(list.begin(), list.end(), [&](Acceptance const& x) { return x.finding == key; }); };
   auto const report = solver::check(act.book, replay, options);
   auto const comparison = compare(act.book, report, list);
-  CheckView const view{act.book, report, list, comparison, replay, provenance(),
+  CheckView const view{act.book, report, list, comparison, replay, origin,
                        fmt::format("{}--steps {} --timeout {} --seed {}", a.only.empty() ? "" : fmt::format("--only {} ", fmt::join(a.only, ",")), a.steps, a.timeout, a.seed),
-                       solver::interrupted(), a.known};
+                       solver::interrupted(), a.trust_one_solver, a.known};
   Output out(STDOUT_FILENO);
   out.text() += a.format == "json" ? report_json(view) : report_text(view, a.lang);
   return finish(out, exit_of(report, comparison));
@@ -154,12 +164,14 @@ void add_check(CLI::App& app, Exit& exit) {
   command->add_option("--only", a->only, fmt::format("Answer these kinds of questions only: {}; with --procedure: {}", fmt::join(rule_kind_names(), ", "), fmt::join(procedure_kind_names(), ", ")))->delimiter(',')->type_name("KIND,...");
   command->add_option("--accepted", a->accepted, "File of the findings that are accepted, with reasons")->capture_default_str();
   command->add_option("--accepted-law", a->known, "File of the law under which they were accepted (norma export): whom it did not touch, no acceptance excuses")->capture_default_str();
-  command->add_option("--timeout", a->timeout, "Safety net: milliseconds of a query; past it the verdict is `undecided`, which then hangs on the machine")->capture_default_str()->check(CLI::PositiveNumber);
-  command->add_option("--steps", a->steps, "Limit of a query in the solver's own steps, the same on every machine; 0: none")->capture_default_str();
-  command->add_option("--emit-smt2", a->smt2, "Write every query as SMT-LIB 2 into this folder; of the procedure, those by whose answer something is proven")->type_name("DIR");
-  command->add_option("--second-opinion", a->second, "Put every unsatisfiable query to this solver, too; of the procedure, those by which something is proven")->check(CLI::IsMember({"cvc5"}));
-  command->add_option("--seed", a->seed, "Seed of the solver; the report does not depend on it")->capture_default_str();
-  command->add_option("--threads", a->threads, "Editions checked at a time; with --procedure, kinds of questions")->capture_default_str()->check(CLI::PositiveNumber);
+  add_rulebook(*command, a->rulebook);
+  command->add_option("--timeout", a->timeout, "Safety net: milliseconds of a query; past it the verdict is `undecided`, which then hangs on the machine")->capture_default_str()->check(whole_number(1, 4'000'000'000));
+  command->add_option("--steps", a->steps, "Limit of a query in the solver's own steps, the same on every machine; 0: none")->capture_default_str()->check(whole_number(0, 4'000'000'000));
+  command->add_option("--emit-smt2", a->smt2, "Write every query as SMT-LIB 2 into this folder")->type_name("DIR");
+  command->add_option("--second-opinion", a->second, "Put every unsatisfiable query to this solver, too")->check(CLI::IsMember({"cvc5"}));
+  command->add_flag("--trust-one-solver", a->trust_one_solver, "Do not put what Z3 finds impossible to the second engine, CaDiCaL; the report says so");
+  command->add_option("--seed", a->seed, "Seed of the solver; the report does not depend on it")->capture_default_str()->check(whole_number(0, 4'000'000'000));
+  command->add_option("--threads", a->threads, "Editions checked at a time; with --procedure, kinds of questions")->capture_default_str()->check(whole_number(1, 256));
   command->footer(
       "Exit codes: 0 every finding is accepted, 1 a new finding or a stale acceptance (even if something is undecided, "
       "too), 2 bad input, 3 something is undecided or the run was interrupted, 4 solver and oracle disagree.\n\n"
@@ -171,6 +183,7 @@ void add_check(CLI::App& app, Exit& exit) {
       "  norma check --only conflict,gap\n"
       "  norma check --procedure --only dead_end,race\n"
       "  norma check --lang en --format json > report.json\n"
+      "  norma check --rulebook law.json\n"
       "  norma check --second-opinion cvc5 --emit-smt2 queries");
   command->callback([a, &exit] { exit = run(*a); });
 }

@@ -5,6 +5,7 @@
 #include <map>
 #include <unistd.h>
 
+#include "cli/chosen_law.hpp"
 #include "cli/commands.hpp"
 #include "cli/corpus_case.hpp"
 #include "cli/corpus_log.hpp"
@@ -17,7 +18,6 @@
 #include "oracle/procedure/audit_writer.hpp"
 #include "oracle/procedure/log_reader.hpp"
 #include "oracle/responder.hpp"
-#include "rules/pp95/act.hpp"
 #include "rules/pp95/procedure/procedure.hpp"
 
 namespace norma::cli {
@@ -29,13 +29,13 @@ namespace fs = std::filesystem;
 struct Oracle {
   oracle::Engine<mse::Case> engine;
   oracle::Responder<mse::Case> responder;
-  explicit Oracle(World const& world) : engine(pp95::act(), world), responder(engine) {}
+  Oracle(Act<mse::Case> act, World const& world) : engine(std::move(act), world), responder(engine) {}
 };
 
 class Verifier {
  public:
-  Verifier(Output& out, Lang lang)
-      : out_(out), lang_(lang), book_(pp95::act().book), procedure_(pp95::procedure::procedure().book), fields_(procedure_),
+  Verifier(Output& out, Act<mse::Case> act, Lang lang)
+      : out_(out), lang_(lang), act_(std::move(act)), procedure_(pp95::procedure::procedure().book), fields_(procedure_),
         reader_(fields_) {}
 
   void verify(std::string const& file) {
@@ -78,7 +78,7 @@ class Verifier {
       else verify(place, std::get<0>(line_or_error));
     };
     if (line.is_object() && line.contains("log")) read(read_corpus_log(procedure_, line));
-    else read(read_corpus_case(book_, line));
+    else read(read_corpus_case(act_.book, line));
   }
 
   bool used(std::string const& place, std::string const& kind, std::string const& id) {
@@ -92,7 +92,7 @@ class Verifier {
   void verify(std::string const& place, CorpusCase const& c) {
     if (used(place, "case", c.id)) return;
     auto& oracle = oracles_.try_emplace(c.world, nullptr).first->second;
-    if (!oracle) oracle = std::make_unique<Oracle>(c.world);
+    if (!oracle) oracle = std::make_unique<Oracle>(act_, c.world);
     std::string line;
     if (auto const error = oracle->responder.respond(c.text, 1, line)) return bad(place, *error);
     count(place, c.id, c.title, mismatches(c.expect, Json::parse(line)));
@@ -120,7 +120,7 @@ class Verifier {
 
   Output& out_;
   Lang lang_;
-  Rulebook book_;
+  Act<mse::Case> act_;
   ProcedureBook procedure_;
   oracle::LogFields fields_;
   oracle::LogReader reader_;
@@ -140,9 +140,11 @@ std::vector<std::string> files_of(std::string const& path, std::error_code& erro
   return files;
 }
 
-Exit verify_corpus(std::vector<std::string> const& paths, Lang lang) {
+Exit verify_corpus(std::vector<std::string> const& paths, std::string const& rulebook, Lang lang) {
+  auto act = chosen_act(rulebook);
+  if (!act) return Exit::bad_input;
   Output out(STDOUT_FILENO);
-  Verifier verifier(out, lang);
+  Verifier verifier(out, std::move(*act), lang);
   for (auto const& path : paths) {
     std::error_code error;
     auto const files = files_of(path, error);
@@ -159,6 +161,7 @@ void add_corpus(CLI::App& app, Exit& exit) {
   struct Options {
     std::vector<std::string> paths{repository_file("corpus/pp95"), repository_file("corpus/pp95/logs")};
     Lang lang = Lang::ru;
+    std::string rulebook;
   };
   auto* corpus = app.add_subcommand("corpus", "The corpus of cases and event logs with what the law says of them");
   corpus->require_subcommand(1);
@@ -167,6 +170,7 @@ void add_corpus(CLI::App& app, Exit& exit) {
   command->add_option("DIR", o->paths, "Directories of *.jsonl files, or such files; default corpus/pp95 and corpus/pp95/logs")
       ->type_name("");
   add_lang(*command, o->lang);
+  add_rulebook(*command, o->rulebook);
   command->footer(
       "A case: {\"title\", \"cites\", \"why\", \"case\", \"expect\", \"readings\"?}. Only the keys that `expect` names "
       "are compared;\nnull expects absence; the order of arrays does not matter.\n"
@@ -175,8 +179,9 @@ void add_corpus(CLI::App& app, Exit& exit) {
       "Exit: 0 all as expected, 1 a case or log is not, 2 a line cannot be read, 5 no case and no log.\n\n"
       "Examples:\n"
       "  norma corpus verify\n"
-      "  norma corpus verify corpus/pp95 my/cases.jsonl");
-  command->callback([o, &exit] { exit = verify_corpus(o->paths, o->lang); });
+      "  norma corpus verify corpus/pp95 my/cases.jsonl\n"
+      "  norma corpus verify --rulebook law.json");
+  command->callback([o, &exit] { exit = verify_corpus(o->paths, o->rulebook, o->lang); });
 }
 
 }  // namespace norma::cli

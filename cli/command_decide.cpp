@@ -2,6 +2,7 @@
 #include <cstring>
 #include <unistd.h>
 
+#include "cli/chosen_law.hpp"
 #include "cli/commands.hpp"
 #include "cli/document_stream.hpp"
 #include "cli/input_file.hpp"
@@ -9,12 +10,12 @@
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "oracle/responder.hpp"
-#include "rules/pp95/act.hpp"
 
 namespace norma::cli {
 namespace {
 
 struct DecideOptions {
+  std::string rulebook;
   std::string file;
   bool explain = false;
   Lang lang = Lang::ru;
@@ -85,8 +86,9 @@ Exit report(Tally const& t, DecideOptions const& o) {
 }
 
 Exit decide(DecideOptions const& o) {
-  auto act = pp95::act();
-  auto const world = world_of(act.book.readings, o.readings);
+  auto act = chosen_act(o.rulebook);
+  if (!act) return Exit::bad_input;
+  auto const world = world_of(act->book.readings, o.readings);
   if (auto const* error = std::get_if<oracle::InputError>(&world)) {
     complain(oracle::sentence(*error, o.lang));
     return Exit::bad_input;
@@ -96,7 +98,7 @@ Exit decide(DecideOptions const& o) {
     complain(o.file + ": " + std::strerror(errno));
     return Exit::bad_input;
   }
-  oracle::Engine<mse::Case> const engine(std::move(act), std::get<World>(world));
+  oracle::Engine<mse::Case> const engine(std::move(*act), std::get<World>(world));
   oracle::Responder<mse::Case> responder(engine, o.explain ? std::optional(o.lang) : std::nullopt);
   return report(answer_all(file->fd(), responder, o.lang), o);
 }
@@ -111,6 +113,7 @@ void add_decide(CLI::App& app, Exit& exit) {
   command->add_flag("--explain", o->explain, "Add to each decision the rules, facts and priorities that led to it");
   add_lang(*command, o->lang);
   add_reading_choices(*command, o->readings);
+  add_rulebook(*command, o->rulebook);
   command->footer(
       "Answers one line a case, in order. A case that cannot be answered gets {\"error\": ...} in its place.\n"
       "Exit: 0 all answered, 2 bad input, 3 interrupted, or law that is not encoded, 5 no case.\n\n"
@@ -118,6 +121,7 @@ void add_decide(CLI::App& app, Exit& exit) {
       "  norma decide case.json\n"
       "  norma decide - < cases.jsonl > decisions.jsonl\n"
       "  norma decide case.json --explain --lang en\n"
+      "  norma decide case.json --rulebook law.json\n"
       "  norma decide case.json --reading N05=decision --reading Q62=prerequisites");
   command->callback([o, &exit] { exit = decide(*o); });
 }

@@ -16,7 +16,7 @@ namespace {
 Exit run(std::string const& file) {
   auto const text = rulebook::write(pp95::act().book);
   Output out(STDOUT_FILENO);
-  if (file.empty()) {
+  if (file.empty() || file == "-") {
     out.text() = text;
     return finish(out, Exit::holds);
   }

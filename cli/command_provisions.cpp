@@ -2,11 +2,11 @@
 #include <fmt/core.h>
 #include <unistd.h>
 
+#include "cli/chosen_law.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "oracle/registry_check.hpp"
-#include "rules/pp95/act.hpp"
 #include "rules/pp95/procedure/procedure.hpp"
 
 namespace norma::cli {
@@ -49,11 +49,12 @@ void list(Rulebook const& book, ProcedureBook const& procedure, Lang lang, std::
   }
 }
 
-Exit check(Rulebook const& book, ProcedureBook const& procedure, std::string& out) {
+Exit check(Rulebook const& book, ProcedureBook const& procedure, Lang lang, std::string& out) {
+  bool const ru = lang == Lang::ru;
   auto const faults = oracle::registry_faults(book, procedure);
   for (auto const& f : faults) out += f + "\n";
-  if (faults.empty()) out += fmt::format("{} provisions: the registry and the rules agree\n", book.provisions.size());
-  else complain(fmt::format("the registry and the rules disagree in {} places", faults.size()));
+  if (faults.empty()) out += fmt::format(fmt::runtime(ru ? "Положений {}: реестр и нормы согласны\n" : "{} provisions: the registry and the rules agree\n"), book.provisions.size());
+  else complain(fmt::format(fmt::runtime(ru ? "расхождений между реестром и нормами: {}" : "the registry and the rules disagree in {} places"), faults.size()));
   return faults.empty() ? Exit::holds : Exit::finding;
 }
 
@@ -63,11 +64,13 @@ void add_provisions(CLI::App& app, Exit& exit) {
   struct Options {
     Lang lang = Lang::ru;
     bool check = false;
+    std::string rulebook;
   };
   auto* command = app.add_subcommand("provisions", "List the provisions of the act and what the model does with each");
   auto const o = std::make_shared<Options>();
   add_lang(*command, o->lang);
   command->add_flag("--check", o->check, "Check that registry and rules agree: exit 1 and a list if they do not");
+  add_rulebook(*command, o->rulebook);
   command->footer(
       "Columns are separated by tabs. `from` is the first day of the wording encoded, `until` the first day without "
       "it.\n\n"
@@ -75,11 +78,15 @@ void add_provisions(CLI::App& app, Exit& exit) {
       "  norma provisions --lang en | column -t -s $'\\t' | less -S\n"
       "  norma provisions --check");
   command->callback([o, &exit] {
+    auto const act = chosen_law(o->rulebook);
+    if (!act) {
+      exit = Exit::bad_input;
+      return;
+    }
     Output out(STDOUT_FILENO);
-    auto const act = pp95::act();
     auto const procedure = pp95::procedure::procedure();
-    if (o->check) exit = check(act.book, procedure.book, out.text());
-    else list(act.book, procedure.book, o->lang, out.text());
+    if (o->check) exit = check(act->book, procedure.book, o->lang, out.text());
+    else list(act->book, procedure.book, o->lang, out.text());
     exit = finish(out, exit);
   });
 }

@@ -1,14 +1,16 @@
 // norma readings: the places with two defensible meanings.
 #include <unistd.h>
 
-#include "cli/columns.hpp"
+#include "cli/chosen_law.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
-#include "rules/pp95/act.hpp"
+#include "report/columns.hpp"
 #include "rules/pp95/procedure/procedure.hpp"
 
 namespace norma::cli {
+
+using report::width;
 namespace {
 
 void list(std::span<Reading const> readings, std::span<Provision const> provisions, Lang lang, std::string& out) {
@@ -31,14 +33,16 @@ void list(std::span<Reading const> readings, std::span<Provision const> provisio
   }
 }
 
-void list_all(Lang lang, std::string& out) {
+// A rulebook's file does not hold the procedure.
+void list_all(Rulebook const& book, bool with_procedure, Lang lang, std::string& out) {
   bool const ru = lang == Lang::ru;
-  auto const book = pp95::act().book;
-  auto const procedure = pp95::procedure::procedure().book;
   out += ru ? "Правила (norma decide, norma check)\n\n" : "Rules (norma decide, norma check)\n\n";
   list(book.readings, book.provisions, lang, out);
-  out += ru ? "\nПроцедура (norma audit, norma procedure)\n\n" : "\nProcedure (norma audit, norma procedure)\n\n";
-  list(procedure.readings, procedure.provisions, lang, out);
+  if (with_procedure) {
+    auto const procedure = pp95::procedure::procedure().book;
+    out += ru ? "\nПроцедура (norma audit, norma procedure)\n\n" : "\nProcedure (norma audit, norma procedure)\n\n";
+    list(procedure.readings, procedure.provisions, lang, out);
+  }
   out += ru ? "\n* по умолчанию; иначе: --reading ИМЯ=ЗНАЧЕНИЕ\n"
                           : "\n* the default; otherwise: --reading NAME=VALUE\n";
 }
@@ -48,11 +52,18 @@ void list_all(Lang lang, std::string& out) {
 void add_readings(CLI::App& app, Exit& exit) {
   auto* command = app.add_subcommand("readings", "List the places with two defensible meanings, and what is taken");
   auto const lang = std::make_shared<Lang>(Lang::ru);
+  auto const file = std::make_shared<std::string>();
   add_lang(*command, *lang);
-  command->footer("Example:\n  norma readings --lang en");
-  command->callback([lang, &exit] {
+  add_rulebook(*command, *file);
+  command->footer("Examples:\n  norma readings --lang en\n  norma readings --rulebook law.json");
+  command->callback([lang, file, &exit] {
+    auto const law = chosen_law(*file);
+    if (!law) {
+      exit = Exit::bad_input;
+      return;
+    }
     Output out(STDOUT_FILENO);
-    list_all(*lang, out.text());
+    list_all(law->book, file->empty(), *lang, out.text());
     exit = finish(out, Exit::holds);
   });
 }

@@ -1,19 +1,44 @@
-// norma schema: the JSON Schema of a case.
+// norma schema: the JSON Schemas of what Norma reads and writes.
 #include <unistd.h>
+
+#include <memory>
 
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
+#include "cli/schemas.hpp"
 #include "oracle/case_schema.hpp"
 #include "rules/pp95/act.hpp"
+#include "rules/pp95/procedure/procedure.hpp"
 
 namespace norma::cli {
+namespace {
+
+std::string schema_of(std::string const& what) {
+  auto const act = pp95::act();
+  auto const procedure = pp95::procedure::procedure();
+  if (what == "decision") return decision_schema(act.book);
+  if (what == "log") return log_schema(procedure.book);
+  if (what == "audit") return audit_schema(procedure.book);
+  if (what == "corpus") return corpus_schema(act.book, procedure.book);
+  if (what == "report") return report_schema(act.book, procedure.book);
+  return oracle::case_schema<mse::Case>(act.book) + "\n";
+}
+
+}  // namespace
 
 void add_schema(CLI::App& app, Exit& exit) {
-  auto* command = app.add_subcommand("schema", "Print the JSON Schema (draft 2020-12) of a case");
-  command->footer("Example:\n  norma schema > case.schema.json");
-  command->callback([&exit] {
+  auto* command = app.add_subcommand("schema", "Print the JSON Schema (draft 2020-12) of a case, a decision, a log, an audit, a line of the corpus or a report");
+  auto const what = std::make_shared<std::string>("case");
+  command->add_option("WHAT", *what, "case, which is the default, decision, log, audit, corpus or report")
+      ->check(CLI::IsMember({"case", "decision", "log", "audit", "corpus", "report"}).description(""))
+      ->type_name("");
+  command->footer(
+      "A decision is a line of `norma decide`, an audit a line of `norma audit`, a report what `norma check --format json`\n"
+      "prints, with --procedure or without.\n\n"
+      "Examples:\n  norma schema > case.schema.json\n  norma schema audit > audit.schema.json");
+  command->callback([what, &exit] {
     Output out(STDOUT_FILENO);
-    out.text() = oracle::case_schema<mse::Case>(pp95::act().book) + "\n";
+    out.text() = schema_of(*what);
     exit = finish(out, Exit::holds);
   });
 }

@@ -14,6 +14,11 @@ void add_procedure(CLI::App& app, Exit& exit);
 void add_readings(CLI::App& app, Exit& exit);
 void add_provisions(CLI::App& app, Exit& exit);
 void add_export(CLI::App& app, Exit& exit);
+void add_diff(CLI::App& app, Exit& exit);
+void add_gate(CLI::App& app, Exit& exit);
+void add_rules(CLI::App& app, Exit& exit);
+void add_amend(CLI::App& app, Exit& exit);
 void add_schema(CLI::App& app, Exit& exit);
+void add_vocabulary(CLI::App& app, Exit& exit);
 
 }  // namespace norma::cli

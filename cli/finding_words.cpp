@@ -1,6 +1,9 @@
 #include "cli/finding_words.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "oracle/outside_acts.hpp"
 #include "oracle/words.hpp"
@@ -21,6 +24,18 @@ std::string other_acts(std::span<OutsideAct const> acts, Lang lang) {
   if (out.empty()) return out;
   return (lang == Lang::ru ? "Над этим правом стояли акты, которые не закодированы; проверки о них не говорят:\n"
                            : "Acts that are not encoded stood over this law; the verdicts do not speak of them:\n") + out;
+}
+
+std::string origin_words(Provenance const& o, std::string const& options, bool interrupted, Lang lang) {
+  return fmt::format(fmt::runtime(lang == Lang::ru ? "Текст: коммит {}, отпечаток норм {}. Решатель: {}. Дата проверки: {}.\nПараметры: {}.\n"
+                                                   : "Text: commit {}, fingerprint of the rules {}. Solver: {}. Checked on {}.\nOptions: {}.\n"),
+                     o.commit, o.law_digest, o.solver, o.date, options) +
+         (interrupted ? (lang == Lang::ru ? "ПРЕРВАНО: отчет неполон.\n" : "INTERRUPTED: the report is incomplete.\n") : "");
+}
+
+std::string origin_json(Provenance const& o, std::string const& options, bool interrupted) {
+  return nlohmann::ordered_json{{"commit", o.commit}, {"rules", o.law_digest}, {"solver", o.solver}, {"date", o.date},
+                                {"options", options}, {"interrupted", interrupted}}.dump();
 }
 
 std::string acceptance_line(Comparison const& comparison, std::vector<Acceptance> const& accepted, std::size_t finding, Lang lang) {

@@ -2,8 +2,9 @@
 #include <fcntl.h>
 
 #include <cstdio>
-
+#include <iostream>
 #include <string_view>
+#include <vector>
 
 #include "cli/commands.hpp"
 #include "cli/usage.hpp"
@@ -16,6 +17,12 @@
 static void occupy_standard_streams() {
   for (int const fd : {0, 1, 2})
     if (::fcntl(fd, F_GETFD) < 0) static_cast<void>(::open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY));
+}
+
+// CLI11 prints to std::cout, which may have flushed on its own and lost what it could not write.
+static norma::cli::Exit printed() {
+  bool const good = std::cout.flush().good() && std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+  return good ? norma::cli::Exit::holds : norma::cli::Exit::incomplete;
 }
 
 int main(int argc, char** argv) {
@@ -33,17 +40,25 @@ int main(int argc, char** argv) {
       "  norma audit logs.jsonl\n"
       "  norma corpus verify\n"
       "  norma COMMAND --help");
-  for (auto* const add : {add_decide, add_audit, add_check, add_corpus, add_procedure, add_readings, add_provisions, add_export, add_schema}) add(app, exit);
+  for (auto* const add : {add_decide, add_audit, add_check, add_corpus, add_procedure, add_readings, add_provisions, add_rules, add_amend, add_export, add_diff, add_gate, add_schema, add_vocabulary}) add(app, exit);
   if (argc == 1 || (argc == 2 && std::string_view(argv[1]) == "help")) {
-    std::fputs(app.help().c_str(), stdout);
-    return static_cast<int>(std::fflush(stdout) == 0 ? Exit::holds : Exit::incomplete);
+    std::cout << app.help();
+    return static_cast<int>(printed());
+  }
+  // `norma help check` is `norma check --help`.
+  char asked[] = "--help";
+  std::vector<char*> words(argv, argv + argc);
+  if (argc > 2 && std::string_view(argv[1]) == "help") {
+    words.erase(words.begin() + 1);
+    words.push_back(asked);
+    argv = words.data();
   }
   try {
     app.parse(argc, argv);
   } catch (CLI::ParseError const& e) {
     auto const unknown = e.get_exit_code() == 0 ? std::string() : unknown_word(app, argc, argv);
     if (!unknown.empty()) std::fprintf(stderr, "norma: %s\n", unknown.c_str());
-    else if (app.exit(e) == 0) return static_cast<int>(std::fflush(stdout) == 0 ? Exit::holds : Exit::incomplete);
+    else if (app.exit(e) == 0) return static_cast<int>(printed());
     return static_cast<int>(Exit::bad_input);
   } catch (std::exception const& e) {
     std::fprintf(stderr, "norma: internal error: %s\n", e.what());

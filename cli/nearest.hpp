@@ -1,12 +1,9 @@
 // What the user may have meant.
 #pragma once
-#include <span>
-#include <string>
-#include <string_view>
+#include "rulebook/nearest.hpp"
 
 namespace norma::cli {
 
-// The name that is fewest letters away, if that is near enough for a slip; else empty.
-std::string nearest(std::string_view written, std::span<std::string const> names);
+using rulebook::nearest;
 
 }  // namespace norma::cli

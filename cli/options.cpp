@@ -38,6 +38,15 @@ std::variant<World, oracle::InputError> world_of(std::span<Reading const> readin
   return world;
 }
 
+CLI::Validator whole_number(unsigned low, unsigned high) {
+  auto const check = [low, high](std::string& given) {
+    unsigned value = 0;
+    bool const good = CLI::detail::lexical_cast(given, value) && value >= low && value <= high;
+    return good ? std::string() : fmt::format("expected a whole number from {} to {}, found {}", low, high, given);
+  };
+  return CLI::Validator(check, "");
+}
+
 void complain(std::string const& message) { fmt::print(stderr, "norma: {}\n", message); }
 
 }  // namespace norma::cli

@@ -21,6 +21,9 @@ void add_reading_choices(CLI::App& command, std::vector<std::string>& chosen);
 std::variant<World, oracle::InputError> world_of(std::span<Reading const> readings,
                                                   std::vector<std::string> const& chosen);
 
+// A whole number within these bounds; the complaint names them.
+CLI::Validator whole_number(unsigned low, unsigned high);
+
 // Tells the user on standard error what is wrong with the usage.
 void complain(std::string const& message);
 

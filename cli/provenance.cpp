@@ -15,7 +15,7 @@ Provenance provenance() {
   auto const now = std::time(nullptr);
   char date[11] = {};
   std::strftime(date, sizeof date, "%Y-%m-%d", std::localtime(&now));
-  return {NORMA_COMMIT, NORMA_LAW_DIGEST, "Z3 " + std::to_string(major) + "." + std::to_string(minor) + "." + std::to_string(build), date};
+  return {NORMA_COMMIT, NORMA_LAW_DIGEST, NORMA_ANSWER_DIGEST, "Z3 " + std::to_string(major) + "." + std::to_string(minor) + "." + std::to_string(build), date};
 }
 
 std::string stale_program() {

@@ -7,6 +7,7 @@ namespace norma::cli {
 struct Provenance {
   std::string commit;      // of the tree when the program was built; "-dirty" if it was altered
   std::string law_digest;  // fingerprint of the rules that are built in
+  std::string program;     // fingerprint of all text that an answer hangs on
   std::string solver;
   std::string date;        // of the run
 };

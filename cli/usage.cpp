@@ -31,6 +31,11 @@ std::string unknown_word(CLI::App const& app, int argc, char const* const* argv)
   if (!chosen && !first.starts_with('-')) return offer("unknown command " + first, first, commands);
   // Of nested commands, the innermost that is named.
   auto const& in = chosen ? *chosen : app;
+  std::vector<std::string> nested;
+  if (chosen)
+    for (auto const* c : chosen->get_subcommands([](CLI::App const*) { return true; })) nested.push_back(c->get_name());
+  if (!nested.empty() && argc > 2 && argv[2][0] != '-' && std::find(nested.begin(), nested.end(), argv[2]) == nested.end())
+    return offer("unknown command " + first + " " + argv[2], argv[2], nested);
   auto known = options_of(in);
   for (auto const* c : in.get_subcommands([](CLI::App const*) { return true; })) {
     auto const more = options_of(*c);

@@ -1,5 +1,7 @@
 // An act: its flat tables and its typed code.
 #pragma once
+#include <memory>
+
 #include "model/rulebook.hpp"
 #include "model/typed.hpp"
 
@@ -34,6 +36,8 @@ struct Act {
   int (*broken)(Frame<Case> const&);
   // Position of the first of the rulebook's `fits` that the case and its decision break, or -1. May be null.
   int (*misfit)(Frame<Case> const&) = nullptr;
+  // What the functions above find in a frame's `code`; null if they need nothing.
+  std::shared_ptr<void const> code{};
 };
 
 }  // namespace norma

@@ -12,6 +12,7 @@ struct Frame {
   std::int32_t const* definitions;   // slot value of each definition
   std::uint32_t const* lawful;       // lawful outcomes of each decision, a bit each
   std::int32_t const* values;        // key of each derived date, 0 for none
+  void const* code = nullptr;        // of an act that is interpreted: its code
 };
 
 namespace detail {

@@ -121,7 +121,7 @@ void Engine<Case>::run(Case const& facts, Variant const& v, std::optional<std::s
                        std::optional<Kept> kept) const {
   auto const& b = act_.book;
   auto& result = out.result;
-  Frame<Case> const frame{&facts, v.world.data(), out.defined.data(), result.lawful.data(), result.value.data()};
+  Frame<Case> const frame{&facts, v.world.data(), out.defined.data(), result.lawful.data(), result.value.data(), act_.code.get()};
   for (std::size_t d = 0; d < act_.meanings.size(); ++d) out.defined[d] = act_.meanings[d](frame);
   auto const e = edition ? *edition : edition_on(b, Date::from_key(out.defined[b.governing_date]));
   if (e >= b.editions.size()) return;
@@ -166,7 +166,7 @@ Answer Engine<Case>::answer(Case const& facts, std::optional<std::size_t> editio
   Answer out{base.result, 0, Date::from_key(base.defined[act_.book.governing_date]), -1};
   if (act_.misfit && base.result.encoded())
     out.misfit = act_.misfit({&facts, base_.world.data(), base.defined.data(), base.result.lawful.data(),
-                              base.result.value.data()});
+                              base.result.value.data(), act_.code.get()});
   Run other = base;  // scratch; its definitions equal the base run's between variants
   for (auto const& v : variants_)
     if (!(out.depends_on & bit(v.reading)) && differs(facts, v, edition, base, other)) out.depends_on |= bit(v.reading);
@@ -177,7 +177,7 @@ Answer Engine<Case>::answer(Case const& facts, std::optional<std::size_t> editio
 template <class Case>
 std::uint64_t Engine<Case>::redefine(Case const& facts, Variant const& v, std::int32_t const* before,
                                      std::int32_t* after) const {
-  Frame<Case> const frame{&facts, v.world.data(), after, nullptr, nullptr};
+  Frame<Case> const frame{&facts, v.world.data(), after, nullptr, nullptr, act_.code.get()};
   std::uint64_t changed = 0;
   for (std::uint64_t bits = v.redefined; bits != 0; bits &= bits - 1) {
     auto const d = static_cast<std::size_t>(std::countr_zero(bits));
@@ -231,7 +231,7 @@ bool Engine<Case>::differs_within(Case const& facts, Variant const& v, RuleSet c
   auto const& b = act_.book;
   auto& result = other.result;
   RuleSet const eligible = in_force_[base.result.edition] & v.selected;
-  Frame<Case> const frame{&facts, v.world.data(), other.defined.data(), result.lawful.data(), result.value.data()};
+  Frame<Case> const frame{&facts, v.world.data(), other.defined.data(), result.lawful.data(), result.value.data(), act_.code.get()};
   bool copied = false;
   for (std::size_t i = 0; i < b.strata.size(); ++i) {
     auto const& s = b.strata[i];
@@ -296,13 +296,13 @@ bool Engine<Case>::same_outcome(Result const& a, Result const& b) const {
 
 template <class Case>
 int Engine<Case>::broken(Case const& facts) const {
-  return act_.broken({&facts, base_.world.data(), nullptr, nullptr, nullptr});
+  return act_.broken({&facts, base_.world.data(), nullptr, nullptr, nullptr, act_.code.get()});
 }
 
 template <class Case>
 std::vector<std::int32_t> Engine<Case>::definitions(Case const& facts) const {
   std::vector<std::int32_t> defined(act_.book.definitions.size());
-  Frame<Case> const frame{&facts, base_.world.data(), defined.data(), nullptr, nullptr};
+  Frame<Case> const frame{&facts, base_.world.data(), defined.data(), nullptr, nullptr, act_.code.get()};
   for (std::size_t d = 0; d < defined.size(); ++d) defined[d] = act_.meanings[d](frame);
   return defined;
 }

@@ -75,6 +75,13 @@ std::int32_t evaluate(Expr expr, Scope const& scope) {
   return v[expr.size() - 1];
 }
 
+std::int32_t evaluate(Rulebook const& book, Expr expr, std::int32_t const* slots, World const& world) {
+  Scope scope{slots, world.data(), nullptr, nullptr, nullptr};
+  auto const defined = define_all(book, scope);
+  scope.definitions = defined.data();
+  return evaluate(expr, scope);
+}
+
 Result decide_flat(Rulebook const& book, std::int32_t const* slots, World const& world, std::size_t edition) {
   Result out;
   Scope scope{slots, world.data(), nullptr, out.lawful.data(), out.value.data()};

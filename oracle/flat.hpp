@@ -17,6 +17,9 @@ struct Scope {
 // The slot value of an expression: 0 or 1 for a proposition, a key for a date.
 std::int32_t evaluate(Expr expr, Scope const& scope);
 
+// The same of an expression over the facts, definitions and readings of the act.
+std::int32_t evaluate(Rulebook const& book, Expr expr, std::int32_t const* slots, World const& world);
+
 // Decides a case, given as slots, by the flat rulebook alone. The edition is the one of the governing date, unless
 // `edition` holds one.
 Result decide_flat(Rulebook const& book, std::int32_t const* slots, World const& world,

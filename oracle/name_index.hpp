@@ -39,7 +39,7 @@ class NameIndex {
     }
     return true;
   }
-  static consteval std::uint32_t search() {
+  static constexpr std::uint32_t search() {
     Table t{};
     std::uint32_t s = 1;
     while (!fill(t, s)) ++s;

@@ -42,7 +42,9 @@ std::string named_in_words(Rulebook const& book, std::string_view element, Lang 
   return quotation(beginning(book.provisions[p].words().in(lang), enough), lang) + " (" + std::string(book.provisions[p].cite) + ")";
 }
 
-std::string state_words(DecisionInfo const& d, State s, std::uint32_t lawful, Lang lang) {
+}  // namespace
+
+std::string decided_words(DecisionInfo const& d, State s, std::uint32_t lawful, Lang lang) {
   constexpr Words not_due{"не требуется", "not due"}, gap{"нет ответа", "no answer"}, conflict{"противоречие", "conflict"},
       unknown{"редакция не закодирована", "wording not encoded"};
   switch (s) {
@@ -53,8 +55,6 @@ std::string state_words(DecisionInfo const& d, State s, std::uint32_t lawful, La
     default: return std::string(unknown.in(lang));
   }
 }
-
-}  // namespace
 
 std::string tell_case(Rulebook const& book, std::vector<std::int32_t> const& slots, Lang lang) {
   auto const born = slot_named(book, "person.born_on");
@@ -81,8 +81,8 @@ std::vector<std::string> tell_difference(Rulebook const& book, Result const& bef
   for (std::size_t d = 0; d < book.decisions.size(); ++d) {
     auto const& info = book.decisions[d];
     if (info.internal || (before.state[d] == after.state[d] && before.lawful[d] == after.lawful[d])) continue;
-    lines.push_back(std::string(info.words.in(lang)) + ": " + state_words(info, before.state[d], before.lawful[d], lang) + " → " +
-                    state_words(info, after.state[d], after.lawful[d], lang));
+    lines.push_back(std::string(info.words.in(lang)) + ": " + decided_words(info, before.state[d], before.lawful[d], lang) + " → " +
+                    decided_words(info, after.state[d], after.lawful[d], lang));
   }
   for (std::size_t x = 0; x < book.derived.size(); ++x) {
     if (before.value[x] == after.value[x]) continue;

@@ -79,9 +79,9 @@ class Reader {
     if (j.size() != 2) fail("one value after literal");
     auto const& v = j[1];
     if (v.is_boolean()) return push({.op = Op::literal, .sort = Sort::boolean, .value = v.get<bool>()});
-    if (v.is_number_integer()) return push({.op = Op::literal, .sort = Sort::integer, .value = v.get<std::int32_t>()});
-    if (v.is_object() && v.contains("enumerator") && v["enumerator"].is_number_unsigned() && v["enumerator"].get<unsigned>() <= 255)
-      return push({.op = Op::literal, .sort = Sort::enumeration, .value = v["enumerator"].get<std::int32_t>()});
+    if (auto const n = whole_of(v, -2'000'000'000, 2'000'000'000)) return push({.op = Op::literal, .sort = Sort::integer, .value = *n});
+    if (auto const n = v.is_object() && v.contains("enumerator") ? whole_of(v["enumerator"], 0, 255) : std::nullopt)
+      return push({.op = Op::literal, .sort = Sort::enumeration, .value = *n});
     if (v.is_object() && v.contains("date")) {
       if (v["date"].is_null()) return push({.op = Op::literal, .sort = Sort::date, .value = 0});
       if (auto const d = date_of(v["date"])) return push({.op = Op::literal, .sort = Sort::date, .value = d->key()});
@@ -97,8 +97,9 @@ class Reader {
     if (j.size() != first + n) fail(std::to_string(n) + " operands of " + name);
     Node out{.op = op};
     if (counted) {
-      if (!j[1].is_number_integer() || j[1].get<std::int64_t>() < -1200 || j[1].get<std::int64_t>() > 1200) fail("a number from -1200 to 1200 after " + name);
-      out.value = j[1].get<std::int32_t>();
+      auto const many = whole_of(j[1], -1200, 1200);
+      if (!many) fail("a number from -1200 to 1200 after " + name);
+      out.value = *many;
     }
     std::uint16_t* const places[]{&out.a, &out.b, &out.c};
     for (std::size_t k = 0; k < n; ++k) *places[k] = node(j[first + k], depth + 1);

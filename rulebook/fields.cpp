@@ -1,9 +1,19 @@
 #include "rulebook/fields.hpp"
 
+#include <algorithm>
+
 namespace norma::rulebook {
 
 std::optional<Date> date_of(nlohmann::json const& json) {
   return json.is_string() ? parse_date(json.get_ref<std::string const&>()) : std::nullopt;
+}
+
+std::optional<std::int32_t> whole_of(nlohmann::json const& json, std::int32_t low, std::int32_t high) {
+  if (!json.is_number_integer()) return std::nullopt;
+  // A number above all that are signed would be read as a negative one.
+  if (json.is_number_unsigned() && json.get<std::uint64_t>() > static_cast<std::uint64_t>(std::max(high, 0))) return std::nullopt;
+  auto const n = json.get<std::int64_t>();
+  return n < low || n > high ? std::nullopt : std::optional(static_cast<std::int32_t>(n));
 }
 
 Fields::Fields(nlohmann::json const& json, std::string where, Arena& arena) : json_(json), where_(std::move(where)), arena_(arena) {
@@ -28,10 +38,9 @@ std::string_view Fields::text(char const* field) const {
 std::int32_t Fields::number(char const* field, std::int32_t low, std::int32_t high) const {
   auto const& j = at(field);
   auto const expected = "a whole number from " + std::to_string(low) + " to " + std::to_string(high);
-  if (!j.is_number_integer()) fail(field, expected);
-  auto const n = j.get<std::int64_t>();
-  if (n < low || n > high) fail(field, expected);
-  return static_cast<std::int32_t>(n);
+  auto const n = whole_of(j, low, high);
+  if (!n) fail(field, expected);
+  return *n;
 }
 
 bool Fields::flag(char const* field) const {

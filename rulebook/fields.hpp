@@ -49,5 +49,7 @@ class Fields {
 
 // The date that a JSON string spells, or nothing.
 std::optional<Date> date_of(nlohmann::json const& json);
+// The whole number within these bounds that the JSON is.
+std::optional<std::int32_t> whole_of(nlohmann::json const& json, std::int32_t low, std::int32_t high);
 
 }  // namespace norma::rulebook

@@ -289,11 +289,13 @@ class BookReader {
 
 // The digest that the text names; throws Malformed if that is not the text's.
 std::string digest_of(std::string_view text, json const& root) {
-  if (!root.is_object() || root.value("format", json()) != json(format_name)) throw Malformed("expected a JSON object of format " + std::string(format_name));
-  if (root.value("version", json()) != json(version)) throw Malformed("expected version " + std::to_string(version) + " of the format; this program reads no other");
+  // Looked at where it stands: a value may be as deep as the file is long, and a copy goes down into it.
+  auto const is = [&](char const* field, json const& value) { return root.contains(field) && root[field] == value; };
+  if (!root.is_object() || !is("format", format_name)) throw Malformed("expected a JSON object of format " + std::string(format_name));
+  if (!is("version", version)) throw Malformed("expected version " + std::to_string(version) + " of the format; this program reads no other");
   auto const end = text.find('\n');
   auto const computed = end == text.npos ? std::string() : fingerprint(text.substr(end + 1));
-  if (root.value("digest", json()) != json(computed)) throw Malformed("expected a digest that fits the text (" + computed + "): the file was altered or cut off");
+  if (!is("digest", computed)) throw Malformed("expected a digest that fits the text (" + computed + "): the file was altered or cut off");
   return computed;
 }
 

@@ -1,6 +1,8 @@
 // What a solver says: three answers, none of which can be read as "not one of the others".
 #pragma once
 #include <cstdint>
+#include <functional>
+#include <string>
 
 namespace norma::solver {
 
@@ -9,5 +11,14 @@ enum class Outcome : std::uint8_t { satisfiable, unsatisfiable, unknown };
 // Comparing would split three answers into two: every caller writes a switch, and the compiler counts its cases.
 bool operator==(Outcome, Outcome) = delete;
 bool operator!=(Outcome, Outcome) = delete;
+
+// How far Z3 is believed that there is no case.
+struct Trust {
+  bool one_solver = false;  // no second engine is asked
+  // For tests: what Z3 is taken to have answered to a query.
+  std::function<Outcome(std::string const& query, Outcome)> planted{};
+
+  Outcome said(std::string const& query, Outcome answer) const { return planted ? planted(query, answer) : answer; }
+};
 
 }  // namespace norma::solver

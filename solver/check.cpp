@@ -65,14 +65,17 @@ Report check(Rulebook const& book, Replay const& replay, Options const& options)
   });
   report.queries += survey.queries;
   report.unsat += survey.unsat;
+  report.confirmations.add(survey.confirmations);
   for (auto const& p : parts) {
     report.queries += p->queries();
     report.unsat += p->unsat();
+    report.confirmations.add(p->confirmations());
     report.disagreements.insert(report.disagreements.end(), p->disagreements.begin(), p->disagreements.end());
     report.unwitnessed.insert(report.unwitnessed.end(), p->unwitnessed.begin(), p->unwitnessed.end());
   }
   if (options.wanted.test(static_cast<std::size_t>(Kind::vacuous_assumption)))
-    report.domain = domain_cases(book, replay, options.limits, report.disagreements);
+    add_domain_cases(book, replay, options, report);
+  report.disagreements.insert(report.disagreements.end(), report.confirmations.contradictions.begin(), report.confirmations.contradictions.end());
   if (options.sinks.second_opinion) {
     Refuted all = std::move(survey.refuted);
     for (auto const& p : parts)

@@ -23,9 +23,8 @@ std::vector<std::size_t> facts_asked(Rulebook const& book, ConstraintInfo const&
 
 class DomainCases {
  public:
-  DomainCases(Rulebook const& book, Replay const& replay, Limits limits, std::vector<Disagreement>& disagreements)
-      : book_(book), replay_(replay), limits_(limits), disagreements_(disagreements), facts_(declare_facts(c_, book)),
-        edition_(book.editions.size() - 1) {}
+  DomainCases(Rulebook const& book, Replay const& replay, Options const& options, Report& report)
+      : book_(book), replay_(replay), options_(options), report_(report), facts_(declare_facts(c_, book)), edition_(book.editions.size() - 1) {}
 
   DomainCase of(std::size_t constraint) {
     auto const in = admitted(constraint), out_of = excluded(constraint);
@@ -42,38 +41,47 @@ class DomainCases {
   }
 
   Witness admitted(std::size_t constraint) {
-    Session session(c_, facts_, {}, limits_, {});
+    auto session = open(facts_);
     std::vector<z3::expr> goals;
     for (auto const slot : facts_asked(book_, book_.constraints[constraint])) {
       auto const& f = book_.facts[slot];
       if (!f.nullable && !(f.sort == Sort::boolean && f.ordinary == 0)) continue;
       goals.push_back(facts_.slots[slot] != constant(c_, f.sort, 0));
-      switch (session.ask(name(constraint, "given"), goals)) {
+      switch (session.ask(name(constraint, "given"), {goals.begin(), goals.end()}, Rests::nothing)) {
         case Outcome::satisfiable: break;
         case Outcome::unsatisfiable: case Outcome::unknown: goals.pop_back();  // less is shown, nothing is claimed
       }
     }
-    return canonical_witness(book_, facts_, session, name(constraint, "admits"), goals, edition_);
+    return counted(session, canonical_witness(book_, facts_, session, name(constraint, "admits"), goals, edition_));
   }
 
   Witness excluded(std::size_t constraint) {
     Facts others = facts_;
     auto const denied = !others.constraints[constraint];
     others.constraints.erase(others.constraints.begin() + static_cast<std::ptrdiff_t>(constraint));
-    Session session(c_, others, {}, limits_, {});
-    return canonical_witness(book_, others, session, name(constraint, "excludes"), {denied}, edition_);
+    auto session = open(others);
+    return counted(session, canonical_witness(book_, others, session, name(constraint, "excludes"), {denied}, edition_));
+  }
+
+  Session open(Facts const& facts) { return {c_, facts, {}, options_.limits, options_.sinks.without_files()}; }
+
+  Witness counted(Session const& session, Witness found) {
+    report_.queries += session.queries();
+    report_.unsat += session.unsat();
+    report_.confirmations.add(session.confirmations());
+    return found;
   }
 
   void confirm(std::size_t constraint, std::optional<std::vector<std::int32_t>> const& slots, int expected) {
     if (!slots) return;
     if (auto const said = replay_.broken(*slots); said != expected)
-      disagreements_.push_back({name(constraint, expected < 0 ? "admits" : "excludes"), "the oracle says otherwise of the case"});
+      report_.disagreements.push_back({name(constraint, expected < 0 ? "admits" : "excludes"), "the oracle says otherwise of the case"});
   }
 
   Rulebook const& book_;
   Replay const& replay_;
-  Limits limits_;
-  std::vector<Disagreement>& disagreements_;
+  Options const& options_;
+  Report& report_;
   z3::context c_;
   Facts facts_;
   std::size_t edition_;
@@ -81,12 +89,9 @@ class DomainCases {
 
 }  // namespace
 
-std::vector<DomainCase> domain_cases(Rulebook const& book, Replay const& replay, Limits const& limits,
-                                     std::vector<Disagreement>& disagreements) {
-  DomainCases cases(book, replay, limits, disagreements);
-  std::vector<DomainCase> all;
-  for (std::size_t k = 0; k < book.constraints.size(); ++k) all.push_back(cases.of(k));
-  return all;
+void add_domain_cases(Rulebook const& book, Replay const& replay, Options const& options, Report& report) {
+  DomainCases cases(book, replay, options, report);
+  for (std::size_t k = 0; k < book.constraints.size(); ++k) report.domain.push_back(cases.of(k));
 }
 
 }  // namespace norma::solver

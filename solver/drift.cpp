@@ -41,7 +41,7 @@ class Drift {
  public:
   Drift(Rulebook const& book, Options const& options, Report& report)
       : book_(book), known_(*options.known), report_(report), readings_(c_, book), facts_(declare_facts(c_, book)), ranges_(without_constraints(facts_)),
-        law_(c_, known_, book, facts_, readings_), session_(c_, ranges_, {}, options.limits, {}) {}
+        law_(c_, known_, book, facts_, readings_), session_(c_, ranges_, {}, options.limits, options.sinks.without_files()) {}
 
   void constraints() {
     for (std::size_t k = 0; k < book_.constraints.size(); ++k) {
@@ -71,6 +71,7 @@ class Drift {
 
   std::size_t queries() const { return session_.queries(); }
   std::size_t unsat() const { return session_.unsat(); }
+  Confirmations const& confirmations() const { return session_.confirmations(); }
 
  private:
   std::size_t newest() const { return book_.editions.size() - 1; }
@@ -111,6 +112,7 @@ void add_drift(Rulebook const& book, Options const& options, Report& report) {
   if (options.wanted.test(static_cast<std::size_t>(Kind::weakened))) drift.properties();
   report.queries += drift.queries();
   report.unsat += drift.unsat();
+  report.confirmations.add(drift.confirmations());
 }
 
 }  // namespace norma::solver

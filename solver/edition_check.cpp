@@ -82,6 +82,12 @@ Refuted EditionCheck::take_refuted() {
   return out;
 }
 
+Confirmations EditionCheck::confirmations() const {
+  auto out = session_.confirmations();
+  out.add(scouts_.confirmations());
+  return out;
+}
+
 void EditionCheck::answer(Obligation o) {
   if (interrupted()) {
     leave_open(o, "interrupted");

@@ -38,6 +38,7 @@ class EditionCheck {
   std::vector<Disagreement> unwitnessed;  // findings whose case was not found within the limits, and why
   std::size_t queries() const { return session_.queries() + scouts_.queries(); }
   std::size_t unsat() const { return session_.unsat() + scouts_.unsat(); }
+  Confirmations confirmations() const;
   // For the second opinion, what was found unsatisfiable since the last call, if the options ask for it.
   Refuted take_refuted();
 

@@ -34,8 +34,13 @@ Interruptible::~Interruptible() {
 }
 
 z3::check_result check_unless_interrupted(z3::solver& s) {
-  Interruptible const reached(s.ctx());
-  return interrupted() ? z3::unknown : s.check();
+  auto answer = z3::unknown;
+  {
+    Interruptible const reached(s.ctx());
+    if (!interrupted()) answer = s.check();
+  }
+  // A context that was interrupted stays so, even if its answer was ready: its next push throws.
+  return interrupted() ? z3::unknown : answer;
 }
 
 }  // namespace norma::solver

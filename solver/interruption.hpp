@@ -26,7 +26,8 @@ class Interruptible {
   z3::context& c_;
 };
 
-// The answer of a solver; unknown at once after an interruption.
+// The answer of a solver; unknown at once after an interruption, and if one came meanwhile. Then its context is of no use any
+// more: whatever else it is told may throw.
 z3::check_result check_unless_interrupted(z3::solver& s);
 
 }  // namespace norma::solver

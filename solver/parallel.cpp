@@ -1,5 +1,6 @@
 #include "solver/parallel.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <exception>
 #include <mutex>
@@ -21,7 +22,7 @@ void in_parallel(std::size_t n, unsigned threads, std::function<void(std::size_t
       }
   };
   std::vector<std::thread> pool;
-  for (unsigned t = 1; t < threads; ++t) pool.emplace_back(work);
+  for (std::size_t t = 1; t < std::min<std::size_t>(threads, n); ++t) pool.emplace_back(work);
   work();
   for (auto& t : pool) t.join();
   if (failed) std::rethrow_exception(failed);

@@ -1,9 +1,22 @@
 #include "solver/session.hpp"
 
+#include <algorithm>
 #include <fstream>
 
 namespace norma::solver {
 namespace {
+
+// Unique within a session; an edition group has one session, and queries name their edition.
+std::string file_name(std::string const& query, std::size_t number) {
+  std::string name;
+  for (unsigned char ch : query) name += std::isalnum(ch) || ch == '.' || ch == '-' || ch >= 0x80 ? static_cast<char>(ch) : '_';
+  return name + "-" + std::to_string(number) + ".smt2";
+}
+
+std::vector<z3::expr> with(std::vector<z3::expr> assumptions, Facts const& facts) {
+  for (auto const* list : {&facts.ranges, &facts.constraints}) assumptions.insert(assumptions.end(), list->begin(), list->end());
+  return assumptions;
+}
 
 std::int32_t value_in(z3::model const& m, z3::expr const& e) {
   auto const v = m.eval(e, true);
@@ -13,9 +26,8 @@ std::int32_t value_in(z3::model const& m, z3::expr const& e) {
 }  // namespace
 
 Session::Session(z3::context& c, Facts const& facts, std::vector<z3::expr> assumptions, Limits limits, Sinks sinks)
-    : c_(c), facts_(facts), assumptions_(std::move(assumptions)), sinks_(std::move(sinks)), engine_(c, limits) {
-  for (auto const& r : facts.ranges) assumptions_.push_back(r);
-  for (auto const& k : facts.constraints) assumptions_.push_back(k);
+    : c_(c), facts_(facts), assumptions_(with(std::move(assumptions), facts)), sinks_(std::move(sinks)), engine_(c, limits),
+      confirmer_(assumptions_, limits) {
   for (auto const& a : assumptions_) engine_.add(a);
 }
 
@@ -34,13 +46,12 @@ Outcome Session::ask(std::string const& name, std::vector<z3::expr> const& goals
   return ask(name, std::vector<Goal>(goals.begin(), goals.end()));
 }
 
-Outcome Session::ask(std::string const& name, std::vector<Goal> const& goals) {
+Outcome Session::ask(std::string const& name, std::vector<Goal> const& goals, Rests rests) {
   ++queries_;
-  // Unique within a session; an edition group has one session, and queries name their edition.
-  if (sinks_.smt2) std::ofstream(*sinks_.smt2 / script_file(name, queries_)) << script(name, goals);
+  if (sinks_.smt2) std::ofstream(*sinks_.smt2 / file_name(name, queries_)) << script(name, goals);
   engine_.push();
   for (auto const& g : goals) engine_.add(g.native);
-  auto const answer = engine_.check();
+  auto const answer = sinks_.trust.said(name, engine_.check());
   engine_.pop();
   switch (answer) {
     case Outcome::satisfiable: {
@@ -52,10 +63,33 @@ Outcome Session::ask(std::string const& name, std::vector<Goal> const& goals) {
     case Outcome::unsatisfiable:
       ++unsat_;
       if (sinks_.second_opinion) refuted_.emplace_back(name, script(name, goals));
+      if (rests == Rests::verdict && !sinks_.trust.one_solver) return confirmed(name, goals);
       break;
-    case Outcome::unknown: break;
+    case Outcome::unknown: why_ = engine_.why(); break;
   }
   return answer;
+}
+
+// The same formulas, asked of the second engine.
+Outcome Session::confirmed(std::string const& name, std::vector<Goal> const& goals) {
+  auto formulas = extra_;
+  for (auto const& g : goals) formulas.push_back(g.portable);
+  switch (confirmer_.check(formulas)) {
+    case Outcome::unsatisfiable: ++confirmations_.confirmed; return Outcome::unsatisfiable;
+    case Outcome::unknown:
+      ++confirmations_.silent;
+      why_ = "no case by Z3, not confirmed by " + bits::second_engine() + ": " + confirmer_.why();
+      break;
+    case Outcome::satisfiable: {
+      std::vector<std::int32_t> slots;
+      for (auto const& slot : facts_.slots) slots.push_back(confirmer_.value(slot));
+      auto const values = evaluate(slots, formulas);
+      bool const shows = values && std::all_of(values->begin(), values->end(), [](auto v) { return v != 0; });
+      why_ = bits::second_engine() + (shows ? " has a case where Z3 says that there is none" : " has a case that Z3 does not find to be one");
+      confirmations_.contradictions.push_back({name, why_});
+    }
+  }
+  return Outcome::unknown;
 }
 
 std::optional<std::vector<std::int32_t>> Session::evaluate(std::vector<std::int32_t> const& slots,
@@ -75,10 +109,11 @@ std::optional<std::vector<std::int32_t>> Session::evaluate(std::vector<std::int3
 }
 
 std::string Session::script(std::string const& name, std::vector<Goal> const& goals) const {
-  std::vector<z3::expr> all(assumptions_);
-  all.insert(all.end(), extra_.begin(), extra_.end());
-  for (auto const& g : goals) all.push_back(g.portable);
-  return script_of(c_, name, all);
+  z3::solver plain(c_, z3::solver::simple());
+  for (auto const& a : assumptions_) plain.add(a);
+  for (auto const& e : extra_) plain.add(e);
+  for (auto const& g : goals) plain.add(g.portable);
+  return "; " + name + "\n(set-logic QF_BV)\n" + plain.to_smt2();
 }
 
 }  // namespace norma::solver

@@ -1,16 +1,34 @@
 // The solver behind one small door: named queries with a time limit, written out and put to a second solver on demand.
 #pragma once
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "solver/bits/confirmer.hpp"
 #include "solver/encoding.hpp"
 #include "solver/engine.hpp"
-#include "solver/script.hpp"
+#include "solver/verdict.hpp"
 
 namespace norma::solver {
+
+// Names and SMT-LIB scripts of unsatisfiable queries.
+using Refuted = std::vector<std::pair<std::string, std::string>>;
+
+// Where queries go besides the solver.
+struct Sinks {
+  std::optional<std::filesystem::path> smt2;  // every obligation's query as SMT-LIB, one file each
+  bool second_opinion = false;                // every unsat is put to cvc5
+  Trust trust{};                              // else every unsat on which a verdict rests is put to the second engine
+
+  // For questions that are not written out.
+  Sinks without_files() const { return {{}, false, trust}; }
+};
+
+// What rests on the answer that there is no case. Where nothing does, a false one costs a witness its plainness.
+enum class Rests : std::uint8_t { verdict, nothing };
 
 // Incremental questions about one edition of an act. Not thread-safe; each thread has its own.
 class Session {
@@ -25,8 +43,9 @@ class Session {
     Goal(z3::expr n, z3::expr p) : native(std::move(n)), portable(std::move(p)) {}
   };
 
-  // Is there a case that satisfies the goals, too? The name appears in files and messages.
-  Outcome ask(std::string const& name, std::vector<Goal> const& goals);
+  // Is there a case that satisfies the goals, too? The name appears in files and messages. That there is none, and a verdict
+  // rests on it, is said only after the second engine has found the same; what it does not find is not decided.
+  Outcome ask(std::string const& name, std::vector<Goal> const& goals, Rests rests = Rests::verdict);
   Outcome ask(std::string const& name, std::vector<z3::expr> const& goals);
 
   // Values of the formulas in the case with these slots (bits, or 0 and 1); nothing if it breaks an assumption. The
@@ -37,7 +56,7 @@ class Session {
   // Slot values of the last satisfiable query.
   std::vector<std::int32_t> const& model() const { return model_; }
   // Why the last query was not decided.
-  std::string const& why() const { return engine_.why(); }
+  std::string const& why() const { return why_; }
 
   // More assumptions for the time of a scope.
   void push() { engine_.push(); scopes_.push_back(extra_.size()); }
@@ -49,16 +68,22 @@ class Session {
 
   std::size_t queries() const { return queries_; }
   std::size_t unsat() const { return unsat_; }
+  Confirmations const& confirmations() const { return confirmations_; }
   // Names and scripts of the unsatisfiable queries, where a second opinion is wanted.
   Refuted take_refuted() { return std::exchange(refuted_, {}); }
 
  private:
+  Outcome confirmed(std::string const& name, std::vector<Goal> const& goals);
+
   z3::context& c_;
   Facts const& facts_;
   std::vector<z3::expr> assumptions_, extra_;  // portable forms
   std::vector<std::size_t> scopes_;
   Sinks sinks_;
   Engine engine_;
+  bits::Confirmer confirmer_;
+  Confirmations confirmations_;
+  std::string why_;
   std::vector<std::int32_t> model_;
   std::size_t queries_ = 0, unsat_ = 0;
   Refuted refuted_;

@@ -138,6 +138,7 @@ Survey::Survey(Rulebook const& book, Options const& options) {
   for (auto const& s : surveyors) {
     queries += s->session().queries();
     unsat += s->session().unsat();
+    confirmations.add(s->session().confirmations());
     for (auto& r : s->session().take_refuted()) refuted.push_back(std::move(r));
   }
 }

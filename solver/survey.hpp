@@ -30,6 +30,7 @@ class Survey {
   Answer const* of(Kind kind, std::size_t index) const;
 
   std::size_t queries = 0, unsat = 0;
+  Confirmations confirmations;
   Refuted refuted;
 
  private:

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/rulebook.hpp"
+#include "solver/answer.hpp"
 
 namespace norma::solver {
 
@@ -81,6 +82,18 @@ struct Disagreement {
   std::string query, what;
 };
 
+// What the second engine made of the answers "no case" on which a verdict rests.
+struct Confirmations {
+  std::size_t confirmed = 0, silent = 0;
+  std::vector<Disagreement> contradictions;  // it has a case
+
+  void add(Confirmations const& more) {
+    confirmed += more.confirmed;
+    silent += more.silent;
+    contradictions.insert(contradictions.end(), more.contradictions.begin(), more.contradictions.end());
+  }
+};
+
 // Of a constraint of the domain: a case that it admits, and one that it alone excludes.
 struct DomainCase {
   std::optional<std::vector<std::int32_t>> admitted, excluded;
@@ -95,6 +108,7 @@ struct Report {
   std::vector<Disagreement> unconfirmed;  // on which the second solver gave no answer
   std::vector<Disagreement> unwitnessed;  // findings whose case was not found within the limits
   std::size_t queries = 0, unsat = 0, second_opinions = 0;
+  Confirmations confirmations;  // its contradictions are among the disagreements, too
 };
 
 }  // namespace norma::solver

@@ -27,8 +27,8 @@ z3::expr at_most(z3::expr_vector const& v, unsigned k) {
 
 class Canonical {
  public:
-  Canonical(Rulebook const& book, Facts const& facts, Session& session, std::string name, std::size_t edition)
-      : book_(book), facts_(facts), session_(session), name_(std::move(name)),
+  Canonical(Rulebook const& book, Facts const& facts, Session& session, std::string name, std::size_t edition, Shows const& shows)
+      : book_(book), facts_(facts), session_(session), name_(std::move(name)), shows_(shows),
         ordinary_(ordinary_case(book, edition)), c_(facts.slots.front().ctx()) {}
 
   Witness find(std::vector<z3::expr> const& goals) {
@@ -41,9 +41,14 @@ class Canonical {
   }
 
  private:
-  bool ask(std::vector<Session::Goal> const& extra) {
-    switch (session_.ask(name_ + " (canonical)", extra)) {
-      case Outcome::satisfiable: best_ = session_.model(); return true;
+  // That there is a case at all is asked once, and a verdict may rest on the answer; every other question is whether there is
+  // a plainer one.
+  bool ask(std::vector<Session::Goal> const& extra, Rests rests = Rests::nothing) {
+    switch (session_.ask(name_ + " (canonical)", extra, rests)) {
+      case Outcome::satisfiable:
+        best_ = session_.model();
+        best_.resize(facts_.slots.size());
+        return true;
       case Outcome::unsatisfiable: return false;
       case Outcome::unknown: gave_up_ = true; return false;
     }
@@ -54,16 +59,53 @@ class Canonical {
     return facts_.slots[slot] == constant(c_, book_.facts[slot].sort, value);
   }
 
+  // The case at hand with this value; what an absent record holds falls away with it.
+  std::vector<std::int32_t> with(std::size_t i, std::int32_t value) const {
+    auto out = best_;
+    out[i] = value;
+    for (std::size_t j = i + 1; j < facts_.slots.size(); ++j)
+      if (auto const parent = book_.facts[j].parent; parent >= 0 && out[static_cast<std::size_t>(parent)] == 0) out[j] = 0;
+    return out;
+  }
+
+  // Whether the slot can have the value beside what is settled; then the case at hand has it.
+  bool can_be(std::size_t i, std::int32_t value) {
+    if (best_[i] == value) return true;
+    if (shows_) {
+      auto other = with(i, value);
+      if (shows_(other)) {
+        best_ = std::move(other);
+        return true;
+      }
+    }
+    return ask({is(i, value)});
+  }
+
   // What is found of each condition is ordinary wherever it can be, one after the other in declared order: what comes
   // out does not depend on the model, and there are too many of them to be counted with the rest.
   bool settle_qualifiers() {
-    if (!ask({})) return false;
+    if (!ask({}, Rests::verdict)) return false;
     for (std::size_t i = 0; i < facts_.slots.size(); ++i) {
       if (!book_.facts[i].qualifies) continue;
-      if (best_[i] != ordinary_[i] && !ask({is(i, ordinary_[i])}) && gave_up_) return false;
+      if (!can_be(i, ordinary_[i]) && gave_up_) return false;
       session_.assume(is(i, best_[i]));
     }
     return true;
+  }
+
+  std::size_t differences() const {
+    std::size_t n = 0;
+    for (std::size_t i = 0; i < facts_.slots.size(); ++i) n += !book_.facts[i].qualifies && best_[i] != ordinary_[i];
+    return n;
+  }
+
+  // As few as the oracle shows, fact by fact.
+  void approach() {
+    for (std::size_t i = 0; i < facts_.slots.size(); ++i) {
+      if (book_.facts[i].qualifies || best_[i] == ordinary_[i]) continue;
+      auto other = with(i, ordinary_[i]);
+      if (shows_(other)) best_ = std::move(other);
+    }
   }
 
   // Assumes the smallest number of other facts that differ from the ordinary case.
@@ -71,6 +113,7 @@ class Canonical {
     z3::expr_vector differ(c_);
     for (std::size_t i = 0; i < facts_.slots.size(); ++i)
       if (!book_.facts[i].qualifies) differ.push_back(!is(i, ordinary_[i]));
+    if (shows_) return fewer_and_fewer(differ);
     for (unsigned k = 0; k <= differ.size(); ++k) {
       Session::Goal const few{z3::atmost(differ, k), at_most(differ, k)};
       if (ask({few})) {
@@ -82,10 +125,21 @@ class Canonical {
     return false;
   }
 
+  bool fewer_and_fewer(z3::expr_vector const& differ) {
+    for (;;) {
+      approach();
+      auto const k = static_cast<unsigned>(differences());
+      if (k > 0 && ask({Session::Goal{z3::atmost(differ, k - 1), at_most(differ, k - 1)}})) continue;
+      if (gave_up_) return false;
+      session_.assume({z3::atmost(differ, k), at_most(differ, k)});
+      return true;
+    }
+  }
+
   bool fix_each() {
     for (std::size_t i = 0; i < facts_.slots.size(); ++i) {
       if (book_.facts[i].qualifies) continue;
-      if (best_[i] != ordinary_[i] && !ask({is(i, ordinary_[i])})) {
+      if (!can_be(i, ordinary_[i])) {
         if (gave_up_ || !(book_.facts[i].sort == Sort::date ? nearest_date(i) : smallest(i))) return false;
       }
       session_.assume(is(i, best_[i]));
@@ -98,7 +152,7 @@ class Canonical {
     auto const found = best_[i];
     for (auto v = f.nullable ? 0 : f.low; v < found; ++v)
       if (v == 0 || v >= f.low) {
-        if (ask({is(i, v)})) return true;
+        if (can_be(i, v)) return true;
         if (gave_up_) return false;
       }
     return true;
@@ -109,11 +163,11 @@ class Canonical {
     auto const& f = book_.facts[i];
     auto const& v = facts_.slots[i];
     auto const key = [&](std::int32_t k) { return constant(c_, Sort::date, k); };
-    if (best_[i] == 0 || (f.nullable && ask({is(i, 0)}))) return true;
+    if (best_[i] == 0 || (f.nullable && can_be(i, 0))) return true;
     for (auto const& u : book_.usual) {
       if (u.slot != i) continue;
       auto const usual = add_years(Date::from_key(ordinary_[book_.received_on]), -u.years).key();
-      if (best_[i] == usual || ask({is(i, usual)})) return true;
+      if (can_be(i, usual)) return true;
       if (gave_up_) return false;
     }
     auto const anchor = ordinary_[i] != 0 ? ordinary_[i] : ordinary_[book_.received_on];
@@ -134,6 +188,7 @@ class Canonical {
   Facts const& facts_;
   Session& session_;
   std::string name_;
+  Shows const& shows_;
   std::vector<std::int32_t> ordinary_, best_;
   z3::context& c_;
   bool gave_up_ = false;
@@ -151,8 +206,21 @@ std::vector<std::int32_t> ordinary_case(Rulebook const& book, std::size_t editio
 }
 
 Witness canonical_witness(Rulebook const& book, Facts const& facts, Session& session, std::string const& name,
-                          std::vector<z3::expr> const& goals, std::size_t edition) {
-  return Canonical(book, facts, session, name, edition).find(goals);
+                          std::vector<z3::expr> const& goals, std::size_t edition, Shows const& shows) {
+  return Canonical(book, facts, session, name, edition, shows).find(goals);
+}
+
+bool in_ranges(Rulebook const& book, std::vector<std::int32_t> const& slots) {
+  for (std::size_t i = 0; i < book.facts.size(); ++i) {
+    auto const& f = book.facts[i];
+    auto const v = slots[i];
+    if (f.parent >= 0 && slots[static_cast<std::size_t>(f.parent)] == 0) {
+      if (v != 0) return false;
+    } else if (f.sort == Sort::boolean ? v != 0 && v != 1 : !(f.nullable && v == 0) && (v < f.low || v > f.high)) {
+      return false;
+    }
+  }
+  return true;
 }
 
 }  // namespace norma::solver

@@ -1,5 +1,6 @@
 // Canonical witnesses: the fewest facts away from the ordinary case, then the smallest values in declared order.
 #pragma once
+#include <functional>
 #include <optional>
 
 #include "solver/session.hpp"
@@ -18,7 +19,17 @@ struct Witness {
   std::optional<std::vector<std::int32_t>> slots;
   bool gave_up = false;
 };
+
+// Whether a case satisfies the goals and all that the session assumes, by the oracle.
+using Shows = std::function<bool(std::vector<std::int32_t> const&)>;
+
+// With `shows`, a case that the oracle shows is not asked of the solver; what comes out is the same. It may only err toward
+// "no", which costs a query.
 Witness canonical_witness(Rulebook const& book, Facts const& facts, Session& session, std::string const& name,
-                          std::vector<z3::expr> const& goals, std::size_t edition);
+                          std::vector<z3::expr> const& goals, std::size_t edition, Shows const& shows = {});
+
+// Whether each slot holds a value that its fact can have and absent records nothing. That a date is a day
+// of the calendar is not looked at.
+bool in_ranges(Rulebook const& book, std::vector<std::int32_t> const& slots);
 
 }  // namespace norma::solver

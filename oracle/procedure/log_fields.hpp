@@ -30,6 +30,8 @@ class LogFields {
 
   // The field that an event of this number may state, or null.
   LogField const* stated_by(std::uint16_t event, std::string_view name) const;
+  // All fields of the course but those that the log itself governs, in the order of the book.
+  std::vector<LogField> const& all() const { return fields_; }
   // Any field of the course but those that the log itself governs, or null.
   LogField const* of_course(std::string_view name) const;
   // The slots of what the event ought to state and does not, or states as null.

@@ -1,7 +1,6 @@
 // What became of the questions of one edition.
 #pragma once
 #include "solver/procedure/goals.hpp"
-#include "solver/script.hpp"
 
 namespace norma::solver {
 
@@ -18,14 +17,14 @@ struct Exploration {
   std::vector<Answer> answers;
   std::vector<ProcedureDisagreement> disagreements;
   std::size_t queries = 0;
-  Refuted refuted{};  // unsatisfiable queries by which something is proven, where a second opinion is wanted
+  Confirmations confirmations;
 };
 
 inline void append(Exploration& to, Exploration const& more) {
   to.answers.insert(to.answers.end(), more.answers.begin(), more.answers.end());
   to.disagreements.insert(to.disagreements.end(), more.disagreements.begin(), more.disagreements.end());
   to.queries += more.queries;
-  to.refuted.insert(to.refuted.end(), more.refuted.begin(), more.refuted.end());
+  to.confirmations.add(more.confirmations);
 }
 
 // Of these a run is what was hoped for, and no finding.

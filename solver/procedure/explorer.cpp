@@ -5,6 +5,7 @@
 
 #include "solver/interruption.hpp"
 #include "solver/params.hpp"
+#include "solver/procedure/impossible.hpp"
 #include "solver/procedure/loop_explorer.hpp"
 #include "solver/procedure/proofs.hpp"
 #include "solver/procedure/repeats.hpp"
@@ -26,8 +27,23 @@ class Explorer {
   }
 
   Exploration run(Exploration const* known) {
-    for (auto const& g : goals_of(law_))
+    for (auto const& g : goals_of(law_, limits_.trust, out_.confirmations))
       if (wanted(limits_, g.kind)) out_.answers.push_back({g, ProcedureVerdict::undecided, {}, {}, 0});
+    try {
+      search(known);
+    } catch (z3::exception const&) {
+      if (!interrupted()) throw;  // what is settled stays, the rest is left open
+    }
+    for (auto& a : out_.answers)
+      if (is_open(a))
+        a.method = interrupted() ? "interrupted" : (gave_up_ ? "Z3 gave up within " : "no run of up to ") + std::to_string(unrolling_.steps().size()) + " events, and no proof without a bound";
+    return std::move(out_);
+  }
+
+ private:
+  using Position = std::size_t;
+
+  void search(Exploration const* known) {
     exclude_ambiguity();
     for (auto& a : out_.answers)
       if (a.goal.kind == ProcedureKind::days_off_only && !runs_.may_be_off(a.goal.index)) settle(a, ProcedureVerdict::proven, "the production calendar, day by day");
@@ -40,14 +56,7 @@ class Explorer {
     prove_rest(soon_shown);
     unroll_to(limits_.depth);
     seek_repeats(law_, runs_, replay_, out_);
-    for (auto& a : out_.answers)
-      if (is_open(a))
-        a.method = interrupted() ? "interrupted" : (gave_up_ ? "Z3 gave up within " : "no run of up to ") + std::to_string(unrolling_.steps().size()) + " events, and no proof without a bound";
-    return std::move(out_);
   }
-
- private:
-  using Position = std::size_t;
 
   // Not those of steps that the search does not take.
   std::vector<Position> pending() const {
@@ -70,28 +79,18 @@ class Explorer {
   void exclude_ambiguity() {
     auto const& b = *law_.book;
     std::vector<z3::expr> slots;
-    ScriptLog scripts(limits_.sinks);
-    z3::solver s(c_, "QF_FD");
-    z3::params p(c_);
-    p.set("ctrl_c", false);
-    s.set(p);
     for (auto const& f : b.facts)
       slots.push_back(f.sort == Sort::boolean ? c_.bool_const(("any " + f.path).c_str())
                                               : c_.bv_const(("any " + f.path).c_str(), width(f.sort)));
     Scope const scope{&slots, nullptr, nullptr, nullptr, &law_.world};
+    Impossible impossible(limits_.trust, out_.confirmations);
     for (auto& a : out_.answers) {
       if (a.goal.kind != ProcedureKind::ambiguous_step) continue;
-      s.push();
-      auto const both = encode(c_, b.transitions[a.goal.index].guard, scope) && encode(c_, b.transitions[a.goal.other].guard, scope);
-      s.add(both);
       ++out_.queries;
-      auto const answer = check_unless_interrupted(s);
-      if (answer == z3::unknown) break;
-      scripts.note(iso_date(law_.law) + " ambiguous_step " + std::string(b.transitions[a.goal.index].head.id) + " + " + std::string(b.transitions[a.goal.other].head.id), both, answer);
-      if (answer == z3::unsat) settle(a, ProcedureVerdict::proven, "Z3: no course satisfies both guards");
-      s.pop();
+      auto const query = "ambiguous " + std::string(b.transitions[a.goal.index].head.id) + " " + std::string(b.transitions[a.goal.other].head.id);
+      if (impossible(query, encode(c_, b.transitions[a.goal.index].guard, scope) && encode(c_, b.transitions[a.goal.other].guard, scope)))
+        settle(a, ProcedureVerdict::proven, "Z3: no course satisfies both guards");
     }
-    out_.refuted = scripts.take();
   }
 
   // Runs of another edition, moved to this one.

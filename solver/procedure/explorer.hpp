@@ -1,5 +1,6 @@
 // Answers the questions of one edition of a procedure.
 #pragma once
+#include "solver/answer.hpp"
 #include "solver/limits.hpp"
 #include "solver/procedure/answers.hpp"
 
@@ -10,8 +11,8 @@ struct ExploreLimits {
   std::size_t quick_proof_after = 8;  // steps after which a cheap proof without a bound is tried for what no run has shown
   std::size_t reach_proof_after = 12; // the same of states and transitions: most of them can be reached
   Limits query{.milliseconds = 120'000, .seed = 0, .steps = 100'000'000};  // the time is a safety net
+  Trust trust{};
   std::vector<ProcedureKind> kinds{};  // which questions; empty: all
-  Sinks sinks{};                       // where queries go by whose answer something is proven
 };
 
 // Loops are sought from runs that take each transition once: who wants loops wants unreachable_transition, too.

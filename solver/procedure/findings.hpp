@@ -4,6 +4,7 @@
 #include <string>
 
 #include "solver/procedure/unrolling.hpp"
+#include "solver/verdict.hpp"
 
 namespace norma::solver {
 
@@ -64,8 +65,8 @@ struct ProcedureReport {
   std::vector<ProcedureObligation> obligations;
   std::vector<ProcedureFinding> findings;
   std::vector<ProcedureDisagreement> disagreements;
-  std::vector<ProcedureDisagreement> unconfirmed{};  // on which the second solver gave no answer
-  std::size_t queries = 0, second_opinions = 0;
+  std::size_t queries = 0;
+  Confirmations confirmations;  // its contradictions are among the disagreements, too
 };
 
 // What the oracle makes of a run, after each of its events.

@@ -48,16 +48,16 @@ bool nobody_bound(LawInForce const& law, Replayed const& at, std::uint16_t call)
   return true;
 }
 
-void add_calls(LawInForce const& law, std::vector<Goal>& out) {
+void add_calls(LawInForce const& law, Trust const& trust, Confirmations& count, std::vector<Goal>& out) {
   auto const& b = *law.book;
   for (auto const d : law.duties)
     if (b.calls[d].head.period.unit == Unit::days && b.calls[d].head.period.count > 0) out.push_back({ProcedureKind::days_off_only, d, 0, 0});
   for (auto const d : law.duties)
     if (!runs_from_trigger(law, d)) out.push_back({ProcedureKind::late_at_birth, d, 0, 0});
   for (auto const d : law.duties)
-    if (auto const states = helpless_states(law, d)) out.push_back({ProcedureKind::dependent_deadline, d, 0, states});
+    if (auto const states = helpless_states(law, d, trust, count)) out.push_back({ProcedureKind::dependent_deadline, d, 0, states});
   for (auto const d : law.duties)
-    if (auto const states = helpless_states(law, d)) out.push_back({ProcedureKind::race, d, 0, states});
+    if (auto const states = helpless_states(law, d, trust, count)) out.push_back({ProcedureKind::race, d, 0, states});
 }
 
 }  // namespace
@@ -96,7 +96,7 @@ int race_with(Goal const& g, LawInForce const& law, std::vector<Replayed> const&
   return -1;
 }
 
-std::vector<Goal> goals_of(LawInForce const& law) {
+std::vector<Goal> goals_of(LawInForce const& law, Trust const& trust, Confirmations& count) {
   auto const& b = *law.book;
   std::vector<Goal> out;
   for (auto const s : numbers_of(b.states)) out.push_back({ProcedureKind::unreachable_state, s, 0, 0});
@@ -109,7 +109,7 @@ std::vector<Goal> goals_of(LawInForce const& law) {
     }
   for (auto const s : numbers_of(b.states))
     if (b.states[s - 1u].rest == Rest::under_way) out.push_back({ProcedureKind::dead_end, s, 0, 0});
-  add_calls(law, out);
+  add_calls(law, trust, count, out);
   for (auto const u : law.undated) out.push_back({ProcedureKind::undated_duty, u, 0, 0});
   return out;
 }

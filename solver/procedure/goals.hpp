@@ -12,7 +12,7 @@ struct Goal {
 
 // All goals of the edition, in the order of kinds and tables. Those that need no run (a duty whose bearer can act
 // everywhere, a period that runs from its own trigger) are not among them.
-std::vector<Goal> goals_of(LawInForce const& law);
+std::vector<Goal> goals_of(LawInForce const& law, Trust const& trust, Confirmations& count);
 
 // True if the call's period runs from the day of its trigger, under these readings.
 bool runs_from_trigger(LawInForce const& law, std::uint16_t call);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "solver/procedure/impossible.hpp"
 #include "solver/terms.hpp"
 
 namespace norma::solver {
@@ -110,26 +111,18 @@ bool barred(LawInForce const& law, Standpoint const& at, std::uint16_t call) {
   return barred(law, course, call).is_true();
 }
 
-std::uint64_t helpless_states(LawInForce const& law, std::uint16_t call) {
-  ScriptLog none;
-  return helpless_states(law, call, none);
-}
-
-std::uint64_t helpless_states(LawInForce const& law, std::uint16_t call, ScriptLog& log) {
+std::uint64_t helpless_states(LawInForce const& law, std::uint16_t call, Trust const& trust, Confirmations& count) {
   auto const& b = *law.book;
   z3::context c;
   CourseTerms course{{}, c.bv_const("state", state_bits), {}, {}};
   for (auto const& f : b.facts)
     course.slots.push_back(f.sort == Sort::boolean ? c.bool_const(("any " + f.path).c_str()) : c.bv_const(("any " + f.path).c_str(), width(f.sort)));
   auto const anywhere = barred(law, course, call);
+  Impossible impossible(trust, count);
   std::uint64_t helpless = 0;
   for (auto const s : numbers_of(b.states)) {
-    z3::solver solver(c, "QF_FD");
-    auto const here = anywhere && course.state == c.bv_val(s, state_bits);
-    solver.add(here);
-    auto const answer = solver.check();
-    log.note(iso_date(law.law) + " dependent_deadline " + std::string(b.calls[call].head.id) + " in " + std::string(b.states[s - 1u].name), here, answer);
-    if (answer != z3::unsat) helpless |= std::uint64_t{1} << (s - 1);
+    auto const query = "helpless " + std::string(b.calls[call].head.id) + " in " + std::string(b.states[s - 1u].name);
+    if (!impossible(query, anywhere && course.state == c.bv_val(s, state_bits))) helpless |= std::uint64_t{1} << (s - 1);
   }
   return helpless;
 }

@@ -1,9 +1,9 @@
 // Where the bearer of a duty can do nothing alone.
 #pragma once
+#include "solver/verdict.hpp"
 #include <functional>
 
 #include "solver/procedure/unrolling.hpp"
-#include "solver/script.hpp"
 
 namespace norma::solver {
 
@@ -26,9 +26,8 @@ z3::expr barred(LawInForce const& law, CourseTerms const& course, std::uint16_t 
 bool barred(LawInForce const& law, Standpoint const& at, std::uint16_t call);
 
 // The states in which some course, reached or not, is barred. It errs toward "barred": no state at all is a proof that the
-// call never hangs on others; else the question is put to the solver.
-// Its queries go to the log.
-std::uint64_t helpless_states(LawInForce const& law, std::uint16_t call, ScriptLog& log);
-std::uint64_t helpless_states(LawInForce const& law, std::uint16_t call);
+// call never hangs on others; else the question is put to the solver. A state is left out only where Z3 and, unless one is
+// trusted, the second engine find none: `count` says how often.
+std::uint64_t helpless_states(LawInForce const& law, std::uint16_t call, Trust const& trust, Confirmations& count);
 
 }  // namespace norma::solver

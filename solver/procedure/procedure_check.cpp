@@ -9,7 +9,6 @@
 #include "solver/parallel.hpp"
 #include "solver/procedure/helpless.hpp"
 #include "solver/procedure/openings.hpp"
-#include "solver/second_opinion.hpp"
 
 namespace norma::solver {
 namespace {
@@ -37,14 +36,8 @@ std::vector<std::uint16_t> loop_of(ProcedureBook const& b, Trace const& trace, s
 class Collector {
  public:
   // Keeps what is asked for (empty: all).
-  Collector(ProcedureBook const& book, World const& world, ExploreLimits const& limits) : b_(book), world_(world), asked_(limits.kinds), scripts_(limits.sinks) {}
-
-  // Scripts of the unsatisfiable queries.
-  Refuted take_refuted() {
-    auto const more = scripts_.take();
-    refuted_.insert(refuted_.end(), more.begin(), more.end());
-    return std::move(refuted_);
-  }
+  Collector(ProcedureBook const& book, World const& world, std::vector<ProcedureKind> const& asked, Trust const& trust)
+      : b_(book), world_(world), asked_(asked), trust_(trust) {}
 
   void add(std::size_t edition, Exploration&& e) {
     auto const law = law_in_force(b_, edition, world_);
@@ -54,7 +47,8 @@ class Collector {
       if (asked_.empty() || std::find(asked_.begin(), asked_.end(), a.goal.kind) != asked_.end()) add(edition, law, a);
     for (auto& d : e.disagreements) report.disagreements.push_back(std::move(d));
     report.queries += e.queries;
-    refuted_.insert(refuted_.end(), e.refuted.begin(), e.refuted.end());
+    report.confirmations.add(e.confirmations);
+    for (auto& d : e.confirmations.contradictions) report.disagreements.push_back({std::move(d.query), std::move(d.what)});
   }
 
   ProcedureReport report;
@@ -67,8 +61,7 @@ class Collector {
     };
     for (auto const d : law.duties) {
       if (runs_from_trigger(law, d)) put(ProcedureKind::late_at_birth, d, ProcedureVerdict::proven, "the period runs from its own trigger");
-      bool const asked = asked_.empty() || std::find(asked_.begin(), asked_.end(), ProcedureKind::dependent_deadline) != asked_.end();
-      if (asked && helpless_states(law, d, scripts_) == 0)
+      if (helpless_states(law, d, trust_, e.confirmations) == 0)
         put(ProcedureKind::dependent_deadline, d, ProcedureVerdict::proven, "in every state its bearer has an act that hangs on nobody else's");
     }
     for (auto const ev : numbers_of(b_.events)) {
@@ -143,8 +136,7 @@ class Collector {
   ProcedureBook const& b_;
   World const& world_;
   std::vector<ProcedureKind> const& asked_;
-  ScriptLog scripts_;
-  Refuted refuted_;
+  Trust const& trust_;
   std::map<std::pair<ProcedureKind, std::string>, std::size_t> by_key_;
 };
 
@@ -182,19 +174,12 @@ ProcedureReport check_procedure(ProcedureBook const& book, ReplayRun const& repl
       if (options.progress) options.progress(++done, 2 * (n - options.from));
     }
   });
-  Collector collector(book, world, options.limits);
+  Collector collector(book, world, options.limits.kinds, options.limits.trust);
   for (std::size_t i = options.from; i < n; ++i) {
     append(explored[0][i], explored[1][i]);
     auto const law = law_in_force(book, i, world);
     prefer_common_openings(law, Runs(law, replay), replay, explored[0][i]);
     collector.add(i, std::move(explored[0][i]));
-  }
-  if (options.limits.sinks.second_opinion) {
-    auto const all = collector.take_refuted();
-    collector.report.second_opinions = all.size();
-    auto said = second_opinion(all, options.limits.query.milliseconds, options.threads);
-    for (auto& d : said.against) collector.report.disagreements.push_back({std::move(d.query), std::move(d.what)});
-    for (auto& d : said.silent) collector.report.unconfirmed.push_back({std::move(d.query), std::move(d.what)});
   }
   return std::move(collector.report);
 }

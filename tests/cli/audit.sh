@@ -93,6 +93,8 @@ expect 2 "a time without a place" "$work/utc.xes" --lang en
 holds "the zone is asked for" told '--zone'
 expect 0 "with its zone" "$work/utc.xes" --zone +03:00
 expect 2 "no zone" "$work/utc.xes" --zone Moscow
+expect 2 "a zone that does nothing" "$work/good.jsonl" --zone +03:00 --lang en
+holds "it is told why" told '--zone: for XES only'
 (echo '<?xml version="1.0" encoding="windows-1251"?>'; xes | tail -n +2; echo '</log>') | iconv -f utf-8 -t cp1251 >"$work/1251.xes"
 expect 0 "windows-1251" "$work/1251.xes"
 expect 1 "a transfer still to come, judged as of a day after its last" "$work/log.xes" --as-of 2019-11-15

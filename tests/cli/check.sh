@@ -34,6 +34,12 @@ expect 1 'acceptance matches nothing any more: gap/term/95:9:1' --only gap --lan
 expect 2 'entry 1: expected reason' --only gap --accepted "$scratch/no-reason.json"
 expect 2 'cannot be read' --only gap --accepted "$scratch/absent.json"
 expect 2 '--only' --only nonsense
+# Deeper than the stack.
+deep=$(head -c 200000 /dev/zero | tr '\0' '[')$(head -c 200000 /dev/zero | tr '\0' ']')
+echo "[{\"finding\": \"gap/x\", \"reason\": $deep}]" >"$scratch/deep.json"
+echo "{\"format\": $deep}" >"$scratch/deep.law.json"
+expect 2 'entry 1: expected reason' --only gap --accepted "$scratch/deep.json"
+expect 2 'expected a JSON object of format' --only gap --accepted-law "$scratch/deep.law.json"
 expect 2 'expected with --procedure unreachable_state' --procedure --only gap --lang en
 expect 0 '0 new, 0 stale acceptances' --procedure --only ambiguous_step --lang en
 expect 0 '{"kind":"ambiguous_step","subject":' --procedure --only ambiguous_step --format json
@@ -41,17 +47,6 @@ expect 0 'reading N12=stays: ' --procedure --only ambiguous_step --reading N12=s
 expect 0 '"N12":"stays"' --procedure --only ambiguous_step --reading N12=stays --format json
 expect 2 '--reading: expected one of' --procedure --only ambiguous_step --reading N12=never --lang en
 expect 2 '--reading is for --procedure' --only gap --reading N12=stays
-expect 0 '0 new' --procedure --only ambiguous_step --emit-smt2 "$scratch/queries" --lang en
-scripts=$(find "$scratch/queries" -name '2020-12-08_ambiguous_step_*.smt2' | wc -l)
-if [ "$scripts" -eq 0 ] || ! grep -q '(check-sat)' "$scratch/queries"/*.smt2; then
-  echo "the queries of the procedure were not written: $scripts"
-  failed=1
-fi
-if command -v cvc5 >/dev/null; then
-  expect 0 'cvc5 was asked' --procedure --only ambiguous_step --second-opinion cvc5 --lang en
-else
-  expect 2 'cvc5 is not installed' --procedure --only ambiguous_step --second-opinion cvc5
-fi
 expect 2 'cannot be read; --accepted-law' --only gap --accepted-law "$scratch/absent.json"
 expect 3 'undecided' --only property --steps 1 --lang en
 expect 1 'undecided' --only gap,conflict --accepted "$scratch/none.json" --steps 30000 --lang en
@@ -61,17 +56,26 @@ expect 1 'in the file of --accepted' --only gap --lang en --accepted "$scratch/n
 expect 0 'пробелов нет' --only gap
 expect 0 'Text: commit' --only gap --lang en
 expect 0 '"origin": {"commit":' --only gap --format json
+expect 0 ' confirmed: ' --only gap --lang en
+expect 0 '"confirmed": {"engine":"CaDiCaL ' --only gap --format json
+expect 0 'are confirmed by no other engine (--trust-one-solver)' --only gap --lang en --trust-one-solver
+expect 0 '"confirmed": {"engine":null,"why":"--trust-one-solver"}' --only gap --format json --trust-one-solver
+expect 0 ' confirmed: ' --procedure --only ambiguous_step --lang en
+expect 0 'are confirmed by no other engine (--trust-one-solver)' --procedure --only ambiguous_step --lang en --trust-one-solver
+expect 0 '"confirmed": {"engine":null,"why":"--trust-one-solver"}' --procedure --only ambiguous_step --format json --trust-one-solver
 
 # An interrupted run says so, says nothing new, and does not end as if all were well.
-for signal in INT TERM HUP; do
-  "$norma" check --lang en >"$scratch/out" 2>&1 &
+for signal in INT TERM HUP PROCEDURE; do
+  what=
+  if [ $signal = PROCEDURE ]; then signal=INT what=--procedure; fi
+  "$norma" check $what --lang en >"$scratch/out" 2>&1 &
   pid=$!
   while ! grep -q 'SigBlk:.*4003$' "/proc/$pid/status" 2>/dev/null; do kill -0 $pid || break; done
   kill -$signal $pid
   wait $pid
   got=$?
   if [ $got -ne 3 ] || ! grep -q INTERRUPTED "$scratch/out" || grep -q 'NEW FINDINGS' "$scratch/out"; then
-    echo "SIG$signal: exit $got"
+    echo "SIG$signal $what: exit $got"
     tail -n 5 "$scratch/out"
     failed=1
   fi
@@ -82,5 +86,8 @@ if [ $? -ne 3 ]; then
   echo "a full disk is not noticed"
   failed=1
 fi
+# The report of the procedure says what it is about, too.
+expect 0 'Options: --only ambiguous_step --steps' --procedure --only ambiguous_step --lang en
+expect 0 '"interrupted":false' --procedure --only ambiguous_step --format json
 expect 0 '"summary": {"findings":2,"new":0' --only gap --format json
 exit $failed

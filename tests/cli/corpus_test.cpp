@@ -47,6 +47,9 @@ TEST(CorpusCase, RefusesWhatItCannotMean) {
   auto twice = line().dump();
   twice.replace(1, 0, R"("title":"x",)");
   EXPECT_EQ(std::get<InputError>(cli::parse_strict(twice)).field, "title");
+  // Deeper than any stack: what compares or prints it would run out of it.
+  auto const deep = "{\"case\":" + std::string(200'000, '[') + std::string(200'000, ']') + "}";
+  EXPECT_EQ(std::get<InputError>(cli::parse_strict(deep)).expected.en, "no more than 100 levels");
 }
 
 std::vector<std::string> keys(Json const& expect, Json const& got) {

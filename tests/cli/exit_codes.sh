@@ -55,7 +55,22 @@ holds "the nearest is offered" told 'did you mean --procedure?'
 expect 2 "a closed input" sh -c "timeout 10 '$norma' decide - <&-"
 expect 0 "help" "$norma" --help
 expect 0 "version" "$norma" --version
-for command in decide audit "corpus verify" readings provisions schema; do
+expect 3 "the version to a full disk" sh -c "'$norma' --version >/dev/full"
+expect 0 "help for a command" "$norma" help check
+holds "it is that command's" printed 'norma check [OPTIONS]'
+expect 2 "a slip in a nested command" "$norma" corpus verif
+holds "the nearest is offered" told 'unknown command corpus verif; did you mean verify?'
+expect 2 "no thread" "$norma" check --threads 0
+holds "the range is printed as people write it" told 'expected a whole number from 1 to 256, found 0'
+expect 2 "more threads than any machine has" "$norma" check --threads 100000
+expect 2 "a limit of no time" "$norma" check --timeout 0
+expect 2 "an option that does nothing" "$norma" check --since 2020-12-08
+holds "it is named" told '--since is for --procedure only'
+expect 2 "another" "$norma" check --procedure --accepted-law "$work/case.json"
+holds "it is named, too" told '--accepted-law is for the rules only'
+expect 0 "the act" "$norma" export --output -
+holds "a dash is standard output" printed '"format": "norma-rulebook"'
+for command in decide audit "corpus verify" readings provisions schema vocabulary; do
   expect 0 "help of $command" "$norma" $command --help
   holds "$command has an example" printed "  norma ${command}"
 done
@@ -65,6 +80,14 @@ expect 0 "provisions" "$norma" provisions
 holds "each provision has 8 columns" test "$(awk -F'\t' 'NF != 8' "$work/out" | wc -l)" = 0
 expect 0 "the schema" "$norma" schema
 holds "the schema is JSON" python3 -m json.tool "$work/out" /dev/null
+expect 2 "a schema that there is not" "$norma" schema poem
+expect 0 "the vocabulary" "$norma" vocabulary --lang en
+holds "a value of a fact" printed 'repeat examination'
+holds "an outcome" printed 'group_2'
+holds "a state" printed 'supplementing'
+holds "an event and who does it" test "$(grep -A1 '^referral_sent ' "$work/out" | sed -n 2p)" = '  by: medical_organisation, pension_body, social_body'
+holds "a fact that it must state" printed 'purposes (needed): a list of '
+holds "every event is there" test "$(grep -c '^  by: ' "$work/out")" = "$("$norma" schema log | grep -c '"const":')"
 
 corpus() { echo "{\"title\":\"t\",\"cites\":[\"95:9:1\"],\"why\":\"w\",\"case\":$1,\"expect\":$2}"; }
 mkdir "$work/good" "$work/bad" "$work/none"

@@ -173,7 +173,7 @@ TEST(CaseReader, RefusesImpossibleCases) {
 
 TEST(InputError, IsWrittenAsOneObject) {
   std::string out;
-  oracle::append_error(out, {"person.born_on", {"дата", "a date"}, "a \"quoted\"\nthing", "x"}, 3);
+  oracle::append_error(out, {std::string("person.born_on"), {"дата", "a date"}, std::string("a \"quoted\"\nthing"), "x"}, 3);
   EXPECT_EQ(Json::parse(out), Json::parse(R"({"error":{"line":3,"case":"x","field":"person.born_on","expected":"a date",
                                              "expected_ru":"дата","found":"a \"quoted\"\nthing"}})"));
 }

@@ -78,6 +78,10 @@ TEST(RulebookFile, IsRefusedIfAlteredOrCutOff) {
 TEST(RulebookFile, NamesTheRowThatIsWrong) {
   EXPECT_EQ(refusal(altered([](auto& j) { j["rules"][3]["when"] = {"fact", "person.name"}; })), "rules[3].when: expected the name of a fact, found person.name");
   EXPECT_EQ(refusal(altered([](auto& j) { j["rules"][3]["when"] = {"literal", 1}; })), "rules[3].when: expected an expression of sort boolean");
+  // Numbers that, cut off, would be others.
+  EXPECT_NE(refusal(altered([](auto& j) { j["rules"][3]["when"] = {"equal", {"literal", 1}, {"literal", 4'294'967'297}}; })), "no refusal");
+  EXPECT_NE(refusal(altered([](auto& j) { j["rules"][3]["when"] = {"equal", {"literal", {{"enumerator", 4'294'967'297}}}, {"literal", {{"enumerator", 1}}}}; })), "no refusal");
+  EXPECT_EQ(refusal(altered([](auto& j) { j["rules"][3]["section"] = 18'446'744'073'709'551'615u; })), "rules[3].section: expected a whole number from 0 to 60000");
   EXPECT_EQ(refusal(altered([](auto& j) { j["rules"][3]["cites"] = {"95:999"}; })), "rules[3].cites: expected ids of provisions, found 95:999");
   EXPECT_EQ(refusal(altered([](auto& j) { j["rules"][3].erase("from"); })), "rules[3].from: expected this field");
   EXPECT_EQ(refusal(altered([](auto& j) { j["rules"][4]["id"] = j["rules"][3]["id"]; })), "rules[4].id: expected a name that no row above has");

@@ -4,10 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <filesystem>
 
 #include "cli/replay_run.hpp"
-#include "solver/second_opinion.hpp"
 #include "tests/oracle/procedure/library.hpp"
 
 namespace norma::solver {
@@ -138,25 +136,6 @@ TEST(ProcedureCheck, AFindingIsShownWithoutARareStepWhereThereIsAnotherWay) {
   EXPECT_EQ(steps(), (Strings{"reading room"}));
   book.transitions.front().head.rare = true;
   EXPECT_EQ(steps(), (Strings{"order", "loan"}));
-}
-
-TEST(ProcedureCheck, WhatIsProvenByAQueryIsPutToTheSecondSolver) {
-  auto book = library::procedure().book;
-  auto twin = row(book.transitions, "loan");
-  twin.head.id = "loan, never";
-  twin.guard = never_true;
-  book.transitions.push_back(twin);
-  auto const folder = std::filesystem::path(testing::TempDir()) / "procedure-queries";
-  std::filesystem::remove_all(folder);
-  std::filesystem::create_directories(folder);
-  ProcedureCheckOptions options;
-  options.limits.sinks = {folder, second_solver_found()};
-  auto const report = check_procedure(book, cli::replay_run(book), options);
-  std::size_t ambiguous = 0;
-  for (auto const& file : std::filesystem::directory_iterator(folder)) ambiguous += file.path().filename().string().find("ambiguous_step_loan") != std::string::npos;
-  EXPECT_EQ(ambiguous, book.editions.size());
-  EXPECT_TRUE(report.disagreements.empty() && report.unconfirmed.empty());
-  EXPECT_EQ(report.second_opinions > 0, second_solver_found());
 }
 
 TEST(ProcedureCheck, ALongerDutyOfAnotherRaces) {

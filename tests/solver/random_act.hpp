@@ -11,9 +11,11 @@ namespace norma::solver {
 
 class RandomAct {
  public:
-  explicit RandomAct(std::uint32_t seed) : random_(seed) {
+  explicit RandomAct(std::uint32_t seed) : RandomAct(seed, seed) {}
+  // Acts of the same `facts` have the same facts, whatever else they say.
+  RandomAct(std::uint32_t seed, std::uint32_t facts) : random_(seed) {
     auto const first = Date(2020, 1, 1), second = Date(2020, 1, 2), end = Date(2020, 1, 3);
-    auto const range = ranges[below(ranges.size())];
+    auto const range = ranges[facts % ranges.size()];
     book_.act = "random";
     book_.facts = {fact("number", Sort::integer, range.first, range.second), fact("flag", Sort::boolean, 0, 1),
                    fact("colour", Sort::enumeration, 1, 2), fact("decided_on", Sort::date, first.key(), second.key()),
@@ -32,6 +34,20 @@ class RandomAct {
   RandomAct& operator=(RandomAct const&) = delete;
 
   Rulebook const& book() const { return book_; }
+  // The act with some rows of another of the same facts, as chance has it. Refers to both.
+  Rulebook amended_by(RandomAct const& other) {
+    auto out = book_;
+    for (std::size_t d = 0; d < 2; ++d)
+      if (chance(20)) out.decisions[d].due = other.book_.decisions[d].due;
+    for (auto& r : out.rules)
+      for (auto const& x : other.book_.rules)
+        if (x.head.id == r.head.id && chance(30)) {
+          auto const defeaters = r.defeaters;
+          r = x;
+          r.defeaters = defeaters;
+        }
+    return out;
+  }
 
  private:
   static constexpr std::int32_t number = 0, flag = 1, colour = 2, decided = 3;
@@ -107,7 +123,7 @@ class RandomAct {
 
   void add_rule(std::uint16_t d) {
     RuleInfo r;
-    r.head.id = ids[book_.rules.size()];
+    r.head.id = ids[d * 6u + book_.rules.size() - (d == 0 ? 0u : book_.strata.front().last_rule)];
     r.head.interval = {first_supported, last_supported};
     if (chance(20)) r.head.interval = book_.editions[below(2)].interval;
     if (chance(20)) r.head.readings.push_back({0, static_cast<std::uint16_t>(1 + below(2))});

@@ -31,9 +31,10 @@ TEST(Enacted, SectionThreeChildrenAreCaughtOnlyByTheClosedList) {
 TEST(Enacted, EachConstraintAdmitsACaseAndAloneExcludesOne) {
   auto const book = pp95::act().book;
   auto const replay = cli::make_replay(pp95::act());
-  std::vector<Disagreement> disagreements;
-  auto const cases = domain_cases(book, replay, {}, disagreements);
-  EXPECT_TRUE(disagreements.empty());
+  Report report;
+  add_domain_cases(book, replay, {}, report);
+  auto const& cases = report.domain;
+  EXPECT_TRUE(report.disagreements.empty());
   ASSERT_EQ(cases.size(), book.constraints.size());
   for (std::size_t k = 0; k < cases.size(); ++k) {
     auto const& name = book.constraints[k].name;

@@ -21,7 +21,7 @@ Found read(std::string const& xml, std::size_t piece = 1 << 20) {
   Found found;
   oracle::XesReader reader(fields, [&](oracle::LogOrError log, TextPlace at) {
     if (auto const* e = std::get_if<InputError>(&log))
-      found.errors.push_back(std::to_string(at.line) + ":" + std::to_string(at.column) + " " + e->case_id + " " + e->field + ": " + e->found);
+      found.errors.push_back(std::to_string(at.line) + ":" + std::to_string(at.column) + " " + e->case_id + " " + e->field.en + ": " + e->found.en);
     else found.logs.push_back(std::get<EventLog>(std::move(log)));
   });
   bool good = true;

@@ -1,10 +1,10 @@
-#include "cli/nearest.hpp"
+#include "rulebook/nearest.hpp"
 
 #include <algorithm>
 #include <numeric>
 #include <vector>
 
-namespace norma::cli {
+namespace norma::rulebook {
 namespace {
 
 // Letters to insert, drop or change (Levenshtein).
@@ -27,7 +27,10 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 std::string nearest(std::string_view written, std::span<std::string const> names) {
   auto const best = std::min_element(names.begin(), names.end(), [&](auto const& x, auto const& y) { return distance(written, x) < distance(written, y); });
-  return best != names.end() && distance(written, *best) <= 1 + written.size() / 3 ? *best : std::string();
+  if (best == names.end()) return {};
+  auto const letters = distance(written, *best);
+  // A name that shares no letter with a short word is no slip.
+  return letters < written.size() && letters <= 1 + written.size() / 3 ? *best : std::string();
 }
 
-}  // namespace norma::cli
+}  // namespace norma::rulebook

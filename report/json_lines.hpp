@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-namespace norma::cli {
+namespace norma::report {
 
 // Appends `"name": [`, the items one a line, `],` and a line end.
 inline void append_lines(std::string& out, char const* name, std::size_t n, std::function<nlohmann::ordered_json(std::size_t)> const& item) {
@@ -13,4 +13,4 @@ inline void append_lines(std::string& out, char const* name, std::size_t n, std:
   out += "\n],\n";
 }
 
-}  // namespace norma::cli
+}  // namespace norma::report

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace norma::cli {
+namespace norma::report {
 
 // Characters of UTF-8 text.
 inline std::size_t width(std::string_view s) {
@@ -19,4 +19,4 @@ inline std::string padded(std::string_view s, std::size_t columns) {
   return out;
 }
 
-}  // namespace norma::cli
+}  // namespace norma::report

@@ -1,0 +1,99 @@
+#include "cli/changed_answers.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <memory>
+
+#include "cli/corpus_case.hpp"
+#include "cli/document_stream.hpp"
+#include "cli/input_file.hpp"
+#include "oracle/responder.hpp"
+
+namespace norma::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+// One law under the worlds that cases ask for.
+class Answerer {
+ public:
+  explicit Answerer(Act<mse::Case> act) : act_(std::move(act)) {}
+
+  Json answer(CorpusCase const& c) {
+    auto world = c.world;
+    world.resize(act_.book.readings.size(), 1);  // readings that a draft brings in: by default
+    auto& one = by_world_[world];
+    if (!one) one = std::make_unique<One>(act_, world);
+    std::string line;
+    one->responder.respond(c.text, 1, line);
+    return Json::parse(line);
+  }
+  Rulebook const& book() const { return act_.book; }
+
+ private:
+  struct One {
+    oracle::Engine<mse::Case> engine;
+    oracle::Responder<mse::Case> responder;
+    One(Act<mse::Case> act, World const& world) : engine(std::move(act), world), responder(engine) {}
+  };
+  Act<mse::Case> act_;
+  std::map<World, std::unique_ptr<One>> by_world_;
+};
+
+// What is decided, without the grounds and without the edition's name.
+Json outcome_of(Json answer) {
+  answer.erase("edition");
+  answer.erase("depends_on");
+  for (auto& part : answer)
+    if (part.is_object()) part.erase("by");
+  return answer;
+}
+
+std::string shown(Json const& j, std::string const& key) { return j.contains(key) ? j[key].dump() : "—"; }
+
+std::vector<ChangedAnswer::Part> differences(Json const& a, Json const& b) {
+  std::vector<ChangedAnswer::Part> out;
+  for (auto const& [key, value] : a.items())
+    if (!b.contains(key) || b[key] != value) out.push_back({key, value.dump(), shown(b, key)});
+  for (auto const& [key, value] : b.items())
+    if (!a.contains(key)) out.push_back({key, "—", value.dump()});
+  return out;
+}
+
+}  // namespace
+
+ChangedAnswers changed_answers(std::string const& folder, Act<mse::Case> const& before, Act<mse::Case> const& after) {
+  ChangedAnswers out;
+  Answerer old_law(before), new_law(after);
+  std::vector<std::string> files;
+  std::error_code error;
+  for (auto it = fs::directory_iterator(folder, error); !error && it != fs::directory_iterator(); it.increment(error))
+    if (it->path().extension() == ".jsonl") files.push_back(it->path().string());
+  if (error) out.unreadable.push_back(folder + ": " + error.message());
+  std::ranges::sort(files);
+  for (auto const& file : files) {
+    auto const input = InputFile::open(file);
+    if (!input) {
+      out.unreadable.push_back(file);
+      continue;
+    }
+    DocumentStream in(input->fd(), [] { return true; });
+    while (auto const document = in.next()) {
+      auto const place = file + ":" + std::to_string(document->line);
+      auto const line = parse_strict(document->text);
+      auto const* json = std::get_if<Json>(&line);
+      auto const read = json ? read_corpus_case(old_law.book(), *json) : std::variant<CorpusCase, oracle::InputError>(std::get<oracle::InputError>(line));
+      if (auto const* c = std::get_if<CorpusCase>(&read)) {
+        ++out.cases;
+        auto const a = old_law.answer(*c), b = new_law.answer(*c);
+        auto parts = differences(outcome_of(a), outcome_of(b));
+        if (!parts.empty()) out.list.push_back({place, c->id, c->title, std::move(parts)});
+        else if (auto x = a, y = b; x.erase("edition"), y.erase("edition"), x != y) ++out.grounds;
+      } else out.unreadable.push_back(place);
+    }
+  }
+  return out;
+}
+
+}  // namespace norma::cli

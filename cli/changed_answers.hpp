@@ -1,0 +1,30 @@
+// Cases of the corpus that two laws answer differently.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "cli/strict_json.hpp"
+#include "model/act.hpp"
+#include "rules/mse/facts.hpp"
+
+namespace norma::cli {
+
+struct ChangedAnswer {
+  std::string place, id, title;
+  struct Part {
+    std::string key, before, after;
+  };
+  std::vector<Part> parts;  // outcomes and dates that differ
+};
+
+struct ChangedAnswers {
+  std::vector<ChangedAnswer> list;
+  std::size_t cases = 0;
+  std::size_t grounds = 0;             // cases whose outcomes are the same by other provisions or readings
+  std::vector<std::string> unreadable;  // files and lines that could not be read
+};
+
+// Decides each case of the *.jsonl files of this folder by both laws, under the readings that the case names.
+ChangedAnswers changed_answers(std::string const& folder, Act<mse::Case> const& before, Act<mse::Case> const& after);
+
+}  // namespace norma::cli

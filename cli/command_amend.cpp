@@ -1,0 +1,167 @@
+// norma amend: a draft put over the law, and what it does.
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <thread>
+
+#include "cli/changed_answers.hpp"
+#include "cli/check_report.hpp"
+#include "cli/chosen_law.hpp"
+#include "cli/commands.hpp"
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "cli/progress.hpp"
+#include "cli/replay.hpp"
+#include "cli/signal_watch.hpp"
+#include "cli/tree_digest.hpp"
+#include "oracle/interpreted.hpp"
+#include "rulebook/amend.hpp"
+#include "rulebook/read.hpp"
+#include "rulebook/text.hpp"
+#include "rulebook/write.hpp"
+#include "rules/pp95/act.hpp"
+#include "solver/interruption.hpp"
+
+namespace norma::cli {
+namespace {
+
+struct Options {
+  std::string draft, rulebook, save, cases = "corpus/pp95";
+  Lang lang = Lang::ru;
+  bool no_check = false;
+  std::vector<std::string> only;
+  unsigned threads = std::max(1u, std::thread::hardware_concurrency());
+};
+
+std::optional<std::string> text_of_file(std::string const& file) {
+  std::ifstream in(file, std::ios::binary);
+  if (!in) return std::nullopt;
+  std::string text;
+  for (char chunk[1 << 16]; text.size() <= rulebook::largest_text && (in.read(chunk, sizeof chunk), in.gcount() > 0);) text.append(chunk, static_cast<std::size_t>(in.gcount()));
+  if (in.bad()) return std::nullopt;
+  return text;
+}
+
+bool save(Rulebook const& book, std::string const& file) {
+  std::ofstream to(file, std::ios::binary);
+  to << rulebook::write(book);
+  to.close();
+  if (!to) complain("amend: " + file + ": cannot be written");
+  return static_cast<bool>(to);
+}
+
+std::string answers_text(ChangedAnswers const& changed, Lang lang) {
+  bool const ru = lang == Lang::ru;
+  constexpr std::size_t most = 20;
+  auto out = fmt::format(fmt::runtime(ru ? "\nИной ответ получают {} из {} дел корпуса; еще в {} тот же ответ дают иные положения или толкования.\n"
+                                         : "\n{} of {} cases of the corpus get another answer; in {} more the same answer has other grounds.\n"),
+                         changed.list.size(), changed.cases, changed.grounds);
+  for (std::size_t i = 0; i < std::min(most, changed.list.size()); ++i) {
+    auto const& c = changed.list[i];
+    out += fmt::format("  {}: {}: {}\n", c.place, c.id, c.title);
+    for (auto const& p : c.parts) out += fmt::format("    {}: {} → {}\n", p.key, p.before, p.after);
+  }
+  if (changed.list.size() > most) out += fmt::format(fmt::runtime(ru ? "  … и еще {}\n" : "  … and {} more\n"), changed.list.size() - most);
+  for (auto const& u : changed.unreadable) out += fmt::format(fmt::runtime(ru ? "  не прочитано: {}\n" : "  not read: {}\n"), u);
+  return out;
+}
+
+// What the draft contradicts: the report of `norma check` on the amended act, new findings first.
+Exit check(Act<mse::Case> const& act, Rulebook const& base, std::string const& digest, Options const& o, std::string& out) {
+  auto const accepted = read_accepted(repository_file("corpus/accepted/pp95.json"));
+  if (auto const* wrong = std::get_if<std::string>(&accepted)) {
+    complain(*wrong);
+    return Exit::bad_input;
+  }
+  auto const list = of_kinds(std::get<std::vector<Acceptance>>(accepted), o.only);
+  auto const replay = make_replay(act);
+  Progress progress(o.lang == Lang::ru ? "проверка" : "checking");
+  solver::Options options{.limits = {120'000, 0, 100'000'000}, .sinks = {}, .threads = o.threads, .progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); }, .second_progress = [](std::size_t, std::size_t) {}};
+  if (!o.only.empty()) options.wanted.reset();
+  for (std::size_t k = 0; k < solver::kinds; ++k)
+    if (std::ranges::find(o.only, solver::name_of(static_cast<solver::Kind>(k))) != o.only.end()) options.wanted.set(k);
+  // What is accepted of the law before the draft excuses whom that law touched, and no one else.
+  options.known = &base;
+  options.accepted = [&](std::string const& key) { return std::any_of(list.begin(), list.end(), [&](Acceptance const& x) { return x.finding == key; }); };
+  auto const report = solver::check(act.book, replay, options);
+  auto const comparison = compare(act.book, report, list);
+  auto origin = provenance();
+  origin.law_digest = digest + " (" + o.draft + ")";
+  CheckView const view{act.book, report, list, comparison, replay, origin, o.only.empty() ? "" : fmt::format("--only {}", fmt::join(o.only, ",")), solver::interrupted(), {}};
+  out += "\n" + report_text(view, o.lang);
+  if (!report.disagreements.empty()) return Exit::disagreement;
+  if (comparison.fresh > 0) return Exit::finding;
+  bool const open = std::any_of(report.obligations.begin(), report.obligations.end(), [](auto const& x) { return solver::is_open(x.verdict); });
+  return open || solver::interrupted() ? Exit::incomplete : Exit::holds;
+}
+
+Exit run(Options const& o) {
+  SignalWatch const watch;
+  auto base = chosen_law(o.rulebook);
+  if (!base) return Exit::bad_input;
+  auto const draft = text_of_file(o.draft);
+  if (!draft) {
+    complain(o.draft + ": cannot be read");
+    return Exit::bad_input;
+  }
+  auto amended = rulebook::amend(base->book, *draft);
+  if (auto const* fault = std::get_if<rulebook::Fault>(&amended)) {
+    fmt::print(stderr, "{}", rulebook::shown(*fault, o.draft, o.lang));
+    return Exit::bad_input;
+  }
+  auto& done = std::get<rulebook::Amended>(amended);
+  if (done.done.empty()) {
+    complain(o.draft + (o.lang == Lang::ru ? ": проект ничего не меняет" : ": the draft changes nothing"));
+    return Exit::nothing_selected;
+  }
+  // What is worked with is what a file would hold.
+  auto const text = rulebook::write(done.book);
+  auto read = rulebook::read(text);
+  if (auto const* wrong = std::get_if<std::string>(&read)) {
+    complain(o.draft + ": " + *wrong);
+    return Exit::bad_input;
+  }
+  auto& loaded = std::get<rulebook::Loaded>(read);
+  auto const before = act_of(*base, o.rulebook);
+  auto const after = before ? act_of({loaded.book, loaded.owner, loaded.digest}, o.draft) : std::nullopt;
+  if (!before || !after) return Exit::bad_input;
+  if (!o.save.empty() && !save(done.book, o.save)) return Exit::bad_input;
+  Output out(STDOUT_FILENO);
+  for (auto const& d : done.done) out.text() += d.in(o.lang) + "\n";
+  out.text() += answers_text(changed_answers(repository_file(o.cases), *before, *after), o.lang);
+  auto const exit = o.no_check ? Exit::holds : check(*after, before->book, loaded.digest, o, out.text());
+  return finish(out, exit);
+}
+
+}  // namespace
+
+void add_amend(CLI::App& app, Exit& exit) {
+  auto* command = app.add_subcommand("amend", "Put a draft over the law: whose answers it changes, what it contradicts");
+  auto const o = std::make_shared<Options>();
+  command->add_option("DRAFT", o->draft, "The draft, in the language of docs/rules.md")->required()->type_name("");
+  command->add_option("--save", o->save, "Write the amended law as a rulebook, as `norma export` writes it")->type_name("FILE");
+  command->add_flag("--no-check", o->no_check, "Do not ask what the draft contradicts");
+  std::vector<std::string> kinds;
+  for (std::size_t k = 0; k < solver::kinds; ++k) kinds.emplace_back(solver::name_of(static_cast<solver::Kind>(k)));
+  command->add_option("--only", o->only, "Ask these kinds of questions only; see `norma check --help`")->delimiter(',')->check(CLI::IsMember(kinds).description(""))->type_name("KIND,...");
+  command->add_option("--threads", o->threads, "Editions checked at a time")->capture_default_str()->check(CLI::PositiveNumber);
+  add_lang(*command, o->lang);
+  add_rulebook(*command, o->rulebook);
+  command->footer(
+      "A draft is a list of steps: add ROW, replace ROW, end rule \"ID\" on DATE, edition from DATE by decree \"N\", "
+      "provision …, reading …. If one of them is wrong, it is said with line and column, and nothing is applied.\n"
+      "Exit: 0 no new finding, 1 a new finding, 2 a draft or file that is wrong, 3 something is undecided or interrupted, "
+      "4 solver and oracle disagree, 5 the draft changes nothing.\n\n"
+      "Examples:\n"
+      "  norma amend draft.rules --lang en\n"
+      "  norma amend draft.rules --only conflict,gap\n"
+      "  norma amend draft.rules --no-check --save law.json\n"
+      "  norma decide case.json --rulebook law.json");
+  command->callback([o, &exit] { exit = run(*o); });
+}
+
+}  // namespace norma::cli

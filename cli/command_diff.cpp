@@ -1,0 +1,142 @@
+// norma diff: whom a change of the law touches.
+#include <unistd.h>
+
+#include <algorithm>
+#include <memory>
+#include <thread>
+
+#include "cli/commands.hpp"
+#include "cli/law_argument.hpp"
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "cli/progress.hpp"
+#include "cli/signal_watch.hpp"
+#include "cli/tree_digest.hpp"
+#include "report/declared_report.hpp"
+#include "solver/interruption.hpp"
+
+namespace norma::cli {
+namespace {
+
+struct DiffArguments {
+  std::string from, to, format = "text", declared;  // empty: corpus/amendments
+  Lang lang = Lang::ru;
+  bool readings = false, trust_one_solver = false;
+  unsigned timeout = 120'000, steps = 100'000'000, threads = std::max(1u, std::thread::hardware_concurrency());
+};
+
+Exit exit_of(verify::Diff const& d) {
+  if (!d.difference.disagreements.empty()) return Exit::disagreement;
+  if (verify::equal(d)) return Exit::holds;
+  if (!d.difference.changes.empty() || d.difference.only_before || d.difference.only_after) return Exit::finding;
+  return Exit::incomplete;
+}
+
+solver::DiffOptions options_of(DiffArguments const& a, Progress& progress) {
+  return {.limits = {a.timeout, 0, a.steps}, .sinks = {.smt2 = {}, .trust = {.one_solver = a.trust_one_solver}}, .threads = a.threads, .readings = a.readings,
+          .progress = [&progress](std::size_t done, std::size_t total) { progress.show(done, total); }};
+}
+
+// Every commencement of the act, each against what is declared of it.
+Exit run_declared(DiffArguments const& a) {
+  auto const law = std::get<LawArgument>(law_argument("act"));
+  auto const& book = law.book;
+  auto const read = verify::read_declarations(a.declared.empty() ? repository_file("corpus/amendments") : a.declared, book);
+  if (auto const* wrong = std::get_if<std::string>(&read)) {
+    complain("diff: " + *wrong);
+    return Exit::bad_input;
+  }
+  auto const& all = std::get<std::vector<verify::Declaration>>(read);
+  Output out(STDOUT_FILENO);
+  auto worst = Exit::holds;
+  auto const worse = [&](Exit e) {
+    constexpr std::array order{Exit::holds, Exit::incomplete, Exit::finding, Exit::disagreement};
+    auto const rank = [&](Exit x) { return std::find(order.begin(), order.end(), x); };
+    if (rank(e) > rank(worst)) worst = e;
+  };
+  for (std::size_t e = 1; e < book.editions.size() && !solver::interrupted(); ++e) {
+    auto const day = book.editions[e].interval.from;
+    std::vector<verify::Declaration> list;
+    for (auto const& d : all)
+      if (d.commencement == day) list.push_back(d);
+    Progress progress(iso_date(day));
+    auto const diff = std::get<verify::Diff>(verify::diff({&book, previous_day(day)}, {&book, day}, options_of(a, progress)));
+    auto const declared = verify::hold(diff, list);
+    report::DeclaredView const view{{diff, iso_date(previous_day(day)), iso_date(day), case_writer(book), false, a.trust_one_solver, a.readings}, std::string(book.editions[e].decree), list, declared};
+    if (!report::fits(view)) worse(Exit::finding);
+    if (!verify::complete(diff)) worse(Exit::incomplete);
+    if (!diff.difference.disagreements.empty()) worse(Exit::disagreement);
+    out.text() += a.format == "json" ? report::declared_json(view) : report::declared_text(view, a.lang);
+    out.flush();
+  }
+  for (auto const& d : all)
+    if (edition_on(book, d.commencement) == book.editions.size() || book.editions[edition_on(book, d.commencement)].interval.from != d.commencement) {
+      complain("diff: " + d.file + ": commencement: expected the first day of an edition but the first, found " + iso_date(d.commencement));
+      return Exit::bad_input;
+    }
+  if (solver::interrupted()) worse(Exit::incomplete);
+  return finish(out, worst);
+}
+
+Exit run(DiffArguments const& a) {
+  SignalWatch const watch;
+  if (a.from.empty()) return run_declared(a);
+  auto const from = law_argument(a.from), to = law_argument(a.to);
+  for (auto const* law : {&from, &to})
+    if (auto const* wrong = std::get_if<std::string>(law)) {
+      complain("diff: " + *wrong);
+      return Exit::bad_input;
+    }
+  auto const& before = std::get<LawArgument>(from);
+  auto const& after = std::get<LawArgument>(to);
+  Progress progress(a.lang == Lang::ru ? "сравнение" : "comparing");
+  auto const diff = verify::diff({&before.book, before.day}, {&after.book, after.day}, options_of(a, progress));
+  if (auto const* why = std::get_if<std::string>(&diff)) {
+    complain("diff: " + *why);
+    return Exit::bad_input;
+  }
+  auto const& d = std::get<verify::Diff>(diff);
+  report::DiffView const view{d, before.words(a.lang), after.words(a.lang), case_writer(d.laws.after.book), solver::interrupted(), a.trust_one_solver, a.readings};
+  Output out(STDOUT_FILENO);
+  out.text() += a.format == "json" ? report::diff_json(view) : report::diff_text(view, a.lang);
+  return finish(out, exit_of(d));
+}
+
+}  // namespace
+
+void add_diff(CLI::App& app, Exit& exit) {
+  auto* command = app.add_subcommand("diff", "Whom a change of the law touches: equal (proven), or every class of change");
+  auto const a = std::make_shared<DiffArguments>();
+  command->add_option("FROM", a->from, "The former law: a day, a rulebook's file, FILE@DAY, or `act` (the one built in)");
+  command->add_option("TO", a->to, "The later law, in the same way; both name a day, or neither");
+  auto* const declared = command->add_option("--declared", a->declared, "Hold every commencement of the act against the amendments that this folder declares; default corpus/amendments")->expected(0, 1)->type_name("DIR");
+  add_lang(*command, a->lang);
+  command->add_option("--format", a->format, "text for people, json for programs")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  command->add_flag("--readings", a->readings, "Ask for changes, too, that exist only where one reading is switched (in both laws)");
+  command->add_flag("--trust-one-solver", a->trust_one_solver, "Do not put what Z3 finds impossible to the second engine, CaDiCaL; the report says so");
+  command->add_option("--timeout", a->timeout, "Safety net: milliseconds of a query")->capture_default_str()->check(whole_number(1, 4'000'000'000));
+  command->add_option("--steps", a->steps, "Limit of a query in the solver's own steps; 0: none")->capture_default_str()->check(whole_number(0, 4'000'000'000));
+  command->add_option("--threads", a->threads, "Questions compared at a time")->capture_default_str()->check(whole_number(1, 256));
+  command->footer(
+      "Two days: every case that the edition of the later day governs is decided by that law and by the law of the former\n"
+      "day. Two rulebooks: every case of a day that both govern is decided by each. A class of change is a pair of answers\n"
+      "and the provisions that make the difference; it is shown by the person nearest to an ordinary case.\n\n"
+      "Exit codes: 0 the laws are equal, 1 they differ (even if something is undecided, too), 2 bad input, 3 something is\n"
+      "undecided or the run was interrupted, 4 solver and oracle disagree. With --declared: 0 each change is declared, 1 not.\n\n"
+      "Examples:\n"
+      "  norma diff 2019-07-05 2019-07-06 --lang en\n"
+      "  norma export --output base.json; norma diff base.json act\n"
+      "  norma diff --declared\n"
+      "  norma diff old.json@2020-05-01 act@2020-12-08 --format json");
+  command->callback([a, declared, &exit] {
+    bool const two = !a->from.empty() && !a->to.empty();
+    if (two == (declared->count() > 0)) {
+      complain("diff: expected FROM and TO, or --declared alone");
+      exit = Exit::bad_input;
+    } else {
+      exit = run(*a);
+    }
+  });
+}
+
+}  // namespace norma::cli

@@ -1,0 +1,236 @@
+// norma gate: may this change of the law be merged?
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <memory>
+#include <thread>
+
+#include "cli/commands.hpp"
+#include "cli/gate_items.hpp"
+#include "cli/law_argument.hpp"
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "cli/progress.hpp"
+#include "cli/signal_watch.hpp"
+#include "cli/tree_digest.hpp"
+#include "rulebook/write.hpp"
+#include "solver/bits/confirmer.hpp"
+#include "solver/interruption.hpp"
+#include "verify/flat_replay.hpp"
+
+namespace norma::cli {
+namespace {
+
+struct GateArguments {
+  std::string base, head = "act", format = "text", accepted = "corpus/accepted/pp95.json", declared, cache;
+  Lang lang = Lang::ru;
+  bool no_cache = false, trust_one_solver = false;
+  unsigned timeout = 120'000, steps = 100'000'000, threads = std::max(1u, std::thread::hardware_concurrency());
+};
+
+std::filesystem::path default_cache() {
+  if (auto const* dir = std::getenv("XDG_CACHE_HOME"); dir && *dir) return std::filesystem::path(dir) / "norma";
+  auto const* home = std::getenv("HOME");
+  return (home && *home ? std::filesystem::path(home) : std::filesystem::temp_directory_path()) / ".cache" / "norma";
+}
+
+// One law checked, or its verdicts as they are kept.
+struct Checked {
+  verify::Verdicts verdicts;
+  std::optional<solver::Report> report;  // if it was checked now
+};
+
+class GateRun {
+ public:
+  GateRun(GateArguments const& a, LawArgument const& base, LawArgument const& head, std::vector<Acceptance> accepted, std::vector<verify::Declaration> declared)
+      : a_(a), base_(base), head_(head), accepted_(std::move(accepted)), declarations_(std::move(declared)),
+        cache_(a.cache.empty() ? default_cache() : std::filesystem::path(a.cache)), base_text_(rulebook::write(base.book)), head_text_(rulebook::write(head.book)) {}
+
+  // The gate, or why the laws cannot be compared.
+  std::variant<report::Gate, std::string> run() {
+    auto const began = std::chrono::steady_clock::now();
+    auto compared = compare_laws();
+    if (auto* why = std::get_if<std::string>(&compared)) return std::move(*why);
+    auto const& diff = std::get<verify::Diff>(compared);
+    auto const before = checked(base_, base_text_, nullptr, {}, a_.lang == Lang::ru ? "основа" : "base");
+    auto const after = base_text_ == head_text_ ? before : head_verdicts(before.verdicts);
+    auto out = told(diff, before, after);
+    out.milliseconds = static_cast<std::size_t>(std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began).count());
+    return out;
+  }
+
+  bool disagreed() const { return disagreed_; }
+
+ private:
+  std::variant<verify::Diff, std::string> compare_laws() {
+    Progress progress(a_.lang == Lang::ru ? "сравнение" : "comparing");
+    return verify::diff({&base_.book, {}}, {&head_.book, {}}, {.limits = limits(), .sinks = sinks(), .threads = a_.threads, .readings = false,
+                                                               .progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); }});
+  }
+
+  solver::Sinks sinks() const { return {.smt2 = {}, .trust = {.one_solver = a_.trust_one_solver}}; }
+  solver::Limits limits() const { return {a_.timeout, 0, a_.steps}; }
+
+  // Everything that the verdicts hang on.
+  std::string key(std::string const& law, std::string const& known) const {
+    auto const origin = provenance();
+    return origin.solver + "\n" + origin.program + "\n" + (a_.trust_one_solver ? "one solver" : solver::bits::second_engine()) + "\n" + std::to_string(a_.steps) + "\n" + law + "\n" + known;
+  }
+
+  Checked checked(LawArgument const& law, std::string const& text, Rulebook const* known, std::function<bool(std::string const&)> const& accepted, std::string const& what) {
+    auto const name = key(text, known ? base_text_ : std::string());
+    std::string remark;
+    if (!a_.no_cache)
+      if (auto kept = cache_.find(name, remark)) return reused_ += kept->of.size(), Checked{std::move(*kept), {}};
+    if (!remark.empty()) remarks_.push_back(remark);
+    Progress progress(what);
+    solver::Options options{.limits = limits(), .sinks = sinks(), .threads = a_.threads, .progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); }};
+    options.known = known;
+    options.accepted = accepted;
+    auto report = solver::check(law.book, verify::flat_replay(law.book), options);
+    auto verdicts = verify::verdicts_of(law.book, report);
+    bool const whole = verify::settled(report) && !solver::interrupted();
+    if (!whole) leave_open(law.book, report);
+    disagreed_ = disagreed_ || !report.disagreements.empty();
+    if (whole && !a_.no_cache && !cache_.keep(name, verdicts)) remarks_.push_back("the cache could not be written: " + (a_.cache.empty() ? default_cache().string() : a_.cache));
+    return {std::move(verdicts), std::move(report)};
+  }
+
+  void leave_open(Rulebook const& book, solver::Report const& report) {
+    complete_ = false;
+    for (auto const& o : report.obligations)
+      if (solver::is_open(o.verdict)) remarks_.push_back(std::string(name_of(o.verdict)) + ": " + std::string(name_of(o.kind)) + " " + o.subject + ", " + iso_date(book.editions[o.edition].interval.from) + ": " + o.reason);
+    for (auto const* list : {&report.disagreements, &report.unconfirmed, &report.unwitnessed})
+      for (auto const& d : *list) remarks_.push_back(d.query + ": " + d.what);
+  }
+
+  // If something is new, it is to be shown by a case: then the law is checked even if its verdicts are kept.
+  Checked head_verdicts(verify::Verdicts const& before) {
+    auto const known = [&](std::string const& finding) {
+      return std::find(before.findings.begin(), before.findings.end(), finding) != before.findings.end() ||
+             std::any_of(accepted_.begin(), accepted_.end(), [&](auto const& x) { return x.finding == finding; });
+    };
+    auto const what = a_.lang == Lang::ru ? "проект" : "head";
+    auto out = checked(head_, head_text_, &base_.book, known, what);
+    bool const fresh = std::any_of(out.verdicts.findings.begin(), out.verdicts.findings.end(), [&](auto const& f) { return std::find(before.findings.begin(), before.findings.end(), f) == before.findings.end(); });
+    if (out.report || !fresh) return out;
+    auto again = a_;
+    again.no_cache = true;
+    GateRun other(again, base_, head_, accepted_, declarations_);
+    out = other.checked(head_, head_text_, &base_.book, known, what);
+    complete_ = complete_ && other.complete_, disagreed_ = disagreed_ || other.disagreed_;
+    return out;
+  }
+
+  report::Gate told(verify::Diff const& diff, Checked const& before, Checked const& after) {
+    auto const origin = provenance();
+    report::Gate out;
+    out.act = head_.book.act;
+    out.base = base_.words(a_.lang), out.head = head_.words(a_.lang);
+    out.commit = origin.commit, out.program = origin.program, out.solver = origin.solver, out.date = origin.date;
+    auto const declared = verify::hold(diff, declarations_);
+    report::DiffView const view{diff, out.base, out.head, case_writer(diff.laws.after.book)};
+    SourceLines const lines(own_tree());
+    auto const replay = verify::flat_replay(head_.book);
+    auto const comparison = after.report ? compare(head_.book, *after.report, accepted_) : Comparison{};
+    std::optional<CheckView> check;
+    if (after.report) check.emplace(CheckView{head_.book, *after.report, accepted_, comparison, replay, origin, {}});
+    out.items = gate_items({view, declared, declarations_, check ? &*check : nullptr, before.verdicts, after.verdicts, lines});
+    for (auto const& q : diff.difference.asked) out.asked += 1, out.equal += q.verdict == solver::Comparison::equal;
+    for (auto const& [_, v] : after.verdicts.of) out.proven += v == solver::Verdict::proven;
+    disagreed_ = disagreed_ || !diff.difference.disagreements.empty();
+    out.complete = complete_ && verify::complete(diff) && !solver::interrupted() && !disagreed_;
+    for (auto const& d : diff.difference.disagreements) remarks_.push_back(d);
+    out.reused = reused_;
+    out.remarks = remarks_;
+    return out;
+  }
+
+  GateArguments const& a_;
+  LawArgument const& base_;
+  LawArgument const& head_;
+  std::vector<Acceptance> accepted_;
+  std::vector<verify::Declaration> declarations_;
+  verify::VerdictCache cache_;
+  std::string base_text_, head_text_;
+  std::vector<std::string> remarks_;
+  std::size_t reused_ = 0;
+  bool complete_ = true, disagreed_ = false;
+};
+
+std::string written(report::Gate const& gate, GateArguments const& a) {
+  if (a.format == "json") return report::gate_json(gate);
+  if (a.format == "sarif") return report::gate_sarif(gate);
+  if (a.format == "junit") return report::gate_junit(gate);
+  if (a.format == "markdown") return report::gate_markdown(gate, a.lang);
+  if (a.format == "html") return report::gate_html(gate, a.lang);
+  return report::gate_text(gate, a.lang);
+}
+
+// The declarations, of a folder or a file; none if the user names none.
+std::variant<std::vector<verify::Declaration>, std::string> declarations(std::string const& path, Rulebook const& book) {
+  if (path.empty()) return std::vector<verify::Declaration>();
+  if (std::filesystem::is_directory(path)) return verify::read_declarations(path, book);
+  auto one = verify::read_declaration(path, book);
+  if (auto* wrong = std::get_if<std::string>(&one)) return std::move(*wrong);
+  return std::vector{std::move(std::get<verify::Declaration>(one))};
+}
+
+Exit run(GateArguments const& a) {
+  SignalWatch const watch;
+  auto const refuse = [](std::string const& why) {
+    complain("gate: " + why);
+    return Exit::bad_input;
+  };
+  if (auto const stale = stale_program(); !stale.empty()) return refuse(stale);
+  auto const base = law_argument(a.base), head = law_argument(a.head);
+  for (auto const* law : {&base, &head}) {
+    if (auto const* wrong = std::get_if<std::string>(law)) return refuse(*wrong);
+    if (std::get<LawArgument>(*law).day) return refuse("expected a whole rulebook, not the law of one day");
+  }
+  auto const& later = std::get<LawArgument>(head);
+  auto accepted = read_accepted(a.accepted == GateArguments{}.accepted ? repository_file(a.accepted) : a.accepted);
+  if (auto const* wrong = std::get_if<std::string>(&accepted)) return refuse(*wrong);
+  auto declared = declarations(a.declared, later.book);
+  if (auto const* wrong = std::get_if<std::string>(&declared)) return refuse(*wrong);
+  GateRun gate(a, std::get<LawArgument>(base), later, std::move(std::get<std::vector<Acceptance>>(accepted)), std::move(std::get<std::vector<verify::Declaration>>(declared)));
+  auto const result = gate.run();
+  if (auto const* why = std::get_if<std::string>(&result)) return refuse(*why);
+  auto const& g = std::get<report::Gate>(result);
+  Output out(STDOUT_FILENO);
+  out.text() += written(g, a);
+  bool const fails = std::any_of(g.items.begin(), g.items.end(), [](auto const& i) { return i.state == report::GateItem::State::fails; });
+  return finish(out, gate.disagreed() ? Exit::disagreement : fails ? Exit::finding : g.complete ? Exit::holds : Exit::incomplete);
+}
+
+}  // namespace
+
+void add_gate(CLI::App& app, Exit& exit) {
+  auto* command = app.add_subcommand("gate", "May this change of the law be merged? New findings, undeclared changes, lost proofs");
+  auto const a = std::make_shared<GateArguments>();
+  command->add_option("--base", a->base, "The law before the change: a rulebook's file (norma export)")->required()->type_name("RULEBOOK");
+  command->add_option("--head", a->head, "The changed law: a rulebook's file, or `act`, the one built in")->capture_default_str()->type_name("RULEBOOK");
+  command->add_option("--declared", a->declared, "What the change is meant to do: a declaration's file, or a folder of them")->type_name("PATH");
+  command->add_option("--accepted", a->accepted, "File of the findings that are accepted, with reasons")->capture_default_str();
+  add_lang(*command, a->lang);
+  command->add_option("--format", a->format, "text; markdown for a pull request; json; sarif for code scanning; junit; html for the lawyer")
+      ->check(CLI::IsMember({"text", "markdown", "json", "sarif", "junit", "html"}))->capture_default_str();
+  command->add_option("--cache", a->cache, "Folder of verdicts that are kept; default $XDG_CACHE_HOME/norma or ~/.cache/norma")->type_name("DIR");
+  command->add_flag("--no-cache", a->no_cache, "Neither use kept verdicts nor keep any");
+  command->add_flag("--trust-one-solver", a->trust_one_solver, "Do not put what Z3 finds impossible to the second engine, CaDiCaL");
+  command->add_option("--timeout", a->timeout, "Safety net: milliseconds of a query")->capture_default_str()->check(whole_number(1, 4'000'000'000));
+  command->add_option("--steps", a->steps, "Limit of a query in the solver's own steps; 0: none")->capture_default_str()->check(whole_number(0, 4'000'000'000));
+  command->add_option("--threads", a->threads, "How many questions at a time")->capture_default_str()->check(whole_number(1, 256));
+  command->footer(
+      "Exit codes: 0 the gate is passed, 1 something new or undeclared (even if something is undecided, too), 2 bad input,\n"
+      "3 something is undecided or the run was interrupted, 4 solver and oracle disagree.\n\n"
+      "Examples:\n"
+      "  norma export --output base.json                # on the main branch\n"
+      "  norma gate --base base.json                    # on the change\n"
+      "  norma gate --base base.json --declared corpus/amendments/1719.json --format markdown\n"
+      "  norma gate --base base.json --format sarif > norma.sarif");
+  command->callback([a, &exit] { exit = run(*a); });
+}
+
+}  // namespace norma::cli

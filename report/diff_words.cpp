@@ -1,0 +1,52 @@
+#include "oracle/story.hpp"
+#include "oracle/words.hpp"
+#include "report/diff_report.hpp"
+
+namespace norma::report {
+namespace {
+
+std::string date_said(solver::Said s, std::int32_t value, Lang lang) {
+  constexpr Words clash{"противоречие", "conflict"}, none{"нет", "none"};
+  if (s.state == State::conflict) return std::string(clash.in(lang));
+  return s.state == State::answered ? oracle::date_words(Date::from_key(value), lang) : std::string(none.in(lang));
+}
+
+std::string readings_words(Rulebook const& book, std::vector<Selection> const& readings) {
+  std::string out;
+  for (auto const s : readings) {
+    auto const& r = book.readings[s.reading];
+    out += (out.empty() ? "" : ", ") + std::string(r.id) + "=" + std::string(r.alternatives[s.alternative - 1u].name);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string change_words(verify::Diff const& d, solver::Change const& c, Lang lang) {
+  auto const& book = d.laws.after.book;
+  if (!c.date) {
+    auto const& info = book.decisions[c.index];
+    return std::string(info.words.in(lang)) + ": " + oracle::decided_words(info, c.before.state, c.before.lawful, lang) + " → " +
+           oracle::decided_words(info, c.after.state, c.after.lawful, lang);
+  }
+  auto const& info = book.derived[c.index];
+  auto const key = info.key.empty() ? std::string() : " (" + oracle::outcome_words(book, info.key, lang) + ")";
+  return std::string(info.words.in(lang)) + key + ": " + date_said(c.before, c.was.value[c.index], lang) + " → " + date_said(c.after, c.is.value[c.index], lang);
+}
+
+std::string condition_words(verify::Diff const& d, solver::Change const& c, Lang lang) {
+  bool const ru = lang == Lang::ru;
+  std::string out;
+  auto const add = [&](std::string const& s) { out += (out.empty() ? "" : "; ") + s; };
+  if (!c.readings.empty()) add((ru ? "только при чтении " : "only under the reading ") + readings_words(d.laws.after.book, c.readings));
+  if (c.received_earlier && !c.received_within) add(ru ? "только если дело поступило раньше, а решается теперь" : "only if the case arrived before, and is decided now");
+  auto const& editions = d.laws.after.book.editions;
+  if (!c.editions.empty() && c.editions.size() < editions.size()) {
+    std::string days;
+    for (auto const e : c.editions) days += (days.empty() ? "" : ", ") + iso_date(editions[e].interval.from);
+    add((ru ? "редакции " : "editions ") + days);
+  }
+  return out;
+}
+
+}  // namespace norma::report

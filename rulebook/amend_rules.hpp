@@ -1,0 +1,32 @@
+// The rules of a rulebook while a draft changes them: each in the stratum that completes its decision or date.
+#pragma once
+#include <map>
+
+#include "rulebook/text_rows.hpp"
+
+namespace norma::rulebook {
+
+// Keeps a reference to the book. Until `settle`, what the book derives from its rules (strata, defeaters) is out of date.
+class AmendedRules {
+ public:
+  explicit AmendedRules(Rulebook& book);
+
+  void add(Cursor const& c, RuleInfo const& rule, std::size_t at);
+  void replace(Cursor const& c, RuleInfo const& rule, std::size_t at);
+  void end(Cursor const& c, std::string const& id, std::size_t at, Date day, std::size_t day_at);
+
+  // Lays the rules out by strata, resolves what they override. Throws Wrong: overrides of unknown rules, cycles, an override
+  // that leaves its stratum.
+  void settle();
+
+ private:
+  std::size_t position(std::string_view id) const;  // or the number of rules
+  std::size_t stratum_for(Cursor const& c, RuleInfo const& rule, std::size_t at) const;
+  [[noreturn]] void unknown_rule(Cursor const& c, std::string_view id, std::size_t at) const;
+
+  Rulebook& book_;
+  std::vector<std::size_t> stratum_;  // by rule
+  std::map<std::string_view, std::size_t> written_;  // rules of the draft: where they begin
+};
+
+}  // namespace norma::rulebook

@@ -1,0 +1,176 @@
+#include "rulebook/card.hpp"
+
+#include <algorithm>
+
+#include "rulebook/glossary.hpp"
+#include "rulebook/text.hpp"
+#include "rulebook/text_print_expr.hpp"
+
+namespace norma::rulebook {
+namespace {
+
+class Card {
+ public:
+  Card(Rulebook const& book, Lang lang) : b_(book), scope_(book), lang_(lang) {}
+
+  // A remark, on as many lines as it takes; the lines after the first begin further in.
+  void remark(std::string const& text, std::size_t hang = 2, std::string const& lead = "# ") {
+    auto line = lead;
+    std::size_t used = characters_in(line);
+    bool fresh = true;
+    for (std::size_t at = 0; at < text.size();) {
+      auto const end = std::min(text.find(' ', at), text.size());
+      auto const word = text.substr(at, end - at);
+      if (!fresh && used + 1 + characters_in(word) > text_width) {
+        out_ += line + "\n";
+        line = "# " + std::string(hang, ' ');
+        used = characters_in(line);
+        fresh = true;
+      }
+      line += (fresh ? "" : " ") + word;
+      used += (fresh ? 0 : 1) + characters_in(word);
+      fresh = false;
+      at = end + 1;
+    }
+    out_ += line + "\n";
+  }
+
+  std::string in(char const* ru, char const* en) const { return lang_ == Lang::ru ? ru : en; }
+
+  void cites(Cites const& cites) {
+    for (auto const c : cites) remark(unit(c));
+  }
+
+  std::string unit(Cite c) const {
+    auto const& p = b_.provisions[c.provision];
+    return std::string(p.cite) + " — " + std::string(p.words().in(lang_));
+  }
+
+  void interval(RuleHead const& h) {
+    auto const by = decree_from(b_, h);
+    auto text = h.interval.from == since_adoption ? in("Действует с принятия акта", "In force since the act was adopted")
+                                                  : in("Действует с ", "In force from ") + iso_date(h.interval.from);
+    if (!by.empty()) text += in(" (постановление ", " (decree ") + std::string(by) + ")";
+    if (h.interval.until != never) {
+      text += in(" по ", " to ") + iso_date(previous_day(h.interval.until));
+      if (auto const end = decree_until(b_, h); !end.empty()) text += in("; затем постановление ", "; then decree ") + std::string(end);
+    }
+    remark(text + ".");
+  }
+
+  void readings(RuleHead const& h) {
+    for (auto const s : h.readings) {
+      auto const& r = b_.readings[s.reading];
+      auto const words = [&](std::size_t a) { return std::string(r.alternatives[a].words.in(lang_)); };
+      auto text = in("Только при толковании ", "Only under reading ") + std::string(r.id) + ": " + std::string(r.question.in(lang_)) + " — " + words(s.alternative - 1u);
+      text += s.alternative == 1 ? in(" (принято по умолчанию)", " (taken by default)") : in("; по умолчанию: ", "; by default: ") + words(0);
+      remark(text + ".");
+    }
+  }
+
+  void priorities(RuleInfo const& r) {
+    auto const& o = r.head.overrides;
+    if (o.rules.size > 0) {
+      std::string ids;
+      for (auto const id : o.rules) ids += (ids.empty() ? "" : ", ") + quoted(id);
+      remark((o.rules.size == 1 ? in("Имеет приоритет над нормой ", "Overrides the rule ") : in("Имеет приоритет над нормами ", "Overrides the rules ")) + ids + in(" словами: ", " by the words of ") + unit(o.basis));
+    }
+    for (auto const d : r.defeaters) {
+      auto const& over = b_.rules[d].head;
+      remark(in("Уступает норме ", "Yields to the rule ") + quoted(over.id) + in("; основание — ", "; basis: ") + std::string(b_.provisions[over.overrides.basis.provision].cite));
+    }
+  }
+
+  void row(std::string const& text) { out_ += text; }
+
+  void glossary(Glossary const& g) {
+    auto const& terms = g.terms();
+    if (terms.empty()) return;
+    constexpr std::size_t widest = 34;
+    std::size_t column = 0;
+    for (auto const& t : terms)
+      if (auto const n = characters_in(t.name); n <= widest) column = std::max(column, n);
+    remark(in("Где", "Where"));
+    for (auto const& t : terms) {
+      auto lead = "#   " + t.name;
+      if (characters_in(t.name) > column) {
+        out_ += lead + "\n";
+        lead = "#   " + std::string(column, ' ');
+      } else lead += std::string(column - characters_in(t.name), ' ');
+      remark(t.words.in(lang_), column + 4, lead + "  ");
+    }
+  }
+
+  Scope const& scope() const { return scope_; }
+  std::string take() { return std::move(out_); }
+
+ private:
+  Rulebook const& b_;
+  Scope scope_;
+  Lang lang_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string_view decree_from(Rulebook const& book, RuleHead const& head) {
+  for (auto const c : head.cites)
+    if (auto const& p = book.provisions[c.provision]; p.from == head.interval.from) return p.decree;
+  for (auto const& e : book.editions)
+    if (e.interval.from == head.interval.from) return e.decree;
+  return {};
+}
+
+std::string_view decree_until(Rulebook const& book, RuleHead const& head) {
+  for (auto const& e : book.editions)
+    if (e.interval.from == head.interval.until) return e.decree;
+  return {};
+}
+
+std::string rule_card(Rulebook const& book, RuleInfo const& rule, Lang lang) {
+  Card card(book, lang);
+  card.cites(rule.head.cites);
+  card.interval(rule.head);
+  card.readings(rule.head);
+  card.priorities(rule);
+  card.row(text_of(book, rule, lang));
+  Glossary g(card.scope());
+  g.add(rule.guard);
+  if (rule.assigns) {
+    g.add_derived(rule.target);
+    g.add(rule.value);
+  } else g.add_decision(rule.target, rule.outcomes);
+  card.glossary(g);
+  return card.take();
+}
+
+std::string definition_card(Rulebook const& book, DefinitionInfo const& d, Lang lang) {
+  Card card(book, lang);
+  card.cites(d.cites);
+  card.row(text_of(book, d, lang));
+  Glossary g(card.scope());
+  g.add(d.expr);
+  card.glossary(g);
+  return card.take();
+}
+
+std::string property_card(Rulebook const& book, PropertyInfo const& p, Lang lang) {
+  Card card(book, lang);
+  card.cites(p.cites);
+  card.row(text_of(book, p, lang));
+  Glossary g(card.scope());
+  g.add(p.expr);
+  card.glossary(g);
+  return card.take();
+}
+
+std::string constraint_card(Rulebook const& book, ConstraintInfo const& c, bool fit, Lang lang) {
+  Card card(book, lang);
+  card.row(fit ? text_of_fit(book, c, lang) : text_of_constraint(book, c, lang));
+  Glossary g(card.scope());
+  g.add(c.expr);
+  card.glossary(g);
+  return card.take();
+}
+
+}  // namespace norma::rulebook

@@ -1,0 +1,14 @@
+// Expressions read from text.
+#pragma once
+#include "rulebook/text_cursor.hpp"
+#include "rulebook/text_scope.hpp"
+
+namespace norma::rulebook {
+
+// Reads an expression of this sort from where the cursor stands. It names only the first `definitions` definitions. `wrong_sort`
+// is said of one of another sort. Throws Wrong.
+std::vector<Node> parse_expression(Cursor& cursor, Scope const& scope, Sort sort, Sentence const& wrong_sort, std::size_t definitions);
+// The same of an expression of any sort.
+std::vector<Node> parse_any_expression(Cursor& cursor, Scope const& scope, std::size_t definitions);
+
+}  // namespace norma::rulebook

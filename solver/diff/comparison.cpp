@@ -1,0 +1,132 @@
+#include "solver/diff/comparison.hpp"
+
+#include <algorithm>
+
+namespace norma::solver {
+namespace {
+
+std::vector<z3::expr> encode_all(z3::context& c, Rulebook const& book, std::vector<z3::expr> const& slots) {
+  auto const none = default_world(book);
+  Scope const scope{&slots, nullptr, nullptr, nullptr, &none};
+  std::vector<z3::expr> out;
+  for (auto const& k : book.constraints) out.push_back(encode(c, k.expr, scope).simplify());
+  return out;
+}
+
+Facts without_constraints(Facts f) {
+  f.constraints.clear();
+  return f;
+}
+
+// Structurally equal formulas cannot differ; that others might is asked.
+z3::expr unequal(z3::context& c, z3::expr const& a, z3::expr const& b) { return z3::eq(a, b) ? c.bool_val(false) : a != b; }
+
+}  // namespace
+
+Said said(Result const& r, Question q) {
+  return q.date ? Said{r.value_state[q.index], 0} : Said{r.state[q.index], r.lawful[q.index]};
+}
+
+Shift shift(Said before, Said after) {
+  bool const unknown = before.state == State::not_encoded || after.state == State::not_encoded;
+  return {before.state, after.state, unknown ? 0 : after.lawful & ~before.lawful, unknown ? 0 : before.lawful & ~after.lawful};
+}
+
+bool differ(Result const& a, Result const& b, Question q, bool keyed) {
+  if (!q.date) return said(a, q) != said(b, q);
+  bool const both = said(a, q).state == State::answered && said(b, q).state == State::answered;
+  return both ? a.value[q.index] != b.value[q.index] : !keyed && said(a, q) != said(b, q);
+}
+
+ComparisonFormulas::ComparisonFormulas(z3::context& c, TwoLaws const& laws)
+    : c_(c), laws_(laws), readings_(c, laws.after.book), facts_(without_constraints(declare_facts(c, laws.after.book))),
+      possible_before_(encode_all(c, laws.before.book, facts_.slots)), possible_after_(encode_all(c, laws.after.book, facts_.slots)),
+      before_(encoded(laws.before)), after_(encoded(laws.after)) {}
+
+// A reading's usual alternative is taken where none of its switches is made.
+Encoding ComparisonFormulas::encoded(Law const& law) {
+  auto const& book = law.book;
+  std::vector<std::vector<z3::expr>> chosen;
+  for (auto const& r : book.readings) chosen.emplace_back(r.count() + 1, c_.bool_val(false));
+  for (std::uint16_t r = 0; r < book.readings.size(); ++r) {
+    z3::expr_vector made(c_);
+    for (std::size_t i = 0; i < readings_.switches.size(); ++i) {
+      auto const s = readings_.switches[i];
+      if (s.reading != r) continue;
+      chosen[r][s.alternative] = readings_.is(i);
+      made.push_back(readings_.is(i));
+    }
+    auto& usual = chosen[r][law.usual[r]];
+    usual = usual || !z3::mk_or(made);
+  }
+  return encode_any_law(c_, book, facts_, std::move(chosen));
+}
+
+z3::expr ComparisonFormulas::within(Interval days) const {
+  auto const date = encode(c_, laws_.governing, scope_of(facts_, after_));
+  return (z3::uge(date, constant(c_, Sort::date, days.from.key())) && z3::ult(date, constant(c_, Sort::date, days.until.key()))).simplify();
+}
+
+z3::expr ComparisonFormulas::arrived_earlier() const {
+  return z3::ult(facts_.slots[laws_.after.book.received_on], constant(c_, Sort::date, laws_.window.from.key()));
+}
+
+// Any difference at all.
+z3::expr ComparisonFormulas::unlike(Encoding const& x, Encoding const& y, Question q) const {
+  std::vector<z3::expr> parts;
+  auto const add = [&](z3::expr const& a, z3::expr const& b) { parts.push_back(unequal(c_, a, b)); };
+  if (q.date) {
+    add(x.values[q.index], y.values[q.index]), add(x.value_given[q.index], y.value_given[q.index]), add(x.value_conflict[q.index], y.value_conflict[q.index]);
+  } else {
+    add(x.conflict[q.index], y.conflict[q.index]), add(x.gap[q.index], y.gap[q.index]), add(x.unknown[q.index], y.unknown[q.index]);
+    for (std::size_t o = 0; o < y.lawful[q.index].size(); ++o) add(x.lawful[q.index][o], y.lawful[q.index][o]);
+  }
+  return any_of(c_, parts).simplify();
+}
+
+z3::expr ComparisonFormulas::differ(Question q) const {
+  bool const keyed = q.date && !laws_.after.book.derived[q.index].key.empty();
+  if (!keyed) return unlike(before_, after_, q);
+  auto const both = in_state(before_, q, State::answered) && in_state(after_, q, State::answered);
+  return (both && unequal(c_, before_.values[q.index], after_.values[q.index])).simplify();
+}
+
+z3::expr ComparisonFormulas::in_state(Encoding const& e, Question q, State s) const {
+  if (q.date) {
+    auto const& given = e.value_given[q.index];
+    auto const& clash = e.value_conflict[q.index];
+    return s == State::conflict ? clash : s == State::answered ? given && !clash : !given;
+  }
+  auto const d = q.index;
+  switch (s) {
+    case State::not_encoded: return e.unknown[d];
+    case State::conflict: return e.conflict[d];
+    case State::gap: return e.gap[d];
+    case State::answered: return any_of(c_, e.lawful[d]);
+    case State::not_due: break;
+  }
+  return !e.unknown[d] && !e.conflict[d] && !e.gap[d] && !any_of(c_, e.lawful[d]);
+}
+
+z3::expr ComparisonFormulas::shifts(Question q, Shift s) const {
+  auto out = in_state(before_, q, s.before) && in_state(after_, q, s.after);
+  bool const unknown = s.before == State::not_encoded || s.after == State::not_encoded;
+  for (std::size_t o = 0; !q.date && !unknown && o < after_.lawful[q.index].size(); ++o) {
+    auto const &was = before_.lawful[q.index][o], &is = after_.lawful[q.index][o];
+    out = out && ((s.gained >> o & 1) != 0 ? !was && is : (s.lost >> o & 1) != 0 ? was && !is : was == is);
+  }
+  return out.simplify();
+}
+
+z3::expr ComparisonFormulas::suffice(Change const& change) {
+  auto at = mixed_.find(change.by);
+  if (at == mixed_.end()) at = mixed_.emplace(change.by, encoded(laws_.mixed(change.by))).first;
+  return !unlike(at->second, after_, {change.date, change.index});
+}
+
+z3::expr ComparisonFormulas::region(Change const& change) {
+  Question const q{change.date, change.index};
+  return (shifts(q, change.shift) && differ(q) && suffice(change)).simplify();
+}
+
+}  // namespace norma::solver

@@ -1,0 +1,57 @@
+// The formulas of a comparison: two laws, and the laws between them, over one set of facts.
+#pragma once
+#include <map>
+
+#include "solver/diff/difference.hpp"
+
+namespace norma::solver {
+
+// One question: a decision, or a derived date.
+struct Question {
+  bool date = false;
+  std::uint16_t index = 0;
+  friend constexpr auto operator<=>(Question, Question) = default;
+};
+
+// What a result says of it.
+Said said(Result const& r, Question q);
+// Whether two results differ in it, as the comparison counts it; `keyed`: the date belongs to an outcome.
+bool differ(Result const& a, Result const& b, Question q, bool keyed);
+
+class ComparisonFormulas {
+ public:
+  ComparisonFormulas(z3::context& c, TwoLaws const& laws);
+
+  OneSwitch const& readings() const { return readings_; }
+  Facts const& facts() const { return facts_; }                // without constraints
+  std::vector<z3::expr> const& possible_before() const { return possible_before_; }  // one a constraint
+  std::vector<z3::expr> const& possible_after() const { return possible_after_; }
+  z3::expr in_window() const { return within(laws_.window); }
+  // The governing date lies in these days.
+  z3::expr within(Interval days) const;
+  // The case arrived before the window.
+  z3::expr arrived_earlier() const;
+
+  z3::expr differ(Question q) const;
+  // The answer to the question shifts so.
+  z3::expr shifts(Question q, Shift s) const;
+  // The former law says what the later says once it has the rows of the change.
+  z3::expr suffice(Change const& change);
+  // Both: that a case is of the class.
+  z3::expr region(Change const& change);
+
+ private:
+  Encoding encoded(Law const& law);
+  z3::expr unlike(Encoding const& x, Encoding const& y, Question q) const;
+  z3::expr in_state(Encoding const& e, Question q, State s) const;
+
+  z3::context& c_;
+  TwoLaws const& laws_;
+  OneSwitch readings_;
+  Facts facts_;
+  std::vector<z3::expr> possible_before_, possible_after_;
+  Encoding before_, after_;
+  std::map<std::vector<Row>, Encoding> mixed_;
+};
+
+}  // namespace norma::solver

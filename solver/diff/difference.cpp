@@ -1,0 +1,143 @@
+#include "solver/diff/difference.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <memory>
+#include <mutex>
+
+#include "solver/diff/comparer.hpp"
+#include "solver/parallel.hpp"
+
+namespace norma::solver {
+namespace {
+
+void account(Difference& out, Session& session) {
+  out.queries += session.queries(), out.unsat += session.unsat();
+  out.confirmations.add(session.confirmations());
+  for (auto const& c : session.confirmations().contradictions) out.disagreements.push_back(c.query + ": " + c.what);
+  for (auto& r : session.take_refuted()) out.refuted.push_back(std::move(r));
+}
+
+// Cases that one of the laws has among its possible ones, and the other does not.
+void compare_domains(TwoLaws const& laws, DiffOptions const& options, Difference& out) {
+  z3::context c;
+  ComparisonFormulas formulas(c, laws);
+  Session session(c, formulas.facts(), {formulas.in_window(), formulas.readings().none()}, options.limits, options.sinks);
+  auto const all = [&](std::vector<z3::expr> const& parts) {
+    z3::expr_vector v(c);
+    for (auto const& p : parts) v.push_back(p);
+    return z3::mk_and(v);
+  };
+  auto const before = all(formulas.possible_before()), after = all(formulas.possible_after());
+  auto const& book = laws.after.book;
+  auto const b = canonical_witness(book, formulas.facts(), session, "diff domain before", {before, !after}, book.editions.size() - 1);
+  auto const a = canonical_witness(book, formulas.facts(), session, "diff domain after", {after, !before}, book.editions.size() - 1);
+  out.only_before = b.slots, out.only_after = a.slots;
+  out.domain_known = !a.gave_up && !b.gave_up;
+  account(out, session);
+}
+
+std::vector<Question> questions(Rulebook const& book) {
+  std::vector<Question> out;
+  for (std::uint16_t d = 0; d < book.decisions.size(); ++d)
+    if (!book.decisions[d].internal) out.push_back({false, d});
+  for (std::uint16_t x = 0; x < book.derived.size(); ++x) out.push_back({true, x});
+  return out;
+}
+
+// One piece of work: a shift of a question's answer, and which classes of it are wanted.
+struct Unit {
+  std::size_t question;
+  Shift shift;
+  bool by_default = false, by_switch = false;
+  std::vector<Change> found{};
+};
+
+void merge(std::vector<Unit>& units, std::size_t question, std::vector<Shift> const& shifts, bool by_switch) {
+  for (auto const& s : shifts) {
+    auto at = std::find_if(units.begin(), units.end(), [&](Unit const& u) { return u.question == question && u.shift == s; });
+    if (at == units.end()) at = units.insert(units.end(), Unit{question, s});
+    (by_switch ? at->by_switch : at->by_default) = true;
+  }
+}
+
+class Work {
+ public:
+  Work(TwoLaws const& laws, Oracle const& oracle, DiffOptions const& options, Difference& out)
+      : laws_(laws), oracle_(oracle), options_(options), out_(out), list_(questions(laws.after.book)), comparers_(std::max(1u, options.threads)) {
+    for (auto const q : list_) out_.asked.push_back({q.date, q.index, Comparison::equal, {}, {}});
+  }
+
+  void run() {
+    std::vector<std::vector<Shift>> by_default(list_.size()), by_switch(list_.size());
+    share(list_.size(), [&](Comparer& c, std::size_t i) {
+      guarded(i, [&] {
+        by_default[i] = c.shifts(list_[i], false);
+        if (options_.readings) by_switch[i] = c.shifts(list_[i], true);
+      });
+    });
+    std::vector<Unit> units;
+    for (std::size_t i = 0; i < list_.size(); ++i) merge(units, i, by_default[i], false), merge(units, i, by_switch[i], true);
+    share(units.size(), [&](Comparer& c, std::size_t u) {
+      guarded(units[u].question, [&] { c.classes(list_[units[u].question], units[u].shift, units[u].by_default, units[u].by_switch, units[u].found); });
+    });
+    for (auto& u : units)
+      for (auto& f : u.found) {
+        out_.asked[u.question].changes.push_back(out_.changes.size());
+        out_.changes.push_back(std::move(f));
+      }
+    for (auto& q : out_.asked)
+      if (q.verdict == Comparison::equal && !q.changes.empty()) q.verdict = Comparison::differs;
+    for (auto const& c : comparers_)
+      if (c) collect(*c);
+  }
+
+ private:
+  // Each thread takes the next piece; what comes out does not depend on who takes it.
+  void share(std::size_t n, std::function<void(Comparer&, std::size_t)> const& f) {
+    std::atomic<std::size_t> next = 0;
+    in_parallel(comparers_.size(), options_.threads, [&](std::size_t t) {
+      for (auto i = next++; i < n; i = next++) {
+        if (!comparers_[t]) comparers_[t] = std::make_unique<Comparer>(laws_, oracle_, options_);
+        f(*comparers_[t], i);
+        std::lock_guard const lock(guard_);
+        if (options_.progress) options_.progress(std::min<std::size_t>(next, n), n);
+      }
+    });
+  }
+
+  void guarded(std::size_t question, std::function<void()> const& f) {
+    try {
+      f();
+    } catch (GaveUp const& g) {
+      std::lock_guard const lock(guard_);
+      out_.asked[question].verdict = Comparison::undecided;
+      out_.asked[question].reason = g.why;
+    }
+  }
+
+  void collect(Comparer& c) {
+    account(out_, c.session());
+    out_.disagreements.insert(out_.disagreements.end(), c.disagreements.begin(), c.disagreements.end());
+  }
+
+  TwoLaws const& laws_;
+  Oracle const& oracle_;
+  DiffOptions const& options_;
+  Difference& out_;
+  std::vector<Question> list_;
+  std::vector<std::unique_ptr<Comparer>> comparers_;
+  std::mutex guard_;
+};
+
+}  // namespace
+
+Difference compare(TwoLaws const& laws, Oracle const& oracle, DiffOptions const& options) {
+  Difference out;
+  Work work(laws, oracle, options, out);
+  if (!laws.changed.empty()) work.run();
+  compare_domains(laws, options, out);
+  return out;
+}
+
+}  // namespace norma::solver

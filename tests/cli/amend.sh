@@ -1,0 +1,25 @@
+#!/bin/bash
+# What `norma amend` promises. Usage: amend.sh PATH/TO/norma, from the top of the tree.
+. "$(dirname "$0")/lib.sh"
+
+exits 0 "a draft" "$norma" amend examples/draft.rules --no-check --lang en --save "$work/law.json"
+holds "what it does is told" printed 'added: rule 9:4 group I'
+holds "whose answers it changes" printed '23 of 1520 cases of the corpus get another answer'
+holds "before and after" printed 'term: {"lawful":["2y"]} → {"lawful":["indefinite"]}'
+exits 0 "the law it makes" "$norma" rules "9:4 group I" --rulebook "$work/law.json" --lang en
+holds "holds the new rule" printed 'then term must be indefinite'
+exits 0 "a draft over a file" "$norma" amend examples/draft.rules --no-check --rulebook <("$norma" export)
+sed 's/next_exam_month/next_exam_mont/' examples/draft.rules >"$work/wrong.rules"
+rm -f "$work/never.json"
+exits 2 "a draft that is wrong" "$norma" amend "$work/wrong.rules" --lang en --save "$work/never.json"
+holds "line and column" told 'wrong.rules:13:34: there is no fact, definition or date examination.next_exam_mont; did you mean examination.next_exam_month?'
+holds "a caret" told '                                     ^'
+holds "nothing is saved" test ! -e "$work/never.json"
+exits 2 "no draft" "$norma" amend "$work/none.rules"
+exits 2 "a directory" "$norma" amend "$work"
+echo '# nothing' >"$work/empty.rules"
+exits 5 "a draft that changes nothing" "$norma" amend "$work/empty.rules" --lang en
+exits 2 "a place that cannot be written" "$norma" amend examples/draft.rules --no-check --save "$work/none/law.json"
+exits 1 "what the draft contradicts" "$norma" amend examples/draft.rules --lang en --only gap
+holds "a new finding" printed 'gap/term'
+exit $failed

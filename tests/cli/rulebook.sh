@@ -1,0 +1,64 @@
+#!/bin/bash
+# A rulebook's file in the place of the built-in act. Usage: rulebook.sh PATH/TO/norma, from the top of the tree.
+. "$(dirname "$0")/lib.sh"
+law=$work/law.json
+"$norma" export >"$law"
+
+# The file with one piece of text changed, under a digest that fits: altered FROM TO >FILE
+altered() {
+  python3 - "$law" "$1" "$2" <<'PY'
+import sys
+def fnv(data):
+    h = 0xcbf29ce484222325
+    for b in data:
+        h = (h ^ b) * 0x100000001b3 % 2**64
+    return h
+text = open(sys.argv[1], encoding="utf-8").read()
+head, rest = text.split("\n", 1)
+assert sys.argv[2] in rest, sys.argv[2]
+rest = rest.replace(sys.argv[2], sys.argv[3], 1)
+digest = head.split('"digest": "')[1].split('"')[0]
+print(head.replace(digest, "%016x" % fnv(rest.encode())))
+sys.stdout.write(rest)
+PY
+}
+
+exits 0 "the act itself, from its file" "$norma" decide examples/case.json --explain --lang en --rulebook "$law"
+cp "$work/out" "$work/from_file"
+"$norma" decide examples/case.json --explain --lang en >"$work/built_in"
+holds "answers alike" cmp "$work/from_file" "$work/built_in"
+exits 0 "the corpus, by the file" "$norma" corpus verify --rulebook "$law"
+holds "all of it" printed ' 0 failed'
+exits 0 "readings of the file" "$norma" readings --lang en --rulebook "$law"
+holds "rules' readings" printed 'N01'
+exits 0 "provisions of the file" "$norma" provisions --rulebook "$law"
+
+altered '"decision":"form","modality":"must","outcomes":["in_bureau"]' '"decision":"form","modality":"must","outcomes":["at_home"]' >"$work/other.json"
+exits 0 "another law" "$norma" decide examples/case.json --rulebook "$work/other.json"
+holds "another answer" printed '"form":{"lawful":["at_home","absentee"]'
+exits 1 "the corpus, by another law" "$norma" corpus verify --rulebook "$work/other.json"
+
+for command in "decide examples/case.json" "corpus verify" "readings" "provisions" "rules" "check"; do
+  exits 2 "$command: no file" "$norma" $command --rulebook "$work/none.json"
+  holds "$command: it is said" told 'none.json: cannot be read'
+  head -c 100000 "$law" >"$work/cut.json"
+  exits 2 "$command: cut off" "$norma" $command --rulebook "$work/cut.json"
+  holds "$command: it is said" told 'cut.json: expected JSON; the file is damaged or cut off'
+done
+sed '1s/"version": 1/"version": 2/' "$law" >"$work/version.json"
+exits 2 "an unknown version" "$norma" decide examples/case.json --rulebook "$work/version.json"
+holds "it is said" told 'expected version 1 of the format'
+sed 's/"modality":"must_not"/"modality":"may"/' "$law" >"$work/altered.json"
+exits 2 "a digest that does not fit" "$norma" decide examples/case.json --rulebook "$work/altered.json"
+holds "it is said" told 'the file was altered or cut off'
+python3 -c 'print("{\"format\": \"norma-rulebook\", \"version\": 1, \"digest\": \"\",\n\"x\": " + "[" * 10000 + "]" * 10000 + "}")' >"$work/nested.json"
+exits 2 "nesting of 10,000" "$norma" decide examples/case.json --rulebook "$work/nested.json"
+altered '"path":"findings.limitation"' '"path":"findings.limits"' >"$work/fact.json" 2>/dev/null
+exits 2 "a fact that expressions do not find" "$norma" decide examples/case.json --rulebook "$work/fact.json"
+altered '"path":"findings.cleft"' '"path":"findings.clefts"' >"$work/fact.json"
+sed -i 's/"findings.cleft"/"findings.clefts"/g' "$work/fact.json"
+cp "$work/fact.json" "$work/keep.json" && law=$work/keep.json && altered '"findings.clefts"' '"findings.clefts"' >"$work/fact.json"
+exits 2 "a fact that this program's cases do not have" "$norma" decide examples/case.json --rulebook "$work/fact.json"
+holds "it is named" told "fact findings.clefts: this program's cases have no such row there"
+exits 2 "the procedure is not in the file" "$norma" check --procedure --rulebook "$work/other.json"
+exit $failed

@@ -1,0 +1,110 @@
+#!/usr/bin/env python3
+"""What Norma writes, and what its corpus holds, is as its schemas say: schemas.py NORMA, from the repository's root.
+
+Without the Debian package python3-jsonschema nothing is tested (exit 77, which ctest takes for skipped)."""
+import copy
+import json
+import pathlib
+import subprocess
+import sys
+
+try:
+    import jsonschema
+except ImportError:
+    print("python3-jsonschema is not installed: nothing is tested")
+    sys.exit(77)
+
+norma = sys.argv[1]
+failed = False
+
+
+def fail(what):
+    global failed
+    failed = True
+    print("FAILED: " + what)
+
+
+def run(*arguments, stdin=None):
+    return subprocess.run([norma, *arguments], input=stdin, capture_output=True, text=True).stdout
+
+
+def validator(what):
+    schema = json.loads(run("schema", what))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    return jsonschema.Draft202012Validator(schema)
+
+
+def holds(what, schema, value):
+    error = next(iter(schema.iter_errors(value)), None)
+    if error:
+        deepest = jsonschema.exceptions.best_match([error])
+        fail(f"{what}: {'/'.join(map(str, deepest.absolute_path))}: {deepest.message[:300]}")
+
+
+def refuses(what, schema, value):
+    if schema.is_valid(value):
+        fail(f"{what}: the schema lets it pass")
+
+
+def lines(folder):
+    for file in sorted(pathlib.Path(folder).glob("*.jsonl")):
+        for line in file.read_text().splitlines():
+            yield json.loads(line)
+
+
+def altered(value, change):
+    out = copy.deepcopy(value)
+    change(out)
+    return out
+
+
+def answers(command, inputs, *options):
+    text = "".join(json.dumps(i, ensure_ascii=False) + "\n" for i in inputs)
+    return [json.loads(line) for line in run(command, "-", *options, stdin=text).splitlines()]
+
+
+case_schema, decision, log, audit, corpus, report = map(validator, ("case", "decision", "log", "audit", "corpus", "report"))
+
+cases = list(lines("corpus/pp95"))
+for line in cases:
+    holds("corpus: " + line["title"], corpus, line)
+for line in cases[::10]:
+    holds("case", case_schema, line["case"])
+decided = answers("decide", [c["case"] for c in cases])
+if len(decided) != len(cases):
+    fail(f"{len(decided)} decisions of {len(cases)} cases")
+for answer in decided + answers("decide", [c["case"] for c in cases[::50]], "--explain"):
+    holds(f"decision {answer.get('case')}", decision, answer)
+for answer in answers("decide", [{"case": "x"}, {}]):
+    holds("an error", decision, answer)
+
+logs = list(lines("corpus/pp95/logs"))
+bare = [{k: l[k] for k in ("log", "begin", "events", "end_of_observation") if k in l} for l in logs]
+for line, events in zip(logs, bare):
+    holds("corpus: " + line["title"], corpus, line)
+    holds("log " + line["log"], log, events)
+judged = answers("audit", bare)
+if len(judged) != len(bare):
+    fail(f"{len(judged)} audits of {len(bare)} logs")
+for answer in judged:
+    holds(f"audit {answer.get('log')}", audit, answer)
+
+rules = json.loads(run("check", "--only", "gap,never_lawful", "--format", "json"))
+procedure = json.loads(run("check", "--procedure", "--only", "ambiguous_step", "--format", "json"))
+holds("report of the rules", report, rules)
+holds("report of the procedure", report, procedure)
+
+# A schema that lets everything pass would hold, too.
+sample = decided[0]
+refuses("a decision with a field that none has", decision, altered(sample, lambda d: d.update(verdict=1)))
+refuses("a decision without its case", decision, altered(sample, lambda d: d.pop("case")))
+refuses("an outcome that there is not", decision, altered(sample, lambda d: d["recognised"].update(lawful=["perhaps"])))
+refuses("an event that there is not", log, altered(bare[0], lambda l: l["events"][0].update(event="party")))
+refuses("a fact that the event does not state", log, altered(bare[0], lambda l: l["events"][0].update(votes=1)))
+refuses("an audit without a verdict", audit, altered(judged[0], lambda a: a.pop("verdict")))
+refuses("a citation that there is not", corpus, altered(cases[0], lambda c: c["cites"].append("95:99")))
+refuses("a log with a field that none has", corpus, altered(logs[0], lambda c: c.update(why="x")))
+refuses("a finding of no kind", report, altered(rules, lambda r: r["findings"][0].update(kind="x")))
+refuses("a report without an origin", report, altered(rules, lambda r: r.pop("origin")))
+refuses("a verdict that there is not", report, altered(procedure, lambda r: r["obligations"][0].update(verdict="perhaps")))
+sys.exit(int(failed))

@@ -1,0 +1,124 @@
+// A draft over the act: what it brings in stands where it belongs, and a draft that is wrong is not applied.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "rulebook/amend.hpp"
+#include "rulebook/read.hpp"
+#include "rulebook/text.hpp"
+#include "rulebook/write.hpp"
+#include "rules/pp95/act.hpp"
+
+namespace norma::rulebook {
+namespace {
+
+Rulebook const& base() {
+  static Rulebook const book = pp95::act().book;
+  return book;
+}
+
+Amended amended(std::string const& draft) {
+  auto out = amend(base(), draft);
+  if (auto const* fault = std::get_if<Fault>(&out)) throw std::logic_error(shown(*fault, "draft", Lang::en));
+  return std::get<Amended>(std::move(out));
+}
+
+std::string said(std::string const& draft) {
+  auto const out = amend(base(), draft);
+  if (std::holds_alternative<Amended>(out)) return "applied";
+  auto const all = shown(std::get<Fault>(out), "draft", Lang::en);
+  return all.substr(0, all.find('\n'));
+}
+
+std::size_t at(Rulebook const& book, std::string_view id) {
+  return static_cast<std::size_t>(std::ranges::find_if(book.rules, [&](RuleInfo const& r) { return r.head.id == id; }) - book.rules.begin());
+}
+
+std::string const new_rule = "rule \"n\" by 95:9:1 in force from 2021-06-01 when status can be group_1 then term must be indefinite";
+
+TEST(Amendment, OfNothingButWordsChangesNothing) {
+  // Every rule replaced by its own text: the same file, but for sections, which a text does not know.
+  std::string draft;
+  for (auto const& r : base().rules) draft += "replace " + text_of(base(), r, Lang::en);
+  for (auto const& d : base().definitions) draft += "replace " + text_of(base(), d, Lang::en);
+  for (auto const& c : base().constraints) draft += "replace " + text_of_constraint(base(), c, Lang::en);
+  for (auto const& p : base().properties) draft += "заменить: " + text_of(base(), p, Lang::ru);
+  EXPECT_EQ(write(amended(draft).book), write(base()));
+}
+
+TEST(Amendment, PutsARuleIntoTheStratumOfItsDecision) {
+  auto const out = amended("add " + new_rule + " overrides \"9 group I\" by 95:9:3");
+  auto const n = at(out.book, "n"), old = at(out.book, "9 group I");
+  ASSERT_LT(n, out.book.rules.size());
+  EXPECT_EQ(out.book.rules.size(), base().rules.size() + 1);
+  auto const in = [&](std::size_t r) { return std::ranges::find_if(out.book.strata, [&](Stratum const& s) { return s.first_rule <= r && r < s.last_rule; }) - out.book.strata.begin(); };
+  EXPECT_EQ(in(n), in(old));
+  EXPECT_TRUE(std::ranges::count(out.book.rules[old].defeaters, n) == 1);
+  EXPECT_EQ(out.book.strata.back().last_rule, out.book.rules.size());
+  // Defeaters of all other rules are those of the act.
+  for (auto const& r : base().rules) {
+    auto const& now = out.book.rules[at(out.book, r.head.id)];
+    std::vector<std::string_view> before, after;
+    for (auto const d : r.defeaters) before.push_back(base().rules[d].head.id);
+    for (auto const d : now.defeaters)
+      if (out.book.rules[d].head.id != "n") after.push_back(out.book.rules[d].head.id);
+    EXPECT_EQ(before, after) << r.head.id;
+  }
+  auto const file = read(write(out.book));
+  EXPECT_TRUE(std::holds_alternative<Loaded>(file)) << std::get<std::string>(file);
+}
+
+TEST(Amendment, EndsReplacesAndBringsIn) {
+  auto const out = amended(
+      "edition from 2021-06-01 by decree \"900\"\n"
+      "provision 95:9:4 called \"п. 9 абз. 4\" in force from 2021-06-01 by decree \"900\" in words \"новое\", \"new\"\n"
+      "reading R1 by 95:9:4 in words \"как?\", \"how?\" either strict in words \"строго\", \"strictly\" or wide in words \"широко\", \"widely\"\n"
+      "add definition strictly by 95:9:4 in words \"строго\", \"strictly\" is reading R1 = strict\n"
+      "end rule \"9 group I\" on 2021-06-01\n"
+      "add rule \"n\" by 95:9:4 in force from 2021-06-01 under reading R1 = wide when status can be group_1 and strictly then term must be indefinite\n");
+  EXPECT_EQ(out.done.size(), 6u);
+  auto const& b = out.book;
+  EXPECT_EQ(b.editions.size(), base().editions.size() + 1);
+  EXPECT_EQ(b.editions[edition_on(b, Date(2021, 6, 1))].decree, "900");
+  EXPECT_EQ(b.editions[edition_on(b, Date(2021, 5, 31))].interval.until, Date(2021, 6, 1));
+  EXPECT_EQ(b.rules[at(b, "9 group I")].head.interval.until, Date(2021, 6, 1));
+  EXPECT_EQ(b.provisions[b.rules[at(b, "n")].head.cites.items[0].provision].cite, "п. 9 абз. 4");
+  EXPECT_EQ(b.readings.back().count(), 2u);
+  EXPECT_EQ(b.definitions.back().name, "strictly");
+  auto const file = read(write(b));
+  ASSERT_TRUE(std::holds_alternative<Loaded>(file)) << std::get<std::string>(file);
+  EXPECT_EQ(write(std::get<Loaded>(file).book), write(b));
+}
+
+TEST(Amendment, ThatIsWrongIsNotApplied) {
+  auto const before = write(base());
+  EXPECT_EQ(said("add " + new_rule + "\nadd " + new_rule), "draft:2:5: two rules of an act must not have one id: n");
+  EXPECT_EQ(said("add rule \"9 group I\" by 95:9:1 in force from 2021-06-01 when status can be group_1 then term must be indefinite"), "draft:1:5: two rules of an act must not have one id: 9 group I");
+  EXPECT_EQ(said("replace " + new_rule), "draft:1:9: there is no rule n");
+  EXPECT_EQ(said("end rule \"9 grup I\" on 2021-06-01"), "draft:1:10: there is no rule 9 grup I; did you mean 9 group I?");
+  EXPECT_EQ(said("end rule \"9 group I\" on 2021-02-29"), "draft:1:25: a date must be a day of the calendar from 1901-03-01 to 2099-12-31");
+  EXPECT_EQ(said("end rule \"9 group I\" on 1901-03-01"), "draft:1:25: an interval must end after it begins");
+  EXPECT_EQ(said("end rule \"17_1:а of 2019\" on 2021-01-01"), "draft:1:30: the rule ended earlier: 2020-05-09");
+  EXPECT_EQ(said("edition from 2030-01-01 by decree \"1\""), "draft:1:1: the law of this day is not encoded: 2030-01-01");
+  EXPECT_EQ(said("edition from 2020-01-01 by decree \"1\""), "draft:1:1: an edition begins on this day already: 2020-01-01");
+  EXPECT_EQ(said("provision 95:9:1 called \"x\" in force from 2021-06-01 by decree \"1\" in words \"а\", \"a\""), "draft:1:11: there is such a provision already: 95:9:1");
+  EXPECT_EQ(said("reading N01 by 95:9:1"), "draft:1:9: there is such a reading already: N01");
+  EXPECT_EQ(said("reading R by 95:9:1 in words \"а\", \"a\" either x in words \"а\", \"a\""), "draft:1:65: expected `or` and another alternative, but the text ends");
+  EXPECT_EQ(said("add definition child in words \"а\", \"a\" is true"), "draft:1:5: this name is taken already; to change it, `replace`: child");
+  EXPECT_EQ(said("replace definition chid in words \"а\", \"a\" is true"), "draft:1:9: there is nothing to replace; to bring it in, `add`: chid");
+  EXPECT_EQ(said("replace definition child in words \"а\", \"a\" is age_day"), "draft:1:9: a definition keeps its sort: child");
+  EXPECT_EQ(said("replace definition child in words \"а\", \"a\" is until_1y before age_day"), "draft:1:47: a definition names only definitions above it: until_1y");
+  EXPECT_EQ(said("add rule \"n\" by 95:9:1 in force from 2021-06-01 when term can be 1y then status must be group_1"), "draft:1:5: a rule asks only of decisions made before its own");
+  EXPECT_EQ(said("add rule \"n\" by 95:9:1 in force from 2021-06-01 when status can be group_1 then status must be group_1"), "draft:1:5: a rule asks only of decisions made before its own");
+  EXPECT_EQ(said("add " + new_rule + " overrides \"20\" by 95:9:3"), "draft:1:5: a rule overrides only rules of its own stratum: n");
+  EXPECT_EQ(said("add " + new_rule + " overrides \"m\" by 95:9:3\nadd rule \"m\" by 95:9:1 in force from 2021-06-01 when status can be group_1 then term must be 1y overrides \"n\" by 95:9:3"),
+            "draft:1:5: overrides must not form a cycle: n");
+  EXPECT_EQ(said("replace rule \"9 group I\" by 95:9:1 in force since adoption when status can be group_1 then term must be 2y overrides \"13:6 group\" by 95:9:3"),
+            "draft:1:9: overrides must not form a cycle: 9 group I");
+  EXPECT_EQ(said("ad " + new_rule), "draft:1:1: expected `add`, `replace`, `end rule`, `edition`, `provision` or `reading`, found ad");
+  EXPECT_EQ(said("add 1"), "draft:1:5: expected `rule`, `definition`, `constraint`, `fit` or `property`, found 1");
+  EXPECT_EQ(write(base()), before);
+}
+
+}  // namespace
+}  // namespace norma::rulebook

@@ -1,0 +1,70 @@
+// The examples of docs/rules.md are texts of the language; those taken from the act are the act's.
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+
+#include "rulebook/amend.hpp"
+#include "rulebook/text.hpp"
+#include "rulebook/text_words.hpp"
+#include "rules/pp95/act.hpp"
+
+namespace norma::rulebook {
+namespace {
+
+std::string page(char const* name) {
+  std::ifstream in(std::string(NORMA_ROOT) + "/docs/" + name);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::vector<std::string> examples() {
+  std::vector<std::string> out;
+  auto const text = page("rules.md");
+  std::string const fence = "```rules\n";
+  for (auto at = text.find(fence); at != text.npos; at = text.find(fence, at + 1)) {
+    auto const begin = at + fence.size();
+    out.push_back(text.substr(begin, text.find("```", begin) - begin));
+  }
+  return out;
+}
+
+TEST(RulesPage, EveryExampleIsRead) {
+  auto const book = pp95::act().book;
+  auto const all = examples();
+  ASSERT_EQ(all.size(), 3u);
+  for (auto const& text : all) {
+    auto const out = read_text(text, book);
+    ASSERT_TRUE(std::holds_alternative<ReadText>(out)) << shown(std::get<Fault>(out), "docs/rules.md", Lang::en);
+    EXPECT_FALSE(std::get<ReadText>(out).rows.empty());
+  }
+  for (auto const& r : book.rules) {
+    if (r.head.id == "13_1 5y") {
+      EXPECT_EQ(text_of(book, r, Lang::en), all[0]);
+    }
+    if (r.head.id == "23:3") {
+      EXPECT_EQ(text_of(book, r, Lang::ru), all[1]);
+    }
+  }
+}
+
+TEST(RulesPage, TheExampleOfADraftIsApplied) {
+  std::ifstream in(std::string(NORMA_ROOT) + "/examples/draft.rules");
+  std::string const draft{std::istreambuf_iterator<char>(in), {}};
+  auto const book = pp95::act().book;
+  auto const out = amend(book, draft);
+  ASSERT_TRUE(std::holds_alternative<Amended>(out)) << shown(std::get<Fault>(out), "examples/draft.rules", Lang::en);
+  EXPECT_EQ(std::get<Amended>(out).done.size(), 4u);
+}
+
+TEST(RulesPage, ShowsEveryKeywordInBothLanguages) {
+  auto const text = page("rules.md");
+  for (auto const w : {words::either, words::both, words::negation, words::if_, words::then, words::else_, words::given, words::not_given, words::before, words::not_after, words::after,
+                       words::not_before, words::can_be, words::any_of, words::one_of, words::every_one_of, words::also_in, words::is_also_in, words::month_after, words::rolled, words::truth,
+                       words::falsehood, words::no_date, words::reading, words::enumerator, words::fact, words::definition, words::derived, words::rule, words::constraint, words::fit,
+                       words::property, words::by, words::in_force, words::always, words::under, words::when, words::any_case, words::overrides, words::must, words::may, words::must_not,
+                       words::not_encoded, words::is, words::on_field, words::says, words::holds, words::add, words::replace, words::end_rule, words::edition, words::provision, words::called, words::by_decree, words::one_way})
+    for (auto const lang : {Lang::ru, Lang::en}) EXPECT_NE(text.find(w.in(lang)), text.npos) << w.in(lang);
+}
+
+}  // namespace
+}  // namespace norma::rulebook

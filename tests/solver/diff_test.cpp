@@ -1,0 +1,159 @@
+// Two laws compared: the classes of change of small random acts are those of plain enumeration; of the act's own editions, what
+// the text says.
+#include "solver/diff/difference.hpp"
+
+#include <rapidcheck.h>
+
+#include "rules/mse/terms.hpp"
+#include "solver/diff/comparison.hpp"
+#include "tests/solver/enumeration.hpp"
+#include "tests/solver/random_act.hpp"
+#include "verify/diff.hpp"
+
+namespace norma::solver {
+namespace {
+
+Result decide(Rulebook const& book, std::vector<std::int32_t> const& slots, World const& world) { return oracle::decide_flat(book, slots.data(), world); }
+auto const flat = verify::flat_oracle;
+
+DiffOptions quick(bool readings) {
+  DiffOptions options;
+  options.threads = 1;
+  options.readings = readings;
+  return options;
+}
+
+World with(Law const& law, std::optional<Selection> made) { return made ? switched(law.usual, *made) : law.usual; }
+
+// Whether the case, under the switch, is of the class.
+bool in_class(TwoLaws const& laws, Change const& c, std::vector<std::int32_t> const& slots, std::optional<Selection> made) {
+  Question const q{c.date, c.index};
+  auto const mixed = laws.mixed(c.by);
+  auto const was = said(decide(laws.before.book, slots, with(laws.before, made)), q), is = said(decide(laws.after.book, slots, with(laws.after, made)), q);
+  return was != is && shift(was, is) == c.shift && said(decide(mixed.book, slots, with(mixed, made)), q) == is;
+}
+
+void expect_complete(TwoLaws const& laws, std::vector<std::vector<std::int32_t>> const& cases) {
+  auto const d = compare(laws, flat(), quick(true));
+  for (auto const& what : d.disagreements) RC_FAIL(what);
+  std::vector<std::optional<Selection>> switches{std::nullopt};
+  for (auto const s : switches_of(laws.after.book)) switches.push_back(s);
+  for (auto const& asked : d.asked) {
+    RC_ASSERT(asked.verdict != Comparison::undecided);
+    Question const q{asked.date, asked.index};
+    for (auto const made : switches)
+      for (auto const& slots : cases) {
+        bool const differs = differ(decide(laws.before.book, slots, with(laws.before, made)), decide(laws.after.book, slots, with(laws.after, made)), q, false);
+        bool const told = std::any_of(asked.changes.begin(), asked.changes.end(), [&](auto i) { return in_class(laws, d.changes[i], slots, made); });
+        RC_ASSERT(differs == told);
+      }
+    for (auto const i : asked.changes) {
+      auto const& c = d.changes[i];
+      auto const made = c.readings.empty() ? std::nullopt : std::optional(c.readings.front());
+      RC_ASSERT(in_class(laws, c, c.witness, made));
+      // What only a switch shows is not of a class that the defaults show.
+      for (auto const other : asked.changes) RC_ASSERT(!made || !d.changes[other].readings.empty() || !in_class(laws, d.changes[other], c.witness, made));
+    }
+  }
+}
+
+TEST(Difference, OfRandomActsIsThatOfEnumeration) {
+  EXPECT_TRUE(rc::check("each case that differs is of a class, and no other", [] {
+    auto const facts = *rc::gen::arbitrary<std::uint32_t>();
+    RandomAct before(*rc::gen::arbitrary<std::uint32_t>(), facts);
+    RandomAct const other(*rc::gen::arbitrary<std::uint32_t>(), facts);
+    auto const amended = before.amended_by(other);
+    auto const wholly = *rc::gen::arbitrary<bool>();
+    auto const laws = align(before.book(), wholly ? other.book() : amended);
+    RC_ASSERT(std::holds_alternative<TwoLaws>(laws));
+    expect_complete(std::get<TwoLaws>(laws), Enumeration(before.book()).cases());
+  }));
+}
+
+// The law of a day, asked of cases of another day, is what that day's edition says.
+TEST(Difference, OfTwoDaysOfARandomActIsThatOfItsEditions) {
+  EXPECT_TRUE(rc::check("the editions differ as the classes say", [] {
+    RandomAct const act(*rc::gen::arbitrary<std::uint32_t>());
+    auto const& book = act.book();
+    auto const first = book.editions[0].interval.from, second = book.editions[1].interval.from;
+    auto const laws = laws_of_days(book, first, book, second);
+    RC_ASSERT(std::holds_alternative<TwoLaws>(laws));
+    std::vector<std::vector<std::int32_t>> of_second;
+    Enumeration const all(book);
+    for (auto const& slots : all.cases())
+      if (slots[book.decided_on] == second.key()) of_second.push_back(slots);
+    for (auto const& slots : of_second) {
+      auto const was = oracle::decide_flat(book, slots.data(), default_world(book), 0), is = oracle::decide_flat(book, slots.data(), default_world(book), 1);
+      auto const& two = std::get<TwoLaws>(laws);
+      RC_ASSERT(decide(two.before.book, slots, two.before.usual).lawful == was.lawful);
+      RC_ASSERT(decide(two.after.book, slots, two.after.usual).lawful == is.lawful);
+    }
+    expect_complete(std::get<TwoLaws>(laws), of_second);
+  }));
+}
+
+class ActDifference : public testing::Test {
+ protected:
+  Rulebook book = pp95::act().book;
+  std::vector<std::vector<Node>> nodes;
+
+  Difference between(Date on, Date then) {
+    laws = laws_of_days(book, on, book, then);
+    return compare(std::get<TwoLaws>(laws), flat(), quick(false));
+  }
+  static Compared const& of(Difference const& d, std::uint16_t decision) {
+    return *std::find_if(d.asked.begin(), d.asked.end(), [&](auto const& q) { return !q.date && q.index == decision; });
+  }
+  std::variant<TwoLaws, std::string> laws;
+};
+
+TEST_F(ActDifference, OfAnEditionAndItselfIsNone) {
+  auto const d = between(Date(2020, 12, 8), Date(2021, 3, 1));
+  for (auto const& q : d.asked) EXPECT_EQ(static_cast<int>(q.verdict), static_cast<int>(Comparison::equal));
+  EXPECT_FALSE(d.only_before || d.only_after);
+  EXPECT_TRUE(d.domain_known);
+}
+
+// Decree 1719 (03.11.2020): a child with classic phenylketonuria had the category until 14, and has it until 18.
+TEST_F(ActDifference, OfDecree1719IsPhenylketonuria) {
+  auto const d = between(Date(2020, 11, 2), Date(2020, 11, 3));
+  auto const& term = of(d, mse::term.index);
+  EXPECT_EQ(static_cast<int>(term.verdict), static_cast<int>(Comparison::differs));
+  auto const bit = [](mse::Term t) { return 1u << mse::term.position(t); };
+  EXPECT_TRUE(std::any_of(d.changes.begin(), d.changes.end(), [&](Change const& c) {
+    return !c.date && c.index == mse::term.index && c.before.lawful == bit(mse::Term::to_14) && c.after.lawful == bit(mse::Term::to_18);
+  }));
+}
+
+TEST_F(ActDifference, OfDaysThatAreNotEncodedIsASentence) {
+  EXPECT_EQ(std::get<std::string>(laws_of_days(book, Date(2018, 4, 13), book, Date(2018, 4, 14))), "the law of 2018-04-13 is not encoded");
+}
+
+TEST_F(ActDifference, OfFactsOfAnotherKindIsASentence) {
+  auto other = book;
+  auto& f = *std::find_if(other.facts.begin(), other.facts.end(), [](auto const& x) { return x.path == "referral.route"; });
+  f.sort = Sort::boolean;
+  EXPECT_EQ(std::get<std::string>(align(book, other)), "fact referral.route is of another kind in the two laws");
+}
+
+// Another default is a change of the law for whoever relies on it.
+TEST_F(ActDifference, OfAnotherDefaultReading) {
+  auto readings = std::vector<Reading>(book.readings.begin(), book.readings.end());
+  auto& n02 = *std::find_if(readings.begin(), readings.end(), [](auto const& r) { return r.id == "N02"; });
+  std::swap(n02.alternatives[0], n02.alternatives[1]);
+  auto other = book;
+  other.readings = readings;
+  for (auto& d : other.definitions) {
+    auto& copy = nodes.emplace_back(d.expr.begin(), d.expr.end());
+    for (auto& n : copy)
+      if (n.op == Op::reading && &readings[static_cast<std::size_t>(n.value)] == &n02) n.a = static_cast<std::uint16_t>(3 - n.a);
+    d.expr = copy;
+  }
+  auto const two = align(book, other);
+  auto const& changed = std::get<TwoLaws>(two).changed;
+  ASSERT_EQ(changed.size(), 1u);
+  EXPECT_EQ(changed.front().part, Row::Part::reading);
+}
+
+}  // namespace
+}  // namespace norma::solver

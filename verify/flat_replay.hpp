@@ -1,0 +1,10 @@
+// Witnesses replayed by the flat evaluator alone: for rulebooks that no program was compiled from.
+#pragma once
+#include "solver/check.hpp"
+
+namespace norma::verify {
+
+// Keeps a copy of the rulebook; what it points into must outlive the replay. The functions may be called from several threads.
+solver::Replay flat_replay(Rulebook const& book);
+
+}  // namespace norma::verify
