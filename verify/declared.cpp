@@ -57,8 +57,8 @@ class DeclarationReader {
   }
 
   Effect effect(json const& j, std::string const& where) const {
-    only(j, {"decision", "provisions", "gains", "loses", "words", "source", "ru", "en", "doubt"}, where);
-    Effect e{text(j, "decision", where), texts(j, "provisions", where), texts(j, "gains", where), texts(j, "loses", where), text(j, "ru", where), text(j, "en", where)};
+    only(j, {"decision", "provisions", "gains", "loses", "words", "source", "ru", "en", "doubt", "beyond"}, where);
+    Effect e{text(j, "decision", where), texts(j, "provisions", where), texts(j, "gains", where), texts(j, "loses", where), text(j, "ru", where), text(j, "en", where), j.contains("beyond") ? text(j, "beyond", where) : std::string()};
     static_cast<void>(text(j, "words", where));
     auto const d = std::find_if(book_.decisions.begin(), book_.decisions.end(), [&](auto const& x) { return x.name == e.decision && !x.internal; });
     bool const date = std::any_of(book_.derived.begin(), book_.derived.end(), [&](auto const& x) { return x.name == e.decision; });
@@ -171,7 +171,7 @@ Declared hold(Diff const& d, std::vector<Declaration> const& list) {
   }
   for (std::size_t k = 0; k < list.size(); ++k)
     for (std::size_t e = 0; e < used[k].size(); ++e)
-      if (!used[k][e]) out.without_effect.push_back({k, e});
+      if (!used[k][e] && list[k].effects[e].beyond.empty()) out.without_effect.push_back({k, e});
   return out;
 }
 

@@ -12,6 +12,7 @@ struct Effect {
   std::string decision;
   std::vector<std::string> provisions, gains, loses;
   std::string ru, en;
+  std::string beyond{};  // where it lies, if the comparison by default does not look there: a reading, the procedure, a later case
 };
 
 struct Declaration {
@@ -20,7 +21,7 @@ struct Declaration {
   std::vector<Effect> effects;
 };
 
-// Reads {"decree", "commencement", "effects": [{"decision", "provisions", "gains", "loses", "words", "source", "ru", "en", "doubt"?}],
+// Reads {"decree", "commencement", "effects": [{"decision", "provisions", "gains", "loses", "words", "source", "ru", "en", "doubt"?, "beyond"?}],
 // "why"?, "doubt"?};
 // else one line: file, field, what was expected. Names are held against the rulebook.
 std::variant<Declaration, std::string> read_declaration(std::filesystem::path const& file, Rulebook const& book);
@@ -33,7 +34,7 @@ struct EffectAt {
 
 struct Declared {
   std::vector<std::vector<EffectAt>> by;       // by class: the effects that declare it; none: undeclared
-  std::vector<EffectAt> without_effect;        // effects of which there is no class
+  std::vector<EffectAt> without_effect;        // effects of which there is no class, though none lies beyond
 };
 
 // A class is declared if effects that share a provision with it and are of its decision together name every outcome that it

@@ -37,7 +37,7 @@ class Assumed {
 
 Comparer::Comparer(TwoLaws const& laws, Oracle const& oracle, DiffOptions const& options)
     : laws_(laws), oracle_(oracle), book_(laws.after.book), formulas_(c_, laws), slots_(with_switch(formulas_.facts(), formulas_.readings())),
-      session_(c_, slots_, both(both({formulas_.in_window()}, formulas_.possible_before()), formulas_.possible_after()), options.limits, options.sinks) {}
+      session_(c_, slots_, both(both(both({formulas_.in_window()}, formulas_.possible_before()), formulas_.possible_after()), formulas_.fit()), options.limits, options.sinks) {}
 
 std::string Comparer::name(Question q) const {
   if (!q.date) return "diff " + std::string(book_.decisions[q.index].name);
@@ -126,9 +126,9 @@ Shows Comparer::shows(Question q, Shift s, std::optional<Selection> made, std::v
     auto const [before, after] = worlds(made);
     if (!governed_and_possible(slots, after)) return false;
     auto const is = oracle_.decide(book_, slots, after);
-    if (said(is, q).state != s.after) return false;
+    if (said(is, q).state != s.after || !oracle_.fits(book_, slots, after, is)) return false;
     auto const was = oracle_.decide(laws_.before.book, slots, before);
-    return shift(said(was, q), said(is, q)) == s && differ(was, is, q, keyed(q)) &&
+    return oracle_.fits(laws_.before.book, slots, before, was) && shift(said(was, q), said(is, q)) == s && differ(was, is, q, keyed(q)) &&
            std::none_of(known.begin(), known.end(), [&](Change const& f) { return f.shift == s && suffices(f.by, slots, is, q, made); });
   };
 }

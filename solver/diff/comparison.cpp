@@ -62,6 +62,13 @@ Encoding ComparisonFormulas::encoded(Law const& law) {
   return encode_any_law(c_, book, facts_, std::move(chosen));
 }
 
+std::vector<z3::expr> ComparisonFormulas::fit() const {
+  std::vector<z3::expr> out;
+  for (auto const& [law, e] : {std::pair(&laws_.before, &before_), std::pair(&laws_.after, &after_)})
+    for (auto const& k : law->book.fits) out.push_back(encode(c_, k.expr, scope_of(facts_, *e)).simplify());
+  return out;
+}
+
 z3::expr ComparisonFormulas::within(Interval days) const {
   auto const date = encode(c_, laws_.governing, scope_of(facts_, after_));
   return (z3::uge(date, constant(c_, Sort::date, days.from.key())) && z3::ult(date, constant(c_, Sort::date, days.until.key()))).simplify();

@@ -26,6 +26,8 @@ class ComparisonFormulas {
   Facts const& facts() const { return facts_; }                // without constraints
   std::vector<z3::expr> const& possible_before() const { return possible_before_; }  // one a constraint
   std::vector<z3::expr> const& possible_after() const { return possible_after_; }
+  // The facts fit what either law decides of them.
+  std::vector<z3::expr> fit() const;
   z3::expr in_window() const { return within(laws_.window); }
   // The governing date lies in these days.
   z3::expr within(Interval days) const;

@@ -76,11 +76,14 @@ struct Oracle {
   std::function<Result(Rulebook const&, std::vector<std::int32_t> const& slots, World const&)> decide;
   // Whether the case is among the possible ones of the rulebook's law.
   std::function<bool(Rulebook const&, std::vector<std::int32_t> const& slots)> possible;
+  // Whether the facts fit the decision that the rulebook's law makes of them.
+  std::function<bool(Rulebook const&, std::vector<std::int32_t> const& slots, World const&, Result const&)> fits;
   // Value of an expression over facts and definitions of the rulebook.
   std::function<std::int32_t(Rulebook const&, Expr, std::vector<std::int32_t> const& slots, World const&)> value;
 };
 
-// Compares the laws over the cases that both have among their possible ones and whose governing date lies in the window.
+// Compares the laws over the cases that both have among their possible ones, whose facts fit what either decides of them, and
+// whose governing date lies in the window.
 //
 // A date that belongs to an outcome is compared where both laws give it; where one does, the outcome differs, which is a class
 // of the decision's. A class is found by its canonical case and excluded until no case is left. That laws without a changed row are equal is not asked:

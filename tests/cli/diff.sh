@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# Exit codes and words of `norma diff` and `norma gate`: diff.sh NORMA, from the repository's root.
+set -u
+norma=$1
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+failed=0
+
+expect() {  # code text arguments...
+  local code=$1 text=$2
+  shift 2
+  "$norma" "$@" >"$scratch/out" 2>&1
+  local got=$?
+  if [ "$got" -ne "$code" ] || ! grep -qF -- "$text" "$scratch/out"; then
+    echo "norma $*: expected exit $code and «$text», got exit $got:"
+    tail -n 5 "$scratch/out"
+    failed=1
+  fi
+}
+
+expect 0 'The two laws are equal: proven' diff 2020-12-08 2021-03-01 --lang en
+expect 0 'Право одно и то же: доказано' diff 2020-12-07 2020-12-08
+expect 1 'Term: 5 years → until the age of 18' diff 2020-05-08 2020-05-09 --lang en
+expect 1 'the list is complete: proven' diff 2019-12-31 2020-01-01 --lang en
+expect 1 '"provisions":{"before":["95:14:п_1","95:14:19"],"after":["95:14:п_1","95:14:19"]},"decrees":["1454"]' diff 2019-12-31 2020-01-01 --format json
+expect 1 'are confirmed by no other engine (--trust-one-solver)' diff 2019-12-31 2020-01-01 --lang en --trust-one-solver
+expect 1 '"rows":["rule 23:1 home"' diff 2019-05-20 2019-05-21 --format json
+expect 3 'undecided' diff 2020-11-02 2020-11-03 --lang en --steps 1
+expect 2 'the law of 2017-01-01 is not encoded' diff 2017-01-01 2020-01-01
+expect 2 'expected FILE@DAY' diff "$scratch/x.json@yesterday" 2020-01-01
+expect 2 'cannot be read; expected a day' diff "$scratch/absent.json" act
+expect 2 'a law of one day is compared with that of another day' diff 2020-01-01 act
+expect 2 'expected FROM and TO, or --declared alone' diff 2020-01-01
+
+"$norma" export --output "$scratch/base.json"
+expect 0 'The two laws are equal: proven' diff "$scratch/base.json" act --lang en
+expect 1 'the list is complete: proven' diff "$scratch/base.json@2020-05-08" act@2020-05-09 --lang en
+# What the witness of a class is said to get, it gets.
+"$norma" diff 2020-05-08 2020-05-09 --format json >"$scratch/diff.json"
+python3 - "$scratch" "$norma" <<'PYTHON' || failed=1
+import json, subprocess, sys
+scratch, norma = sys.argv[1:]
+changes = json.load(open(scratch + "/diff.json"))["changes"]
+assert len(changes) > 5, len(changes)
+lines = "\n".join(json.dumps(c["case"], ensure_ascii=False) for c in changes) + "\n"
+answers = [json.loads(line) for line in subprocess.run([norma, "decide", "-"], input=lines, capture_output=True, text=True).stdout.splitlines()]
+for c, a in zip(changes, answers, strict=True):
+    assert a["edition"] == "2020-05-09", a
+    assert sorted(a["term"]["lawful"]) == sorted(c["after"]["lawful"]), (c, a)
+PYTHON
+
+mkdir "$scratch/declared"
+echo '{"decree": "618", "commencement": "2020-05-09", "effects": [{"decision": "term"}]}' >"$scratch/declared/618.json"
+expect 2 'effects[0].provisions: expected a list of texts' diff --declared "$scratch/declared"
+echo '{"decree": "618", "commencement": "2020-05-08", "effects": []}' >"$scratch/declared/618.json"
+expect 2 'cannot be read' gate --base "$scratch/absent.json"
+expect 2 'expected a whole rulebook' gate --base 2020-01-01
+exit $failed
