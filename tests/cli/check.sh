@@ -45,7 +45,7 @@ expect 0 '0 new, 0 stale acceptances' --procedure --only ambiguous_step --lang e
 expect 0 '{"kind":"ambiguous_step","subject":' --procedure --only ambiguous_step --format json
 expect 0 'reading N12=stays: ' --procedure --only ambiguous_step --reading N12=stays --lang en
 expect 0 '"N12":"stays"' --procedure --only ambiguous_step --reading N12=stays --format json
-expect 2 '--reading: expected one of' --procedure --only ambiguous_step --reading N12=never --lang en
+expect 2 'reading N12: expected one of' --procedure --only ambiguous_step --reading N12=never --lang en
 expect 2 '--reading is for --procedure' --only gap --reading N12=stays
 expect 2 'cannot be read; --accepted-law' --only gap --accepted-law "$scratch/absent.json"
 expect 3 'undecided' --only property --steps 1 --lang en

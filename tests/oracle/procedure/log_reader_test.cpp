@@ -60,7 +60,7 @@ TEST(LogReader, TellsTheFieldThatIsWrong) {
   EXPECT_EQ(wrong(whole(R"({"event":"loan","on":"2020-03-02","by":"cat"})")), "events[0].by: cat");
   EXPECT_EQ(wrong(whole(R"({"event":"loan","on":"2020-03-02"})")), "events[0].by: nothing");
   EXPECT_EQ(wrong(whole(R"({"event":"loan","on":"2020-03-02","by":"librarian","card":true})")), "events[0].card: card");
-  EXPECT_EQ(wrong(whole(R"({"event":"loan","event":"loan","on":"2020-03-02","by":"librarian"})")), "events[0]: a field again");
+  EXPECT_EQ(wrong(whole(R"({"event":"loan","event":"loan","on":"2020-03-02","by":"librarian"})")), "events[0]: the field again");
 }
 
 TEST(LogReader, TellsTheFactThatIsWrong) {
