@@ -320,7 +320,7 @@ class Tree {
     auto const [set, element] = element_of(t.text);
     auto const dots = element.find(" .. ");
     if (dots == element.npos) c_.wrong(t.at, not_ranged);
-    auto const path = [&](std::string_view e) { return std::string(set) + "[" + std::string(e) + "]"; };
+    auto const path = [named = set](std::string_view e) { return std::string(named) + "[" + std::string(e) + "]"; };
     Range const r{truth_slot(path(element.substr(0, dots)), t.at, no_set), truth_slot(path(element.substr(dots + 4)), t.at, no_set), std::string(element.substr(0, dots))};
     if (r.last <= r.first) c_.wrong(t.at, not_ranged);
     for (auto s = r.first; s <= r.last; ++s)
