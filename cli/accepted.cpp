@@ -60,11 +60,15 @@ std::variant<std::vector<Acceptance>, std::string> acceptances(std::string const
     if (auto const* wrong = std::get_if<std::string>(&e))
       return fmt::format("{}: entry {}: expected {}", name, i + 1, *wrong);
     auto& a = std::get<Acceptance>(e);
-    if (std::any_of(list.begin(), list.end(), [&](auto const& known) { return known.finding == a.finding; }))
+    if (accepts(list, a.finding))
       return fmt::format("{}: entry {}: {} is accepted already", name, i + 1, a.finding);
     list.push_back(std::move(a));
   }
   return list;
+}
+
+bool accepts(std::vector<Acceptance> const& list, std::string const& key) {
+  return std::any_of(list.begin(), list.end(), [&](Acceptance const& a) { return a.finding == key; });
 }
 
 std::vector<Acceptance> of_kinds(std::vector<Acceptance> list, std::vector<std::string> const& kinds) {

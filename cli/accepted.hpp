@@ -21,6 +21,9 @@ std::variant<std::vector<Acceptance>, std::string> read_accepted(std::filesystem
 // The same of a text that has come from the place that `name` tells.
 std::variant<std::vector<Acceptance>, std::string> acceptances(std::string const& text, std::string const& name);
 
+// Whether one of them accepts the finding of this key, in some edition.
+bool accepts(std::vector<Acceptance> const& list, std::string const& key);
+
 // How a report and the acceptances meet.
 struct Comparison {
   std::vector<int> reason;         // by finding: position of its acceptance, or -1

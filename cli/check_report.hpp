@@ -1,12 +1,22 @@
 // The report of `norma check`, for people and for programs.
 #pragma once
+#include <bitset>
 #include <string>
 
 #include "cli/accepted.hpp"
+#include "cli/exit_code.hpp"
 #include "cli/provenance.hpp"
 #include "solver/check.hpp"
 
 namespace norma::cli {
+
+// The kinds of questions about rules, as files and options name them.
+std::vector<std::string> rule_kind_names();
+// Those named; all, if none is.
+std::bitset<solver::kinds> kinds_named(std::vector<std::string> const& only);
+
+// How a check ends: disagreement before a finding, a finding before what is left open, interrupted or unconfirmed.
+Exit exit_of(solver::Report const& report, bool finding);
 
 // Everything that a report is made of.
 struct CheckView {

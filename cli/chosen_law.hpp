@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <variant>
 
 #include "model/act.hpp"
 #include "rules/mse/facts.hpp"
@@ -18,6 +19,9 @@ struct ChosenLaw {
 
 // Adds `--rulebook FILE`; `file` stays empty if the user says nothing.
 void add_rulebook(CLI::App& command, std::string& file);
+
+// The rulebook that the file holds; else what is wrong, in words.
+std::variant<ChosenLaw, std::string> law_of_file(std::string const& file);
 
 // The built-in act if `file` is empty, else the file's. Nothing if it cannot be read; the user has been told why.
 std::optional<ChosenLaw> chosen_law(std::string const& file);

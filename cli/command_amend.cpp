@@ -37,23 +37,6 @@ struct Options {
   unsigned threads = std::max(1u, std::thread::hardware_concurrency());
 };
 
-std::optional<std::string> text_of_file(std::string const& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) return std::nullopt;
-  std::string text;
-  for (char chunk[1 << 16]; text.size() <= rulebook::largest_text && (in.read(chunk, sizeof chunk), in.gcount() > 0);) text.append(chunk, static_cast<std::size_t>(in.gcount()));
-  if (in.bad()) return std::nullopt;
-  return text;
-}
-
-bool save(Rulebook const& book, std::string const& file) {
-  std::ofstream to(file, std::ios::binary);
-  to << rulebook::write(book);
-  to.close();
-  if (!to) complain("amend: " + file + ": cannot be written");
-  return static_cast<bool>(to);
-}
-
 std::string answers_text(ChangedAnswers const& changed, Lang lang) {
   bool const ru = lang == Lang::ru;
   constexpr std::size_t most = 20;
@@ -81,29 +64,24 @@ Exit check(Act<mse::Case> const& act, Rulebook const& base, std::string const& d
   auto const replay = make_replay(act);
   Progress progress(o.lang == Lang::ru ? "проверка" : "checking");
   solver::Options options{.limits = {120'000, 0, 100'000'000}, .sinks = {}, .threads = o.threads, .progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); }, .second_progress = [](std::size_t, std::size_t) {}};
-  if (!o.only.empty()) options.wanted.reset();
-  for (std::size_t k = 0; k < solver::kinds; ++k)
-    if (std::ranges::find(o.only, solver::name_of(static_cast<solver::Kind>(k))) != o.only.end()) options.wanted.set(k);
+  options.wanted = kinds_named(o.only);
   // What is accepted of the law before the draft excuses whom that law touched, and no one else.
   options.known = &base;
-  options.accepted = [&](std::string const& key) { return std::any_of(list.begin(), list.end(), [&](Acceptance const& x) { return x.finding == key; }); };
+  options.accepted = [&](std::string const& key) { return accepts(list, key); };
   auto const report = solver::check(act.book, replay, options);
   auto const comparison = compare(act.book, report, list);
   auto origin = provenance();
   origin.law_digest = digest + " (" + o.draft + ")";
   CheckView const view{act.book, report, list, comparison, replay, origin, o.only.empty() ? "" : fmt::format("--only {}", fmt::join(o.only, ",")), solver::interrupted(), {}};
   out += "\n" + report_text(view, o.lang);
-  if (!report.disagreements.empty()) return Exit::disagreement;
-  if (comparison.fresh > 0) return Exit::finding;
-  bool const open = std::any_of(report.obligations.begin(), report.obligations.end(), [](auto const& x) { return solver::is_open(x.verdict); });
-  return open || solver::interrupted() ? Exit::incomplete : Exit::holds;
+  return exit_of(report, comparison.fresh > 0);  // that an acceptance matches nothing any more is no fault of a draft
 }
 
 Exit run(Options const& o) {
   SignalWatch const watch;
   auto base = chosen_law(o.rulebook);
   if (!base) return Exit::bad_input;
-  auto const draft = text_of_file(o.draft);
+  auto const draft = rulebook::text_of_file(o.draft, rulebook::largest_text);
   if (!draft) {
     complain(o.draft + ": cannot be read");
     return Exit::bad_input;
@@ -129,7 +107,10 @@ Exit run(Options const& o) {
   auto const before = act_of(*base, o.rulebook);
   auto const after = before ? act_of({loaded.book, loaded.owner, loaded.digest}, o.draft) : std::nullopt;
   if (!before || !after) return Exit::bad_input;
-  if (!o.save.empty() && !save(done.book, o.save)) return Exit::bad_input;
+  if (!o.save.empty() && !rulebook::write_file(done.book, o.save)) {
+    complain("amend: " + o.save + ": cannot be written");
+    return Exit::bad_input;
+  }
   Output out(STDOUT_FILENO);
   for (auto const& d : done.done) out.text() += d.in(o.lang) + "\n";
   out.text() += answers_text(changed_answers(repository_file(o.cases), *before, *after), o.lang);
@@ -145,10 +126,8 @@ void add_amend(CLI::App& app, Exit& exit) {
   command->add_option("DRAFT", o->draft, "The draft, in the language of docs/rules.md")->required()->type_name("");
   command->add_option("--save", o->save, "Write the amended law as a rulebook, as `norma export` writes it")->type_name("FILE");
   command->add_flag("--no-check", o->no_check, "Do not ask what the draft contradicts");
-  std::vector<std::string> kinds;
-  for (std::size_t k = 0; k < solver::kinds; ++k) kinds.emplace_back(solver::name_of(static_cast<solver::Kind>(k)));
-  command->add_option("--only", o->only, "Ask these kinds of questions only; see `norma check --help`")->delimiter(',')->check(CLI::IsMember(kinds).description(""))->type_name("KIND,...");
-  command->add_option("--threads", o->threads, "Editions checked at a time")->capture_default_str()->check(CLI::PositiveNumber);
+  command->add_option("--only", o->only, "Ask these kinds of questions only; see `norma check --help`")->delimiter(',')->check(CLI::IsMember(rule_kind_names()).description(""))->type_name("KIND,...");
+  command->add_option("--threads", o->threads, "Editions checked at a time")->capture_default_str()->check(whole_number(1, 256));
   add_lang(*command, o->lang);
   add_rulebook(*command, o->rulebook);
   command->footer(

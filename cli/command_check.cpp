@@ -28,34 +28,16 @@ struct CheckArguments {
   Lang lang = Lang::ru;
   std::string format = "text", accepted = "corpus/accepted/pp95.json", known = "corpus/accepted/pp95.law.json", smt2, second;
   std::vector<std::string> only, readings;
-  bool procedure = false, trust_one_solver = false;
+  bool procedure = false;
   std::string since, rulebook;
-  unsigned timeout = 120'000, steps = 100'000'000, seed = 0, threads = std::max(1u, std::thread::hardware_concurrency());
+  unsigned seed = 0;
+  Effort effort;
 };
 
-std::vector<std::string> rule_kind_names() {
-  std::vector<std::string> out;
-  for (std::size_t k = 0; k < solver::kinds; ++k) out.emplace_back(name_of(static_cast<solver::Kind>(k)));
-  return out;
-}
 std::vector<std::string> procedure_kind_names() {
   std::vector<std::string> out;
   for (std::size_t k = 0; k < solver::procedure_kinds; ++k) out.emplace_back(name_of(static_cast<solver::ProcedureKind>(k)));
   return out;
-}
-
-Exit exit_of(solver::Report const& report, Comparison const& comparison) {
-  if (!report.disagreements.empty()) return Exit::disagreement;
-  if (comparison.fresh > 0 || !comparison.stale.empty()) return Exit::finding;
-  bool const open = std::any_of(report.obligations.begin(), report.obligations.end(), [](auto const& o) { return solver::is_open(o.verdict); });
-  return open || solver::interrupted() || !report.unconfirmed.empty() || !report.unwitnessed.empty() ? Exit::incomplete : Exit::holds;
-}
-
-std::bitset<solver::kinds> wanted(std::vector<std::string> const& only) {
-  std::bitset<solver::kinds> set;
-  for (std::size_t k = 0; k < solver::kinds; ++k)
-    if (only.empty() || std::find(only.begin(), only.end(), solver::name_of(static_cast<solver::Kind>(k))) != only.end()) set.set(k);
-  return set;
 }
 
 // What stands in the way of running, in words; empty if nothing does.
@@ -76,8 +58,8 @@ std::string idle_option(CheckArguments const& a) {
 }
 
 Exit run_procedure(CheckArguments const& a) {
-  ProcedureArguments p{a.lang, a.format, {}, a.timeout, a.steps, a.seed, a.threads, a.since};
-  p.trust_one_solver = a.trust_one_solver;
+  ProcedureArguments p{a.lang, a.format, {}, a.effort.timeout, a.effort.steps, a.seed, a.effort.threads, a.since};
+  p.trust_one_solver = a.effort.trust_one_solver;
   p.accepted = a.accepted == CheckArguments{}.accepted ? repository_file(ProcedureArguments{}.accepted) : a.accepted;
   p.only = a.only;
   p.readings = a.readings;
@@ -129,26 +111,25 @@ Exit run(CheckArguments const& a) {
   auto const& act = *read;
   auto const replay = make_replay(act);
   Progress progress(a.lang == Lang::ru ? "проверка" : "checking"), second(a.second);
-  solver::Options options{.limits = {a.timeout, a.seed, a.steps}, .sinks = {}, .threads = a.threads,
+  solver::Options options{.limits = a.effort.limits(a.seed), .sinks = a.effort.sinks(), .threads = a.effort.threads,
                           .progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); },
                           .second_progress = [&](std::size_t done, std::size_t total) { second.show(done, total); }};
   if (!a.smt2.empty()) options.sinks.smt2 = a.smt2;
   options.sinks.second_opinion = !a.second.empty();
-  options.sinks.trust.one_solver = a.trust_one_solver;
-  options.wanted = wanted(a.only);
+  options.wanted = kinds_named(a.only);
   auto const list = of_kinds(std::get<std::vector<Acceptance>>(accepted), a.only);
   // The same law has no case that it does not excuse.
   auto const& law = std::get<rulebook::Loaded>(known);
   if (rulebook::write(act.book) != rulebook::write(law.book)) options.known = &law.book;
-  options.accepted = [&](std::string const& key) { return std::any_of(list.begin(), list.end(), [&](Acceptance const& x) { return x.finding == key; }); };
+  options.accepted = [&](std::string const& key) { return accepts(list, key); };
   auto const report = solver::check(act.book, replay, options);
   auto const comparison = compare(act.book, report, list);
   CheckView const view{act.book, report, list, comparison, replay, origin,
-                       fmt::format("{}--steps {} --timeout {} --seed {}", a.only.empty() ? "" : fmt::format("--only {} ", fmt::join(a.only, ",")), a.steps, a.timeout, a.seed),
-                       solver::interrupted(), a.trust_one_solver, a.known};
+                       fmt::format("{}--steps {} --timeout {} --seed {}", a.only.empty() ? "" : fmt::format("--only {} ", fmt::join(a.only, ",")), a.effort.steps, a.effort.timeout, a.seed),
+                       solver::interrupted(), a.effort.trust_one_solver, a.known};
   Output out(STDOUT_FILENO);
   out.text() += a.format == "json" ? report_json(view) : report_text(view, a.lang);
-  return finish(out, exit_of(report, comparison));
+  return finish(out, exit_of(report, comparison.fresh > 0 || !comparison.stale.empty()));
 }
 
 }  // namespace
@@ -165,13 +146,10 @@ void add_check(CLI::App& app, Exit& exit) {
   command->add_option("--accepted", a->accepted, "File of the findings that are accepted, with reasons")->capture_default_str();
   command->add_option("--accepted-law", a->known, "File of the law under which they were accepted (norma export): whom it did not touch, no acceptance excuses")->capture_default_str();
   add_rulebook(*command, a->rulebook);
-  command->add_option("--timeout", a->timeout, "Safety net: milliseconds of a query; past it the verdict is `undecided`, which then hangs on the machine")->capture_default_str()->check(whole_number(1, 4'000'000'000));
-  command->add_option("--steps", a->steps, "Limit of a query in the solver's own steps, the same on every machine; 0: none")->capture_default_str()->check(whole_number(0, 4'000'000'000));
   command->add_option("--emit-smt2", a->smt2, "Write every query as SMT-LIB 2 into this folder")->type_name("DIR");
   command->add_option("--second-opinion", a->second, "Put every unsatisfiable query to this solver, too")->check(CLI::IsMember({"cvc5"}));
-  command->add_flag("--trust-one-solver", a->trust_one_solver, "Do not put what Z3 finds impossible to the second engine, CaDiCaL; the report says so");
   command->add_option("--seed", a->seed, "Seed of the solver; the report does not depend on it")->capture_default_str()->check(whole_number(0, 4'000'000'000));
-  command->add_option("--threads", a->threads, "Editions checked at a time; with --procedure, kinds of questions")->capture_default_str()->check(whole_number(1, 256));
+  add_effort(*command, a->effort, "Editions checked at a time; with --procedure, kinds of questions");
   command->footer(
       "Exit codes: 0 every finding is accepted, 1 a new finding or a stale acceptance (even if something is undecided, "
       "too), 2 bad input, 3 something is undecided or the run was interrupted, 4 solver and oracle disagree.\n\n"

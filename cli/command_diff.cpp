@@ -21,8 +21,8 @@ namespace {
 struct DiffArguments {
   std::string from, to, format = "text", declared;  // empty: corpus/amendments
   Lang lang = Lang::ru;
-  bool readings = false, trust_one_solver = false;
-  unsigned timeout = 120'000, steps = 100'000'000, threads = std::max(1u, std::thread::hardware_concurrency());
+  bool readings = false;
+  Effort effort;
 };
 
 Exit exit_of(verify::Diff const& d) {
@@ -33,7 +33,7 @@ Exit exit_of(verify::Diff const& d) {
 }
 
 solver::DiffOptions options_of(DiffArguments const& a, Progress& progress) {
-  return {.limits = {a.timeout, 0, a.steps}, .sinks = {.smt2 = {}, .trust = {.one_solver = a.trust_one_solver}}, .threads = a.threads, .readings = a.readings,
+  return {.limits = a.effort.limits(), .sinks = a.effort.sinks(), .threads = a.effort.threads, .readings = a.readings,
           .progress = [&progress](std::size_t done, std::size_t total) { progress.show(done, total); }};
 }
 
@@ -47,6 +47,11 @@ Exit run_declared(DiffArguments const& a) {
     return Exit::bad_input;
   }
   auto const& all = std::get<std::vector<verify::Declaration>>(read);
+  for (auto const& d : all)
+    if (edition_on(book, d.commencement) == book.editions.size() || book.editions[edition_on(book, d.commencement)].interval.from != d.commencement) {
+      complain("diff: " + d.file + ": commencement: expected the first day of an edition but the first, found " + iso_date(d.commencement));
+      return Exit::bad_input;
+    }
   Output out(STDOUT_FILENO);
   auto worst = Exit::holds;
   auto const worse = [&](Exit e) {
@@ -62,18 +67,13 @@ Exit run_declared(DiffArguments const& a) {
     Progress progress(iso_date(day));
     auto const diff = std::get<verify::Diff>(verify::diff({&book, previous_day(day)}, {&book, day}, options_of(a, progress)));
     auto const declared = verify::hold(diff, list);
-    report::DeclaredView const view{{diff, iso_date(previous_day(day)), iso_date(day), case_writer(book), false, a.trust_one_solver, a.readings}, std::string(book.editions[e].decree), list, declared};
+    report::DeclaredView const view{{diff, iso_date(previous_day(day)), iso_date(day), case_writer(book), false, a.effort.trust_one_solver, a.readings}, std::string(book.editions[e].decree), list, declared};
     if (!report::fits(view)) worse(Exit::finding);
     if (!verify::complete(diff)) worse(Exit::incomplete);
     if (!diff.difference.disagreements.empty()) worse(Exit::disagreement);
     out.text() += a.format == "json" ? report::declared_json(view) : report::declared_text(view, a.lang);
     out.flush();
   }
-  for (auto const& d : all)
-    if (edition_on(book, d.commencement) == book.editions.size() || book.editions[edition_on(book, d.commencement)].interval.from != d.commencement) {
-      complain("diff: " + d.file + ": commencement: expected the first day of an edition but the first, found " + iso_date(d.commencement));
-      return Exit::bad_input;
-    }
   if (solver::interrupted()) worse(Exit::incomplete);
   return finish(out, worst);
 }
@@ -96,7 +96,7 @@ Exit run(DiffArguments const& a) {
     return Exit::bad_input;
   }
   auto const& d = std::get<verify::Diff>(diff);
-  report::DiffView const view{d, before.words(a.lang), after.words(a.lang), case_writer(d.laws.after.book), solver::interrupted(), a.trust_one_solver, a.readings};
+  report::DiffView const view{d, before.words(a.lang), after.words(a.lang), case_writer(d.laws.after.book), solver::interrupted(), a.effort.trust_one_solver, a.readings};
   Output out(STDOUT_FILENO);
   out.text() += a.format == "json" ? report::diff_json(view) : report::diff_text(view, a.lang);
   return finish(out, exit_of(d));
@@ -113,10 +113,7 @@ void add_diff(CLI::App& app, Exit& exit) {
   add_lang(*command, a->lang);
   command->add_option("--format", a->format, "text for people, json for programs")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
   command->add_flag("--readings", a->readings, "Ask for changes, too, that exist only where one reading is switched (in both laws)");
-  command->add_flag("--trust-one-solver", a->trust_one_solver, "Do not put what Z3 finds impossible to the second engine, CaDiCaL; the report says so");
-  command->add_option("--timeout", a->timeout, "Safety net: milliseconds of a query")->capture_default_str()->check(whole_number(1, 4'000'000'000));
-  command->add_option("--steps", a->steps, "Limit of a query in the solver's own steps; 0: none")->capture_default_str()->check(whole_number(0, 4'000'000'000));
-  command->add_option("--threads", a->threads, "Questions compared at a time")->capture_default_str()->check(whole_number(1, 256));
+  add_effort(*command, a->effort, "Questions compared at a time");
   command->footer(
       "Two days: every case that the edition of the later day governs is decided by that law and by the law of the former\n"
       "day. Two rulebooks: every case of a day that both govern is decided by each. A class of change is a pair of answers\n"

@@ -1,7 +1,6 @@
 // norma export: the act as a file.
 #include <unistd.h>
 
-#include <fstream>
 #include <memory>
 
 #include "cli/commands.hpp"
@@ -14,16 +13,13 @@ namespace norma::cli {
 namespace {
 
 Exit run(std::string const& file) {
-  auto const text = rulebook::write(pp95::act().book);
-  Output out(STDOUT_FILENO);
+  auto const book = pp95::act().book;
   if (file.empty() || file == "-") {
-    out.text() = text;
+    Output out(STDOUT_FILENO);
+    out.text() = rulebook::write(book);
     return finish(out, Exit::holds);
   }
-  std::ofstream to(file, std::ios::binary);
-  to << text;
-  to.close();
-  if (to) return Exit::holds;
+  if (rulebook::write_file(book, file)) return Exit::holds;
   complain("export: " + file + ": cannot be written");
   return Exit::bad_input;
 }

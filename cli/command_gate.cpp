@@ -1,6 +1,7 @@
 // norma gate: may this change of the law be merged?
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <memory>
@@ -25,8 +26,8 @@ namespace {
 struct GateArguments {
   std::string base, head = "act", format = "text", accepted = "corpus/accepted/pp95.json", declared, cache;
   Lang lang = Lang::ru;
-  bool no_cache = false, trust_one_solver = false;
-  unsigned timeout = 120'000, steps = 100'000'000, threads = std::max(1u, std::thread::hardware_concurrency());
+  bool no_cache = false;
+  Effort effort;
 };
 
 std::filesystem::path default_cache() {
@@ -53,7 +54,7 @@ class GateRun {
     auto compared = compare_laws();
     if (auto* why = std::get_if<std::string>(&compared)) return std::move(*why);
     auto const& diff = std::get<verify::Diff>(compared);
-    auto const before = checked(base_, base_text_, nullptr, {}, a_.lang == Lang::ru ? "основа" : "base");
+    auto const before = checked({base_, base_text_, a_.lang == Lang::ru ? "основа" : "base"});
     auto const after = base_text_ == head_text_ ? before : head_verdicts(before.verdicts);
     auto out = told(diff, before, after);
     out.milliseconds = static_cast<std::size_t>(std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began).count());
@@ -65,35 +66,47 @@ class GateRun {
  private:
   std::variant<verify::Diff, std::string> compare_laws() {
     Progress progress(a_.lang == Lang::ru ? "сравнение" : "comparing");
-    return verify::diff({&base_.book, {}}, {&head_.book, {}}, {.limits = limits(), .sinks = sinks(), .threads = a_.threads, .readings = false,
+    return verify::diff({&base_.book, {}}, {&head_.book, {}}, {.limits = a_.effort.limits(), .sinks = a_.effort.sinks(), .threads = a_.effort.threads, .readings = false,
                                                                .progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); }});
   }
 
-  solver::Sinks sinks() const { return {.smt2 = {}, .trust = {.one_solver = a_.trust_one_solver}}; }
-  solver::Limits limits() const { return {a_.timeout, 0, a_.steps}; }
+  // One law to be checked: beside which law, and which findings are known or accepted, if that is asked.
+  struct Question {
+    LawArgument const& law;
+    std::string const& text;
+    std::string what;
+    Rulebook const* beside = nullptr;
+    std::vector<std::string> known{};  // keys, in order
+  };
 
   // Everything that the verdicts hang on.
-  std::string key(std::string const& law, std::string const& known) const {
+  std::string key(Question const& q) const {
     auto const origin = provenance();
-    return origin.solver + "\n" + origin.program + "\n" + (a_.trust_one_solver ? "one solver" : solver::bits::second_engine()) + "\n" + std::to_string(a_.steps) + "\n" + law + "\n" + known;
+    auto out = origin.solver + "\n" + origin.program + "\n" + (a_.effort.trust_one_solver ? "one solver" : solver::bits::second_engine()) + "\n" + std::to_string(a_.effort.steps) + "\n" + q.text;
+    if (q.beside) out += "\n" + base_text_;
+    for (auto const& k : q.known) out += "\n" + k;
+    return out;
   }
 
-  Checked checked(LawArgument const& law, std::string const& text, Rulebook const* known, std::function<bool(std::string const&)> const& accepted, std::string const& what) {
-    auto const name = key(text, known ? base_text_ : std::string());
+  Checked checked(Question const& q) {
     std::string remark;
     if (!a_.no_cache)
-      if (auto kept = cache_.find(name, remark)) return reused_ += kept->of.size(), Checked{std::move(*kept), {}};
+      if (auto kept = cache_.find(key(q), remark)) return reused_ += kept->of.size(), Checked{std::move(*kept), {}};
     if (!remark.empty()) remarks_.push_back(remark);
-    Progress progress(what);
-    solver::Options options{.limits = limits(), .sinks = sinks(), .threads = a_.threads, .progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); }};
-    options.known = known;
-    options.accepted = accepted;
-    auto report = solver::check(law.book, verify::flat_replay(law.book), options);
-    auto verdicts = verify::verdicts_of(law.book, report);
+    return solved(q);
+  }
+
+  Checked solved(Question const& q) {
+    Progress progress(q.what);
+    solver::Options options{.limits = a_.effort.limits(), .sinks = a_.effort.sinks(), .threads = a_.effort.threads, .progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); }};
+    options.known = q.beside;
+    options.accepted = [&](std::string const& finding) { return std::binary_search(q.known.begin(), q.known.end(), finding); };
+    auto report = solver::check(q.law.book, verify::flat_replay(q.law.book), options);
+    auto verdicts = verify::verdicts_of(q.law.book, report);
     bool const whole = verify::settled(report) && !solver::interrupted();
-    if (!whole) leave_open(law.book, report);
+    if (!whole) leave_open(q.law.book, report);
     disagreed_ = disagreed_ || !report.disagreements.empty();
-    if (whole && !a_.no_cache && !cache_.keep(name, verdicts)) remarks_.push_back("the cache could not be written: " + (a_.cache.empty() ? default_cache().string() : a_.cache));
+    if (whole && !a_.no_cache && !cache_.keep(key(q), verdicts)) remarks_.push_back("the cache could not be written: " + (a_.cache.empty() ? default_cache().string() : a_.cache));
     return {std::move(verdicts), std::move(report)};
   }
 
@@ -107,20 +120,14 @@ class GateRun {
 
   // If something is new, it is to be shown by a case: then the law is checked even if its verdicts are kept.
   Checked head_verdicts(verify::Verdicts const& before) {
-    auto const known = [&](std::string const& finding) {
-      return std::find(before.findings.begin(), before.findings.end(), finding) != before.findings.end() ||
-             std::any_of(accepted_.begin(), accepted_.end(), [&](auto const& x) { return x.finding == finding; });
-    };
-    auto const what = a_.lang == Lang::ru ? "проект" : "head";
-    auto out = checked(head_, head_text_, &base_.book, known, what);
-    bool const fresh = std::any_of(out.verdicts.findings.begin(), out.verdicts.findings.end(), [&](auto const& f) { return std::find(before.findings.begin(), before.findings.end(), f) == before.findings.end(); });
-    if (out.report || !fresh) return out;
-    auto again = a_;
-    again.no_cache = true;
-    GateRun other(again, base_, head_, accepted_, declarations_);
-    out = other.checked(head_, head_text_, &base_.book, known, what);
-    complete_ = complete_ && other.complete_, disagreed_ = disagreed_ || other.disagreed_;
-    return out;
+    Question q{head_, head_text_, a_.lang == Lang::ru ? "проект" : "head", &base_.book, before.findings};
+    for (auto const& a : accepted_) q.known.push_back(a.finding);
+    std::sort(q.known.begin(), q.known.end());
+    auto out = checked(q);
+    auto const old = [&](std::string const& f) { return std::find(before.findings.begin(), before.findings.end(), f) != before.findings.end(); };
+    if (out.report || std::all_of(out.verdicts.findings.begin(), out.verdicts.findings.end(), old)) return out;
+    reused_ -= out.verdicts.of.size();
+    return solved(q);
   }
 
   report::Gate told(verify::Diff const& diff, Checked const& before, Checked const& after) {
@@ -218,10 +225,7 @@ void add_gate(CLI::App& app, Exit& exit) {
       ->check(CLI::IsMember({"text", "markdown", "json", "sarif", "junit", "html"}))->capture_default_str();
   command->add_option("--cache", a->cache, "Folder of verdicts that are kept; default $XDG_CACHE_HOME/norma or ~/.cache/norma")->type_name("DIR");
   command->add_flag("--no-cache", a->no_cache, "Neither use kept verdicts nor keep any");
-  command->add_flag("--trust-one-solver", a->trust_one_solver, "Do not put what Z3 finds impossible to the second engine, CaDiCaL");
-  command->add_option("--timeout", a->timeout, "Safety net: milliseconds of a query")->capture_default_str()->check(whole_number(1, 4'000'000'000));
-  command->add_option("--steps", a->steps, "Limit of a query in the solver's own steps; 0: none")->capture_default_str()->check(whole_number(0, 4'000'000'000));
-  command->add_option("--threads", a->threads, "How many questions at a time")->capture_default_str()->check(whole_number(1, 256));
+  add_effort(*command, a->effort, "How many questions at a time");
   command->footer(
       "Exit codes: 0 the gate is passed, 1 something new or undeclared (even if something is undecided, too), 2 bad input,\n"
       "3 something is undecided or the run was interrupted, 4 solver and oracle disagree.\n\n"

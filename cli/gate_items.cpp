@@ -80,18 +80,8 @@ class Collector {
 
   // "-to_14+to_18"; "not_encoded>answered"
   std::string answers(solver::Change const& c) const {
-    auto const name = [](State s) {
-      switch (s) {
-        case State::not_due: return "not_due";
-        case State::answered: return "answered";
-        case State::gap: return "gap";
-        case State::conflict: return "conflict";
-        case State::not_encoded: break;
-      }
-      return "not_encoded";
-    };
     auto const& s = c.shift;
-    std::string out = s.before == State::answered && s.after == State::answered ? "" : std::string(name(s.before)) + ">" + name(s.after);
+    std::string out = s.before == State::answered && s.after == State::answered ? "" : std::string(name_of(s.before)) + ">" + std::string(name_of(s.after));
     for (auto const& [sign, mask] : {std::pair('-', s.lost), std::pair('+', s.gained)})
       for (std::size_t o = 0; !c.date && o < book_.decisions[c.index].outcomes.size(); ++o)
         if ((mask >> o & 1) != 0) out += sign + std::string(book_.decisions[c.index].outcomes[o].name);

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "cli/chosen_law.hpp"
 #include "oracle/case_writer.hpp"
 #include "oracle/words.hpp"
-#include "rulebook/read.hpp"
 #include "rules/mse/facts.hpp"
 #include "rules/pp95/act.hpp"
 
@@ -15,10 +15,10 @@ constexpr char const* built_in = "act";
 
 std::variant<LawArgument, std::string> law_named(std::string const& name) {
   if (name == built_in) return LawArgument{pp95::act().book};
-  auto read = rulebook::read_file(name);
+  auto read = law_of_file(name);
   if (auto* wrong = std::get_if<std::string>(&read)) return std::move(*wrong) + "; expected a day YYYY-MM-DD, `act`, or a rulebook's file (norma export)";
-  auto& loaded = std::get<rulebook::Loaded>(read);
-  return LawArgument{std::move(loaded.book), {}, name, std::move(loaded.owner)};
+  auto& law = std::get<ChosenLaw>(read);
+  return LawArgument{std::move(law.book), {}, name, std::move(law.owner)};
 }
 
 }  // namespace

@@ -47,6 +47,14 @@ CLI::Validator whole_number(unsigned low, unsigned high) {
   return CLI::Validator(check, "");
 }
 
+void add_effort(CLI::App& command, Effort& effort, std::string const& pieces) {
+  constexpr unsigned most = 4'000'000'000;
+  command.add_option("--timeout", effort.timeout, "Safety net: milliseconds of a query; past it the verdict is `undecided`, which then hangs on the machine")->capture_default_str()->check(whole_number(1, most));
+  command.add_option("--steps", effort.steps, "Limit of a query in the solver's own steps, the same on every machine; 0: none")->capture_default_str()->check(whole_number(0, most));
+  command.add_option("--threads", effort.threads, pieces)->capture_default_str()->check(whole_number(1, 256));
+  command.add_flag("--trust-one-solver", effort.trust_one_solver, "Do not put what Z3 finds impossible to the second engine, CaDiCaL; the report says so");
+}
+
 void complain(std::string const& message) { fmt::print(stderr, "norma: {}\n", message); }
 
 }  // namespace norma::cli

@@ -8,7 +8,7 @@
 namespace norma::cli {
 
 inline std::vector<std::string> const law_folders{"rules"};                               // what the law says
-inline std::vector<std::string> const answering_folders{"model", "rules", "oracle", "solver"};  // all that an answer hangs on
+inline std::vector<std::string> const answering_folders{"model", "rules", "oracle", "rulebook", "solver", "verify"};  // all that an answer hangs on
 
 // Over the names and contents of all files below the folders, in order: 16 hexadecimal digits (FNV-1a). It tells an edit,
 // not a forgery.

@@ -3,6 +3,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <string_view>
 
 namespace norma {
 
@@ -67,6 +68,18 @@ enum class State : std::uint8_t {
   conflict,     // live mandates exclude one another, or all that is mandated is forbidden
   not_encoded   // a live rule's wording is not encoded
 };
+
+// As files spell it.
+constexpr std::string_view name_of(State s) {
+  switch (s) {
+    case State::not_due: return "not_due";
+    case State::answered: return "answered";
+    case State::gap: return "gap";
+    case State::conflict: return "conflict";
+    case State::not_encoded: break;
+  }
+  return "not_encoded";
+}
 
 // Results of the rules on one case, in one world of readings, under one edition.
 struct Result {

@@ -10,17 +10,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string_view name_of(State s) {
-  switch (s) {
-    case State::not_due: return "not_due";
-    case State::answered: return "answered";
-    case State::gap: return "gap";
-    case State::conflict: return "conflict";
-    case State::not_encoded: break;
-  }
-  return "not_encoded";
-}
-
 std::string_view name_of(solver::Comparison c) {
   switch (c) {
     case solver::Comparison::equal: return "equal";

@@ -109,20 +109,17 @@ class Writer {
     verify::Responsible const* last = nullptr;
     for (auto const i : d_.order) {
       auto const& r = d_.responsible[i];
-      if (!last || last->before != r.before || last->after != r.after || last->decrees != r.decrees) heading(r, ++group);
+      if (!last || *last != r) {
+        if (last) out_ += "\n";
+        heading(r, ++group);
+      }
       last = &r;
       auto const& c = d_.difference.changes[i];
       auto const when = condition_words(d_, c, lang_);
       out_ += "\n   " + oracle::capitalised(change_words(d_, c, lang_)) + (when.empty() ? "" : " (" + when + ")") + "\n";
       out_ += "   " + oracle::tell_case(book_, c.witness, lang_) + "\n" + file("change-" + std::to_string(++n), c.witness);
-      if (i == d_.order.back() || !same_group(i)) out_ += "\n";
     }
-  }
-
-  bool same_group(std::size_t i) const {
-    auto const at = std::find(d_.order.begin(), d_.order.end(), i);
-    auto const next = std::next(at);
-    return next != d_.order.end() && d_.responsible[i].before == d_.responsible[*next].before && d_.responsible[i].after == d_.responsible[*next].after;
+    if (last) out_ += "\n";
   }
 
   void ending() {

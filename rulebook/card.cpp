@@ -144,33 +144,27 @@ std::string rule_card(Rulebook const& book, RuleInfo const& rule, Lang lang) {
   return card.take();
 }
 
-std::string definition_card(Rulebook const& book, DefinitionInfo const& d, Lang lang) {
+// Of a row that is one expression.
+static std::string expression_card(Rulebook const& book, Cites const& cites, std::string row, Expr expr, Lang lang) {
   Card card(book, lang);
-  card.cites(d.cites);
-  card.row(text_of(book, d, lang));
+  card.cites(cites);
+  card.row(std::move(row));
   Glossary g(card.scope());
-  g.add(d.expr);
+  g.add(expr);
   card.glossary(g);
   return card.take();
+}
+
+std::string definition_card(Rulebook const& book, DefinitionInfo const& d, Lang lang) {
+  return expression_card(book, d.cites, text_of(book, d, lang), d.expr, lang);
 }
 
 std::string property_card(Rulebook const& book, PropertyInfo const& p, Lang lang) {
-  Card card(book, lang);
-  card.cites(p.cites);
-  card.row(text_of(book, p, lang));
-  Glossary g(card.scope());
-  g.add(p.expr);
-  card.glossary(g);
-  return card.take();
+  return expression_card(book, p.cites, text_of(book, p, lang), p.expr, lang);
 }
 
 std::string constraint_card(Rulebook const& book, ConstraintInfo const& c, bool fit, Lang lang) {
-  Card card(book, lang);
-  card.row(fit ? text_of_fit(book, c, lang) : text_of_constraint(book, c, lang));
-  Glossary g(card.scope());
-  g.add(c.expr);
-  card.glossary(g);
-  return card.take();
+  return expression_card(book, {}, fit ? text_of_fit(book, c, lang) : text_of_constraint(book, c, lang), c.expr, lang);
 }
 
 }  // namespace norma::rulebook

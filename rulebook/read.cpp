@@ -315,12 +315,18 @@ std::variant<Loaded, std::string> read(std::string_view text) {
   }
 }
 
-std::variant<Loaded, std::string> read_file(std::string const& file) {
+std::optional<std::string> text_of_file(std::string const& file, std::size_t largest) {
   std::ifstream in(file, std::ios::binary);
-  if (!in) return file + ": cannot be read";
+  if (!in) return std::nullopt;
   std::string text;
-  for (char chunk[1 << 16]; text.size() <= largest_file && (in.read(chunk, sizeof chunk), in.gcount() > 0);) text.append(chunk, static_cast<std::size_t>(in.gcount()));
-  auto out = read(text);
+  for (char chunk[1 << 16]; text.size() <= largest && (in.read(chunk, sizeof chunk), in.gcount() > 0);) text.append(chunk, static_cast<std::size_t>(in.gcount()));
+  return in.bad() ? std::nullopt : std::optional(std::move(text));
+}
+
+std::variant<Loaded, std::string> read_file(std::string const& file) {
+  auto const text = text_of_file(file, largest_file);
+  if (!text) return file + ": cannot be read";
+  auto out = read(*text);
   if (auto* wrong = std::get_if<std::string>(&out)) return file + ": " + *wrong;
   return out;
 }

@@ -1,6 +1,7 @@
 // A rulebook read from its file.
 #pragma once
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -17,6 +18,9 @@ struct Loaded {
 
 // No file is larger, and no expression deeper.
 inline constexpr std::size_t largest_file = 32u << 20, deepest_expression = 500;
+
+// The file's text, or its beginning, longer than `largest`; nothing if it cannot be read.
+std::optional<std::string> text_of_file(std::string const& file, std::size_t largest);
 
 // Reads what `write` has written. Otherwise one line that says where and what was expected: no JSON, another format or version,
 // a digest that the text does not have, a row whose fields are missing, of another sort, or name what there is not.

@@ -1,5 +1,7 @@
 #include "rulebook/write.hpp"
 
+#include <fstream>
+
 #include <nlohmann/json.hpp>
 
 #include "model/fingerprint.hpp"
@@ -210,6 +212,13 @@ std::string fingerprint(std::string_view text) {
 std::string write(Rulebook const& book) {
   auto const rest = Writer(book).text();
   return "{\"format\": \"" + std::string(format_name) + "\", \"version\": " + std::to_string(version) + ", \"digest\": \"" + fingerprint(rest) + "\",\n" + rest;
+}
+
+bool write_file(Rulebook const& book, std::string const& file) {
+  std::ofstream to(file, std::ios::binary);
+  to << write(book);
+  to.close();
+  return static_cast<bool>(to);
 }
 
 }  // namespace norma::rulebook

@@ -10,6 +10,9 @@ namespace norma::rulebook {
 // named, never numbered. `digest` is that of the text that follows it.
 std::string write(Rulebook const& book);
 
+// The same into a file; false if it could not be written.
+bool write_file(Rulebook const& book, std::string const& file);
+
 // Fingerprint (FNV-1a, 64 bits, hexadecimal) of a text.
 std::string fingerprint(std::string_view text);
 

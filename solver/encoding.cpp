@@ -204,18 +204,33 @@ OneSwitch::OneSwitch(z3::context& c, Rulebook const& book) : which(c.bv_const("t
 z3::expr OneSwitch::is(std::size_t position) const { return which == which.ctx().bv_val(static_cast<unsigned>(position + 1), 16); }
 z3::expr OneSwitch::none() const { return which == which.ctx().bv_val(0, 16); }
 
-std::vector<std::vector<z3::expr>> choices(z3::context& c, Rulebook const& book, std::vector<std::pair<Selection, z3::expr>> const& switches) {
+std::vector<std::pair<Selection, z3::expr>> OneSwitch::all() const {
+  std::vector<std::pair<Selection, z3::expr>> out;
+  for (std::size_t i = 0; i < switches.size(); ++i) out.emplace_back(switches[i], is(i));
+  return out;
+}
+
+Facts with_switch(Facts facts, OneSwitch const& readings) {
+  facts.slots.push_back(readings.which);
+  facts.ranges.push_back(z3::ule(readings.which, readings.which.ctx().bv_val(static_cast<unsigned>(readings.switches.size()), 16)));
+  return facts;
+}
+
+std::vector<std::vector<z3::expr>> choices(z3::context& c, Rulebook const& book, std::vector<std::pair<Selection, z3::expr>> const& switches, World const& usual) {
   std::vector<std::vector<z3::expr>> chosen;
   for (auto const& r : book.readings) chosen.emplace_back(r.count() + 1, c.bool_val(false));
   for (auto const& [s, made] : switches) chosen[s.reading][s.alternative] = made;
-  for (auto& alternatives : chosen) alternatives[1] = !any(c, {alternatives.begin() + 2, alternatives.end()});
+  for (std::size_t r = 0; r < chosen.size(); ++r) {
+    std::vector<z3::expr> others;
+    for (std::size_t a = 1; a < chosen[r].size(); ++a)
+      if (a != usual[r]) others.push_back(chosen[r][a]);
+    chosen[r][usual[r]] = !any(c, others);
+  }
   return chosen;
 }
 
 Encoding encode_any_law(z3::context& c, Rulebook const& book, Facts const& facts, OneSwitch const& readings) {
-  std::vector<std::pair<Selection, z3::expr>> switches;
-  for (std::size_t i = 0; i < readings.switches.size(); ++i) switches.emplace_back(readings.switches[i], readings.is(i));
-  return encode_any_law(c, book, facts, choices(c, book, switches));
+  return encode_any_law(c, book, facts, choices(c, book, readings.all(), default_world(book)));
 }
 
 Encoding encode_any_law(z3::context& c, Rulebook const& book, Facts const& facts, std::vector<std::vector<z3::expr>> chosen) {

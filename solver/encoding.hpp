@@ -42,11 +42,15 @@ struct OneSwitch {
   OneSwitch(z3::context& c, Rulebook const& book);
   z3::expr is(std::size_t position) const;  // that this one is made
   z3::expr none() const;
+  std::vector<std::pair<Selection, z3::expr>> all() const;  // each with the proposition that it is made
 };
 
-// That an alternative is chosen, by reading and alternative: a reading's first where none of its others is. `switches` are
+// The facts with the switch as one slot more, so that every model tells which is made.
+Facts with_switch(Facts facts, OneSwitch const& readings);
+
+// That an alternative is chosen, by reading and alternative: a reading's usual one where none of its others is. `switches` are
 // those of the act, each with the proposition that it is made.
-std::vector<std::vector<z3::expr>> choices(z3::context& c, Rulebook const& book, std::vector<std::pair<Selection, z3::expr>> const& switches);
+std::vector<std::vector<z3::expr>> choices(z3::context& c, Rulebook const& book, std::vector<std::pair<Selection, z3::expr>> const& switches, World const& usual);
 
 // The law of whatever day governs: a rule is eligible where the governing date is in an edition that has it and its readings
 // are chosen. `world` and `edition` of the result mean nothing.

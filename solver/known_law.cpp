@@ -100,7 +100,7 @@ KnownLaw::KnownLaw(z3::context& c, Rulebook const& known, Rulebook const& book, 
 
 KnownLaw::KnownLaw(z3::context& c, Rulebook const& known, Rulebook const& book, Facts const& facts, Switches const& switches)
     : c_(c), known_(known), book_(book), now_(facts), facts_(facts_of(c, known, book, facts)),
-      law_(encode_any_law(c, known, facts_, choices(c, known, switches.made))), admits_(c.bool_val(comparable(known, book))), possible_(admits_) {
+      law_(encode_any_law(c, known, facts_, choices(c, known, switches.made, default_world(known)))), admits_(c.bool_val(comparable(known, book))), possible_(admits_) {
   for (auto const& k : facts_.constraints) admits_ = admits_ && k;
   possible_ = admits_ && governed(c, known, law_, 0, known.editions.size()) && !any_of(c, switches.unknown);
 }

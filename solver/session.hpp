@@ -89,4 +89,20 @@ class Session {
   Refuted refuted_;
 };
 
+// Something assumed for the time of a C++ scope, however that ends.
+class Assumed {
+ public:
+  Assumed(Session& session, std::vector<z3::expr> const& all) : session_(session) {
+    session_.push();
+    for (auto const& e : all) session_.assume(e);
+  }
+  Assumed(Session& session, z3::expr const& e) : Assumed(session, std::vector{e}) {}
+  Assumed(Assumed const&) = delete;
+  Assumed& operator=(Assumed const&) = delete;
+  ~Assumed() { session_.pop(); }
+
+ private:
+  Session& session_;
+};
+
 }  // namespace norma::solver

@@ -25,13 +25,6 @@ std::vector<Question> questions(Rulebook const& book, Options const& options) {
   return list;
 }
 
-// The switch is a slot of every model, too.
-Facts with_switch(Facts facts, OneSwitch const& readings) {
-  facts.slots.push_back(readings.which);
-  facts.ranges.push_back(z3::ule(readings.which, readings.which.ctx().bv_val(static_cast<unsigned>(readings.switches.size()), 16)));
-  return facts;
-}
-
 // Owns a context, so one object serves one thread.
 class Surveyor {
  public:
@@ -58,11 +51,8 @@ class Surveyor {
  private:
   // False if a query was not decided.
   bool places(std::string const& name, z3::expr const& goal, Possible& out) {
-    session_.push();
-    session_.assume(goal);
-    bool const whole = any_case(name, out);
-    session_.pop();
-    return whole;
+    Assumed const asked(session_, goal);
+    return any_case(name, out);
   }
 
   bool any_case(std::string const& name, Possible& out) {

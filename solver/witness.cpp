@@ -32,10 +32,8 @@ class Canonical {
         ordinary_(ordinary_case(book, edition)), c_(facts.slots.front().ctx()) {}
 
   Witness find(std::vector<z3::expr> const& goals) {
-    session_.push();
-    for (auto const& g : goals) session_.assume(g);
+    Assumed const assumed(session_, goals);
     auto const found = settle_qualifiers() && fewest_differences() && fix_each();
-    session_.pop();
     if (!found) return {std::nullopt, gave_up_};
     return {best_, false};
   }

@@ -10,8 +10,8 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::array<std::pair<State, std::string_view>, 4> states{
-    {{State::not_due, "not_due"}, {State::gap, "gap"}, {State::conflict, "conflict"}, {State::not_encoded, "not_encoded"}}};
+// What an answer without outcomes may be.
+constexpr std::array no_outcomes{State::not_due, State::gap, State::conflict, State::not_encoded};
 
 struct Malformed {
   std::string what;
@@ -74,7 +74,7 @@ class DeclarationReader {
 
   static bool known(DecisionInfo const& d, std::string const& name) {
     return std::any_of(d.outcomes.begin(), d.outcomes.end(), [&](auto const& o) { return o.name == name; }) ||
-           std::any_of(states.begin(), states.end(), [&](auto const& s) { return s.second == name; });
+           std::any_of(no_outcomes.begin(), no_outcomes.end(), [&](State s) { return name_of(s) == name; });
   }
 
   std::string file_;
@@ -84,8 +84,7 @@ class DeclarationReader {
 // The outcomes, or what stands in their place.
 std::set<std::string> answers(DecisionInfo const& d, solver::Said s) {
   std::set<std::string> out;
-  for (auto const& [state, name] : states)
-    if (s.state == state) out.emplace(name);
+  if (s.state != State::answered) out.emplace(name_of(s.state));
   for (std::size_t o = 0; o < d.outcomes.size(); ++o)
     if ((s.lawful >> o & 1) != 0) out.emplace(d.outcomes[o].name);
   return out;

@@ -14,6 +14,7 @@ struct Side {
 struct Responsible {
   std::vector<std::uint16_t> before, after;    // provisions of the rows that fall away, and of those that come; in the order of the registry
   std::vector<std::string_view> decrees;       // that amended them, where the editions say so
+  friend bool operator==(Responsible const&, Responsible const&) = default;
 };
 
 struct Diff {

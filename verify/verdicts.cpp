@@ -49,8 +49,7 @@ Verdicts verdicts_of(Rulebook const& book, solver::Report const& report) {
   Verdicts out;
   for (auto const& o : report.obligations)
     out.of.emplace(std::string(solver::name_of(o.kind)) + "/" + o.subject + "/" + iso_date(book.editions[o.edition].interval.from), o.verdict);
-  for (auto const& f : report.findings)
-    if (!f.outgrown) out.findings.push_back(f.key(book));
+  for (auto const& f : report.findings) out.findings.push_back(f.key(book));
   return out;
 }
 

@@ -9,7 +9,7 @@
 
 namespace norma::verify {
 
-// Verdicts by "kind/subject/edition", and the keys of the findings.
+// Verdicts by "kind/subject/edition", and the keys of all findings, those that outgrow an acceptance among them.
 struct Verdicts {
   std::map<std::string, solver::Verdict> of;
   std::vector<std::string> findings;

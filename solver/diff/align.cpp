@@ -2,7 +2,6 @@
 #include <map>
 #include <set>
 
-#include "model/assemble.hpp"
 #include "model/outcome.hpp"
 #include "solver/diff/two_laws.hpp"
 
@@ -44,18 +43,6 @@ struct Source {
   Moved facts{}, provisions{}, definitions{}, readings{}, rules{};
   std::vector<std::vector<std::uint16_t>> alternatives{};  // by reading and alternative: that of the common table
 };
-
-void order(Rulebook& book) {
-  for (auto& s : book.strata) {
-    s.contested.clear();
-    detail::order_by_priority(book, s);
-  }
-}
-
-bool overrides(Rulebook const& book, std::size_t rule, std::size_t other) {
-  auto const& by = book.rules[other].defeaters;
-  return std::find(by.begin(), by.end(), rule) != by.end();
-}
 
 class Aligner {
  public:
@@ -252,7 +239,7 @@ class Aligner {
     for (auto& r : out.rules) r.defeaters.clear();
     for (std::size_t i = 0; i < s.rules.size(); ++i)
       for (auto const over : s.book.rules[i].defeaters) out.rules[s.rules[i]].defeaters.push_back(s.rules[over]);
-    order(out);
+    order_by_priority(out);
     return out;
   }
 
@@ -293,7 +280,7 @@ class Aligner {
     auto const& y = out_.after.book.rules[i];
     if (never(x) && never(y)) return true;
     for (std::size_t r = 0; r < common_.rules.size(); ++r)
-      if (overrides(out_.before.book, i, r) != overrides(out_.after.book, i, r)) return false;
+      if (defeats(out_.before.book, i, r) != defeats(out_.after.book, i, r)) return false;
     auto const& a = x.head;
     auto const& b = y.head;
     return x.modality == y.modality && x.outcomes == y.outcomes && a.interval.from == b.interval.from && a.interval.until == b.interval.until &&
@@ -316,53 +303,6 @@ std::variant<TwoLaws, std::string> align(Rulebook const& before, Rulebook const&
   } catch (Incomparable const& e) {
     return e.why;
   }
-}
-
-Law TwoLaws::mixed(std::vector<Row> const& rows) const {
-  auto out = before;
-  for (auto const [part, i] : rows) switch (part) {
-      case Row::Part::definition: out.book.definitions[i].expr = after.book.definitions[i].expr; break;
-      case Row::Part::rule: out.book.rules[i] = after.book.rules[i]; break;
-      case Row::Part::due:
-        out.book.decisions[i].due = after.book.decisions[i].due;
-        out.book.decisions[i].domain = after.book.decisions[i].domain;
-        break;
-      case Row::Part::reading: out.usual[i] = after.usual[i]; break;
-    }
-  for (auto& r : out.book.rules) r.defeaters.clear();
-  for (std::uint16_t r = 0; r < out.book.rules.size(); ++r) {
-    auto const& from = std::find(rows.begin(), rows.end(), Row{Row::Part::rule, r}) == rows.end() ? before.book : after.book;
-    for (std::size_t x = 0; x < out.book.rules.size(); ++x)
-      if (overrides(from, r, x)) out.book.rules[x].defeaters.push_back(r);
-  }
-  order(out.book);
-  return out;
-}
-
-std::vector<Cite> TwoLaws::cites(Row row) const {
-  std::vector<Cite> out;
-  for (auto const* law : {&before, &after}) {
-    auto const& book = law->book;
-    Cites of{};
-    if (row.part == Row::Part::definition) of = book.definitions[row.index].cites;
-    if (row.part == Row::Part::rule) of = book.rules[row.index].head.cites;
-    for (auto const c : of)
-      if (std::find(out.begin(), out.end(), c) == out.end()) out.push_back(c);
-  }
-  return out;
-}
-
-std::vector<Row> TwoLaws::of_same_provisions(std::vector<Row> const& rows) const {
-  std::vector<Cite> all;
-  for (auto const r : rows)
-    for (auto const c : cites(r)) all.push_back(c);
-  std::vector<Row> out;
-  for (auto const r : changed) {
-    auto const own = cites(r);
-    bool const same = !own.empty() && std::all_of(own.begin(), own.end(), [&](Cite c) { return std::find(all.begin(), all.end(), c) != all.end(); });
-    if (same || std::find(rows.begin(), rows.end(), r) != rows.end()) out.push_back(r);
-  }
-  return out;
 }
 
 }  // namespace norma::solver

@@ -7,31 +7,10 @@
 namespace norma::solver {
 namespace {
 
-Facts with_switch(Facts facts, OneSwitch const& readings) {
-  facts.slots.push_back(readings.which);
-  facts.ranges.push_back(z3::ule(readings.which, readings.which.ctx().bv_val(static_cast<unsigned>(readings.switches.size()), 16)));
-  return facts;
-}
-
 std::vector<z3::expr> both(std::vector<z3::expr> a, std::vector<z3::expr> const& b) {
   a.insert(a.end(), b.begin(), b.end());
   return a;
 }
-
-// Assumptions for the time of a scope, however it ends.
-class Assumed {
- public:
-  Assumed(Session& session, z3::expr const& e) : session_(session) {
-    session_.push();
-    session_.assume(e);
-  }
-  Assumed(Assumed const&) = delete;
-  Assumed& operator=(Assumed const&) = delete;
-  ~Assumed() { session_.pop(); }
-
- private:
-  Session& session_;
-};
 
 }  // namespace
 

@@ -43,23 +43,8 @@ ComparisonFormulas::ComparisonFormulas(z3::context& c, TwoLaws const& laws)
       possible_before_(encode_all(c, laws.before.book, facts_.slots)), possible_after_(encode_all(c, laws.after.book, facts_.slots)),
       before_(encoded(laws.before)), after_(encoded(laws.after)) {}
 
-// A reading's usual alternative is taken where none of its switches is made.
 Encoding ComparisonFormulas::encoded(Law const& law) {
-  auto const& book = law.book;
-  std::vector<std::vector<z3::expr>> chosen;
-  for (auto const& r : book.readings) chosen.emplace_back(r.count() + 1, c_.bool_val(false));
-  for (std::uint16_t r = 0; r < book.readings.size(); ++r) {
-    z3::expr_vector made(c_);
-    for (std::size_t i = 0; i < readings_.switches.size(); ++i) {
-      auto const s = readings_.switches[i];
-      if (s.reading != r) continue;
-      chosen[r][s.alternative] = readings_.is(i);
-      made.push_back(readings_.is(i));
-    }
-    auto& usual = chosen[r][law.usual[r]];
-    usual = usual || !z3::mk_or(made);
-  }
-  return encode_any_law(c_, book, facts_, std::move(chosen));
+  return encode_any_law(c_, law.book, facts_, choices(c_, law.book, readings_.all(), law.usual));
 }
 
 std::vector<z3::expr> ComparisonFormulas::fit() const {

@@ -15,7 +15,6 @@ void account(Difference& out, Session& session) {
   out.queries += session.queries(), out.unsat += session.unsat();
   out.confirmations.add(session.confirmations());
   for (auto const& c : session.confirmations().contradictions) out.disagreements.push_back(c.query + ": " + c.what);
-  for (auto& r : session.take_refuted()) out.refuted.push_back(std::move(r));
 }
 
 // Cases that one of the laws has among its possible ones, and the other does not.
@@ -110,10 +109,16 @@ class Work {
     try {
       f();
     } catch (GaveUp const& g) {
-      std::lock_guard const lock(guard_);
-      out_.asked[question].verdict = Comparison::undecided;
-      out_.asked[question].reason = g.why;
+      leave_open(question, g.why);
+    } catch (z3::exception const& e) {
+      leave_open(question, e.msg());
     }
+  }
+
+  void leave_open(std::size_t question, std::string why) {
+    std::lock_guard const lock(guard_);
+    out_.asked[question].verdict = Comparison::undecided;
+    out_.asked[question].reason = std::move(why);
   }
 
   void collect(Comparer& c) {

@@ -60,7 +60,6 @@ struct Difference {
   std::vector<std::string> disagreements;  // solver and oracle, by question
   std::size_t queries = 0, unsat = 0;
   Confirmations confirmations;             // by the second engine; what it contradicts is among the disagreements
-  Refuted refuted;
 };
 
 struct DiffOptions {

@@ -8,6 +8,11 @@
 
 namespace norma::solver {
 
+// Puts the contested rules of each stratum into the order in which they are settled, by their defeaters.
+void order_by_priority(Rulebook& book);
+// Whether the rule, while live, defeats the other.
+bool defeats(Rulebook const& book, std::size_t rule, std::size_t other);
+
 // A law, and the readings that it takes where nothing is said.
 struct Law {
   Rulebook book;

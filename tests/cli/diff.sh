@@ -1,22 +1,8 @@
 #!/usr/bin/env bash
 # Exit codes and words of `norma diff` and `norma gate`: diff.sh NORMA, from the repository's root.
-set -u
-norma=$1
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-failed=0
-
-expect() {  # code text arguments...
-  local code=$1 text=$2
-  shift 2
-  "$norma" "$@" >"$scratch/out" 2>&1
-  local got=$?
-  if [ "$got" -ne "$code" ] || ! grep -qF -- "$text" "$scratch/out"; then
-    echo "norma $*: expected exit $code and «$text», got exit $got:"
-    tail -n 5 "$scratch/out"
-    failed=1
-  fi
-}
+. "$(dirname "$0")/lib.sh"
+scratch=$work
+expect() { says "$@"; }
 
 expect 0 'The two laws are equal: proven' diff 2020-12-08 2021-03-01 --lang en
 expect 0 'Право одно и то же: доказано' diff 2020-12-07 2020-12-08

@@ -1,21 +1,11 @@
 #!/usr/bin/env bash
 # A gate from the first run to the next, and a draft that it refuses: gate.sh NORMA, from the repository's root. Takes minutes.
-set -u
-norma=$1
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-failed=0
-
+. "$(dirname "$0")/lib.sh"
+scratch=$work
 gate() {  # code text arguments...
   local code=$1 text=$2
   shift 2
-  "$norma" gate --base "$scratch/base.json" --cache "$scratch/cache" --lang en "$@" >"$scratch/out" 2>&1
-  local got=$?
-  if [ "$got" -ne "$code" ] || ! grep -qF -- "$text" "$scratch/out"; then
-    echo "norma gate $*: expected exit $code and «$text», got exit $got:"
-    tail -n 5 "$scratch/out"
-    failed=1
-  fi
+  says "$code" "$text" gate --base "$scratch/base.json" --cache "$scratch/cache" --lang en "$@"
 }
 
 "$norma" export --output "$scratch/base.json"

@@ -26,5 +26,19 @@ holds() {
   show
   failed=1
 }
+# said GOT CODE TEXT WHAT: a command that exited with GOT, and whose words are in $work/out, did and said what it should.
+said() {
+  [ "$1" = "$2" ] && grep -qF -- "$3" "$work/out" && return
+  echo "FAILED: $4: exit $1 instead of $2, or not said: $3"
+  tail -n 5 "$work/out"
+  failed=1
+}
+# says CODE TEXT ARGUMENTS...: norma exits so with these arguments, and says the text.
+says() {
+  local code=$1 text=$2
+  shift 2
+  "$norma" "$@" >"$work/out" 2>&1
+  said $? "$code" "$text" "norma $*"
+}
 printed() { grep -qF -- "$1" "$work/out"; }
 told() { grep -qF -- "$1" "$work/err"; }
