@@ -128,7 +128,8 @@ class Writer {
     auto const whole = verify::complete(d_) ? say("перечень полон: доказано", "the list is complete: proven") : say("перечень НЕПОЛОН", "the list is NOT complete");
     auto const what = verify::equal(d_) ? std::string(say("Право одно и то же: доказано", "The two laws are equal: proven"))
                                         : fmt::format(fmt::runtime(say("Классов изменений {}; {}", "{} classes of change; {}")), n, whole);
-    out_ += fmt::format(fmt::runtime(say("{}. Запросов {}, из них невыполнимых {}.\n", "{}. {} queries, {} of them unsatisfiable.\n")), what, d_.difference.queries, d_.difference.unsat) + confirmed_words(d_.difference.confirmations, v_.one_solver, lang_);
+    // How many queries it took hangs on the solver's models, and would differ from run to run.
+    out_ += what + ".\n" + confirmed_words(d_.difference.confirmations, v_.one_solver, lang_);
   }
 
   DiffView const& v_;
