@@ -46,7 +46,9 @@ class GateRun {
  public:
   GateRun(GateArguments const& a, LawArgument const& base, LawArgument const& head, std::vector<Acceptance> accepted, std::vector<verify::Declaration> declared)
       : a_(a), base_(base), head_(head), accepted_(std::move(accepted)), declarations_(std::move(declared)),
-        cache_(a.cache.empty() ? default_cache() : std::filesystem::path(a.cache)), base_text_(rulebook::write(base.book)), head_text_(rulebook::write(head.book)) {}
+        cache_(folder(a)), base_text_(rulebook::write(base.book)), head_text_(rulebook::write(head.book)) {}
+
+  static std::filesystem::path folder(GateArguments const& a) { return a.cache.empty() ? default_cache() : std::filesystem::path(a.cache); }
 
   // The gate, or why the laws cannot be compared.
   std::variant<report::Gate, std::string> run() {
@@ -64,9 +66,16 @@ class GateRun {
   bool disagreed() const { return disagreed_; }
 
  private:
+  solver::Sinks sinks() {
+    auto out = a_.effort.sinks();
+    if (!a_.no_cache && !answers_) answers_ = std::make_unique<solver::AnswerCache>(folder(a_) / "answers", provenance().solver + ", " + solver::bits::second_engine());
+    out.answers = answers_.get();
+    return out;
+  }
+
   std::variant<verify::Diff, std::string> compare_laws() {
     Progress progress(a_.lang == Lang::ru ? "сравнение" : "comparing");
-    return verify::diff({&base_.book, {}}, {&head_.book, {}}, {.limits = a_.effort.limits(), .sinks = a_.effort.sinks(), .threads = a_.effort.threads, .readings = false,
+    return verify::diff({&base_.book, {}}, {&head_.book, {}}, {.limits = a_.effort.limits(), .sinks = sinks(), .threads = a_.effort.threads, .readings = false,
                                                                .progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); }});
   }
 
@@ -98,7 +107,7 @@ class GateRun {
 
   Checked solved(Question const& q) {
     Progress progress(q.what);
-    solver::Options options{.limits = a_.effort.limits(), .sinks = a_.effort.sinks(), .threads = a_.effort.threads, .progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); }};
+    solver::Options options{.limits = a_.effort.limits(), .sinks = sinks(), .threads = a_.effort.threads, .progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); }};
     options.known = q.beside;
     options.accepted = [&](std::string const& finding) { return std::binary_search(q.known.begin(), q.known.end(), finding); };
     auto report = solver::check(q.law.book, verify::flat_replay(q.law.book), options);
@@ -149,7 +158,8 @@ class GateRun {
     disagreed_ = disagreed_ || !diff.difference.disagreements.empty();
     out.complete = complete_ && verify::complete(diff) && !solver::interrupted() && !disagreed_;
     for (auto const& d : diff.difference.disagreements) remarks_.push_back(d);
-    out.reused = reused_;
+    out.reused = reused_ + (answers_ ? answers_->reused() : 0);
+    if (answers_ && !answers_->remark().empty()) remarks_.push_back(answers_->remark());
     out.remarks = remarks_;
     return out;
   }
@@ -160,6 +170,7 @@ class GateRun {
   std::vector<Acceptance> accepted_;
   std::vector<verify::Declaration> declarations_;
   verify::VerdictCache cache_;
+  std::unique_ptr<solver::AnswerCache> answers_;
   std::string base_text_, head_text_;
   std::vector<std::string> remarks_;
   std::size_t reused_ = 0;
@@ -223,8 +234,8 @@ void add_gate(CLI::App& app, Exit& exit) {
   add_lang(*command, a->lang);
   command->add_option("--format", a->format, "text; markdown for a pull request; json; sarif for code scanning; junit; html for the lawyer")
       ->check(CLI::IsMember({"text", "markdown", "json", "sarif", "junit", "html"}))->capture_default_str();
-  command->add_option("--cache", a->cache, "Folder of verdicts that are kept; default $XDG_CACHE_HOME/norma or ~/.cache/norma")->type_name("DIR");
-  command->add_flag("--no-cache", a->no_cache, "Neither use kept verdicts nor keep any");
+  command->add_option("--cache", a->cache, "Folder of verdicts and solver answers that are kept; default $XDG_CACHE_HOME/norma or ~/.cache/norma")->type_name("DIR");
+  command->add_flag("--no-cache", a->no_cache, "Neither use what is kept nor keep anything");
   add_effort(*command, a->effort, "How many questions at a time");
   command->footer(
       "Exit codes: 0 the gate is passed, 1 something new or undeclared (even if something is undecided, too), 2 bad input,\n"

@@ -25,7 +25,7 @@ Json origin() {
 
 // What the second engine made of the answers "no case"; without one, why.
 Json confirmed() {
-  return either({object({{"engine", text()}, {"asked", whole()}, {"confirmed", whole()}, {"silent", whole()}, {"contradicted", whole()}}, {"engine", "asked", "confirmed", "silent", "contradicted"}),
+  return either({object({{"engine", text()}, {"asked", whole()}, {"confirmed", whole()}, {"kept", whole()}, {"silent", whole()}, {"contradicted", whole()}}, {"engine", "asked", "confirmed", "kept", "silent", "contradicted"}),
                  object({{"engine", {{"type", "null"}}}, {"why", text()}}, {"engine", "why"})});
 }
 

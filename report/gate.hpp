@@ -54,7 +54,7 @@ struct Gate {
   bool complete = true;                      // nothing undecided, nothing interrupted
   std::vector<std::string> remarks{};        // of the cache, of what was left open: one line each
   std::size_t equal = 0, asked = 0;          // decisions and dates proven equal, of how many
-  std::size_t reused = 0, proven = 0;        // verdicts taken from the cache; obligations that hold
+  std::size_t reused = 0, proven = 0;        // verdicts and solver answers taken from the cache; obligations that hold
   std::size_t milliseconds = 0;
 
   bool passes() const;

@@ -151,7 +151,7 @@ std::vector<std::string> proof_words(Gate const& gate, Lang lang) {
   if (gate.asked > 0)
     out.push_back(fmt::format(fmt::runtime(ru ? "Решения и даты, которые доказанно не изменились: {} из {}." : "Decisions and dates proven equal: {} of {}."), gate.equal, gate.asked));
   if (gate.proven > 0 || gate.reused > 0)
-    out.push_back(fmt::format(fmt::runtime(ru ? "Обязательств доказано: {}; ответов взято из кэша: {}." : "Obligations proven: {}; verdicts taken from the cache: {}."), gate.proven,
+    out.push_back(fmt::format(fmt::runtime(ru ? "Обязательств доказано: {}; ответов взято из кэша: {}." : "Obligations proven: {}; answers taken from the cache: {}."), gate.proven,
                               gate.reused));
   auto const tenths = (gate.milliseconds + 50) / 100;
   if (gate.milliseconds > 0) out.push_back(fmt::format(fmt::runtime(ru ? "Заняло {},{} с." : "Took {}.{} s."), tenths / 10, tenths % 10));

@@ -47,6 +47,42 @@ Outcome Session::ask(std::string const& name, std::vector<z3::expr> const& goals
 }
 
 Outcome Session::ask(std::string const& name, std::vector<Goal> const& goals, Rests rests) {
+  if (!sinks_.answers || sinks_.smt2 || sinks_.second_opinion || sinks_.trust.planted) return solved(name, goals, rests);
+  auto const h = hash(goals);
+  if (auto const answer = kept(h, rests)) return *answer;
+  auto const answer = solved(name, goals, rests);
+  keep(h, answer, rests);
+  return answer;
+}
+
+// All that the answer hangs on: assumptions, what is assumed for a time, goals; as the second engine has them.
+Hash Session::hash(std::vector<Goal> const& goals) {
+  auto all = assumptions_;
+  all.insert(all.end(), extra_.begin(), extra_.end());
+  for (auto const& g : goals) all.push_back(g.portable);
+  return names_.of_all(all);
+}
+
+std::optional<Outcome> Session::kept(Hash h, Rests rests) {
+  auto a = sinks_.answers->find(h);
+  bool const to_confirm = rests == Rests::verdict && !sinks_.trust.one_solver;
+  if (!a || (a->satisfiable ? a->slots.size() != facts_.slots.size() : to_confirm && !a->confirmed)) return std::nullopt;
+  ++queries_;
+  if (a->satisfiable) return model_ = std::move(a->slots), Outcome::satisfiable;
+  ++unsat_;
+  if (to_confirm) ++confirmations_.confirmed, ++confirmations_.kept;
+  return Outcome::unsatisfiable;
+}
+
+void Session::keep(Hash h, Outcome answer, Rests rests) {
+  switch (answer) {
+    case Outcome::satisfiable: sinks_.answers->keep(h, {true, false, model_}); break;
+    case Outcome::unsatisfiable: sinks_.answers->keep(h, {false, rests == Rests::verdict && !sinks_.trust.one_solver, {}}); break;
+    case Outcome::unknown: break;
+  }
+}
+
+Outcome Session::solved(std::string const& name, std::vector<Goal> const& goals, Rests rests) {
   ++queries_;
   if (sinks_.smt2) std::ofstream(*sinks_.smt2 / file_name(name, queries_)) << script(name, goals);
   engine_.push();

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "solver/answer_cache.hpp"
 #include "solver/bits/confirmer.hpp"
 #include "solver/encoding.hpp"
 #include "solver/engine.hpp"
@@ -23,8 +24,10 @@ struct Sinks {
   bool second_opinion = false;                // every unsat is put to cvc5
   Trust trust{};                              // else every unsat on which a verdict rests is put to the second engine
 
+  AnswerCache* answers = nullptr;             // what was answered before; must outlive the sessions
+
   // For questions that are not written out.
-  Sinks without_files() const { return {{}, false, trust}; }
+  Sinks without_files() const { return {{}, false, trust, answers}; }
 };
 
 // What rests on the answer that there is no case. Where nothing does, a false one costs a witness its plainness.
@@ -73,7 +76,11 @@ class Session {
   Refuted take_refuted() { return std::exchange(refuted_, {}); }
 
  private:
+  Outcome solved(std::string const& name, std::vector<Goal> const& goals, Rests rests);
   Outcome confirmed(std::string const& name, std::vector<Goal> const& goals);
+  std::optional<Outcome> kept(Hash h, Rests rests);
+  void keep(Hash h, Outcome answer, Rests rests);
+  Hash hash(std::vector<Goal> const& goals);
 
   z3::context& c_;
   Facts const& facts_;
@@ -82,6 +89,7 @@ class Session {
   Sinks sinks_;
   Engine engine_;
   bits::Confirmer confirmer_;
+  FormulaHash names_;
   Confirmations confirmations_;
   std::string why_;
   std::vector<std::int32_t> model_;

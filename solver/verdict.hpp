@@ -86,10 +86,12 @@ struct Disagreement {
 struct Confirmations {
   std::size_t confirmed = 0, silent = 0;
   std::vector<Disagreement> contradictions;  // it has a case
+  std::size_t kept = 0;                      // of the confirmed: in an earlier run, of the same formulas
 
   void add(Confirmations const& more) {
     confirmed += more.confirmed;
     silent += more.silent;
+    kept += more.kept;
     contradictions.insert(contradictions.end(), more.contradictions.begin(), more.contradictions.end());
   }
 };

@@ -10,11 +10,11 @@ gate() {  # code text arguments...
 
 "$norma" export --output "$scratch/base.json"
 gate 3 'undecided' --steps 1
-if [ -e "$scratch/cache" ]; then
+if ls "$scratch"/cache/*.json >/dev/null 2>&1; then
   echo "verdicts of a run that left questions open were kept"
   failed=1
 fi
-gate 0 'verdicts taken from the cache: 0'
+gate 0 'answers taken from the cache: '
 gate 0 'The gate passed'
 gate 0 '"version": "2.1.0"' --format sarif
 # A damaged entry is told and not used.

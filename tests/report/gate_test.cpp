@@ -74,7 +74,7 @@ TEST(GateWords, TellWhatIsKnownAndWhatIsProven) {
   EXPECT_EQ(known_words(samples::many(4), Lang::en), "No obstacle: 2 accepted.");
   EXPECT_EQ(known_words(samples::empty(), Lang::en), "");
   EXPECT_EQ(proof_words(samples::empty(), Lang::en),
-            (std::vector<std::string>{"Decisions and dates proven equal: 40 of 41.", "Obligations proven: 683; verdicts taken from the cache: 650.", "Took 2.3 s."}));
+            (std::vector<std::string>{"Decisions and dates proven equal: 40 of 41.", "Obligations proven: 683; answers taken from the cache: 650.", "Took 2.3 s."}));
   EXPECT_EQ(proof_words(samples::empty(), Lang::ru).back(), "Заняло 2,3 с.");
   EXPECT_TRUE(proof_words(Gate{}, Lang::ru).empty());
 }
