@@ -8,10 +8,12 @@
 #include "cli/chosen_law.hpp"
 #include "cli/commands.hpp"
 #include "cli/corpus_case.hpp"
+#include "cli/corpus_files.hpp"
 #include "cli/corpus_log.hpp"
 #include "cli/document_stream.hpp"
 #include "cli/expectation.hpp"
 #include "cli/input_file.hpp"
+#include "cli/ledger_check.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/tree_digest.hpp"
@@ -22,8 +24,6 @@
 
 namespace norma::cli {
 namespace {
-
-namespace fs = std::filesystem;
 
 // An oracle under one world of readings.
 struct Oracle {
@@ -51,6 +51,14 @@ class Verifier {
     if (in.error() != 0) bad(file + ": " + std::strerror(in.error()));
   }
 
+  void verify_ledger(std::string const& folder) {
+    auto const found = check_ledger(folder, act_);
+    for (auto const& sentence : found.unreadable) bad(sentence);
+    for (auto const& sentence : found.wrong) out_.text() += sentence + "\n";
+    failed_ += found.wrong.size();
+    if (found.wrong.empty() && found.unreadable.empty()) ledger_ += fmt::format(", {} mutants as the ledger of {} cases says", found.mutants, found.cases);
+  }
+
   void bad(std::string const& sentence) {
     ++bad_;
     complain(sentence);
@@ -63,7 +71,7 @@ class Verifier {
     }
     out_.text() += fmt::format("{} passed, {} failed", passed_, failed_);
     if (bad_ > 0) out_.text() += fmt::format(", {} could not be read", bad_);
-    out_.text() += "\n";
+    out_.text() += ledger_ + "\n";
     return bad_ > 0 ? Exit::bad_input : failed_ > 0 ? Exit::finding : Exit::holds;
   }
 
@@ -127,18 +135,9 @@ class Verifier {
   std::map<World, std::unique_ptr<Oracle>> oracles_;
   std::map<World, oracle::Auditor> auditors_;
   std::map<std::pair<std::string, std::string>, std::string> seen_;  // by kind and id: where it stands
+  std::string ledger_;
   std::size_t passed_ = 0, failed_ = 0, bad_ = 0;
 };
-
-// The *.jsonl files of a directory by name; a file stands for itself.
-std::vector<std::string> files_of(std::string const& path, std::error_code& error) {
-  if (fs::is_regular_file(path, error)) return {path};
-  std::vector<std::string> files;
-  for (auto it = fs::directory_iterator(path, error); !error && it != fs::directory_iterator(); it.increment(error))
-    if (it->path().extension() == ".jsonl" && it->is_regular_file()) files.push_back(it->path().string());
-  std::sort(files.begin(), files.end());
-  return files;
-}
 
 Exit verify_corpus(std::vector<std::string> const& paths, std::string const& rulebook, Lang lang) {
   auto act = chosen_act(rulebook);
@@ -147,9 +146,10 @@ Exit verify_corpus(std::vector<std::string> const& paths, std::string const& rul
   Verifier verifier(out, std::move(*act), lang);
   for (auto const& path : paths) {
     std::error_code error;
-    auto const files = files_of(path, error);
+    auto const files = corpus_files(path, error);
     if (error) verifier.bad(path + ": " + error.message());
     for (auto const& file : files) verifier.verify(file);
+    if (std::filesystem::exists(std::filesystem::path(path) / ledger_name)) verifier.verify_ledger(path);
   }
   auto const exit = verifier.finish();
   return finish(out, exit);
@@ -167,8 +167,9 @@ void add_corpus(CLI::App& app, Exit& exit) {
   corpus->require_subcommand(1);
   auto* command = corpus->add_subcommand("verify", "Decide every case, judge every log of the corpus and compare with what is expected");
   auto const o = std::make_shared<Options>();
-  command->add_option("DIR", o->paths, "Directories of *.jsonl files, or such files; default corpus/pp95 and corpus/pp95/logs")
+  command->add_option("DIR", o->paths, "Directories of *.jsonl files, or such files; default corpus/pp95, its logs and its complete")
       ->type_name("");
+  if (auto const complete = repository_file("corpus/pp95/complete"); std::filesystem::exists(complete)) o->paths.push_back(complete);
   add_lang(*command, o->lang);
   add_rulebook(*command, o->rulebook);
   command->footer(
@@ -176,11 +177,13 @@ void add_corpus(CLI::App& app, Exit& exit) {
       "are compared;\nnull expects absence; the order of arrays does not matter.\n"
       "A log: {\"log\", \"title\", \"cites\", \"begin\"?, \"events\", \"expect\", \"readings\"?}. All violations, events that "
       "are not encoded\nand open duties with a date are compared.\n"
-      "Exit: 0 all as expected, 1 a case or log is not, 2 a line cannot be read, 5 no case and no log.\n\n"
+      "A folder with mutants.ledger completes a corpus: each mutant of the rules must be there, killed by the case that is named.\n"
+      "Exit: 0 all as expected, 1 a case, a log or a row of the ledger is not, 2 a line cannot be read, 5 no case and no log.\n\n"
       "Examples:\n"
       "  norma corpus verify\n"
       "  norma corpus verify corpus/pp95 my/cases.jsonl\n"
       "  norma corpus verify --rulebook law.json");
+  add_corpus_mutants(*corpus, exit);
   command->callback([o, &exit] { exit = verify_corpus(o->paths, o->rulebook, o->lang); });
 }
 

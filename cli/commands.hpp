@@ -10,6 +10,7 @@ void add_decide(CLI::App& app, Exit& exit);
 void add_audit(CLI::App& app, Exit& exit);
 void add_check(CLI::App& app, Exit& exit);
 void add_corpus(CLI::App& app, Exit& exit);
+void add_corpus_mutants(CLI::App& corpus, Exit& exit);  // of `corpus`: generate, measure
 void add_procedure(CLI::App& app, Exit& exit);
 void add_readings(CLI::App& app, Exit& exit);
 void add_provisions(CLI::App& app, Exit& exit);

@@ -24,7 +24,7 @@ std::variant<CorpusCase, InputError> read_corpus_case(Rulebook const& book, Json
   if (!line.is_object()) return wrong(oracle::whole_line, {"объект", "an object"}, &line);
   CorpusCase c;
   c.world = default_world(book);
-  constexpr std::array<std::string_view, 7> known{"title", "cites", "words", "why", "case", "expect", "readings"};
+  constexpr std::array<std::string_view, 8> known{"title", "cites", "words", "why", "mistakes", "case", "expect", "readings"};
   if (auto error = unknown_field(line, "", known)) return *error;
   if (auto error = read_case_text(line, c)) return *error;
   auto const fail = [&](InputError error) {

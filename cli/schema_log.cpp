@@ -109,6 +109,7 @@ std::string corpus_schema(Rulebook const& book, ProcedureBook const& procedure) 
   auto const cites = some(provision_ids(book.provisions));
   // What a case and a decision may hold, the schemas of a case and of a decision say.
   auto const of_case = object({{"title", text()}, {"cites", cites}, {"words", any_text()}, {"why", text()}, {"readings", chosen_readings(book.readings)},
+                               {"mistakes", some(object({{"mutant", text()}, {"ru", text()}, {"en", text()}}, {"mutant", "ru", "en"}))},
                                {"case", {{"type", "object"}}}, {"expect", {{"type", "object"}, {"minProperties", 1}}}},
                               {"title", "cites", "why", "case", "expect"});
   auto const violation = object({{"event", or_null(whole())}, {"kind", one_of(kinds())}, {"provision", provision_ids(procedure.provisions)}}, {"event", "kind", "provision"});

@@ -1,0 +1,22 @@
+// A complete corpus held against the act.
+#pragma once
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "model/act.hpp"
+#include "rules/mse/facts.hpp"
+
+namespace norma::cli {
+
+// By this name a folder of cases says that it completes a corpus.
+inline constexpr char const* ledger_name = "mutants.ledger";
+
+struct LedgerCheck {
+  std::size_t mutants = 0, cases = 0;
+  std::vector<std::string> unreadable, wrong;  // sentences
+};
+// Of the folder's ledger, which there is.
+LedgerCheck check_ledger(std::filesystem::path const& folder, Act<mse::Case> const& act);
+
+}  // namespace norma::cli

@@ -1,0 +1,26 @@
+// Cases of the corpus as mutants are tried on them.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "cli/strict_json.hpp"
+#include "model/act.hpp"
+#include "mutants/kills.hpp"
+#include "rules/mse/facts.hpp"
+
+namespace norma::cli {
+
+struct ProbeFiles {
+  std::vector<std::string> ids;
+  std::vector<mutants::Probe> probes;   // one a case that can be read, is possible and is governed by an edition
+  std::vector<std::string> unreadable;  // sentences, one a file or line
+  std::size_t impossible = 0;           // cases left out
+};
+
+// Of *.jsonl files, or folders of them; logs are passed over.
+ProbeFiles read_probes(std::vector<std::string> const& paths, Act<mse::Case> const& act);
+
+// A line of the corpus that expects what the act decides of the probe; `mistakes` are the mutants that it is there to kill.
+std::string probe_line(Act<mse::Case> const& act, std::string const& id, mutants::Probe const& probe, std::vector<mutants::Mutant> const& mistakes);
+
+}  // namespace norma::cli

@@ -1,0 +1,67 @@
+#include "mutants/kills.hpp"
+
+#include "oracle/flat.hpp"
+
+namespace norma::mutants {
+
+bool tells_apart(Rulebook const& book, Result const& act, Result const& mutant) {
+  if (act.encoded() != mutant.encoded()) return true;
+  for (std::size_t d = 0; d < book.decisions.size(); ++d)
+    if (!book.decisions[d].internal && (act.state[d] != mutant.state[d] || act.lawful[d] != mutant.lawful[d])) return true;
+  for (std::size_t x = 0; x < book.derived.size(); ++x) {
+    bool const keyed = !book.derived[x].key.empty();
+    bool const both = act.value_state[x] == State::answered && mutant.value_state[x] == State::answered;
+    if (both ? act.value[x] != mutant.value[x] : !keyed && act.value_state[x] != mutant.value_state[x]) return true;
+  }
+  return false;
+}
+
+Kills::Kills(Rulebook const& book, std::vector<Probe> probes) : book_(book) {
+  for (auto& p : probes) add(std::move(p));
+}
+
+void Kills::add(Probe probe) {
+  results_.push_back(oracle::decide_flat(book_, probe.slots.data(), probe.world));
+  auto& defined = defined_.emplace_back(book_.definitions.size());
+  oracle::Scope const scope{probe.slots.data(), probe.world.data(), defined.data(), nullptr, nullptr};
+  for (std::size_t i = 0; i < defined.size(); ++i) defined[i] = oracle::evaluate(book_.definitions[i].expr, scope);
+  probes_.push_back(std::move(probe));
+}
+
+bool Kills::touched(Mutant const& m, Rulebook const& mutant, std::size_t i) const {
+  auto const& r = results_[i];
+  auto const& p = probes_[i];
+  oracle::Scope const scope{p.slots.data(), p.world.data(), defined_[i].data(), r.lawful.data(), r.value.data()};
+  auto const same = [&](Expr a, Expr b) { return oracle::evaluate(a, scope) == oracle::evaluate(b, scope); };
+  switch (m.part) {
+    case Part::definition: return !same(book_.definitions[m.row].expr, mutant.definitions[m.row].expr);
+    case Part::due: return !same(book_.decisions[m.row].due, mutant.decisions[m.row].due);
+    case Part::guard: return !r.encoded() || !same(book_.rules[m.row].guard, mutant.rules[m.row].guard);
+    case Part::value: return r.active.has(m.row) && !same(book_.rules[m.row].value, mutant.rules[m.row].value);
+    case Part::rule: break;
+  }
+  bool const of_day = m.op == Operator::move_commencement || m.op == Operator::move_end;
+  return of_day || r.active.has(m.row);
+}
+
+bool Kills::kills(Mutant const& m, Rulebook const& mutant, std::size_t i) const {
+  return touched(m, mutant, i) && tells_apart(book_, results_[i], oracle::decide_flat(mutant, probes_[i].slots.data(), probes_[i].world));
+}
+
+std::size_t Kills::first(Mutant const& m, std::size_t from) const {
+  solver::NodeArena arena;
+  auto const mutant = mutated(book_, m, arena);
+  while (from < probes_.size() && !kills(m, mutant, from)) ++from;
+  return from;
+}
+
+Killers Kills::all(Mutant const& m) const {
+  solver::NodeArena arena;
+  auto const mutant = mutated(book_, m, arena);
+  Killers out((probes_.size() + 63) / 64, 0);
+  for (std::size_t i = 0; i < probes_.size(); ++i)
+    if (kills(m, mutant, i)) out[i / 64] |= std::uint64_t{1} << i % 64;
+  return out;
+}
+
+}  // namespace norma::mutants

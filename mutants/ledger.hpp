@@ -1,0 +1,45 @@
+// The ledger of a complete corpus: one row a mutant, as JSON lines that diff well; and the journal of a run that makes one.
+#pragma once
+#include <variant>
+
+#include "mutants/generate.hpp"
+
+namespace norma::mutants {
+
+struct LedgerRow {
+  std::string mutant;  // its id
+  Fate fate = Fate::undecided;
+  std::string by;      // id of the case that kills; of the undecided: why
+};
+
+struct Ledger {
+  std::string act, digest;          // of the rulebook as it is exported
+  std::vector<std::string> beside;  // the corpus that the cases complete: files and folders, as seen from the ledger's own
+  std::vector<LedgerRow> rows;
+};
+
+// `case_id` tells the id of a probe as `Row` counts them.
+std::string write_ledger(Rulebook const& book, std::string const& digest, std::vector<std::string> const& beside, Complete const& complete,
+                         std::function<std::string(std::size_t)> const& case_id);
+// The ledger, or one line: what is wrong and where.
+std::variant<Ledger, std::string> read_ledger(std::string const& text);
+
+// A journal begins with the digest; a line an answer, a last line without its end is left out.
+std::string journal_head(std::string const& digest);
+std::string journal_line(Rulebook const& book, std::vector<Mutant> const& mutants, Found const& found);
+// Nothing if it is of another law or of another version; rows that name no mutant are left out.
+std::optional<std::vector<Found>> read_journal(std::string const& text, std::string const& digest, Rulebook const& book, std::vector<Mutant> const& mutants);
+
+// The cases that a ledger names: first those of the corpus beside it, `given` in number, then its own.
+struct LedgerCases {
+  std::vector<std::string> ids;
+  std::vector<Probe> probes;
+  std::size_t given = 0;
+};
+
+// Where a ledger and the act disagree, in words, a line each: a mutant without a row or the reverse, a case that does not kill
+// what it is said to kill, one that kills what is said to be equivalent, one of its own that could be spared. Nothing is asked of
+// a solver: that the others are equivalent rests on the digest.
+std::vector<std::string> disagreements(Rulebook const& book, std::string const& digest, Ledger const& ledger, LedgerCases const& cases, unsigned threads);
+
+}  // namespace norma::mutants

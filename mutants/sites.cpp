@@ -1,0 +1,109 @@
+// Where a slip can be made, and which.
+#include <bit>
+
+#include "mutants/mutant.hpp"
+
+namespace norma::mutants {
+namespace {
+
+bool is_atom(Op op) { return op == Op::fact || op == Op::definition || op == Op::lawful; }
+
+class Sites {
+ public:
+  explicit Sites(Rulebook const& book) : book_(book) {}
+
+  std::vector<Mutant> all() {
+    for (std::size_t i = 0; i < book_.definitions.size(); ++i) expression(book_.definitions[i].expr, Part::definition, i);
+    for (std::size_t i = 0; i < book_.rules.size(); ++i) {
+      auto const& r = book_.rules[i];
+      expression(r.guard, Part::guard, i);
+      if (r.assigns) expression(r.value, Part::value, i);
+      rule(r, i);
+    }
+    for (std::size_t i = 0; i < book_.decisions.size(); ++i) expression(book_.decisions[i].due, Part::due, i);
+    return std::move(out_);
+  }
+
+ private:
+  void add(Operator op, Part part, std::size_t row, std::size_t node, std::int32_t to) {
+    out_.push_back({op, part, static_cast<std::uint16_t>(row), static_cast<std::uint16_t>(node), to});
+  }
+
+  // Readings decide how the text is read; only what is the text's own is mutated.
+  static bool of_reading(Expr e, std::size_t i) {
+    return e[i].op == Op::reading || (e[i].op == Op::negation && of_reading(e, e[i].a));
+  }
+
+  void expression(Expr e, Part part, std::size_t row) {
+    for (std::size_t i = 0; i < e.size(); ++i) {
+      auto const n = e[i];
+      auto const put = [&](Operator op, std::int32_t to) { add(op, part, row, i, to); };
+      if (n.sort == Sort::boolean && is_atom(n.op)) put(Operator::negate_condition, 0);
+      switch (n.op) {
+        case Op::conjunction: case Op::disjunction:
+          if (!of_reading(e, n.a)) put(Operator::drop_condition, 0);
+          if (!of_reading(e, n.b)) put(Operator::drop_condition, 1);
+          break;
+        case Op::less: case Op::at_most: case Op::greater: case Op::at_least:
+          put(Operator::change_comparison, 0);
+          [[fallthrough]];
+        case Op::equal: case Op::differ: put(Operator::negate_condition, 0); break;
+        case Op::literal:
+          if ((n.sort == Sort::date && n.value != 0) || n.sort == Sort::integer) bound(put);
+          break;
+        case Op::add_years: case Op::roll_years: bound(put), put(Operator::change_calendar, 0); break;
+        case Op::add_months: bound(put); break;
+        case Op::next_day: case Op::previous_day: case Op::first_of_next_month: put(Operator::move_bound, 0); break;
+        default: break;
+      }
+    }
+  }
+  static void bound(auto const& put) {
+    for (auto const by : {-1, 1}) put(Operator::move_bound, by);
+  }
+
+  void rule(RuleInfo const& r, std::size_t i) {
+    auto const put = [&](Operator op, std::int32_t to) { add(op, Part::rule, i, 0, to); };
+    put(Operator::drop_rule, 0);
+    if (!r.assigns) {
+      outcomes(r, put);
+      for (auto const m : {Modality::must, Modality::may, Modality::must_not})
+        if (r.modality != Modality::unknown && m != r.modality) put(Operator::change_modality, static_cast<std::int32_t>(m));
+    }
+    for (auto const by : r.defeaters) put(Operator::drop_priority, by), put(Operator::swap_priority, by);
+    auto const first = book_.editions.front().interval.from, end = book_.editions.back().interval.until;
+    for (auto const by : {-1, 1}) {
+      if (first < r.head.interval.from && r.head.interval.from < end) put(Operator::move_commencement, by);
+      if (first < r.head.interval.until && r.head.interval.until < end) put(Operator::move_end, by);
+    }
+  }
+  // Each left out, where others stay; each exchanged for the next that the decision can have and the rule does not name.
+  void outcomes(RuleInfo const& r, auto const& put) const {
+    auto const domain = book_.decisions[r.target].domain;
+    for (std::uint32_t o = 0; o < 32; ++o) {
+      if ((r.outcomes >> o & 1) == 0) continue;
+      if (std::popcount(r.outcomes) > 1) put(Operator::change_outcome, static_cast<std::int32_t>(r.outcomes & ~(1u << o)));
+      if ((domain & ~r.outcomes) == 0) continue;
+      auto other = (o + 1) % 32;
+      while ((domain >> other & 1) == 0 || (r.outcomes >> other & 1) != 0) other = (other + 1) % 32;
+      put(Operator::change_outcome, static_cast<std::int32_t>((r.outcomes & ~(1u << o)) | 1u << other));
+    }
+  }
+
+  Rulebook const& book_;
+  std::vector<Mutant> out_;
+};
+
+}  // namespace
+
+std::vector<Mutant> mutants_of(Rulebook const& book) { return Sites(book).all(); }
+
+Cites cites_of(Rulebook const& book, Mutant const& m) {
+  switch (m.part) {
+    case Part::definition: return book.definitions[m.row].cites;
+    case Part::due: return {};
+    default: return book.rules[m.row].head.cites;
+  }
+}
+
+}  // namespace norma::mutants
