@@ -7,11 +7,12 @@
 
 #include "cli/chosen_law.hpp"
 #include "cli/commands.hpp"
-#include "cli/corpus_case.hpp"
-#include "cli/corpus_log.hpp"
-#include "cli/document_stream.hpp"
-#include "cli/expectation.hpp"
-#include "cli/input_file.hpp"
+#include "corpus_files/corpus_case.hpp"
+#include "corpus_files/corpus_log.hpp"
+#include "corpus_files/document_stream.hpp"
+#include "corpus_files/expectation.hpp"
+#include "corpus_files/files.hpp"
+#include "corpus_files/input_file.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/tree_digest.hpp"
@@ -23,7 +24,7 @@
 namespace norma::cli {
 namespace {
 
-namespace fs = std::filesystem;
+using namespace corpus;
 
 // An oracle under one world of readings.
 struct Oracle {
@@ -129,16 +130,6 @@ class Verifier {
   std::map<std::pair<std::string, std::string>, std::string> seen_;  // by kind and id: where it stands
   std::size_t passed_ = 0, failed_ = 0, bad_ = 0;
 };
-
-// The *.jsonl files of a directory by name; a file stands for itself.
-std::vector<std::string> files_of(std::string const& path, std::error_code& error) {
-  if (fs::is_regular_file(path, error)) return {path};
-  std::vector<std::string> files;
-  for (auto it = fs::directory_iterator(path, error); !error && it != fs::directory_iterator(); it.increment(error))
-    if (it->path().extension() == ".jsonl" && it->is_regular_file()) files.push_back(it->path().string());
-  std::sort(files.begin(), files.end());
-  return files;
-}
 
 Exit verify_corpus(std::vector<std::string> const& paths, std::string const& rulebook, Lang lang) {
   auto act = chosen_act(rulebook);

@@ -1,0 +1,129 @@
+// norma conform: does another implementation decide as the law does?
+#include <unistd.h>
+
+#include <algorithm>
+#include <memory>
+#include <random>
+
+#include "cli/chosen_law.hpp"
+#include "cli/commands.hpp"
+#include "cli/interrupts.hpp"
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "cli/provenance.hpp"
+#include "cli/tree_digest.hpp"
+#include "conform/run.hpp"
+#include "conform/shard.hpp"
+
+namespace norma::cli {
+namespace {
+
+using report::Conformance;
+
+struct ConformArguments {
+  std::string implementation, rulebook, format = "text", output, shard;
+  std::vector<std::string> readings;
+  std::optional<std::uint64_t> seed;
+  unsigned deadline = 10'000, start = 20'000, jobs = 1, max_fail = 0, max_restarts = 10;
+  Lang lang = Lang::ru;
+  conform::RunOptions run;
+};
+
+std::string written(Conformance const& c, ConformArguments const& a) {
+  if (a.format == "json") return report::conform_json(c);
+  return report::conform_text(c, a.lang);
+}
+
+// Failing answers before what is left open.
+Exit exit_of(Conformance const& c) {
+  if (c.passes()) return Exit::holds;
+  bool const fails = c.cases.empty() || !c.baseline_faults.empty() || std::any_of(c.cases.begin(), c.cases.end(), [](auto const& one) {
+    return !report::conforms(one.verdict) && one.verdict != report::Verdict::not_run && one.known.empty();
+  });
+  return fails ? Exit::finding : Exit::incomplete;
+}
+
+Exit refuse(std::vector<std::string> const& why) {
+  constexpr std::size_t enough = 20;
+  for (std::size_t i = 0; i < why.size() && i < enough; ++i) complain("conform: " + why[i]);
+  if (why.size() > enough) complain("conform: … " + std::to_string(why.size() - enough) + " more");
+  return Exit::bad_input;
+}
+
+Exit run(ConformArguments& a) {
+  Interrupts interrupts;
+  auto act = chosen_act(a.rulebook);
+  if (!act) return Exit::bad_input;
+  auto const world = world_of(act->book.readings, a.readings);
+  if (auto const* error = std::get_if<oracle::InputError>(&world)) return refuse({sentence(*error, a.lang)});
+  auto& o = a.run;
+  if (auto const wrong = conform::choose_shard(a.shard, o.selection); !wrong.empty()) return refuse({wrong});
+  if (o.selection.shards > 1 && o.selection.generate > 0 && !a.seed) return refuse({"--shard and --generate together need --seed, so that all shards draw the same cases"});
+  if (o.selection.paths.empty()) o.selection.paths = {repository_file("corpus/pp95")};
+  for (auto const& p : o.selection.provisions)
+    if (find_provision(act->book.provisions, p) == act->book.provisions.size()) return refuse({"--provision " + p + ": expected the id of a provision; see `norma provisions`"});
+  auto const origin = provenance();
+  o.seed_given = a.seed.has_value();
+  o.selection.seed = a.seed ? *a.seed : std::random_device()();
+  o.command = o.told_as = a.implementation;
+  o.jobs = a.jobs;
+  o.deadline = conform::Milliseconds(a.deadline);
+  o.start = conform::Milliseconds(a.start);
+  o.limits = {a.max_fail, a.max_restarts};
+  o.version = NORMA_VERSION;
+  o.law_digest = origin.law_digest;
+  o.lang = a.lang;
+  o.interrupted = [&] { return interrupts.noticed(); };
+  auto result = conform::run(std::move(*act), std::get<World>(world), o);
+  if (auto const* none = std::get_if<conform::NoRun>(&result)) return refuse(none->why);
+  if (std::holds_alternative<conform::NothingSelected>(result)) {
+    complain(a.lang == Lang::ru ? "conform: не выбрано ни одного дела" : "conform: no case is selected");
+    return Exit::nothing_selected;
+  }
+  auto& c = std::get<Conformance>(result);
+  c.commit = origin.commit;
+  c.program = origin.program;
+  c.date = origin.date;
+  Output out(STDOUT_FILENO);
+  out.text() += written(c, a);
+  return finish(out, exit_of(c));
+}
+
+}  // namespace
+
+void add_conform(CLI::App& app, Exit& exit) {
+  auto* command = app.add_subcommand("conform", "Put cases to another implementation, and say where it departs from the law");
+  auto const a = std::make_shared<ConformArguments>();
+  auto& s = a->run.selection;
+  command->add_option("PATH", s.paths, "Cases: folders of *.jsonl files, corpus lines or case files; default: the corpus of the act")->type_name("");
+  command->add_option("--implementation", a->implementation, "Command that starts the implementation; it speaks the protocol of docs/protocol.md on its standard streams")->type_name("CMD")->required();
+  command->add_option("-k", s.keyword, "Of the files, only cases whose id or title has this part")->type_name("PART");
+  command->add_option("--provision", s.provisions, "Only cases that cite this provision, or whose answer rests on it; may be repeated")->type_name("ID")->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  command->add_option("--edition", s.editions, "Only cases of the edition with this first day; may be repeated")->type_name("DAY")->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  command->add_option("--decision", s.topics, "Judge only this decision or date; may be repeated")->type_name("NAME")->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  command->add_option("--generate", s.generate, "So many cases drawn at random, beside those")->type_name("N")->check(whole_number(0, 10'000'000));
+  command->add_option("--seed", a->seed, "Of the order and of what is drawn; without it, another one each time")->type_name("N");
+  command->add_option("--jobs", a->jobs, "How many programs are started")->capture_default_str()->check(whole_number(1, 64));
+  command->add_option("--deadline", a->deadline, "Milliseconds of an answer")->capture_default_str()->check(whole_number(1, 3'600'000));
+  command->add_option("--start-deadline", a->start, "Milliseconds until the welcome")->capture_default_str()->check(whole_number(1, 3'600'000));
+  command->add_option("--max-fail", a->max_fail, "End after so many cases that do not conform; 0: never")->capture_default_str()->check(whole_number(0, 1'000'000));
+  command->add_option("--max-restarts", a->max_restarts, "End after so many cases at which the program was lost")->capture_default_str()->check(whole_number(1, 1'000'000));
+  command->add_option("--shard", a->shard, "Only the I-th of N parts; default GTEST_SHARD_INDEX and GTEST_TOTAL_SHARDS")->type_name("I/N");
+  command->add_option("--journal", a->run.journal, "Append each verdict to this file")->type_name("FILE");
+  command->add_flag("--resume", a->run.resume, "Go on where the journal ends")->needs("--journal");
+  command->add_option("--format", a->format, "text, or json for programs")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  add_reading_choices(*command, a->readings);
+  add_rulebook(*command, a->rulebook);
+  add_lang(*command, a->lang);
+  command->footer(
+      "Exit: 0 it conforms, 1 it does not, 2 bad input or a program that cannot be started, 3 interrupted or incomplete,\n"
+      "5 no case is selected. The protocol: docs/protocol.md; its messages as schemas: norma schema protocol.\n\n"
+      "Examples:\n"
+      "  norma conform --implementation 'python3 vendor.py'\n"
+      "  norma conform --implementation ./vendor --decision term --generate 10000 --seed 1\n"
+      "  norma conform --implementation ./vendor --shard 1/4 --journal 1.jsonl --seed 1\n"
+      "  norma conform --implementation ./vendor --journal run.jsonl --resume");
+  command->callback([a, &exit] { exit = run(*a); });
+}
+
+}  // namespace norma::cli
