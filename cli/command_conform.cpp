@@ -12,6 +12,7 @@
 #include "cli/output.hpp"
 #include "cli/provenance.hpp"
 #include "cli/tree_digest.hpp"
+#include "conform/bundle.hpp"
 #include "conform/run.hpp"
 #include "conform/shard.hpp"
 
@@ -22,9 +23,9 @@ using report::Conformance;
 
 struct ConformArguments {
   std::string implementation, rulebook, format = "text", output, shard;
-  std::vector<std::string> readings;
+  std::vector<std::string> readings, journals;
   std::optional<std::uint64_t> seed;
-  unsigned deadline = 10'000, start = 20'000, jobs = 1, max_fail = 0, max_restarts = 10;
+  unsigned deadline = 10'000, start = 20'000, jobs = 1, max_fail = 0, max_restarts = 10, shrink = 400;
   Lang lang = Lang::ru;
   conform::RunOptions run;
 };
@@ -50,31 +51,24 @@ Exit refuse(std::vector<std::string> const& why) {
   return Exit::bad_input;
 }
 
-Exit run(ConformArguments& a) {
-  Interrupts interrupts;
-  auto act = chosen_act(a.rulebook);
-  if (!act) return Exit::bad_input;
-  auto const world = world_of(act->book.readings, a.readings);
-  if (auto const* error = std::get_if<oracle::InputError>(&world)) return refuse({sentence(*error, a.lang)});
+// What both ways to a report need.
+void prepare(ConformArguments& a, Provenance const& origin, Interrupts& interrupts) {
   auto& o = a.run;
-  if (auto const wrong = conform::choose_shard(a.shard, o.selection); !wrong.empty()) return refuse({wrong});
-  if (o.selection.shards > 1 && o.selection.generate > 0 && !a.seed) return refuse({"--shard and --generate together need --seed, so that all shards draw the same cases"});
-  if (o.selection.paths.empty()) o.selection.paths = {repository_file("corpus/pp95")};
-  for (auto const& p : o.selection.provisions)
-    if (find_provision(act->book.provisions, p) == act->book.provisions.size()) return refuse({"--provision " + p + ": expected the id of a provision; see `norma provisions`"});
-  auto const origin = provenance();
-  o.seed_given = a.seed.has_value();
-  o.selection.seed = a.seed ? *a.seed : std::random_device()();
   o.command = o.told_as = a.implementation;
   o.jobs = a.jobs;
   o.deadline = conform::Milliseconds(a.deadline);
   o.start = conform::Milliseconds(a.start);
   o.limits = {a.max_fail, a.max_restarts};
   o.version = NORMA_VERSION;
-  o.law_digest = origin.law_digest;
   o.lang = a.lang;
+  o.today = *parse_date(origin.date);
+  o.again = "norma conform --implementation " + conform::shell_word(a.implementation);
+  for (auto const& r : a.readings) o.again += " --reading " + r;
+  o.defects.most = a.shrink;
   o.interrupted = [&] { return interrupts.noticed(); };
-  auto result = conform::run(std::move(*act), std::get<World>(world), o);
+}
+
+Exit told(conform::RunResult result, ConformArguments const& a, Provenance const& origin) {
   if (auto const* none = std::get_if<conform::NoRun>(&result)) return refuse(none->why);
   if (std::holds_alternative<conform::NothingSelected>(result)) {
     complain(a.lang == Lang::ru ? "conform: не выбрано ни одного дела" : "conform: no case is selected");
@@ -89,14 +83,70 @@ Exit run(ConformArguments& a) {
   return finish(out, exit_of(c));
 }
 
+Exit merge(ConformArguments& a) {
+  Interrupts interrupts;
+  auto law = chosen_law(a.rulebook);
+  if (!law) return Exit::bad_input;
+  auto const origin = provenance();
+  a.run.law_digest = law->digest.empty() ? origin.law_digest : law->digest;
+  auto act = act_of(std::move(*law), a.rulebook);
+  if (!act) return Exit::bad_input;
+  prepare(a, origin, interrupts);
+  return told(conform::merge(std::move(*act), a.journals, a.run), a, origin);
+}
+
+Exit run(ConformArguments& a) {
+  Interrupts interrupts;
+  if (a.implementation.empty()) return refuse({a.lang == Lang::ru ? "не указано --implementation" : "--implementation is required"});
+  auto law = chosen_law(a.rulebook);
+  if (!law) return Exit::bad_input;
+  auto const origin = provenance();
+  a.run.law_digest = law->digest.empty() ? origin.law_digest : law->digest;
+  auto act = act_of(std::move(*law), a.rulebook);
+  if (!act) return Exit::bad_input;
+  auto const world = world_of(act->book.readings, a.readings);
+  if (auto const* error = std::get_if<oracle::InputError>(&world)) return refuse({sentence(*error, a.lang)});
+  auto& o = a.run;
+  if (auto const wrong = conform::choose_shard(a.shard, o.selection); !wrong.empty()) return refuse({wrong});
+  if (o.selection.shards > 1 && o.selection.generate > 0 && !a.seed) return refuse({"--shard and --generate together need --seed, so that all shards draw the same cases"});
+  if (o.selection.paths.empty()) o.selection.paths = {repository_file("corpus/pp95")};
+  for (auto const& p : o.selection.provisions)
+    if (find_provision(act->book.provisions, p) == act->book.provisions.size()) return refuse({"--provision " + p + ": expected the id of a provision; see `norma provisions`"});
+  prepare(a, origin, interrupts);
+  o.seed_given = a.seed.has_value();
+  o.selection.seed = a.seed ? *a.seed : std::random_device()();
+  return told(conform::run(std::move(*act), std::get<World>(world), o), a, origin);
+}
+
 }  // namespace
+
+static void add_report(CLI::App& command, ConformArguments& a) {
+  command.add_option("--baseline", a.run.baseline, "Failures that are known, each with a reason and a last day; docs/protocol.md")->type_name("FILE");
+  command.add_option("--write-baseline", a.run.write_baseline, "Write all failures to this file; the reasons are yours to write in")->type_name("FILE");
+  command.add_option("--shrink", a.shrink, "How many questions may be put to make the case of one defect small; 0: none")->capture_default_str()->check(whole_number(0, 100'000));
+  command.add_option("--bundles", a.run.bundles, "Write each defect as a folder that can be replayed")->type_name("DIR");
+  command.add_option("--format", a.format, "text, or json for programs")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  add_rulebook(command, a.rulebook);
+  add_lang(command, a.lang);
+}
+
+static void add_merge(CLI::App& conform, std::shared_ptr<ConformArguments> const& a, Exit& exit) {
+  auto* command = conform.add_subcommand("merge", "One report from the journals of all shards of a run");
+  command->add_option("JOURNAL", a->journals, "A journal of each shard")->required()->type_name("");
+  command->add_option("--corpus", a->run.selection.paths, "Where the cases are; default: where the journals say")->type_name("PATH");
+  command->add_option("--implementation", a->implementation, "Ask it to make the cases of defects small")->type_name("CMD");
+  add_report(*command, *a);
+  command->footer("It is proven that the journals are of one run, that no case stands twice, and that none is missing.\n\n"
+                  "Example:\n  norma conform merge 1.jsonl 2.jsonl 3.jsonl 4.jsonl --format json");
+  command->callback([a, &exit] { exit = merge(*a); });
+}
 
 void add_conform(CLI::App& app, Exit& exit) {
   auto* command = app.add_subcommand("conform", "Put cases to another implementation, and say where it departs from the law");
   auto const a = std::make_shared<ConformArguments>();
   auto& s = a->run.selection;
   command->add_option("PATH", s.paths, "Cases: folders of *.jsonl files, corpus lines or case files; default: the corpus of the act")->type_name("");
-  command->add_option("--implementation", a->implementation, "Command that starts the implementation; it speaks the protocol of docs/protocol.md on its standard streams")->type_name("CMD")->required();
+  command->add_option("--implementation", a->implementation, "Command that starts the implementation; it speaks the protocol of docs/protocol.md on its standard streams")->type_name("CMD");
   command->add_option("-k", s.keyword, "Of the files, only cases whose id or title has this part")->type_name("PART");
   command->add_option("--provision", s.provisions, "Only cases that cite this provision, or whose answer rests on it; may be repeated")->type_name("ID")->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   command->add_option("--edition", s.editions, "Only cases of the edition with this first day; may be repeated")->type_name("DAY")->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
@@ -111,10 +161,9 @@ void add_conform(CLI::App& app, Exit& exit) {
   command->add_option("--shard", a->shard, "Only the I-th of N parts; default GTEST_SHARD_INDEX and GTEST_TOTAL_SHARDS")->type_name("I/N");
   command->add_option("--journal", a->run.journal, "Append each verdict to this file")->type_name("FILE");
   command->add_flag("--resume", a->run.resume, "Go on where the journal ends")->needs("--journal");
-  command->add_option("--format", a->format, "text, or json for programs")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  add_report(*command, *a);
+  add_merge(*command, a, exit);
   add_reading_choices(*command, a->readings);
-  add_rulebook(*command, a->rulebook);
-  add_lang(*command, a->lang);
   command->footer(
       "Exit: 0 it conforms, 1 it does not, 2 bad input or a program that cannot be started, 3 interrupted or incomplete,\n"
       "5 no case is selected. The protocol: docs/protocol.md; its messages as schemas: norma schema protocol.\n\n"
@@ -123,7 +172,10 @@ void add_conform(CLI::App& app, Exit& exit) {
       "  norma conform --implementation ./vendor --decision term --generate 10000 --seed 1\n"
       "  norma conform --implementation ./vendor --shard 1/4 --journal 1.jsonl --seed 1\n"
       "  norma conform --implementation ./vendor --journal run.jsonl --resume");
-  command->callback([a, &exit] { exit = run(*a); });
+  command->require_subcommand(0, 1);
+  command->callback([a, command, &exit] {
+    if (command->get_subcommands().empty()) exit = run(*a);
+  });
 }
 
 }  // namespace norma::cli

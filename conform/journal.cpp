@@ -40,6 +40,7 @@ JournalHead head_of(Json const& j) {
   h.shards = field<std::size_t>(j, "shards");
   h.seed = field<std::uint64_t>(j, "seed");
   h.run = field<Json>(j, "run").dump();
+  h.paths = field<std::vector<std::string>>(j, "paths");
   return h;
 }
 
@@ -65,7 +66,7 @@ Entry entry_of(Json const& j, MessageReader& reader) {
 }  // namespace
 
 std::string JournalHead::line() const {
-  return Json{{"format", format}, {"version", 1}, {"suite", suite}, {"all", all}, {"shard", shard}, {"shards", shards}, {"seed", seed}, {"run", Json::parse(run)}}.dump();
+  return Json{{"format", format}, {"version", 1}, {"suite", suite}, {"all", all}, {"shard", shard}, {"shards", shards}, {"seed", seed}, {"run", Json::parse(run)}, {"paths", paths}}.dump();
 }
 
 std::string entry_line(std::string const& key, Record const& r) {

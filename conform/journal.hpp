@@ -15,7 +15,8 @@ struct JournalHead {
   std::size_t all = 0;    // how many they are
   std::size_t shard = 1, shards = 1;
   std::uint64_t seed = 0;
-  std::string run;        // JSON: what else makes the run: the selection, the law, what the implementation said of itself
+  std::string run;        // JSON: what else makes the run: the choice of cases, the law, what the implementation said of itself
+  std::vector<std::string> paths{};  // of the cases, as this machine names them
   std::string line() const;
   bool same_run(JournalHead const& o) const { return suite == o.suite && all == o.all && shards == o.shards && seed == o.seed && run == o.run; }
 };

@@ -76,7 +76,7 @@ bool Law::tests(Scope const& scope, Result const& result) const {
   return decisions ? answered : dated;
 }
 
-oracle::ProvisionSet Law::provisions(Topic const& t, Result const& result) const {
+oracle::ProvisionSet Law::provisions(Topic const& t, Result const& result, bool inner) const {
   oracle::ProvisionSet set;
   auto const add = [&](RuleSet const& of) {
     (result.live & of).each(0, layout_.cites.size(), [&](std::size_t r) { set |= layout_.cites[r]; });
@@ -88,11 +88,12 @@ oracle::ProvisionSet Law::provisions(Topic const& t, Result const& result) const
       bool const makes = rule.modality == Modality::must_not || (rule.outcomes & lawful) != 0;
       if (!makes) return;
       set |= layout_.cites[r];
+      if (!inner) return;
       for (auto const& asked : layout_.asked[r]) {
         auto const bit = std::uint32_t{1} << asked.outcome;
         if ((result.lawful[asked.decision] & bit) == 0) continue;
-        (result.live & layout_.modal[asked.decision]).each(0, layout_.cites.size(), [&](std::size_t inner) {
-          if ((book().rules[inner].outcomes & bit) != 0) set |= layout_.cites[inner];
+        (result.live & layout_.modal[asked.decision]).each(0, layout_.cites.size(), [&](std::size_t asked_rule) {
+          if ((book().rules[asked_rule].outcomes & bit) != 0) set |= layout_.cites[asked_rule];
         });
       }
     });

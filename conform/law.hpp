@@ -52,8 +52,9 @@ class Law {
   bool answers(Topic const& t, Result const& result) const;
   // Whether it answers a decision of the scope, or a date if no decision is asked for.
   bool tests(Scope const& scope, Result const& result) const;
-  // Positions of the provisions that make the answer.
-  oracle::ProvisionSet provisions(Topic const& t, Result const& result) const;
+  // Positions of the provisions that make the answer; `inner`: also those that answer the inner decisions that its rules ask, such
+  // as the items of a list.
+  oracle::ProvisionSet provisions(Topic const& t, Result const& result, bool inner = true) const;
   // The lawful answer as JSON.
   std::string lawful(Topic const& t, Result const& result) const;
 

@@ -158,6 +158,22 @@ std::string hello_line(Hello const& hello) {
                      oracle::quoted(hello.suite_digest), oracle::quoted(hello.act));
 }
 
+std::string welcome_line(Welcome const& w) {
+  std::string can;
+  auto const add = [&](char const* name, std::optional<std::vector<std::string>> const& names) {
+    if (names) can += (can.empty() ? "\"" : ",\"") + std::string(name) + "\":" + list(*names);
+  };
+  add("acts", w.acts);
+  add("decisions", w.decisions);
+  add("dates", w.dates);
+  add("editions", w.editions);
+  std::string readings;
+  for (auto const& [name, value] : w.readings) readings += (readings.empty() ? "" : ",") + oracle::quoted(name) + ":" + oracle::quoted(value);
+  if (!readings.empty()) can += (can.empty() ? "" : ",") + ("\"readings\":{" + readings + "}");
+  return fmt::format(R"({{"type":"welcome","protocol":{},"vendor":{},"product":{},"version":{},"capabilities":{{{}}}}})", w.protocol, oracle::quoted(w.vendor), oracle::quoted(w.product),
+                     oracle::quoted(w.version), can);
+}
+
 std::string case_middle(std::string_view act, std::vector<std::string> const& decisions, std::vector<std::string> const& dates) {
   return fmt::format(R"("act":{},"decisions":{},"dates":{})", oracle::quoted(act), list(decisions), list(dates));
 }

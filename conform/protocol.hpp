@@ -74,6 +74,7 @@ struct Noise {
 };
 
 // Without a line end.
+std::string welcome_line(Welcome const& w);  // of what its answers hang on: without how many cases may be in flight
 std::string hello_line(Hello const& hello);
 std::string case_line(Question const& q, std::string_view middle, std::string_view input);
 // What stands between the deadline and the input of every case: act, decisions, dates.

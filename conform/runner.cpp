@@ -147,6 +147,7 @@ void Runner::hear_reply(Slot& slot, std::string_view line, Work const* work) {
   slot.noise = slot.noise_bytes = 0;
   slot.first_noise.clear();
   slot.alone = false;
+  if (which == abandoned) return;
   switch (work->settle(which, std::move(outcome))) {
     case Next::done: break;
     case Next::again: again_.push_back(which); break;
@@ -181,7 +182,9 @@ void Runner::lose(Slot& slot, Outcome::Fate fate, std::string const& how, Work c
     outcome.message += "; " + slot.first_noise;
   }
   auto const oldest = flight.front().which;
-  for (std::size_t i = 1; i < flight.size(); ++i) alone_.push_back(flight[i].which);
+  for (std::size_t i = 1; i < flight.size(); ++i)
+    if (flight[i].which != abandoned) alone_.push_back(flight[i].which);
+  if (oldest == abandoned) return;
   if (work.settle(oldest, std::move(outcome)) != Next::done) alone_.push_front(oldest);
 }
 
@@ -195,10 +198,21 @@ void Runner::look_at_deadlines(Slot& slot, Work const& work) {
 }
 
 bool Runner::busy() const {
-  return !again_.empty() || !alone_.empty() || std::any_of(slots_.begin(), slots_.end(), [](auto const& s) { return !s->flight.empty(); });
+  return !again_.empty() || !alone_.empty() || std::any_of(slots_.begin(), slots_.end(), [](auto const& s) {
+           return std::any_of(s->flight.begin(), s->flight.end(), [](Flight const& f) { return f.which != abandoned; });
+         });
+}
+
+// What an earlier run left in flight is waited for by nobody, and still fills the window.
+void Runner::abandon() {
+  again_.clear();
+  alone_.clear();
+  for (auto const& slot : slots_)
+    for (auto& f : slot->flight) f.which = abandoned;
 }
 
 std::string Runner::run(Work const& work) {
+  abandon();
   for (;;) {
     if (work.stopped()) return "interrupted";
     auto pause = Milliseconds(100);

@@ -67,6 +67,7 @@ class Runner {
   std::map<std::string, Noted> const& noted() const { return noted_; }
 
  private:
+  static constexpr std::size_t abandoned = ~std::size_t{0};
   struct Flight {
     std::size_t which;
     std::string nonce, request;
@@ -96,6 +97,7 @@ class Runner {
   void wait(Milliseconds most);
   void note(std::string const& what, std::string_view first);
   bool busy() const;
+  void abandon();
   std::string nonce();
 
   RunnerOptions options_;

@@ -15,7 +15,7 @@ std::optional<std::size_t> number(std::string_view s) {
 
 }  // namespace
 
-std::string choose_shard(std::string const& text, Selection& selection) {
+std::string choose_shard(std::string const& text, Choice& selection) {
   auto const* total = std::getenv("GTEST_TOTAL_SHARDS");
   auto const* index = std::getenv("GTEST_SHARD_INDEX");
   constexpr std::size_t most = 10'000;

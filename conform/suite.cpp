@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <charconv>
 #include <cstring>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -28,25 +29,15 @@ std::string fingerprint(std::string_view text) {
   return f.hex();
 }
 
-std::uint64_t number(std::string const& key) { return std::stoull(key, nullptr, 16); }
-
 // Case-insensitive for ASCII.
 bool contains(std::string_view text, std::string_view part) {
   auto const lower = [](unsigned char c) { return c < 0x80 ? std::tolower(c) : c; };
   return std::search(text.begin(), text.end(), part.begin(), part.end(), [&](char a, char b) { return lower(static_cast<unsigned char>(a)) == lower(static_cast<unsigned char>(b)); }) != text.end() || part.empty();
 }
 
-// Case files name the case first: {"case":"x","decided_on":…}.
-std::string without_id(Case const& facts) {
-  auto const text = oracle::write_case<Case>("x", facts);
-  constexpr std::string_view id = R"("case":"x",)";
-  auto const at = text.find(id);
-  return text.substr(0, at) + text.substr(at + id.size());
-}
-
 class Builder {
  public:
-  Builder(Law const& law, World const& world, Scope const& scope, Selection const& s, Lang lang)
+  Builder(Law const& law, World const& world, Scope const& scope, Choice const& s, Lang lang)
       : law_(law), engine_(law.engine(world)), scope_(scope), s_(s), lang_(lang) {}
 
   Suite build() {
@@ -106,7 +97,7 @@ class Builder {
       return;
     }
     c.edition = result.edition;
-    c.input = without_id(c.facts);
+    c.input = input_of(c.facts);
     out_.cases.push_back(std::move(c));
   }
 
@@ -152,7 +143,7 @@ class Builder {
       if (scope_.topics[i]) digest.add(law_.topics()[i].name + "\n");
     out_.digest = digest.hex();
     out_.all = out_.cases.size();
-    if (s_.shards > 1) std::erase_if(out_.cases, [&](SuiteCase const& c) { return number(c.key) % s_.shards != s_.shard - 1; });
+    if (s_.shards > 1) std::erase_if(out_.cases, [&](SuiteCase const& c) { return shard_of(c.key, s_.shards) != s_.shard; });
     std::vector<std::pair<std::string, std::size_t>> order;
     for (std::size_t i = 0; i < out_.cases.size(); ++i) order.emplace_back(fingerprint(fmt::format("{}/{}", s_.seed, out_.cases[i].key)), i);
     std::sort(order.begin(), order.end());
@@ -162,7 +153,7 @@ class Builder {
   Law const& law_;
   Engine engine_;
   Scope const& scope_;
-  Selection const& s_;
+  Choice const& s_;
   Lang lang_;
   oracle::CaseReader<Case> reader_;
   std::set<std::string> seen_;
@@ -171,19 +162,44 @@ class Builder {
 
 }  // namespace
 
+// Case files name the case first: {"case":"x","decided_on":…}.
+std::string input_of(Case const& facts) {
+  auto const text = oracle::write_case<Case>("x", facts);
+  constexpr std::string_view id = R"("case":"x",)";
+  auto const at = text.find(id);
+  return text.substr(0, at) + text.substr(at + id.size());
+}
+
+std::size_t shard_of(std::string const& key, std::size_t shards) {
+  constexpr int hexadecimal = 16;
+  std::uint64_t number = 0;
+  std::from_chars(key.data(), key.data() + key.size(), number, hexadecimal);
+  return number % shards + 1;
+}
+
 std::string key_of(Case const& facts) { return fingerprint(oracle::write_case<Case>("", facts)); }
 
 std::string Suite::with_id(SuiteCase const& c) { return oracle::write_case<Case>(c.id, c.facts); }
 
-std::string Selection::text() const {
+std::string Choice::text() const {
   return Json{{"keyword", keyword}, {"provisions", provisions}, {"editions", editions}, {"topics", topics}, {"generate", generate}, {"seed", seed}}.dump();
 }
 
-Suite read_suite(Law const& law, World const& world, Scope const& scope, Selection const& selection, Lang lang) {
+void Choice::read(std::string const& text) {
+  auto const j = Json::parse(text);
+  j.at("keyword").get_to(keyword);
+  j.at("provisions").get_to(provisions);
+  j.at("editions").get_to(editions);
+  j.at("topics").get_to(topics);
+  j.at("generate").get_to(generate);
+  j.at("seed").get_to(seed);
+}
+
+Suite read_suite(Law const& law, World const& world, Scope const& scope, Choice const& selection, Lang lang) {
   return Builder(law, world, scope, selection, lang).build();
 }
 
-std::variant<Scope, std::string> scope_of(Law const& law, Selection const& selection) {
+std::variant<Scope, std::string> scope_of(Law const& law, Choice const& selection) {
   Scope scope{std::vector<bool>(law.topics().size(), selection.topics.empty())};
   for (auto const& name : selection.topics) {
     auto const at = law.topic(name);

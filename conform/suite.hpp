@@ -6,7 +6,7 @@
 
 namespace norma::conform {
 
-struct Selection {
+struct Choice {
   std::vector<std::string> paths;       // folders of *.jsonl files, or files: lines of a corpus, or cases
   std::string keyword;                  // part of the id or title
   std::vector<std::string> provisions;  // ids: the case cites one, or its answer rests on one
@@ -16,8 +16,9 @@ struct Selection {
   std::uint64_t seed = 0;               // of the order, and of what is drawn
   std::size_t shard = 1, shards = 1;
 
-  // As JSON, without what differs from shard to shard.
+  // As JSON, without paths and shards; and back.
   std::string text() const;
+  void read(std::string const& text);
 };
 
 struct SuiteCase {
@@ -41,11 +42,15 @@ struct Suite {
 };
 
 // The cases on which the law, under this world, answers something of the scope.
-Suite read_suite(Law const& law, World const& world, Scope const& scope, Selection const& selection, Lang lang);
+Suite read_suite(Law const& law, World const& world, Scope const& scope, Choice const& selection, Lang lang);
 
 // Topics of the selection, all if it names none. What is no topic: in words.
-std::variant<Scope, std::string> scope_of(Law const& law, Selection const& selection);
+std::variant<Scope, std::string> scope_of(Law const& law, Choice const& selection);
 
 std::string key_of(Case const& facts);
+// Which of so many shards has the case, from 1.
+std::size_t shard_of(std::string const& key, std::size_t shards);
+// As it is put: JSON without an id.
+std::string input_of(Case const& facts);
 
 }  // namespace norma::conform

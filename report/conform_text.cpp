@@ -10,7 +10,7 @@
 namespace norma::report {
 namespace {
 
-constexpr std::size_t columns = 100, shown = 20;
+constexpr std::size_t columns = 100, shown = 20, told_whole = 10;
 
 std::string paragraph(std::string const& head, std::string_view text) {
   std::string const margin(utf16_units(head), ' ');
@@ -29,6 +29,7 @@ class Writer {
     out_ += "\n";
     counts();
     for (std::size_t i = 0; i < c_.defects.size(); ++i) defect(c_.defects[i], i + 1);
+    if (c_.defects.size() > told_whole) out_ += "\n";
     others();
     for (auto const& f : c_.baseline_faults) out_ += paragraph("", f.id + ": " + f.why.in(lang_));
     for (auto const& r : c_.remarks) out_ += paragraph("", remark_words(r, lang_));
@@ -47,6 +48,7 @@ class Writer {
   void defect(ConformDefect const& d, std::size_t n) {
     std::string const margin(3, ' ');
     out_ += paragraph(fmt::format("{}. ", n), fmt::format(fmt::runtime(ru_ ? "{}: {} вместо {}; дел: {}" : "{}: {} instead of {}; {} cases"), d.part, d.said, d.lawful, d.cases.size()));
+    if (n > told_whole) return;
     if (!d.readings.empty()) out_ += paragraph(margin, fmt::format(fmt::runtime(ru_ ? "объясняет толкование {}" : "explained by the reading {}"), fmt::join(d.readings, ru_ ? " или " : " or ")));
     for (auto const& unit : d.units) out_ += paragraph(margin + "· ", unit.cite + (unit.summary.in(lang_).empty() ? "" : " — " + unit.summary.in(lang_)));
     out_ += paragraph(margin, d.story.in(lang_));

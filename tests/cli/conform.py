@@ -213,6 +213,169 @@ def test_it_does_not_matter_how_many_programs_there_are():
     check("the same report where it ends early", texts[0] == texts[1] and '"mismatch":7' in texts[0])
 
 
+def test_readings_are_declared_or_inferred():
+    other = ORACLE + " --in-flight 8 --reading N05=decision"
+    r = report(other, *FEW, code=1)
+    bad = [c for c in r["cases"] if c["verdict"] == "mismatch"]
+    check("each mismatch is explained", bad and all(c["explained_by"] == ["N05=decision"] for c in bad), bad[:1])
+    check("the reading is inferred", r["consistent_with"] == ["N05=decision"] and r["readings_explain_all"], r["consistent_with"])
+    r = report(other + " --declare", *FEW, code=0)
+    check("declared, it conforms", r["declared_readings"] == ["N05=decision"])
+    report(other, *FEW, "--reading", "N05=decision", code=0)
+    two = report(ORACLE + " --in-flight 8 --reading N05=decision --reading N01=establishment", "--shrink", "0", code=1)
+    check("two readings are inferred", sorted(two["consistent_with"]) == ["N01=establishment", "N05=decision"] and two["readings_explain_all"], two["consistent_with"])
+    r = report(ORACLE + " --in-flight 8 --reading N05=decision --wrong cause=general_disease:work_injury", *FEW, code=1)
+    check("a reading explains a part of the mismatches", r["consistent_with"] in ([], ["N05=decision"]) and not r["readings_explain_all"], r["consistent_with"])
+    some = [c for c in r["cases"] if c["verdict"] == "mismatch" and "explained_by" not in c]
+    check("and others none", some, r["counts"])
+    done = conform(ORACLE + " --reading N05=decision", *FEW)
+    check("it says so", "consistent with N05=decision" in done.stdout, done.stdout)
+
+
+def test_mismatches_are_made_small():
+    vendor = ORACLE + " --in-flight 8 --wrong term=1y:2y"
+    r = report(vendor, "--bundles", str(work / "bundles"), code=1)
+    check("few defects of many mismatches", r["counts"]["mismatch"] > 300 and 0 < len(r["defects"]) < 12, (r["counts"], len(r["defects"])))
+    first = r["defects"][0]
+    check("the smallest case is an ordinary one", first["said"] == {"outcome": "2y"} and first["lawful"] == ["1y"] and first["case"]["person"] == {"born_on": "1980-03-01"}, first)
+    check("with provision, story and explanation", first["provisions"][0]["id"] == "95:9:1" and "1980" in first["story"]["en"] and first["why"][0]["ru"], first)
+    check("every mismatch is in a defect", {c["key"] for c in r["cases"] if c["verdict"] == "mismatch"} == {k for d in r["defects"] for k in d["cases"]})
+    again = report(ORACLE + " --in-flight 1 --wrong term=1y:2y", "--jobs", "2", code=1)
+    check("the same defects by other windows and programs", [d["case"] for d in again["defects"]] == [d["case"] for d in r["defects"]])
+    folder = work / "bundles" / first["id"]
+    done = subprocess.run(["sh", "-c", first["command"].replace("norma conform", norma + " conform", 1) + " --format json"], capture_output=True, text=True)
+    replayed = json.loads(done.stdout)
+    check("a bundle can be put again", done.returncode == 1 and replayed["counts"]["mismatch"] == 1, done.stderr)
+    decided = subprocess.run([norma, "decide", str(folder / "case.json")], capture_output=True, text=True)
+    check("and decided", json.loads(decided.stdout)["term"]["lawful"] == ["1y"] and decided.stdout == (folder / "lawful.json").read_text(), decided.stdout)
+    wire = [json.loads(l) for l in (folder / "wire.jsonl").read_text().splitlines()]
+    check("what went over the wire", wire[0]["type"] == "case" and wire[1]["type"] == "result" and wire[0]["nonce"] == wire[1]["nonce"])
+    check("and why", "п. 9 абз. 1" in (folder / "why.ru.txt").read_text())
+    r = report(ORACLE + " --wrong until=x:y --wrong term=1y:2y", "--shrink", "0", *FEW, code=1)
+    check("without questions, too", r["defects"] and all(d["asked"] == 0 for d in r["defects"]))
+
+
+def test_known_failures():
+    vendor = ORACLE + " --in-flight 8 --wrong term=1y:2y"
+    file = work / "known.json"
+    quick = ["--shrink", "0", *FEW]
+    report(vendor, *quick, "--write-baseline", str(file), code=1)
+    written = json.loads(file.read_text())
+    check("a baseline without reasons is refused", conform(vendor, *quick, "--baseline", str(file)).returncode == 2)
+    for k in written["known"]:
+        k["reason"] = "ticket 7"
+
+    def with_baseline(change, code, vendor=vendor, options=quick):
+        changed = json.loads(json.dumps(written))
+        change(changed["known"])
+        file.write_text(json.dumps(changed))
+        if code == 2:
+            return check("a baseline that is wrong is refused", conform(vendor, *options, "--baseline", str(file)).returncode == 2)
+        return report(vendor, *options, "--baseline", str(file), code=code)
+
+    r = with_baseline(lambda k: None, 0)
+    check("known failures pass, and do not conform", r["passes"] and not r["conforms"] and any(c.get("known") == "ticket 7" for c in r["cases"]), r["counts"])
+    r = with_baseline(lambda k: None, 1, vendor=ORACLE + " --in-flight 8")
+    check("one that conforms now", len(r["baseline_faults"]) == len(written["known"]) and "conforms now" in r["baseline_faults"][0]["why"]["en"], r["baseline_faults"][:1])
+    r = with_baseline(lambda k: None, 1, vendor=ORACLE + " --in-flight 8 --wrong term=1y:5y")
+    check("another answer", "another one" in r["baseline_faults"][0]["why"]["en"], r["baseline_faults"][:1])
+    r = with_baseline(lambda k: k[0].update(expires="2020-01-01"), 1)
+    check("expired", len(r["baseline_faults"]) == 1 and "expired" in r["baseline_faults"][0]["why"]["en"], r["baseline_faults"])
+    r = with_baseline(lambda k: k[0].update(verdict="crash"), 1)
+    check("another verdict", len(r["baseline_faults"]) == 1, r["baseline_faults"])
+    r = with_baseline(lambda k: k.pop(), 1)
+    check("one that is not listed", not r["baseline_faults"] and not r["passes"])
+    with_baseline(lambda k: k[0].pop("link"), 2)
+    with_baseline(lambda k: k[0].update(expires="soon"), 2)
+    with_baseline(lambda k: k.append(dict(k[0])), 2)
+
+
+def raw(vendor, *options):
+    return timeless(conform(vendor, *options, "--format", "json").stdout)
+
+
+def test_a_run_that_is_killed_goes_on():
+    """kill -9 of the runner, ten times at random in a run, then --resume: the same report."""
+    import random
+    dice = random.Random(5)
+    vendor = ORACLE + " --in-flight 4 --wrong term=1y:2y --slow 2"
+    options = ["-k", "r", "--shrink", "50", "--generate", "100"]
+    whole = raw(vendor, *options)
+    journal = work / "journal.jsonl"
+    kills, torn = 0, 0
+    while kills < 10:
+        going = subprocess.Popen(command(vendor, *options, "--journal", str(journal), *(["--resume"] if journal.exists() else [])), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(dice.uniform(0.15, 0.35))
+        if going.poll() is not None:
+            break
+        going.kill()
+        going.wait()
+        kills += 1
+        if journal.exists() and journal.stat().st_size == 0:
+            journal.unlink()
+        elif dice.random() < 0.5 and journal.exists() and journal.read_bytes().count(b"\n") > 2:  # as if the power had failed in mid-line
+            torn += 1
+            os.truncate(journal, journal.stat().st_size - dice.randint(1, 40))
+    resumed = raw(vendor, *options, "--journal", str(journal), "--resume")
+    note = '"notes": ["the last line of the journal was torn; its case was put again"]'
+    check("it was killed", kills >= 5, kills)
+    check("the same report", resumed.replace(note, '"notes": []') == whole and len(whole) > 1000)
+    lines = journal.read_text().splitlines()
+    keys = [json.loads(l)["key"] for l in lines[1:]]
+    check("each case once in the journal", len(keys) == len(set(keys)))
+    check("a journal is not overwritten", conform(vendor, *options, "--journal", str(journal)).returncode == 2)
+    check("nor continued by another run", conform(vendor, "-k", "est-", "--journal", str(journal), "--resume").returncode == 2)
+    check("nor with another implementation", conform(ORACLE + " --only term", *options, "--journal", str(journal), "--resume").returncode == 2)
+    journal.write_text(lines[0] + "\nnonsense\n")
+    done = conform(vendor, *options, "--journal", str(journal), "--resume")
+    check("a journal that is broken is refused", done.returncode == 2 and ":2:" in done.stderr, done.stderr)
+
+
+def test_shards_are_one_run():
+    vendor = ORACLE + " --in-flight 8 --wrong term=1y:2y"
+    options = ["--generate", "60", "-k", "t"]
+    whole = raw(vendor, *options)
+    journals = []
+    for i in (1, 2, 3):
+        journals.append(str(work / f"shard{i}"))
+        done = conform(vendor, *options, "--shard", f"{i}/3", "--journal", journals[-1])
+        check("a shard is run", done.returncode == 1, done.stderr)
+    merged = subprocess.run([norma, "conform", "merge", *journals, "--implementation", vendor, "--format", "json", "--lang", "en"], capture_output=True, text=True)
+    check("the same report of the whole", timeless(merged.stdout) == whole, merged.stderr)
+
+    def merging(*files):
+        return subprocess.run([norma, "conform", "merge", *files, "--lang", "en"], capture_output=True, text=True)
+
+    check("without the implementation", merging(*journals).returncode == 1)
+    for what, files, said in (("a shard is missing", journals[:2], "shard 3 of 3 is missing"), ("a shard twice", [journals[0], *journals], "again")):
+        done = merging(*files)
+        check(what, done.returncode == 2 and said in done.stderr, done.stderr)
+    lines = pathlib.Path(journals[2]).read_text().splitlines()
+    cut = work / "cut"
+    cut.write_text("\n".join(lines[:-1]) + "\n")
+    done = merging(*journals[:2], str(cut))
+    check("a case is missing", "Not run: 1" in done.stdout, done.stdout[-300:])
+    cut.write_text("\n".join([*lines, lines[-1]]) + "\n")
+    check("a case twice", merging(*journals[:2], str(cut)).returncode == 2)
+    foreign = pathlib.Path(journals[0]).read_text().splitlines()[1]
+    cut.write_text("\n".join([*lines, foreign]) + "\n")
+    check("a case of another shard", merging(*journals[:2], str(cut)).returncode == 2)
+    environment = dict(os.environ, GTEST_TOTAL_SHARDS="3", GTEST_SHARD_INDEX="1")
+    r = report(vendor, *options, "--shrink", "0", code=1, env=environment)
+    second = [json.loads(l)["key"] for l in pathlib.Path(journals[1]).read_text().splitlines()[1:]]
+    check("as GoogleTest names shards", sorted(c["key"] for c in r["cases"]) == sorted(second))
+
+
+def test_interrupted():
+    import signal
+    going = subprocess.Popen(command(ORACLE + " --slow 50", "--format", "json"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    time.sleep(1.5)
+    going.send_signal(signal.SIGINT)
+    out, err = going.communicate(timeout=30)
+    r = json.loads(out)
+    check("Ctrl-C: what was answered, and exit 3", going.returncode == 3 and not r["complete"] and r["counts"]["not-run"] > 0 and r["counts"]["permitted"] + r["counts"]["match"] > 0, (going.returncode, r["counts"]))
+
+
 tests = [(name, f) for name, f in list(globals().items()) if name.startswith("test_") and chosen in name]
 for name, f in tests:
     began = time.time()

@@ -8,11 +8,13 @@
   --last                   chooses the last lawful outcome, and not the first
   --only a,b               takes on these decisions and dates only
   --wrong NAME=FROM:TO     says TO of the decision NAME where FROM would be right
+  --slow MS                thinks so long about each case
   --in-flight N, --log FILE (of the lines that came in)"""
 import argparse
 import json
 import subprocess
 import sys
+import time
 
 parser = argparse.ArgumentParser()
 parser.add_argument("norma")
@@ -22,6 +24,7 @@ for flag in ("--declare", "--lawful", "--first", "--last"):
 parser.add_argument("--only")
 parser.add_argument("--wrong", action="append", default=[])
 parser.add_argument("--in-flight", type=int, default=1)
+parser.add_argument("--slow", type=float, default=0)
 parser.add_argument("--log")
 o = parser.parse_args()
 
@@ -86,6 +89,7 @@ for line in sys.stdin.buffer:
             can["readings"] = dict(r.split("=") for r in o.reading)
         say({"type": "welcome", "protocol": 1, "vendor": "Norma", "product": "oracle", "version": "1", "capabilities": can})
     elif message["type"] == "case":
+        time.sleep(o.slow / 1000)
         say(answer(message))
     elif message["type"] == "bye":
         break
