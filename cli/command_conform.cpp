@@ -22,16 +22,20 @@ namespace {
 using report::Conformance;
 
 struct ConformArguments {
-  std::string implementation, rulebook, format = "text", output, shard;
+  std::string implementation, rulebook, format = "text", beside, shard;
   std::vector<std::string> readings, journals;
   std::optional<std::uint64_t> seed;
   unsigned deadline = 10'000, start = 20'000, jobs = 1, max_fail = 0, max_restarts = 10, shrink = 400;
   Lang lang = Lang::ru;
+  std::optional<report::OtherRun> other;
   conform::RunOptions run;
 };
 
 std::string written(Conformance const& c, ConformArguments const& a) {
   if (a.format == "json") return report::conform_json(c);
+  if (a.format == "junit") return report::conform_junit(c);
+  if (a.format == "markdown") return report::conform_markdown(c, a.lang);
+  if (a.format == "html") return report::conform_html(c, a.lang);
   return report::conform_text(c, a.lang);
 }
 
@@ -49,6 +53,15 @@ Exit refuse(std::vector<std::string> const& why) {
   for (std::size_t i = 0; i < why.size() && i < enough; ++i) complain("conform: " + why[i]);
   if (why.size() > enough) complain("conform: … " + std::to_string(why.size() - enough) + " more");
   return Exit::bad_input;
+}
+
+// What is wrong with the other report, or nothing.
+std::string read_beside(ConformArguments& a) {
+  if (a.beside.empty()) return {};
+  auto other = report::read_other_run(a.beside);
+  if (auto* wrong = std::get_if<std::string>(&other)) return std::move(*wrong);
+  a.other = std::move(std::get<report::OtherRun>(other));
+  return {};
 }
 
 // What both ways to a report need.
@@ -78,6 +91,7 @@ Exit told(conform::RunResult result, ConformArguments const& a, Provenance const
   c.commit = origin.commit;
   c.program = origin.program;
   c.date = origin.date;
+  c.beside = a.other;
   Output out(STDOUT_FILENO);
   out.text() += written(c, a);
   return finish(out, exit_of(c));
@@ -85,6 +99,7 @@ Exit told(conform::RunResult result, ConformArguments const& a, Provenance const
 
 Exit merge(ConformArguments& a) {
   Interrupts interrupts;
+  if (auto const wrong = read_beside(a); !wrong.empty()) return refuse({wrong});
   auto law = chosen_law(a.rulebook);
   if (!law) return Exit::bad_input;
   auto const origin = provenance();
@@ -98,6 +113,7 @@ Exit merge(ConformArguments& a) {
 Exit run(ConformArguments& a) {
   Interrupts interrupts;
   if (a.implementation.empty()) return refuse({a.lang == Lang::ru ? "не указано --implementation" : "--implementation is required"});
+  if (auto const wrong = read_beside(a); !wrong.empty()) return refuse({wrong});
   auto law = chosen_law(a.rulebook);
   if (!law) return Exit::bad_input;
   auto const origin = provenance();
@@ -125,7 +141,9 @@ static void add_report(CLI::App& command, ConformArguments& a) {
   command.add_option("--write-baseline", a.run.write_baseline, "Write all failures to this file; the reasons are yours to write in")->type_name("FILE");
   command.add_option("--shrink", a.shrink, "How many questions may be put to make the case of one defect small; 0: none")->capture_default_str()->check(whole_number(0, 100'000));
   command.add_option("--bundles", a.run.bundles, "Write each defect as a folder that can be replayed")->type_name("DIR");
-  command.add_option("--format", a.format, "text, or json for programs")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  command.add_option("--beside", a.beside, "JSON report of another run, to be told side by side")->type_name("FILE");
+  command.add_option("--format", a.format, "text; json for programs; junit; markdown for a pull request; html for whoever has to mend it")
+      ->check(CLI::IsMember({"text", "json", "junit", "markdown", "html"}))->capture_default_str();
   add_rulebook(command, a.rulebook);
   add_lang(command, a.lang);
 }

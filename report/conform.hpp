@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "report/gate.hpp"
@@ -75,6 +76,13 @@ struct ConformRemark {
   std::string first{};   // the beginning of the first such line
 };
 
+// Another run of the same suite, or of a part of it.
+struct OtherRun {
+  std::string name;                                         // who was asked
+  std::vector<std::pair<std::string, std::string>> ids;     // key and id of each case
+  std::vector<Verdict> verdicts;                            // of each
+};
+
 struct BaselineFault {
   std::string key, id;
   Told why;
@@ -96,6 +104,7 @@ struct Conformance {
   std::vector<ConformDefect> defects;
   std::vector<ConformRemark> remarks;
   std::vector<BaselineFault> baseline_faults;
+  std::optional<OtherRun> beside{};              // to be told side by side
   std::vector<std::string> notes;                // one line each, e.g. of a journal that was torn
   std::vector<GateUnit> units;                   // every provision that some case of the run rests on, in the order of the act
   std::size_t not_put = 0;                       // cases of the selection that test nothing: the law has no lawful outcome
@@ -113,5 +122,11 @@ struct Conformance {
 // Each returns the whole document and ends it with a newline.
 std::string conform_text(Conformance const& c, Lang lang);  // at 100 columns
 std::string conform_json(Conformance const& c);             // one case and one defect a line
+std::string conform_junit(Conformance const& c);            // classname = provision, name = case
+std::string conform_markdown(Conformance const& c, Lang lang);  // at most 65,536 characters
+std::string conform_html(Conformance const& c, Lang lang);  // one file, no script, nothing fetched, prints on A4
+
+// The run of a JSON report, or why it cannot be read, in words.
+std::variant<OtherRun, std::string> read_other_run(std::string const& file);
 
 }  // namespace norma::report

@@ -1,3 +1,7 @@
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "report/conform_words.hpp"
@@ -83,8 +87,38 @@ std::string conform_json(Conformance const& c) {
   append_lines(out, "baseline_faults", c.baseline_faults.size(), [&](std::size_t i) {
     return Json{{"key", c.baseline_faults[i].key}, {"id", utf8(c.baseline_faults[i].id)}, {"why", both(c.baseline_faults[i].why)}};
   });
+  if (c.beside) {
+    auto const changed = changes(c);
+    append_lines(out, "changed", changed.size(), [&](std::size_t i) {
+      auto const verdict = [](std::optional<Verdict> v) { return v ? Json(name_of(*v)) : Json(); };
+      return Json{{"id", utf8(changed[i].id)}, {"before", verdict(changed[i].before)}, {"after", verdict(changed[i].after)}};
+    });
+  }
   append_lines(out, "remarks", c.remarks.size(), [&](std::size_t i) { return Json{{"what", c.remarks[i].what}, {"count", c.remarks[i].count}, {"first", utf8(c.remarks[i].first)}}; });
   return out + "\"notes\": " + texts(c.notes).dump() + "}\n";
+}
+
+std::variant<OtherRun, std::string> read_other_run(std::string const& file) {
+  std::ifstream in(file, std::ios::binary);
+  if (!in) return file + ": " + std::strerror(errno);
+  std::string const text(std::istreambuf_iterator<char>(in), {});
+  auto const j = Json::parse(text, nullptr, false);
+  try {
+    if (j.is_discarded() || j.at("format") != "norma-conform" || j.at("version") != 1) return file + ": expected a JSON report of norma conform, version 1";
+    OtherRun out;
+    auto const& who = j.at("implementation");
+    for (auto const* field : {"vendor", "product", "version"})
+      if (auto const s = who.at(field).get<std::string>(); !s.empty()) out.name += (out.name.empty() ? "" : " ") + s;
+    for (auto const& one : j.at("cases")) {
+      auto const verdict = verdict_named(one.at("verdict").get<std::string>());
+      if (!verdict) return file + ": expected a verdict, found " + one.at("verdict").dump();
+      out.ids.emplace_back(one.at("key").get<std::string>(), one.at("id").get<std::string>());
+      out.verdicts.push_back(*verdict);
+    }
+    return out;
+  } catch (nlohmann::json::exception const& e) {
+    return file + ": expected a JSON report of norma conform: " + e.what();
+  }
 }
 
 }  // namespace norma::report

@@ -34,6 +34,7 @@ class Writer {
     for (auto const& f : c_.baseline_faults) out_ += paragraph("", f.id + ": " + f.why.in(lang_));
     for (auto const& r : c_.remarks) out_ += paragraph("", remark_words(r, lang_));
     for (auto const& n : c_.notes) out_ += paragraph("", n);
+    for (auto const& s : beside_words(c_, lang_)) out_ += paragraph("", s);
     for (auto const& s : readings_words(c_, lang_)) out_ += paragraph("", s);
     return out_ + paragraph("", conform_verdict(c_, lang_));
   }

@@ -103,6 +103,39 @@ std::vector<ConformCase const*> failures(Conformance const& c) {
   return out;
 }
 
+std::vector<ChangedCase> changes(Conformance const& c) {
+  std::vector<ChangedCase> out;
+  if (!c.beside) return out;
+  std::unordered_map<std::string, std::size_t> at;
+  for (std::size_t i = 0; i < c.beside->ids.size(); ++i) at.emplace(c.beside->ids[i].first, i);
+  std::vector<bool> met(c.beside->ids.size());
+  for (auto const& one : c.cases) {
+    auto const found = at.find(one.key);
+    if (found == at.end()) {
+      out.push_back({one.id, std::nullopt, one.verdict});
+      continue;
+    }
+    met[found->second] = true;
+    auto const before = c.beside->verdicts[found->second];
+    if (before != one.verdict) out.push_back({one.id, before, one.verdict});
+  }
+  for (std::size_t i = 0; i < met.size(); ++i)
+    if (!met[i]) out.push_back({c.beside->ids[i].second, c.beside->verdicts[i], std::nullopt});
+  return out;
+}
+
+std::vector<std::string> beside_words(Conformance const& c, Lang lang) {
+  if (!c.beside) return {};
+  bool const ru = lang == Lang::ru;
+  std::size_t better = 0, worse = 0, other = 0;
+  for (auto const& row : changes(c)) {
+    bool const was = row.before && conforms(*row.before), is = row.after && conforms(*row.after);
+    (row.before && row.after && was != is ? (is ? better : worse) : other) += 1;
+  }
+  return {fmt::format(fmt::runtime(ru ? "Рядом с прогоном «{}»: стало верно {}, перестало быть верно {}, иначе изменилось {}." : "Beside the run of “{}”: {} right now, {} right no more, {} changed otherwise."),
+                      one_line(c.beside->name), better, worse, other)};
+}
+
 std::vector<MatrixRow> matrix(Conformance const& c) {
   std::vector<MatrixRow> rows;
   std::unordered_map<std::string, std::size_t> at;

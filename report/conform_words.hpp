@@ -21,6 +21,16 @@ std::string remark_words(ConformRemark const& r, Lang lang);
 // Failing cases that no defect has, in the order of the suite.
 std::vector<ConformCase const*> failures(Conformance const& c);
 
+// Cases that only one of two runs has, or whose verdicts differ; those of this run first, in its order.
+struct ChangedCase {
+  std::string id;
+  std::optional<Verdict> before, after;
+};
+std::vector<ChangedCase> changes(Conformance const& c);
+
+// What changed beside the other run, in sentences.
+std::vector<std::string> beside_words(Conformance const& c, Lang lang);
+
 // Provisions by verdict: how many cases rest on each.
 struct MatrixRow {
   GateUnit const* unit;

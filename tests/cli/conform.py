@@ -366,6 +366,38 @@ def test_shards_are_one_run():
     check("as GoogleTest names shards", sorted(c["key"] for c in r["cases"]) == sorted(second))
 
 
+def test_every_format_shows_hostile_text_as_text():
+    import shutil
+    import xml.dom.minidom
+    vendor = hostile("scripts")
+    first = conform(vendor, *FEW, "--format", "json")
+    before = work / "before.json"
+    before.write_text(conform(ORACLE, *FEW, "--format", "json").stdout)
+    pages = {}
+    for form in ("text", "json", "junit", "markdown", "html"):
+        done = conform(vendor, *FEW, "--format", form, "--beside", str(before), "--shrink", "20")
+        pages[form] = done.stdout
+        check(f"{form}: exit 1", done.returncode == 1 and len(done.stdout) > 1000, done.stderr)
+        check(f"{form}: no control characters", not re.search(r"[\x00-\x08\x0b-\x1f\x7f]", done.stdout))
+    for form in ("junit", "html"):
+        page = pages[form].split("<!DOCTYPE html>")[-1]
+        tree = xml.dom.minidom.parseString(page)
+        check(f"{form}: no element of the vendor's", not tree.getElementsByTagName("script") and not tree.getElementsByTagName("svg") and not tree.getElementsByTagName("img"))
+    counts = json.loads(first.stdout)["counts"]
+    suite = xml.dom.minidom.parseString(pages["junit"]).documentElement
+    check("junit counts", int(suite.getAttribute("failures")) + int(suite.getAttribute("errors")) == sum(counts[v] for v in counts if v not in ("match", "permitted", "not-run")) > 0, counts)
+    outside_code = re.sub(r"(`+).*?\1", "", pages["markdown"])
+    check("markdown: nothing of it is markup", "<script" not in outside_code and "](javascript" not in outside_code and "&lt;script" in outside_code)
+    check("beside another run", '"changed": [' in pages["json"] and '"before":"permitted"' in pages["json"] and "Beside the run" in pages["html"])
+    check("html: nothing is fetched", not re.search(r"(src|href)=\"(?!#)", pages["html"]))
+    browser = shutil.which("chromium")
+    if not browser:
+        return print("chromium is not installed: the page was not opened")
+    (work / "page.html").write_text(pages["html"])
+    done = subprocess.run([browser, "--headless=new", "--no-sandbox", "--disable-gpu", f"--user-data-dir={work}/chromium", "--virtual-time-budget=2000", "--dump-dom", f"file://{work}/page.html"], capture_output=True, text=True, timeout=120)
+    check("chromium: the page is shown, and nothing ran", "<title>Norma: conformance: scripts</title>" in done.stdout and "owned</title>" not in done.stdout and "&lt;script&gt;" in done.stdout, done.stdout[:500] + done.stderr[-500:])
+
+
 def test_interrupted():
     import signal
     going = subprocess.Popen(command(ORACLE + " --slow 50", "--format", "json"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)

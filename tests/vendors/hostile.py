@@ -24,7 +24,8 @@ def line(message):
 
 
 def welcome(**more):
-    send(line({"type": "welcome", "protocol": 1, "vendor": "Hostile", "product": mode, "version": "1", "capabilities": {"in_flight": 4}, **more}))
+    vendor = "</title><script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">]]>|*_`" if mode == "scripts" else "Hostile"
+    send(line({"type": "welcome", "protocol": 1, "vendor": vendor, "product": mode, "version": "1", "capabilities": {"in_flight": 4}, **more}))
 
 
 def result(nonce, decisions=None):
@@ -114,6 +115,13 @@ def on_case(nonce):
             out.write(b"x" * (1 << 20))
     elif mode == "declines":
         send(line({"type": "declined", "nonce": nonce, "reason": "not today"}))
+    elif mode == "scripts":
+        evil = "<script>document.title='owned'</script><svg onload=\"document.title='owned'\"/>&amp;]]> \u202e \u0000\u001b[31m | **x** [y](javascript:z)"
+        sys.stderr.write(evil + "\n")
+        if seen % 2:
+            send(result(nonce, {"term": {"outcome": evil}, "status": {"lawful": [evil]}}))
+        else:
+            send(line({"type": "error", "nonce": nonce, "message": evil}))
     elif mode == "fails":
         send(line({"type": "error", "nonce": nonce, "message": "<script>alert(1)</script> \u001b[31m failed"}))
     elif mode == "wrong-shape":
