@@ -13,6 +13,7 @@
 #include "cli/provenance.hpp"
 #include "cli/tree_digest.hpp"
 #include "conform/bundle.hpp"
+#include "conform/http.hpp"
 #include "conform/run.hpp"
 #include "conform/shard.hpp"
 
@@ -22,7 +23,7 @@ namespace {
 using report::Conformance;
 
 struct ConformArguments {
-  std::string implementation, rulebook, format = "text", beside, shard;
+  std::string implementation, url, rulebook, format = "text", beside, shard;
   std::vector<std::string> readings, journals;
   std::optional<std::uint64_t> seed;
   unsigned deadline = 10'000, start = 20'000, jobs = 1, max_fail = 0, max_restarts = 10, shrink = 400;
@@ -67,7 +68,8 @@ std::string read_beside(ConformArguments& a) {
 // What both ways to a report need.
 void prepare(ConformArguments& a, Provenance const& origin, Interrupts& interrupts) {
   auto& o = a.run;
-  o.command = o.told_as = a.implementation;
+  o.told_as = a.url.empty() ? a.implementation : a.url;
+  o.command = a.url.empty() ? a.implementation : conform::bridge_command(a.url);
   o.jobs = a.jobs;
   o.deadline = conform::Milliseconds(a.deadline);
   o.start = conform::Milliseconds(a.start);
@@ -75,7 +77,7 @@ void prepare(ConformArguments& a, Provenance const& origin, Interrupts& interrup
   o.version = NORMA_VERSION;
   o.lang = a.lang;
   o.today = *parse_date(origin.date);
-  o.again = "norma conform --implementation " + conform::shell_word(a.implementation);
+  o.again = a.url.empty() ? "norma conform --implementation " + conform::shell_word(a.implementation) : "norma conform --url " + conform::shell_word(a.url);
   for (auto const& r : a.readings) o.again += " --reading " + r;
   o.defects.most = a.shrink;
   o.interrupted = [&] { return interrupts.noticed(); };
@@ -112,7 +114,8 @@ Exit merge(ConformArguments& a) {
 
 Exit run(ConformArguments& a) {
   Interrupts interrupts;
-  if (a.implementation.empty()) return refuse({a.lang == Lang::ru ? "не указано --implementation" : "--implementation is required"});
+  if (a.implementation.empty() == a.url.empty()) return refuse({a.lang == Lang::ru ? "укажите --implementation или --url" : "expected --implementation or --url"});
+  if (!a.url.empty() && !conform::address_of(a.url)) return refuse({"--url " + a.url + ": expected http://HOST[:PORT][/PATH]"});
   if (auto const wrong = read_beside(a); !wrong.empty()) return refuse({wrong});
   auto law = chosen_law(a.rulebook);
   if (!law) return Exit::bad_input;
@@ -159,12 +162,25 @@ static void add_merge(CLI::App& conform, std::shared_ptr<ConformArguments> const
   command->callback([a, &exit] { exit = merge(*a); });
 }
 
+// What `--url` starts: the bridge between lines and HTTP.
+static void add_bridge(CLI::App& app, Exit& exit) {
+  auto* command = app.add_subcommand(conform::bridge_name, "Between lines and HTTP, for norma conform --url")->group("");
+  auto const url = std::make_shared<std::string>();
+  command->add_option("URL", *url, "Address")->required()->type_name("");
+  command->callback([url, &exit] {
+    auto const address = conform::address_of(*url);
+    exit = !address ? refuse({*url + ": expected http://HOST[:PORT][/PATH]"}) : conform::bridge(*address) == 0 ? Exit::holds : Exit::incomplete;
+  });
+}
+
 void add_conform(CLI::App& app, Exit& exit) {
+  add_bridge(app, exit);
   auto* command = app.add_subcommand("conform", "Put cases to another implementation, and say where it departs from the law");
   auto const a = std::make_shared<ConformArguments>();
   auto& s = a->run.selection;
   command->add_option("PATH", s.paths, "Cases: folders of *.jsonl files, corpus lines or case files; default: the corpus of the act")->type_name("");
   command->add_option("--implementation", a->implementation, "Command that starts the implementation; it speaks the protocol of docs/protocol.md on its standard streams")->type_name("CMD");
+  command->add_option("--url", a->url, "Address of the implementation: each message is posted to it, and answered in the body")->type_name("URL");
   command->add_option("-k", s.keyword, "Of the files, only cases whose id or title has this part")->type_name("PART");
   command->add_option("--provision", s.provisions, "Only cases that cite this provision, or whose answer rests on it; may be repeated")->type_name("ID")->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   command->add_option("--edition", s.editions, "Only cases of the edition with this first day; may be repeated")->type_name("DAY")->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
@@ -187,6 +203,7 @@ void add_conform(CLI::App& app, Exit& exit) {
       "5 no case is selected. The protocol: docs/protocol.md; its messages as schemas: norma schema protocol.\n\n"
       "Examples:\n"
       "  norma conform --implementation 'python3 vendor.py'\n"
+      "  norma conform --url http://localhost:8080/decide --jobs 4\n"
       "  norma conform --implementation ./vendor --decision term --generate 10000 --seed 1\n"
       "  norma conform --implementation ./vendor --shard 1/4 --journal 1.jsonl --seed 1\n"
       "  norma conform --implementation ./vendor --journal run.jsonl --resume");
