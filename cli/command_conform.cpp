@@ -129,8 +129,13 @@ Exit run(ConformArguments& a) {
   if (auto const wrong = conform::choose_shard(a.shard, o.selection); !wrong.empty()) return refuse({wrong});
   if (o.selection.shards > 1 && o.selection.generate > 0 && !a.seed) return refuse({"--shard and --generate together need --seed, so that all shards draw the same cases"});
   if (o.selection.paths.empty()) o.selection.paths = {repository_file("corpus/pp95")};
-  for (auto const& p : o.selection.provisions)
-    if (find_provision(act->book.provisions, p) == act->book.provisions.size()) return refuse({"--provision " + p + ": expected the id of a provision; see `norma provisions`"});
+  std::vector<std::string> provisions;
+  for (auto const& words : o.selection.provisions) {
+    auto const named = conform::provisions_named(act->book, words);
+    if (named.empty()) return refuse({"--provision " + words + ": expected the id of a provision or its citation; see `norma provisions`"});
+    provisions.insert(provisions.end(), named.begin(), named.end());
+  }
+  o.selection.provisions = std::move(provisions);
   prepare(a, origin, interrupts);
   o.seed_given = a.seed.has_value();
   o.selection.seed = a.seed ? *a.seed : std::random_device()();

@@ -170,6 +170,13 @@ std::string input_of(Case const& facts) {
   return text.substr(0, at) + text.substr(at + id.size());
 }
 
+std::vector<std::string> provisions_named(Rulebook const& book, std::string const& words) {
+  std::vector<std::string> out;
+  for (auto const& p : book.provisions)
+    if (p.id == words || p.cite == words || p.id.starts_with(words + ":")) out.emplace_back(p.id);
+  return out;
+}
+
 std::size_t shard_of(std::string const& key, std::size_t shards) {
   constexpr int hexadecimal = 16;
   std::uint64_t number = 0;

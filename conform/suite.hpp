@@ -47,6 +47,9 @@ Suite read_suite(Law const& law, World const& world, Scope const& scope, Choice 
 // Topics of the selection, all if it names none. What is no topic: in words.
 std::variant<Scope, std::string> scope_of(Law const& law, Choice const& selection);
 
+// Ids of the provisions that a user may mean: an id, an id with all that stands below it, a citation.
+std::vector<std::string> provisions_named(Rulebook const& book, std::string const& words);
+
 std::string key_of(Case const& facts);
 // Which of so many shards has the case, from 1.
 std::size_t shard_of(std::string const& key, std::size_t shards);

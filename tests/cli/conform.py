@@ -116,6 +116,8 @@ def test_selection():
     check("the whole corpus", len(all_of["cases"]) > 1000 and all_of["conforms"], all_of["counts"])
     one = report(ORACLE, "--edition", "2019-05-21", "--provision", "95:13:2", code=0)
     check("by edition and provision", 0 < len(one["cases"]) < 200 and {c["edition"] for c in one["cases"]} == {"2019-05-21"}, len(one["cases"]))
+    cited = report(ORACLE, "--edition", "2019-05-21", "--provision", "п. 13 абз. 2", code=0)
+    check("by citation", [c["key"] for c in cited["cases"]] == [c["key"] for c in one["cases"]])
     check("nothing selected", conform(ORACLE, "-k", "no such case").returncode == 5)
     check("no such decision", conform(ORACLE, "--decision", "verdict").returncode == 2)
     check("no such provision", conform(ORACLE, "--provision", "95:99").returncode == 2)
@@ -164,6 +166,19 @@ ZOO = [
     ("ignores-sigterm", None, ""),
     ("ignores-bye", None, ""),
 ]
+
+
+def test_the_samples_of_the_docs():
+    import shutil
+    for runtime, file in (("python3", "vendor.py"), ("node", "vendor.mjs"), ("java", "Vendor.java")):
+        if not shutil.which(runtime):
+            print(f"{runtime} is not installed: {file} was not run")
+            continue
+        r = report(f"{runtime} docs/vendors/{file}", "-k", "est-", "--shrink", "0", "--start-deadline", "60000", code=1)
+        counts = r["counts"]
+        check(f"{file} speaks the protocol", counts["match"] > 0 and counts["match"] + counts["permitted"] + counts["mismatch"] == len(r["cases"]) and not r["remarks"] and r["scope"] == ["term"], counts)
+    shown = pathlib.Path("docs/protocol.md").read_text()
+    check("the page shows the file", pathlib.Path("docs/vendors/vendor.py").read_text().split("\n", 1)[1] in shown)
 
 
 def test_hostile():
