@@ -84,7 +84,10 @@ void prepare(ConformArguments& a, Provenance const& origin, Interrupts& interrup
 }
 
 Exit told(conform::RunResult result, ConformArguments const& a, Provenance const& origin) {
-  if (auto const* none = std::get_if<conform::NoRun>(&result)) return refuse(none->why);
+  if (auto const* none = std::get_if<conform::NoRun>(&result)) {
+    auto const refused = refuse(none->why);
+    return none->interrupted ? Exit::incomplete : refused;
+  }
   if (std::holds_alternative<conform::NothingSelected>(result)) {
     complain(a.lang == Lang::ru ? "conform: не выбрано ни одного дела" : "conform: no case is selected");
     return Exit::nothing_selected;

@@ -121,6 +121,7 @@ std::string Journal::open(std::string const& file, std::optional<std::size_t> ke
     ::close(std::exchange(fd_, -1));
     return why;
   }
+  if (fd_ < 0 && errno == EEXIST) return file + ": there is a journal already; --resume goes on with it";
   return fd_ >= 0 ? "" : file + ": " + std::strerror(errno);
 }
 

@@ -35,7 +35,7 @@ class Session {
     NoneLeft const none_left;
     auto runner = new_runner();
     auto const welcome = runner.start();
-    if (auto const* why = std::get_if<std::string>(&welcome)) return NoRun{{o_.told_as + ": " + *why}};
+    if (auto const* why = std::get_if<std::string>(&welcome)) return NoRun{{o_.told_as + ": " + *why}, o_.interrupted()};
     welcome_ = std::get<Welcome>(welcome);
     if (auto const wrong = agree(); !wrong.empty()) return NoRun{{wrong}};
     Campaign campaign(law_, suite_, terms_, o_.limits);
@@ -81,7 +81,7 @@ class Session {
  private:
   bool ru() const { return o_.lang == Lang::ru; }
 
-  Runner new_runner() const { return Runner({o_.command, {o_.version, suite_.digest, std::string(law_.book().act)}, o_.jobs, o_.deadline, o_.start, o_.grace, {}}); }
+  Runner new_runner() const { return Runner({o_.command, {o_.version, suite_.digest, std::string(law_.book().act)}, o_.jobs, o_.deadline, o_.start, o_.grace, {}, o_.interrupted}); }
 
   // Known failures and cases; nothing if there is something to do.
   std::optional<RunResult> prepare() {

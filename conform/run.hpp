@@ -30,6 +30,7 @@ struct RunOptions {
 // Why there is no run: bad input, or a program that cannot be started.
 struct NoRun {
   std::vector<std::string> why;
+  bool interrupted = false;
 };
 struct NothingSelected {};
 

@@ -69,6 +69,7 @@ std::variant<Welcome, std::string> Runner::start() {
   };
   if (!launch(slot)) return failed(slot.refused);
   while (!welcome_) {
+    if (options_.stopped()) return failed("interrupted");
     if (Clock::now() - slot.since > options_.start) return failed(fmt::format("no welcome within {} ms", options_.start.count()));
     wait(Milliseconds(50));
     auto const how = slot.link.work([&](std::string_view line) { hear(slot, line, nullptr); });

@@ -25,6 +25,7 @@ struct RunnerOptions {
   Milliseconds start{20'000};     // of the welcome
   Milliseconds grace{300};        // between closing the input, SIGTERM and SIGKILL
   LinkLimits limits{};
+  std::function<bool()> stopped = [] { return false; };  // asked while the welcome is waited for
 };
 
 struct Outcome {

@@ -498,6 +498,11 @@ def test_every_format_shows_hostile_text_as_text():
 
 def test_interrupted():
     import signal
+    going = subprocess.Popen(command(hostile("never-greets"), *FEW), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    time.sleep(0.7)
+    going.send_signal(signal.SIGINT)
+    out, err = going.communicate(timeout=15)
+    check("Ctrl-C while the welcome is waited for", going.returncode == 3 and "interrupted" in err, (going.returncode, err))
     going = subprocess.Popen(command(ORACLE + " --slow 50", "--format", "json"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     time.sleep(1.5)
     going.send_signal(signal.SIGINT)
