@@ -5,13 +5,15 @@
 #include <map>
 #include <memory>
 
-#include "cli/corpus_case.hpp"
-#include "cli/document_stream.hpp"
-#include "cli/input_file.hpp"
+#include "corpus_files/corpus_case.hpp"
+#include "corpus_files/document_stream.hpp"
+#include "corpus_files/input_file.hpp"
 #include "oracle/responder.hpp"
 
 namespace norma::cli {
 namespace {
+
+using namespace corpus;
 
 namespace fs = std::filesystem;
 

@@ -3,7 +3,6 @@
 #include <string>
 #include <vector>
 
-#include "cli/strict_json.hpp"
 #include "model/act.hpp"
 #include "rules/mse/facts.hpp"
 

@@ -6,8 +6,8 @@
 
 #include "cli/audit_gunzip.hpp"
 #include "cli/commands.hpp"
-#include "cli/document_stream.hpp"
-#include "cli/input_file.hpp"
+#include "corpus_files/document_stream.hpp"
+#include "corpus_files/input_file.hpp"
 #include "cli/interrupts.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
@@ -20,6 +20,8 @@
 
 namespace norma::cli {
 namespace {
+
+using namespace corpus;
 
 struct AuditOptions {
   std::string file, law, as_of, zone, format = "json", input;

@@ -7,16 +7,16 @@
 
 #include "cli/chosen_law.hpp"
 #include "cli/commands.hpp"
-#include "cli/corpus_case.hpp"
-#include "cli/corpus_files.hpp"
-#include "cli/corpus_log.hpp"
-#include "cli/document_stream.hpp"
-#include "cli/expectation.hpp"
-#include "cli/input_file.hpp"
 #include "cli/ledger_check.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/tree_digest.hpp"
+#include "corpus_files/corpus_case.hpp"
+#include "corpus_files/corpus_log.hpp"
+#include "corpus_files/document_stream.hpp"
+#include "corpus_files/expectation.hpp"
+#include "corpus_files/files.hpp"
+#include "corpus_files/input_file.hpp"
 #include "oracle/procedure/audit_writer.hpp"
 #include "oracle/procedure/log_reader.hpp"
 #include "oracle/responder.hpp"
@@ -24,6 +24,8 @@
 
 namespace norma::cli {
 namespace {
+
+using namespace corpus;
 
 // An oracle under one world of readings.
 struct Oracle {
@@ -146,7 +148,7 @@ Exit verify_corpus(std::vector<std::string> const& paths, std::string const& rul
   Verifier verifier(out, std::move(*act), lang);
   for (auto const& path : paths) {
     std::error_code error;
-    auto const files = corpus_files(path, error);
+    auto const files = corpus::files_of(path, error);
     if (error) verifier.bad(path + ": " + error.message());
     for (auto const& file : files) verifier.verify(file);
     if (std::filesystem::exists(std::filesystem::path(path) / ledger_name)) verifier.verify_ledger(path);

@@ -4,8 +4,8 @@
 
 #include "cli/chosen_law.hpp"
 #include "cli/commands.hpp"
-#include "cli/document_stream.hpp"
-#include "cli/input_file.hpp"
+#include "corpus_files/document_stream.hpp"
+#include "corpus_files/input_file.hpp"
 #include "cli/interrupts.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
@@ -13,6 +13,8 @@
 
 namespace norma::cli {
 namespace {
+
+using namespace corpus;
 
 struct DecideOptions {
   std::string rulebook;

@@ -20,6 +20,7 @@ std::string schema_of(std::string const& what) {
   if (what == "log") return log_schema(procedure.book);
   if (what == "audit") return audit_schema(procedure.book);
   if (what == "corpus") return corpus_schema(act.book, procedure.book);
+  if (what == "protocol") return protocol_schema(act.book, oracle::case_schema<mse::Case>(act.book));
   if (what == "report") return report_schema(act.book, procedure.book);
   return oracle::case_schema<mse::Case>(act.book) + "\n";
 }
@@ -27,10 +28,10 @@ std::string schema_of(std::string const& what) {
 }  // namespace
 
 void add_schema(CLI::App& app, Exit& exit) {
-  auto* command = app.add_subcommand("schema", "Print the JSON Schema (draft 2020-12) of a case, a decision, a log, an audit, a line of the corpus or a report");
+  auto* command = app.add_subcommand("schema", "Print the JSON Schema (draft 2020-12) of a case, a decision, a log, an audit, a line of the corpus, a report or a message of the conformance protocol");
   auto const what = std::make_shared<std::string>("case");
-  command->add_option("WHAT", *what, "case, which is the default, decision, log, audit, corpus or report")
-      ->check(CLI::IsMember({"case", "decision", "log", "audit", "corpus", "report"}).description(""))
+  command->add_option("WHAT", *what, "case, which is the default, decision, log, audit, corpus, report or protocol")
+      ->check(CLI::IsMember({"case", "decision", "log", "audit", "corpus", "report", "protocol"}).description(""))
       ->type_name("");
   command->footer(
       "A decision is a line of `norma decide`, an audit a line of `norma audit`, a report what `norma check --format json`\n"

@@ -4,16 +4,18 @@
 #include <cstring>
 #include <memory>
 
-#include "cli/corpus_case.hpp"
-#include "cli/corpus_files.hpp"
-#include "cli/document_stream.hpp"
-#include "cli/input_file.hpp"
+#include "corpus_files/corpus_case.hpp"
+#include "corpus_files/files.hpp"
+#include "corpus_files/document_stream.hpp"
+#include "corpus_files/input_file.hpp"
 #include "oracle/case_reader.hpp"
 #include "oracle/case_writer.hpp"
 #include "oracle/responder.hpp"
 
 namespace norma::cli {
 namespace {
+
+using namespace corpus;
 
 class Reader {
  public:
@@ -67,7 +69,7 @@ ProbeFiles read_probes(std::vector<std::string> const& paths, Act<mse::Case> con
   std::vector<std::string> unreadable;
   for (auto const& path : paths) {
     std::error_code error;
-    for (auto const& file : corpus_files(path, error)) reader.read(file);
+    for (auto const& file : corpus::files_of(path, error)) reader.read(file);
     if (error) unreadable.push_back(path + ": " + error.message());
   }
   auto out = reader.take();

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/strict_json.hpp"
+#include "corpus_files/strict_json.hpp"
 #include "model/act.hpp"
 #include "mutants/kills.hpp"
 #include "rules/mse/facts.hpp"

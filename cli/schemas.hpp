@@ -15,6 +15,8 @@ std::string log_schema(ProcedureBook const& book);
 std::string audit_schema(ProcedureBook const& book);
 // A line of the corpus, of a case or of a log.
 std::string corpus_schema(Rulebook const& book, ProcedureBook const& procedure);
+// A message of the conformance protocol. `case_schema`: of a case.
+std::string protocol_schema(Rulebook const& book, std::string const& case_schema);
 // The JSON report of `norma check`, of rules or of the procedure.
 std::string report_schema(Rulebook const& book, ProcedureBook const& procedure);
 

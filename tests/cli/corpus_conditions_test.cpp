@@ -7,7 +7,7 @@
 #include <map>
 #include <set>
 
-#include "cli/corpus_log.hpp"
+#include "corpus_files/corpus_log.hpp"
 #include "cli/tree_digest.hpp"
 #include "oracle/procedure/log_reader.hpp"
 #include "oracle/procedure/stepper.hpp"
@@ -60,11 +60,11 @@ class CorpusConditions : public testing::Test {
       if (file.path().extension() != ".jsonl") continue;
       std::ifstream in(file.path());
       for (std::string line; std::getline(in, line); ++read) {
-        auto const entry = cli::read_corpus_log(book, cli::Json::parse(line));
-        ASSERT_TRUE(std::holds_alternative<cli::CorpusLog>(entry)) << line;
-        auto const log = reader.read(std::get<cli::CorpusLog>(entry).text);
+        auto const entry = corpus::read_corpus_log(book, corpus::Json::parse(line));
+        ASSERT_TRUE(std::holds_alternative<corpus::CorpusLog>(entry)) << line;
+        auto const log = reader.read(std::get<corpus::CorpusLog>(entry).text);
         ASSERT_TRUE(std::holds_alternative<oracle::EventLog>(log)) << sentence(std::get<oracle::InputError>(log), Lang::en) << "\n" << line;
-        note(std::get<oracle::EventLog>(log), std::get<cli::CorpusLog>(entry).world);
+        note(std::get<oracle::EventLog>(log), std::get<corpus::CorpusLog>(entry).world);
       }
     }
     ASSERT_GT(read, 600u);

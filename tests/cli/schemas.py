@@ -7,6 +7,7 @@ import json
 import pathlib
 import subprocess
 import sys
+import tempfile
 
 try:
     import jsonschema
@@ -93,6 +94,29 @@ rules = json.loads(run("check", "--only", "gap,never_lawful", "--format", "json"
 procedure = json.loads(run("check", "--procedure", "--only", "ambiguous_step", "--format", "json"))
 holds("report of the rules", report, rules)
 holds("report of the procedure", report, procedure)
+
+protocol = validator("protocol")
+with tempfile.TemporaryDirectory() as folder:
+    # What the runner says, and what an implementation answered: the journal has both where they do not agree.
+    said, journal = folder + "/said", folder + "/journal"
+    run("conform", "--implementation", f"python3 tests/vendors/oracle.py {norma} --wrong term=1y:2y --log {said}", "--journal", journal, "-k", "est-")
+    spoken = [json.loads(line) for line in open(said)]
+    disputed = [json.loads(line) for line in open(journal)][1:]
+    heard = [json.loads(d["reply"]) for d in disputed if "reply" in d]
+if {m["type"] for m in spoken} != {"hello", "case", "bye"} or not heard:
+    fail("the runner did not say all that it can say")
+for message in spoken + heard:
+    holds("protocol: " + message["type"], protocol, message)
+welcome = {"type": "welcome", "protocol": 1, "vendor": "A", "capabilities": {"decisions": ["term"], "readings": {"N05": "decision"}, "more": 1}}
+for message in (welcome, {"type": "declined", "nonce": "0" * 32, "reason": "x"}, {"type": "error", "message": "x"}):
+    holds("protocol: " + message["type"], protocol, message)
+for what, message in (("a case without a nonce", altered(next(m for m in spoken if m["type"] == "case"), lambda m: m.pop("nonce"))),
+                      ("an input with an id", altered(next(m for m in spoken if m["type"] == "case"), lambda m: m["input"].update(case="x"))),
+                      ("a welcome of another version", altered(welcome, lambda m: m.update(protocol=2))),
+                      ("a reading that there is not", altered(welcome, lambda m: m["capabilities"]["readings"].update(N05="x"))),
+                      ("an outcome that there is not", altered(heard[0], lambda m: m["decisions"].update(term={"outcome": "3y"}))),
+                      ("a message of no type", {"type": "x"})):
+    refuses("protocol: " + what, protocol, message)
 
 # A schema that lets everything pass would hold, too.
 sample = decided[0]

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Seeds for the fuzzers, made of the corpus: seeds.py ROOT DIR writes DIR/{case,log,xes,accepted,corpus,rulebook}/."""
+"""Seeds for the fuzzers, made of the corpus: seeds.py ROOT DIR writes DIR/{case,log,xes,accepted,corpus,rulebook,protocol}/."""
 import hashlib
 import json
 import pathlib
@@ -128,3 +128,9 @@ small = {
     "usual": [{"fact": "born_on", "years": 40}],
 }
 seed("rulebook", dump(small)[1:] + "\n")
+
+for message in ({"type": "welcome", "protocol": 1, "vendor": "A", "capabilities": {"acts": ["1"], "decisions": ["term"], "dates": ["until"], "editions": [], "readings": {"N05": "decision"}, "in_flight": 8}},
+                {"type": "welcome", "protocol": 2}, {"type": "error", "nonce": "a", "message": "x"}, {"type": "declined", "nonce": "a", "reason": "x"},
+                {"type": "result", "nonce": "a", "decisions": {"term": {"outcome": "1y"}, "recognised": {"lawful": [True, False]}, "cause": None, "form": {"declined": "x"}},
+                 "dates": {"until": {"1y": "2021-02-01", "indefinite": None}, "established_on": "2020-01-28", "x": None}}):
+    seed("protocol", dump(message))

@@ -1,0 +1,97 @@
+#!/usr/bin/env python3
+"""The oracle as an implementation: oracle.py NORMA [OPTION…]. What it says is what `norma decide` prints.
+
+  --reading N05=decision   decides under this reading, and does not say so
+  --declare                says so
+  --lawful                 claims the whole set of lawful outcomes
+  --first                  claims the set, but of several outcomes the first only
+  --last                   chooses the last lawful outcome, and not the first
+  --only a,b               takes on these decisions and dates only
+  --wrong NAME=FROM:TO     says TO of the decision NAME where FROM would be right
+  --slow MS                thinks so long about each case
+  --in-flight N, --log FILE (of the lines that came in)"""
+import argparse
+import json
+import subprocess
+import sys
+import time
+
+parser = argparse.ArgumentParser()
+parser.add_argument("norma")
+parser.add_argument("--reading", action="append", default=[])
+for flag in ("--declare", "--lawful", "--first", "--last"):
+    parser.add_argument(flag, action="store_true")
+parser.add_argument("--only")
+parser.add_argument("--wrong", action="append", default=[])
+parser.add_argument("--in-flight", type=int, default=1)
+parser.add_argument("--slow", type=float, default=0)
+parser.add_argument("--log")
+o = parser.parse_args()
+
+readings = [x for r in o.reading for x in ("--reading", r)]
+oracle = subprocess.Popen([o.norma, "decide", "-", *readings], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+wrong = {}
+for w in o.wrong:
+    name, change = w.split("=", 1)
+    wrong[name] = tuple(json.loads(x) if x in ("true", "false") else x for x in change.split(":"))
+only = o.only.split(",") if o.only else None
+log = open(o.log, "wb") if o.log else None
+
+
+def say(message):
+    sys.stdout.write(json.dumps(message, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
+
+
+def decided(case):
+    oracle.stdin.write((json.dumps({"case": "x", **case}) + "\n").encode())
+    oracle.stdin.flush()
+    return json.loads(oracle.stdout.readline())
+
+
+def answer(message):
+    law = decided(message["input"])
+    decisions, dates = {}, {}
+    for name in message["decisions"]:
+        lawful = law.get(name, {}).get("lawful", [])
+        if name in wrong and wrong[name][0] in lawful:
+            lawful = [wrong[name][1]]
+        if o.first:
+            lawful = lawful[:1]
+        if not lawful:
+            decisions[name] = None
+        elif o.lawful or o.first:
+            decisions[name] = {"lawful": lawful}
+        else:
+            decisions[name] = {"outcome": lawful[-1 if o.last else 0]}
+    pairs = law.get("pairs", [])
+    for pair in pairs:  # what the first choice leaves of the second
+        (first, chosen), (second, left) = pair.items()
+        if first in decisions and second in decisions and decisions[first] == {"outcome": chosen} and "outcome" in decisions[second]:
+            if decisions[second]["outcome"] not in left and left and second not in wrong:
+                decisions[second] = {"outcome": left[0]}
+    for name in message["dates"]:
+        if name in law:
+            dates[name] = law[name].get("value") if "value" in law[name] else {k: v for k, v in law[name].items() if not isinstance(v, dict)}
+    return {"type": "result", "nonce": message["nonce"], "decisions": decisions, "dates": dates}
+
+
+for line in sys.stdin.buffer:
+    if log:
+        log.write(line)
+        log.flush()
+    message = json.loads(line)
+    if message["type"] == "hello":
+        can = {"in_flight": o.in_flight}
+        if only is not None:
+            can["decisions"] = can["dates"] = only
+        if o.declare:
+            can["readings"] = dict(r.split("=") for r in o.reading)
+        say({"type": "welcome", "protocol": 1, "vendor": "Norma", "product": "oracle", "version": "1", "capabilities": can})
+    elif message["type"] == "case":
+        time.sleep(o.slow / 1000)
+        say(answer(message))
+    elif message["type"] == "bye":
+        break
+oracle.stdin.close()
+oracle.wait()
