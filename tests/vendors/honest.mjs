@@ -230,10 +230,13 @@ function answer({ act, nonce, input, decisions: asked = Object.keys(decisions) }
       return { lawful: [], not_due: 'not due: the person is not recognised as disabled (п. 5, 6)' };
     return guarded(() => decisions[name](p));
   };
-  return {
-    type: 'result', nonce, decisions: Object.fromEntries(asked.map(name => [name, one(name)])),
-    dates: p.recognised ? { established: iso(p.established) } : {},
-  };
+  const said = Object.fromEntries(asked.map(name => [name, one(name)]));
+  const dates = p.recognised ? { established_on: iso(p.established) } : {};
+  if (said.term?.until) {
+    dates.until = said.term.until;
+    delete said.term.until;
+  }
+  return { type: 'result', nonce, decisions: said, dates };
 }
 
 const hello = {

@@ -117,7 +117,7 @@ class Vendor(Terms):
                 raise Doubt("this product knows decree 95 only")
             c = self.read(message["input"])
             if self.recognised(c):
-                dates["established"] = self.established(c).isoformat()
+                dates["established_on"] = self.established(c).isoformat()
         except Doubt as e:
             reason = str(e)
         except broken as e:
@@ -133,6 +133,8 @@ class Vendor(Terms):
                 out[decision] = {"declined": str(e)}
             except broken as e:
                 out[decision] = {"declined": "the case is not understood: %r" % e}
+        if "until" in out.get("term", {}):
+            dates["until"] = out["term"].pop("until")
         return {"type": "result", "nonce": message.get("nonce"), "decisions": out, "dates": dates}
 
     def welcome(self):
