@@ -2,15 +2,19 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <thread>
 
 #include "conform/baseline.hpp"
 #include "conform/bundle.hpp"
 #include "conform/merge.hpp"
 #include "conform/readings.hpp"
+#include "conform/slips.hpp"
 #include "conform/tell.hpp"
 #include "oracle/world.hpp"
 
@@ -177,10 +181,21 @@ class Session {
     auto const records = campaign.records();
     for (std::size_t i = 0; i < records.size(); ++i)
       if (auto const found = readings.by.find(records[i].first); found != readings.by.end()) out.cases[i].readings = found->second;
+    auto const slips = find_slips(campaign, std::max(1u, std::thread::hardware_concurrency()));
+    for (auto const i : slips.taken) out.behaves_as.push_back(slips.all[i].told);
+    out.slips_explain_all = slips.everything;
     auto defects = find_defects(campaign, out, runner, o_.defects, o_.interrupted);
     if (!o_.bundles.empty())
       if (auto const wrong = write_bundles(o_.bundles, o_.again, campaign, defects); !wrong.empty()) out.incomplete = wrong;
-    for (auto& d : defects) out.defects.push_back(std::move(d.told));
+    std::map<std::string, std::size_t> which;
+    for (auto const& [position, record] : records) which.emplace(campaign.suite().cases[position].key, position);
+    for (auto& d : defects) {
+      std::vector<std::size_t> cases;
+      for (auto const& key : d.told.cases) cases.push_back(which.at(key));
+      std::sort(cases.begin(), cases.end());
+      d.told.slips = slips_of(slips, cases);
+      out.defects.push_back(std::move(d.told));
+    }
   }
 
   RunOptions o_;

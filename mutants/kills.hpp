@@ -31,9 +31,10 @@ class Kills {
   std::size_t first(Mutant const& m, std::size_t from = 0) const;
   // All that do.
   Killers all(Mutant const& m) const;
+  // Whether the probe kills the mutant, whose rulebook this is.
+  bool kills(Mutant const& m, Rulebook const& mutant, std::size_t probe) const;
 
  private:
-  bool kills(Mutant const& m, Rulebook const& mutant, std::size_t probe) const;
   // False only if the slip cannot matter in the case: what it changes has the same value there, or is not asked for.
   bool touched(Mutant const& m, Rulebook const& mutant, std::size_t probe) const;
 

@@ -54,6 +54,13 @@ struct ConformCase {
   std::string known{};                      // why the baseline lists it; empty if it does not
 };
 
+// A slip of the pen in a rule that would make the implementation right: the law with it answers as the implementation does.
+struct ConformSlip {
+  std::string mutant;        // its id
+  Told words;                // what is read instead of what
+  std::size_t explains = 0;  // cases that it explains; it breaks no case that conforms
+};
+
 // Mismatches that look like one mistake.
 struct ConformDefect {
   std::string id;                       // stable across runs
@@ -65,6 +72,7 @@ struct ConformDefect {
   Told story{};                         // of its person
   std::vector<Told> why{};              // the explanation of the lawful answer, in sentences
   std::vector<std::string> readings{};  // that explain every mismatch of it
+  std::vector<ConformSlip> slips{};     // each of which explains every mismatch of it; at most three, of those that explain most
   std::size_t asked = 0;                // questions put to the implementation to make the case small
   std::string command{};                // to put the smallest case again, if a bundle was written
 };
@@ -100,6 +108,8 @@ struct Conformance {
   std::vector<std::string> declared_readings;    // "N05=decision"
   std::vector<std::string> consistent_with;      // readings that explain all mismatches that they touch, breaking no match
   bool readings_explain_all = false;             // … and no mismatch is left
+  std::vector<ConformSlip> behaves_as;           // slips that together explain as many mismatches as slips can
+  bool slips_explain_all = false;                // … and no mismatch is left
   std::vector<ConformCase> cases;                // in the order of the suite
   std::vector<ConformDefect> defects;
   std::vector<ConformRemark> remarks;

@@ -100,6 +100,7 @@ class Page {
     pair(say("По закону", "Lawful"), d.lawful);
     out_ += "</dl>\n";
     if (!d.readings.empty()) tag("p", "reason", std::string(say("Объясняет толкование ", "Explained by the reading ")) + fmt::format("{}", fmt::join(d.readings, ", ")));
+    for (auto const& slip : d.slips) tag("p", "reason", slip.words.in(lang_));
     if (!d.units.empty()) out_ += "<ul class=\"units\">\n";
     for (auto const& unit : d.units) out_ += fmt::format("<li><b{}>{}</b> — {}</li>\n", say("", " lang=\"ru\""), xml(one_line(unit.cite)), xml(one_line(unit.summary.in(lang_))));
     if (!d.units.empty()) out_ += "</ul>\n";

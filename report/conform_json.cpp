@@ -45,12 +45,21 @@ Json told(ConformCase const& c) {
   return j;
 }
 
+Json told(ConformSlip const& s) { return {{"mutant", s.mutant}, {"words", both(s.words)}, {"explains", s.explains}}; }
+
+Json told(std::vector<ConformSlip> const& list) {
+  auto out = Json::array();
+  for (auto const& s : list) out.push_back(told(s));
+  return out;
+}
+
 Json told(ConformDefect const& d) {
   Json j{{"id", d.id}, {"part", d.part}, {"said", parsed(d.said)}, {"lawful", parsed(d.lawful)}};
   j["provisions"] = Json::array();
   for (auto const& u : d.units) j["provisions"].push_back({{"id", u.id}, {"cite", utf8(u.cite)}, {"summary", both(u.summary)}});
   j["cases"] = texts(d.cases);
   if (!d.readings.empty()) j["explained_by"] = texts(d.readings);
+  if (!d.slips.empty()) j["behaves_as"] = told(d.slips);
   j["story"] = both(d.story);
   j["why"] = Json::array();
   for (auto const& s : d.why) j["why"].push_back(both(s));
@@ -72,6 +81,7 @@ std::string conform_json(Conformance const& c) {
   out += line("origin", Json{{"commit", c.commit}, {"program", c.program}, {"date", c.date}, {"milliseconds", c.milliseconds}});
   out += line("scope", texts(c.scope)) + line("untested", texts(c.untested)) + line("declared_readings", texts(c.declared_readings));
   out += line("consistent_with", texts(c.consistent_with)) + line("readings_explain_all", c.readings_explain_all);
+  out += line("behaves_as", told(c.behaves_as)) + line("slips_explain_all", c.slips_explain_all);
   Json counts;
   for (auto const v : verdicts) counts[std::string(name_of(v))] = c.count(v);
   out += line("counts", counts) + line("not_put", c.not_put) + line("out_of_scope", c.out_of_scope);

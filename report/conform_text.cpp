@@ -51,6 +51,7 @@ class Writer {
     out_ += paragraph(fmt::format("{}. ", n), fmt::format(fmt::runtime(ru_ ? "{}: {} вместо {}; дел: {}" : "{}: {} instead of {}; {} cases"), d.part, d.said, d.lawful, d.cases.size()));
     if (n > told_whole) return;
     if (!d.readings.empty()) out_ += paragraph(margin, fmt::format(fmt::runtime(ru_ ? "объясняет толкование {}" : "explained by the reading {}"), fmt::join(d.readings, ru_ ? " или " : " or ")));
+    for (auto const& slip : d.slips) out_ += paragraph(margin, slip.words.in(lang_));
     for (auto const& unit : d.units) out_ += paragraph(margin + "· ", unit.cite + (unit.summary.in(lang_).empty() ? "" : " — " + unit.summary.in(lang_)));
     out_ += paragraph(margin, d.story.in(lang_));
     for (auto const& sentence : d.why) out_ += paragraph(margin, sentence.in(lang_));

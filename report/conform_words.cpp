@@ -83,6 +83,9 @@ std::vector<std::string> readings_words(Conformance const& c, Lang lang) {
   if (explained > 0)
     out.push_back(fmt::format(fmt::runtime(ru ? "Из {} расхождений {} объясняет другое толкование, {} не объясняет ни одно." : "Of {} mismatches {} are explained by another reading, {} by none."), all, explained,
                               all - static_cast<std::size_t>(explained)));
+  for (auto const& slip : c.behaves_as)
+    out.push_back(fmt::format(fmt::runtime(ru ? "Отвечает так, {} (объясняет расхождений: {}, ничему не противоречит)." : "Answers {} (explains {} mismatches, contradicts nothing)."), slip.words.in(lang), slip.explains));
+  if (!c.behaves_as.empty() && c.slips_explain_all) out.push_back(ru ? "Других расхождений нет." : "There is no other mismatch.");
   return out;
 }
 

@@ -49,6 +49,10 @@ for name in names:
         say(f"{name}: not caught")
     if r["conforms"]:
         say(f"{name}: said to conform")
+    named = [slip["mutant"] for d in r["defects"] for slip in d.get("behaves_as", [])]
+    for slip, vendor in (("definition two_years_reached/", "limit-strict"), ("definition first_listed_exam/", "first-and-repeat-swapped")):
+        if name == vendor and not any(m.startswith(slip) for m in named):
+            say(f"{name}: the slip {slip} is not named among {named}")
     if name != "all-declined" and not r["defects"]:
         say(f"{name}: no defect is named")
 sys.exit(failed)
