@@ -100,7 +100,8 @@ class Finder {
 
   report::ConformDefect describe(std::string const& key, Shrunk const& s) const {
     auto const& book = campaign_.law().book();
-    report::ConformDefect out{fingerprint(key), s.part.name, s.part.said, s.part.lawful, {}, {}};
+    auto const words = words_of(s.part.name);
+    report::ConformDefect out{fingerprint(key), s.part.name, {oracle::capitalised(words.ru), oracle::capitalised(words.en)}, s.part.said, s.part.lawful, {}, {}};
     for (auto const& p : s.part.provisions) out.units.push_back(unit_of(book, p));
     out.case_json = Suite::with_id(s.c);
     auto const slots = properties::slots_of(s.c.facts);
@@ -111,14 +112,17 @@ class Finder {
     return out;
   }
 
+  Words words_of(std::string const& part) const {
+    auto const& law = campaign_.law();
+    auto const& topic = law.topics()[law.topic(part)];
+    return topic.kind == Topic::Kind::decision ? law.book().decisions[topic.index].words : law.book().derived[topic.index].words;
+  }
+
   // The sentences about the part; where nothing is due, why that is so is told by those before it.
   std::vector<std::string> explanation(Shrunk const& s, Lang lang) const {
     auto const answer = campaign_.engine().answer(s.c.facts);
     auto const json = Json::parse(oracle::Explainer<Case>(campaign_.engine(), lang).explain(s.c.facts, answer));
-    auto const& topic = campaign_.law().topics()[campaign_.law().topic(s.part.name)];
-    auto const& book = campaign_.law().book();
-    auto const words = topic.kind == Topic::Kind::decision ? book.decisions[topic.index].words : book.derived[topic.index].words;
-    auto const head = oracle::capitalised(words.in(lang));
+    auto const head = oracle::capitalised(words_of(s.part.name).in(lang));
     std::vector<std::string> all, about;
     for (auto const& sentence : json["text"]) {
       all.push_back(sentence.get<std::string>());

@@ -24,7 +24,7 @@ class Finder {
     for (auto const& s : switches) {
       auto const engine = c_.law().engine(switched(world_, s));
       for (auto const& subject : subjects_)
-        if (!subject.conforms && touches(subject, s) && lawful(subject, engine)) out.by[subject.which].push_back(name(s));
+        if (!subject.conforms && touches(subject, s) && fit(subject, engine) == Fit::lawful) out.by[subject.which].push_back(name(s));
     }
     while (auto const best = take(switches)) {
       world_ = switched(world_, *best);
@@ -64,9 +64,15 @@ class Finder {
 
   static bool touches(Subject const& s, Selection by) { return (s.depends_on >> by.reading & 1) != 0; }
 
-  bool lawful(Subject const& s, Engine const& engine) const {
+  // A switch that leaves the law without an answer where it had one makes nothing lawful, and nothing unlawful.
+  enum class Fit : std::uint8_t { lawful, unlawful, open };
+  Fit fit(Subject const& s, Engine const& engine) const {
     auto const& facts = c_.suite().cases[s.which].facts;
-    return report::conforms(c_.law().verdict(*s.record->statement, c_.terms().scope, engine, facts, engine.decide(facts)));
+    auto const before = c_.engine().decide(facts), after = engine.decide(facts);
+    auto const& topics = c_.law().topics();
+    for (std::size_t i = 0; i < topics.size(); ++i)
+      if (c_.terms().scope.topics[i] && c_.law().answers(topics[i], before) && !c_.law().answers(topics[i], after)) return Fit::open;
+    return report::conforms(c_.law().verdict(*s.record->statement, c_.terms().scope, engine, facts, after)) ? Fit::lawful : Fit::unlawful;
   }
 
   // The switch that explains most mismatches and breaks no match.
@@ -80,10 +86,10 @@ class Finder {
       bool breaks = false;
       for (auto const& subject : subjects_) {
         if (!touches(subject, s)) continue;
-        bool const good = lawful(subject, engine);
-        breaks = subject.conforms && !good;
+        auto const how = fit(subject, engine);
+        breaks = subject.conforms && how == Fit::unlawful;
         if (breaks) break;
-        explained += !subject.conforms && good ? 1 : 0;
+        explained += !subject.conforms && how == Fit::lawful ? 1 : 0;
       }
       if (!breaks && explained > most) {
         most = explained;

@@ -11,7 +11,7 @@ struct RunOptions {
   Choice selection;
   bool seed_given = false;
   std::size_t jobs = 1;
-  Milliseconds deadline{10'000}, start{20'000}, grace{300};
+  Milliseconds deadline{10'000}, start{20'000}, grace{500};
   Limits limits;
   std::string journal;          // file; empty: none is written
   bool resume = false;

@@ -23,7 +23,7 @@ struct RunnerOptions {
   std::size_t jobs = 1;
   Milliseconds deadline{10'000};  // of an answer
   Milliseconds start{20'000};     // of the welcome
-  Milliseconds grace{300};        // between closing the input, SIGTERM and SIGKILL
+  Milliseconds grace{500};        // between closing the input, SIGTERM and SIGKILL
   LinkLimits limits{};
   std::function<bool()> stopped = [] { return false; };  // asked while the welcome is waited for
 };

@@ -65,6 +65,7 @@ struct ConformSlip {
 struct ConformDefect {
   std::string id;                       // stable across runs
   std::string part;                     // "term"
+  Told named;                           // the same in words
   std::string said, lawful;             // of the smallest case
   std::vector<GateUnit> units;          // provisions that make the lawful answer
   std::vector<std::string> cases;       // keys

@@ -94,7 +94,7 @@ class Page {
 
   void defect(ConformDefect const& d, std::size_t n) {
     out_ += fmt::format("<article id=\"defect-{}\">\n", n);
-    tag("h3", "", fmt::format(fmt::runtime(ru_ ? "{}. {}: дел {}" : "{}. {}: {} cases"), n, one_line(d.part), d.cases.size()));
+    tag("h3", "", fmt::format(fmt::runtime(ru_ ? "{}. {} ({}); дел: {}" : "{}. {} ({}); cases: {}"), n, one_line(d.named.in(lang_)), one_line(d.part), d.cases.size()));
     out_ += "<dl class=\"about\">\n";
     pair(say("Ответ реализации", "It answers"), d.said);
     pair(say("По закону", "Lawful"), d.lawful);

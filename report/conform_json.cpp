@@ -54,7 +54,7 @@ Json told(std::vector<ConformSlip> const& list) {
 }
 
 Json told(ConformDefect const& d) {
-  Json j{{"id", d.id}, {"part", d.part}, {"said", parsed(d.said)}, {"lawful", parsed(d.lawful)}};
+  Json j{{"id", d.id}, {"part", d.part}, {"named", both(d.named)}, {"said", parsed(d.said)}, {"lawful", parsed(d.lawful)}};
   j["provisions"] = Json::array();
   for (auto const& u : d.units) j["provisions"].push_back({{"id", u.id}, {"cite", utf8(u.cite)}, {"summary", both(u.summary)}});
   j["cases"] = texts(d.cases);

@@ -55,8 +55,8 @@ class Writer {
   }
 
   std::string defect(ConformDefect const& d, std::size_t n) const {
-    auto out = fmt::format("{}. **{}**: {} {} {} ({})\n", n, safe(d.part), markdown_code(shortened(d.said, longest)), ru_ ? "вместо" : "instead of", markdown_code(shortened(d.lawful, longest)),
-                           fmt::format(fmt::runtime(ru_ ? "дел: {}" : "{} cases"), d.cases.size()));
+    auto out = fmt::format("{}. **{}**: {} {} {} ({})\n", n, safe(d.named.in(lang_) + " (" + d.part + ")"), markdown_code(shortened(d.said, longest)), ru_ ? "вместо" : "instead of", markdown_code(shortened(d.lawful, longest)),
+                           fmt::format(fmt::runtime(ru_ ? "дел: {}" : "cases: {}"), d.cases.size()));
     if (!d.readings.empty()) out += fmt::format("   {} {}\n", ru_ ? "Объясняет толкование" : "Explained by the reading", safe(fmt::format("{}", fmt::join(d.readings, ", "))));
     for (auto const& slip : d.slips) out += "   " + safe(slip.words.in(lang_)) + "\n";
     for (auto const& unit : d.units) out += fmt::format("   - {} — {}\n", safe(unit.cite), safe(unit.summary.in(lang_)));

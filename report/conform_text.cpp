@@ -48,7 +48,7 @@ class Writer {
 
   void defect(ConformDefect const& d, std::size_t n) {
     std::string const margin(3, ' ');
-    out_ += paragraph(fmt::format("{}. ", n), fmt::format(fmt::runtime(ru_ ? "{}: {} вместо {}; дел: {}" : "{}: {} instead of {}; {} cases"), d.part, d.said, d.lawful, d.cases.size()));
+    out_ += paragraph(fmt::format("{}. ", n), fmt::format(fmt::runtime(ru_ ? "{} ({}): {} вместо {}; дел: {}" : "{} ({}): {} instead of {}; cases: {}"), d.named.in(lang_), d.part, d.said, d.lawful, d.cases.size()));
     if (n > told_whole) return;
     if (!d.readings.empty()) out_ += paragraph(margin, fmt::format(fmt::runtime(ru_ ? "объясняет толкование {}" : "explained by the reading {}"), fmt::join(d.readings, ru_ ? " или " : " or ")));
     for (auto const& slip : d.slips) out_ += paragraph(margin, slip.words.in(lang_));
