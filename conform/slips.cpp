@@ -75,7 +75,7 @@ class Finder {
     std::string where;
     for (auto const cite : mutants::cites_of(book_, m)) where += (where.empty() ? "" : ", ") + std::string(book_.provisions[cite.provision].cite);
     auto const sentence = [&](Lang lang) { return mutants::sentence_of(book_, m, lang); };
-    return {mutants::id_of(book_, m), {(where.empty() ? "как если бы: " : "как если бы в " + where + " стояло: ") + sentence(Lang::ru), (where.empty() ? "as if: " : "as if " + where + " said: ") + sentence(Lang::en)}, explained};
+    return {mutants::id_of(book_, m), {(where.empty() ? "как если бы — " : "как если бы в " + where + " стояло иное — ") + sentence(Lang::ru), (where.empty() ? "as if — " : "as if " + where + " said otherwise — ") + sentence(Lang::en)}, explained};
   }
 
   void take(FoundSlips& out) const {

@@ -44,6 +44,16 @@ std::string name(Rulebook const& book, Mutant const& m) {
   }
 }
 
+// The same in a sentence.
+std::string row_words(Rulebook const& book, Mutant const& m, Lang lang) {
+  auto const ru = lang == Lang::ru;
+  switch (m.part) {
+    case Part::definition: return (ru ? "определение " : "definition ") + std::string(book.definitions[m.row].name);
+    case Part::due: return (ru ? "когда нужно решение " : "when there is to be a decision on ") + std::string(book.decisions[m.row].name);
+    default: return (ru ? "правило " : "rule ") + std::string(book.rules[m.row].head.id);
+  }
+}
+
 std::string outcomes(Rulebook const& book, Mutant const& m, std::uint32_t set) {
   std::string out;
   auto const& names = book.decisions[book.rules[m.row].target].outcomes;
@@ -120,7 +130,7 @@ std::string id_of(Rulebook const& book, Mutant const& m) {
 }
 
 std::string sentence_of(Rulebook const& book, Mutant const& m, Lang lang) {
-  auto const row = name(book, m) + ": ";
+  auto const row = row_words(book, m, lang) + ": ";
   if (m.part == Part::rule) return row + rule_sentence(book, m, lang);
   auto const was = below(expression(book, m), m.node);
   solver::NodeArena arena;
