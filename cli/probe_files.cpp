@@ -55,11 +55,21 @@ class Reader {
 };
 
 // What a line of the corpus states of an answer: outcomes and dates, without their grounds.
-Json expected(Json answer) {
-  answer.erase("case"), answer.erase("depends_on");
-  for (auto& part : answer)
-    if (part.is_object()) part.erase("by");
-  return answer;
+Json expected(Rulebook const& book, Json const& answer) {
+  Json out;
+  auto const take = [&](std::string const& key, bool decision) {
+    auto const part = answer.find(key);
+    if (part == answer.end() || out.contains(key)) return;
+    if (!part->is_object()) return void(out[key] = *part);
+    Json kept = Json::object();
+    for (auto const& [name, value] : part->items())
+      if (name != "by" && (!decision || name == "lawful" || name == "conflict" || name == "gap" || name == "not_encoded")) kept[name] = value;
+    if (!kept.empty()) out[key] = std::move(kept);
+  };
+  for (auto const* key : {"edition", "not_encoded", "not_in_force"}) take(key, false);
+  for (auto const& d : book.decisions) take(std::string(d.name), true);
+  for (auto const& d : book.derived) take(std::string(d.name), false);
+  return out;
 }
 
 }  // namespace
@@ -84,25 +94,24 @@ std::string probe_line(Act<mse::Case> const& act, std::string const& id, mutants
   auto const text = oracle::write_case<mse::Case>(id, probe.slots);
   std::string answer;
   responder.respond(text, 1, answer);
-  Json line;
-  line["title"] = "Против ошибки: " + mutants::sentence_of(book, mistakes.front(), Lang::ru);
-  auto& cites = line["cites"] = Json::array();
-  auto& list = line["mistakes"] = Json::array();
+  auto cites = Json::array(), list = Json::array();
   for (auto const& m : mistakes) {
-    list.push_back({{"mutant", mutants::id_of(book, m)}, {"ru", mutants::sentence_of(book, m, Lang::ru)}, {"en", mutants::sentence_of(book, m, Lang::en)}});
+    list.push_back(Json{{"mutant", mutants::id_of(book, m)}, {"ru", mutants::sentence_of(book, m, Lang::ru)}, {"en", mutants::sentence_of(book, m, Lang::en)}});
     for (auto const c : mutants::cites_of(book, m)) {
       Json const unit = std::string(book.provisions[c.provision].id);
       if (std::find(cites.begin(), cites.end(), unit) == cites.end()) cites.push_back(unit);
     }
   }
+  auto const parsed = Json::parse(answer);
   if (cites.empty())  // a condition under which a decision is due cites nothing
-    for (auto const& part : Json::parse(answer))
+    for (auto const& part : parsed)
       if (part.is_object() && part.contains("by") && cites.empty()) cites = part["by"];
+  Json line{{"title", "Против ошибки: " + mutants::sentence_of(book, mistakes.front(), Lang::ru)}, {"cites", std::move(cites)}, {"mistakes", std::move(list)}};
   line["why"] = "Выведено из правил: ответ по ним и ответ с этой ошибкой здесь расходятся.";
   for (std::size_t r = 0; r < probe.world.size(); ++r)
     if (probe.world[r] != 1) line["readings"][std::string(book.readings[r].id)] = std::string(book.readings[r].alternatives[probe.world[r] - 1u].name);
   line["case"] = Json::parse(text);
-  line["expect"] = expected(Json::parse(answer));
+  line["expect"] = expected(book, parsed);
   return line.dump() + "\n";
 }
 
