@@ -65,6 +65,14 @@ std::string read_beside(ConformArguments& a) {
   return {};
 }
 
+// The law that is asked for; its digest becomes that of the run. Nothing if it cannot be had; the user has been told why.
+std::optional<Act<mse::Case>> law_of(ConformArguments& a, Provenance const& origin) {
+  auto law = chosen_law(a.rulebook);
+  if (!law) return std::nullopt;
+  a.run.law_digest = law->digest.empty() ? origin.law_digest : law->digest;
+  return act_of(std::move(*law), a.rulebook);
+}
+
 // What both ways to a report need.
 void prepare(ConformArguments& a, Provenance const& origin, Interrupts& interrupts) {
   auto& o = a.run;
@@ -105,11 +113,8 @@ Exit told(conform::RunResult result, ConformArguments const& a, Provenance const
 Exit merge(ConformArguments& a) {
   Interrupts interrupts;
   if (auto const wrong = read_beside(a); !wrong.empty()) return refuse({wrong});
-  auto law = chosen_law(a.rulebook);
-  if (!law) return Exit::bad_input;
   auto const origin = provenance();
-  a.run.law_digest = law->digest.empty() ? origin.law_digest : law->digest;
-  auto act = act_of(std::move(*law), a.rulebook);
+  auto act = law_of(a, origin);
   if (!act) return Exit::bad_input;
   prepare(a, origin, interrupts);
   return told(conform::merge(std::move(*act), a.journals, a.run), a, origin);
@@ -120,11 +125,8 @@ Exit run(ConformArguments& a) {
   if (a.implementation.empty() == a.url.empty()) return refuse({a.lang == Lang::ru ? "укажите --implementation или --url" : "expected --implementation or --url"});
   if (!a.url.empty() && !conform::address_of(a.url)) return refuse({"--url " + a.url + ": expected http://HOST[:PORT][/PATH]"});
   if (auto const wrong = read_beside(a); !wrong.empty()) return refuse({wrong});
-  auto law = chosen_law(a.rulebook);
-  if (!law) return Exit::bad_input;
   auto const origin = provenance();
-  a.run.law_digest = law->digest.empty() ? origin.law_digest : law->digest;
-  auto act = act_of(std::move(*law), a.rulebook);
+  auto act = law_of(a, origin);
   if (!act) return Exit::bad_input;
   auto const world = world_of(act->book.readings, a.readings);
   if (auto const* error = std::get_if<oracle::InputError>(&world)) return refuse({sentence(*error, a.lang)});

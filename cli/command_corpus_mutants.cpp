@@ -2,10 +2,8 @@
 #include <fmt/core.h>
 #include <unistd.h>
 
-#include <chrono>
 #include <filesystem>
 #include <fstream>
-#include <set>
 
 #include "cli/chosen_law.hpp"
 #include "cli/commands.hpp"
@@ -20,6 +18,7 @@
 #include "rulebook/read.hpp"
 #include "rulebook/write.hpp"
 #include "solver/interruption.hpp"
+#include "verify/whole_file.hpp"
 
 namespace norma::cli {
 namespace {
@@ -35,21 +34,9 @@ struct Options {
 
 std::string case_id(std::size_t i) { return fmt::format("mutant-{:04}", i + 1); }
 
-// Written beside and moved into place, so that a run that is cut off leaves what was there.
-bool write_whole(fs::path const& file, std::string const& text) {
-  auto const beside = file.string() + ".new";
-  std::ofstream out(beside, std::ios::binary);
-  out << text;
-  out.close();
-  if (!out) return false;
-  std::error_code error;
-  fs::rename(beside, file, error);
-  return !error;
-}
-
 class Generator {
  public:
-  Generator(Options const& o, Act<mse::Case> act) : o_(o), act_(std::move(act)), digest_(rulebook::fingerprint(rulebook::write(act_.book))), folder_(o.out) {}
+  Generator(Options const& o, Act<mse::Case> act) : o_(o), act_(std::move(act)), digest_(rulebook::fingerprint(rulebook::write(act_.book))), all_(mutants::mutants_of(act_.book)), folder_(o.out) {}
 
   Exit run() {
     auto given = read_probes(o_.paths, act_);
@@ -60,13 +47,12 @@ class Generator {
     auto const known = resume();
     std::ofstream journal(journal_file(), std::ios::app | std::ios::binary);
     if (!journal) return cannot_write(journal_file());
-    auto const all = mutants::mutants_of(act_.book);
     Progress progress(o_.lang == Lang::ru ? "мутанты" : "mutants");
     auto const complete = [&] {
       SignalWatch const watch;
       return mutants::generate(act_.book, std::move(given.probes), known, {.limits = o_.effort.limits(), .threads = o_.effort.threads,
                                                   .progress = [&](auto done, auto total) { progress.show(done, total); },
-                                                  .keep = [&](auto const& found) { journal << mutants::journal_line(act_.book, all, found) << std::flush; }});
+                                                  .keep = [&](auto const& found) { journal << mutants::journal_line(act_.book, all_, found) << std::flush; }});
     }();
     if (!journal) return cannot_write(journal_file());
     if (solver::interrupted()) {
@@ -100,14 +86,14 @@ class Generator {
     constexpr std::size_t largest = std::size_t{1} << 30;
     auto const found = rulebook::text_of_file(journal_file().string(), largest);
     if (found) {
-      if (auto known = mutants::read_journal(*found, digest_, act_.book, mutants::mutants_of(act_.book))) {
+      if (auto known = mutants::read_journal(*found, digest_, act_.book, all_)) {
         // Without a line that was not finished.
-        write_whole(journal_file(), found->substr(0, found->rfind('\n') + 1));
+        verify::write_whole(journal_file(), found->substr(0, found->rfind('\n') + 1));
         return std::move(*known);
       }
       complain(fmt::format("corpus generate: {} is of another law or damaged; it is begun anew", journal_file().string()));
     }
-    write_whole(journal_file(), mutants::journal_head(digest_));
+    verify::write_whole(journal_file(), mutants::journal_head(digest_));
     return {};
   }
 
@@ -118,12 +104,13 @@ class Generator {
     auto const id = [&](std::size_t probe) { return probe < complete.given ? given[probe] : case_id(probe - complete.given); };
     std::string cases;
     for (std::size_t p = 0; p < complete.probes.size(); ++p) cases += probe_line(act_, case_id(p), complete.probes[p], mistakes[p]);
-    return write_whole(folder_ / "cases.jsonl", cases) && write_whole(folder_ / "mutants.ledger", mutants::write_ledger(act_.book, digest_, beside(), complete, id));
+    return verify::write_whole(folder_ / "cases.jsonl", cases) && verify::write_whole(folder_ / "mutants.ledger", mutants::write_ledger(act_.book, digest_, beside(), complete, id));
   }
 
   Options const& o_;
   Act<mse::Case> act_;
   std::string digest_;
+  std::vector<mutants::Mutant> all_;
   fs::path folder_;
 };
 

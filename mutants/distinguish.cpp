@@ -1,9 +1,8 @@
 #include "mutants/distinguish.hpp"
 
-#include <algorithm>
 #include <utility>
 
-#include "oracle/flat.hpp"
+#include "mutants/search.hpp"
 #include "solver/encoding.hpp"
 #include "solver/interruption.hpp"
 #include "solver/witness.hpp"
@@ -15,30 +14,19 @@ using solver::Encoding;
 
 // That the answers differ as `tells_apart` counts it: one of these holds. Formulas that are the same cannot differ.
 std::vector<z3::expr> differ(z3::context& c, Rulebook const& book, Encoding const& act, Encoding const& mutant) {
-  std::vector<z3::expr> out, any;
-  auto const add = [&](z3::expr const& a, z3::expr const& b) {
-    if (!z3::eq(a, b)) any.push_back(a != b);
+  std::vector<z3::expr> out;
+  auto const add = [&](z3::expr const& e) {
+    if (!e.is_false()) out.push_back(e);
   };
-  auto const close = [&] {
-    if (auto const e = solver::any_of(c, std::exchange(any, {})).simplify(); !e.is_false()) out.push_back(e);
-  };
-  for (std::size_t d = 0; d < book.decisions.size(); ++d) {
-    if (book.decisions[d].internal) continue;
-    add(act.conflict[d], mutant.conflict[d]), add(act.gap[d], mutant.gap[d]), add(act.unknown[d], mutant.unknown[d]);
-    for (std::size_t o = 0; o < act.lawful[d].size(); ++o) add(act.lawful[d][o], mutant.lawful[d][o]);
-  }
-  close();
+  add(solver::decisions_differ(c, book, act, mutant).simplify());
   for (std::size_t x = 0; x < book.derived.size(); ++x) {
-    if (book.derived[x].key.empty()) add(act.value_given[x], mutant.value_given[x]), add(act.value_conflict[x], mutant.value_conflict[x]);
+    std::vector<z3::expr> any;
+    if (book.derived[x].key.empty()) any = {act.value_given[x] != mutant.value_given[x], act.value_conflict[x] != mutant.value_conflict[x]};
     auto const both = act.value_given[x] && !act.value_conflict[x] && mutant.value_given[x] && !mutant.value_conflict[x];
-    if (!z3::eq(act.values[x], mutant.values[x])) any.push_back(both && act.values[x] != mutant.values[x]);
-    close();
+    any.push_back(both && act.values[x] != mutant.values[x]);
+    add(solver::any_of(c, any).simplify());
   }
   return out;
-}
-
-z3::expr governed(z3::context& c, Rulebook const& book, Encoding const& e) {
-  return solver::governed(c, book, e, 0, book.editions.size());
 }
 
 // What ends the question of one mutant.
@@ -65,8 +53,7 @@ struct Distinguisher::State {
   Encoding encoded(Rulebook const& law) { return solver::encode_any_law(c, law, facts, readings); }
 
   std::vector<z3::expr> possible() {
-    std::vector<z3::expr> out = facts.constraints;
-    out.push_back(governed(c, book, act));
+    std::vector<z3::expr> out{solver::governed(c, book, act, 0, book.editions.size())};
     for (auto const& k : book.fits) out.push_back(solver::encode(c, k.expr, solver::scope_of(facts, act)).simplify());
     return out;
   }
@@ -94,25 +81,10 @@ struct Distinguisher::State {
     return low;
   }
 
-  bool fits(std::vector<std::int32_t> const& slots_of_case, World const& world) const {
-    auto const r = oracle::decide_flat(book, slots_of_case.data(), world);
-    return r.encoded() && std::all_of(book.fits.begin(), book.fits.end(), [&](auto const& k) {
-             return oracle::satisfies(book, {k.name, k.words, {}, k.expr}, slots_of_case.data(), world, r);
-           });
-  }
-
-  // Whether the interpreter tells the two apart in the case; may only err toward "no".
-  bool shown(Rulebook const& mutant, std::vector<std::int32_t> const& s, World const& world) const {
-    return solver::in_ranges(book, s) && oracle::broken_flat(book, s.data(), world) < 0 && fits(s, world) &&
-           tells_apart(book, oracle::decide_flat(book, s.data(), world), oracle::decide_flat(mutant, s.data(), world));
-  }
 };
 
 Distinguisher::Distinguisher(Rulebook const& book, solver::Limits limits) : state_(std::make_unique<State>(book, limits)) {}
 Distinguisher::~Distinguisher() = default;
-
-solver::Confirmations const& Distinguisher::confirmations() const { return state_->session.confirmations(); }
-std::size_t Distinguisher::queries() const { return state_->session.queries(); }
 
 // Of one way to differ: a case under the default readings if there is one, else under the first switch that has one.
 std::optional<Probe> Distinguisher::State::find(std::string const& name, z3::expr const& differing, Rulebook const& mutant) {
@@ -124,7 +96,7 @@ std::optional<Probe> Distinguisher::State::find(std::string const& name, z3::exp
     auto const made = first_switch(name);
     goal = readings.is(made), world = switched(world, readings.switches[made]);
   }
-  auto const shows = [&](std::vector<std::int32_t> const& s) { return shown(mutant, s, world); };
+  auto const shows = [&](std::vector<std::int32_t> const& s) { return shown(book, mutant, {s, world}); };
   auto w = solver::canonical_witness(book, facts, session, name, {goal}, book.editions.size() - 1, shows);
   if (!w.slots) throw Open{w.gave_up ? session.why() : "a case found once is not found again"};
   w.slots->resize(book.facts.size());

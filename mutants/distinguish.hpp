@@ -30,9 +30,6 @@ class Distinguisher {
   // `undecided`, too, where the interpreter does not show what the solver found.
   Told tell(Mutant const& m);
 
-  solver::Confirmations const& confirmations() const;
-  std::size_t queries() const;
-
  private:
   struct State;
   std::unique_ptr<State> state_;

@@ -1,19 +1,16 @@
 #include "mutants/kills.hpp"
 
+#include <algorithm>
+
 #include "oracle/flat.hpp"
+#include "solver/diff/comparison.hpp"
 
 namespace norma::mutants {
 
 bool tells_apart(Rulebook const& book, Result const& act, Result const& mutant) {
   if (act.encoded() != mutant.encoded()) return true;
-  for (std::size_t d = 0; d < book.decisions.size(); ++d)
-    if (!book.decisions[d].internal && (act.state[d] != mutant.state[d] || act.lawful[d] != mutant.lawful[d])) return true;
-  for (std::size_t x = 0; x < book.derived.size(); ++x) {
-    bool const keyed = !book.derived[x].key.empty();
-    bool const both = act.value_state[x] == State::answered && mutant.value_state[x] == State::answered;
-    if (both ? act.value[x] != mutant.value[x] : !keyed && act.value_state[x] != mutant.value_state[x]) return true;
-  }
-  return false;
+  auto const all = solver::questions(book);
+  return std::any_of(all.begin(), all.end(), [&](auto q) { return solver::differ(act, mutant, q, solver::keyed(book, q)); });
 }
 
 Kills::Kills(Rulebook const& book, std::vector<Probe> probes) : book_(book) {

@@ -2,52 +2,12 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "oracle/flat.hpp"
 #include "solver/witness.hpp"
 
 namespace norma::mutants {
 namespace {
-
-// What an answer to the row hangs on, however far.
-struct Asked {
-  std::vector<std::size_t> facts, readings;
-};
-
-class Collector {
- public:
-  explicit Collector(Rulebook const& book) : book_(book) {}
-
-  Asked of(Mutant const& m) {
-    if (m.part == Part::definition) add(book_.definitions[m.row].expr);
-    else if (m.part == Part::due) add(book_.decisions[m.row].due);
-    else rule(book_.rules[m.row]);
-    add(book_.definitions[book_.governing_date].expr);
-    return {{facts_.begin(), facts_.end()}, {readings_.begin(), readings_.end()}};
-  }
-
- private:
-  void rule(RuleInfo const& r) {
-    add(r.guard);
-    if (r.assigns) add(r.value);
-    for (auto const s : r.head.readings) readings_.insert(s.reading);
-  }
-  void add(Expr e) {
-    for (auto const& n : e) {
-      auto const i = static_cast<std::size_t>(n.value);
-      if (n.op == Op::fact) facts_.insert(i);
-      if (n.op == Op::reading) readings_.insert(i);
-      if (n.op == Op::definition && definitions_.insert(i).second) add(book_.definitions[i].expr);
-      if (n.op == Op::lawful && decisions_.insert(i).second)
-        for (auto const& r : book_.rules)
-          if (!r.assigns && r.target == i) rule(r);
-    }
-  }
-
-  Rulebook const& book_;
-  std::set<std::size_t> facts_, readings_, definitions_, decisions_;
-};
 
 class Neighbourhood {
  public:
@@ -65,14 +25,6 @@ class Neighbourhood {
     if (pick(8) == 0 && !book_.readings.empty()) switch_one(p, pick(book_.readings.size()));
     return p;
   }
-  // Only in facts and readings that are asked for.
-  Probe of(Probe p, Asked const& asked) {
-    if (!elements_.empty() && pick(4) == 0) exchange(p.slots);
-    for (auto n = 1 + pick(4); n > 0 && !asked.facts.empty(); --n) change(p.slots, asked.facts[pick(asked.facts.size())]);
-    if (!asked.readings.empty() && pick(2) == 0) switch_one(p, asked.readings[pick(asked.readings.size())]);
-    return p;
-  }
-
   std::size_t pick(std::size_t n) { return static_cast<std::size_t>(random_() % n); }
 
  private:
@@ -144,9 +96,11 @@ bool admissible(Rulebook const& book, Probe const& p) {
   if (!solver::in_ranges(book, p.slots)) return false;
   if (oracle::broken_flat(book, p.slots.data(), p.world) >= 0) return false;
   auto const r = oracle::decide_flat(book, p.slots.data(), p.world);
-  return r.encoded() && std::all_of(book.fits.begin(), book.fits.end(), [&](auto const& k) {
-           return oracle::satisfies(book, {k.name, k.words, {}, k.expr}, p.slots.data(), p.world, r);
-         });
+  return r.encoded() && oracle::fits_flat(book, p.slots.data(), p.world, r);
+}
+
+bool shown(Rulebook const& book, Rulebook const& mutant, Probe const& p) {
+  return admissible(book, p) && tells_apart(book, oracle::decide_flat(book, p.slots.data(), p.world), oracle::decide_flat(mutant, p.slots.data(), p.world));
 }
 
 std::vector<Probe> neighbours(Rulebook const& book, std::vector<Probe> const& near, std::size_t count, std::mt19937_64& random) {
@@ -159,24 +113,11 @@ std::vector<Probe> neighbours(Rulebook const& book, std::vector<Probe> const& ne
   return out;
 }
 
-std::optional<Probe> aimed(Rulebook const& book, Mutant const& m, std::vector<Probe> const& near, std::size_t tries, std::uint64_t seed) {
-  std::mt19937_64 random(seed);
-  Neighbourhood around(book, random);
-  auto const asked = Collector(book).of(m);
-  solver::NodeArena arena;
-  auto const mutant = mutated(book, m, arena);
-  for (std::size_t i = 0; i < tries && !near.empty(); ++i) {
-    auto p = around.of(near[around.pick(near.size())], asked);
-    if (tells_apart(book, oracle::decide_flat(book, p.slots.data(), p.world), oracle::decide_flat(mutant, p.slots.data(), p.world)) && admissible(book, p)) return p;
-  }
-  return std::nullopt;
-}
-
 Probe shrunk(Rulebook const& book, Mutant const& m, Probe probe) {
   solver::NodeArena arena;
   auto const mutant = mutated(book, m, arena);
   auto const try_it = [&](Probe const& p) {
-    if (!admissible(book, p) || !tells_apart(book, oracle::decide_flat(book, p.slots.data(), p.world), oracle::decide_flat(mutant, p.slots.data(), p.world))) return false;
+    if (!shown(book, mutant, p)) return false;
     probe = p;
     return true;
   };

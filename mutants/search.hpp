@@ -1,6 +1,5 @@
 // Cases looked for without a solver: near those that are known, a few facts otherwise.
 #pragma once
-#include <optional>
 #include <random>
 
 #include "mutants/kills.hpp"
@@ -10,12 +9,12 @@ namespace norma::mutants {
 // Whether the case is a possible one of a day that the act governs, and its facts fit what the act decides of them.
 bool admissible(Rulebook const& book, Probe const& probe);
 
+// Whether the interpreter tells the act from the mutant in the case, which is admissible.
+bool shown(Rulebook const& book, Rulebook const& mutant, Probe const& probe);
+
 // Cases that differ from those of `near` in one to three facts, or in a reading; the same for the same `random` state. All are
 // admissible; there may be fewer than asked for.
 std::vector<Probe> neighbours(Rulebook const& book, std::vector<Probe> const& near, std::size_t count, std::mt19937_64& random);
-
-// A case that kills the mutant, among so many that differ from those of `near` in what the mutated row hangs on.
-std::optional<Probe> aimed(Rulebook const& book, Mutant const& m, std::vector<Probe> const& near, std::size_t tries, std::uint64_t seed);
 
 // The case with as many facts as possible as in the ordinary case, and the usual readings if they do, so that it still kills the mutant.
 Probe shrunk(Rulebook const& book, Mutant const& m, Probe probe);

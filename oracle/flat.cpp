@@ -1,5 +1,7 @@
 #include "oracle/flat.hpp"
 
+#include <algorithm>
+
 #include "oracle/resolve.hpp"
 
 namespace norma::oracle {
@@ -114,6 +116,10 @@ int broken_flat(Rulebook const& book, std::int32_t const* slots, World const& wo
   for (std::size_t i = 0; i < book.constraints.size(); ++i)
     if (!evaluate(book.constraints[i].expr, scope)) return static_cast<int>(i);
   return -1;
+}
+
+bool fits_flat(Rulebook const& book, std::int32_t const* slots, World const& world, Result const& result) {
+  return std::all_of(book.fits.begin(), book.fits.end(), [&](auto const& k) { return satisfies(book, {k.name, k.words, {}, k.expr}, slots, world, result); });
 }
 
 bool satisfies(Rulebook const& book, PropertyInfo const& property, std::int32_t const* slots, World const& world,

@@ -28,6 +28,9 @@ Result decide_flat(Rulebook const& book, std::int32_t const* slots, World const&
 // Position of the first constraint that the case breaks, or -1.
 int broken_flat(Rulebook const& book, std::int32_t const* slots, World const& world);
 
+// Whether the facts fit what the law decides of them: its result satisfies each of `book.fits`.
+bool fits_flat(Rulebook const& book, std::int32_t const* slots, World const& world, Result const& result);
+
 // True if the result of the case satisfies the property.
 bool satisfies(Rulebook const& book, PropertyInfo const& property, std::int32_t const* slots, World const& world,
                Result const& result);

@@ -95,9 +95,7 @@ solver::Oracle flat_oracle() {
   using Slots = std::vector<std::int32_t>;
   return {.decide = [](Rulebook const& book, Slots const& slots, World const& world) { return oracle::decide_flat(book, slots.data(), world); },
           .possible = [](Rulebook const& book, Slots const& slots) { return oracle::broken_flat(book, slots.data(), default_world(book)) < 0; },
-          .fits = [](Rulebook const& book, Slots const& slots, World const& world, Result const& r) {
-            return std::all_of(book.fits.begin(), book.fits.end(), [&](auto const& k) { return oracle::satisfies(book, {k.name, k.words, {}, k.expr}, slots.data(), world, r); });
-          },
+          .fits = [](Rulebook const& book, Slots const& slots, World const& world, Result const& r) { return oracle::fits_flat(book, slots.data(), world, r); },
           .value = [](Rulebook const& book, Expr e, Slots const& slots, World const& world) { return oracle::evaluate(book, e, slots.data(), world); }};
 }
 

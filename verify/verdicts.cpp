@@ -1,12 +1,11 @@
 #include "verify/verdicts.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "model/fingerprint.hpp"
+#include "verify/whole_file.hpp"
 
 namespace norma::verify {
 namespace {
@@ -91,14 +90,7 @@ bool VerdictCache::keep(std::string const& key, Verdicts const& verdicts) const 
   json j{{"format", format}, {"key", key}, {"findings", verdicts.findings}, {"verdicts", json::object()}};
   for (auto const& [question, verdict] : verdicts.of) j["verdicts"][question] = solver::name_of(verdict);
   j["digest"] = digest_of(j);
-  auto const file = file_of(key), part = std::filesystem::path(file.string() + "." + std::to_string(::getpid()));
-  {
-    std::ofstream out(part);
-    out << j.dump(1) << "\n";
-    if (!out.flush()) return false;
-  }
-  std::filesystem::rename(part, file, failed);  // whole or not at all
-  return !failed;
+  return write_whole(file_of(key), j.dump(1) + "\n");
 }
 
 }  // namespace norma::verify

@@ -30,7 +30,7 @@ class Comparer {
 
  private:
   std::string name(Question q) const;
-  bool keyed(Question q) const { return q.date && !laws_.after.book.derived[q.index].key.empty(); }
+  bool keyed(Question q) const { return solver::keyed(laws_.after.book, q); }
   bool possible(Question q, std::vector<z3::expr> const& goals);
   std::pair<World, World> worlds(std::optional<Selection> made) const;
   Law const& mixed(std::vector<Row> const& rows);

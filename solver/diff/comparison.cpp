@@ -23,6 +23,14 @@ z3::expr unequal(z3::context& c, z3::expr const& a, z3::expr const& b) { return 
 
 }  // namespace
 
+std::vector<Question> questions(Rulebook const& book) {
+  std::vector<Question> out;
+  for (std::uint16_t d = 0; d < book.decisions.size(); ++d)
+    if (!book.decisions[d].internal) out.push_back({false, d});
+  for (std::uint16_t x = 0; x < book.derived.size(); ++x) out.push_back({true, x});
+  return out;
+}
+
 Said said(Result const& r, Question q) {
   return q.date ? Said{r.value_state[q.index], 0} : Said{r.state[q.index], r.lawful[q.index]};
 }
@@ -77,8 +85,7 @@ z3::expr ComparisonFormulas::unlike(Encoding const& x, Encoding const& y, Questi
 }
 
 z3::expr ComparisonFormulas::differ(Question q) const {
-  bool const keyed = q.date && !laws_.after.book.derived[q.index].key.empty();
-  if (!keyed) return unlike(before_, after_, q);
+  if (!keyed(laws_.after.book, q)) return unlike(before_, after_, q);
   auto const both = in_state(before_, q, State::answered) && in_state(after_, q, State::answered);
   return (both && unequal(c_, before_.values[q.index], after_.values[q.index])).simplify();
 }

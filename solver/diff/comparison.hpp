@@ -13,6 +13,11 @@ struct Question {
   friend constexpr auto operator<=>(Question, Question) = default;
 };
 
+// Printed decisions, then derived dates.
+std::vector<Question> questions(Rulebook const& book);
+// Whether the question is of a date that belongs to an outcome.
+inline bool keyed(Rulebook const& book, Question q) { return q.date && !book.derived[q.index].key.empty(); }
+
 // What a result says of it.
 Said said(Result const& r, Question q);
 // Whether two results differ in it, as the comparison counts it; `keyed`: the date belongs to an outcome.

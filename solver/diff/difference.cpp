@@ -36,14 +36,6 @@ void compare_domains(TwoLaws const& laws, DiffOptions const& options, Difference
   account(out, session);
 }
 
-std::vector<Question> questions(Rulebook const& book) {
-  std::vector<Question> out;
-  for (std::uint16_t d = 0; d < book.decisions.size(); ++d)
-    if (!book.decisions[d].internal) out.push_back({false, d});
-  for (std::uint16_t x = 0; x < book.derived.size(); ++x) out.push_back({true, x});
-  return out;
-}
-
 // One piece of work: a shift of a question's answer, and which classes of it are wanted.
 struct Unit {
   std::size_t question;

@@ -1,0 +1,11 @@
+// Files that are written whole or not at all.
+#pragma once
+#include <filesystem>
+#include <string_view>
+
+namespace norma::verify {
+
+// The text, written beside the file and moved into its place. False if it could not be; then the file is what it was.
+bool write_whole(std::filesystem::path const& file, std::string_view text);
+
+}  // namespace norma::verify
