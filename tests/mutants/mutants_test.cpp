@@ -173,6 +173,20 @@ TEST_F(ActMutants, AreKilledAsWholeDecisionsTell) {
   }
 }
 
+// Of a slip that moves nothing but a date.
+TEST_F(ActMutants, AreToldApartByDatesAlone) {
+  auto const of_date = std::find_if(all.begin(), all.end(), [&](auto const& m) { return m.part == Part::value && m.op == Operator::move_bound; });
+  ASSERT_NE(of_date, all.end());
+  auto const told = Distinguisher(book, {}).tell(*of_date);
+  ASSERT_EQ(told.fate, Fate::killed) << id_of(book, *of_date) << " " << told.why;
+  EXPECT_TRUE(admissible(book, *told.probe) && kills(book, *of_date, *told.probe));
+  solver::NodeArena arena;
+  auto const mutant = mutated(book, *of_date, arena);
+  auto const act = oracle::decide_flat(book, told.probe->slots.data(), told.probe->world), other = oracle::decide_flat(mutant, told.probe->slots.data(), told.probe->world);
+  EXPECT_EQ(act.lawful, other.lawful);
+  EXPECT_NE(act.value, other.value);
+}
+
 TEST_F(ActMutants, AreStillKilledByTheShrunkCase) {
   std::mt19937_64 random(6);
   auto const ordinary = Probe{solver::ordinary_case(book, book.editions.size() - 1), default_world(book)};
