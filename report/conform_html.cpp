@@ -3,6 +3,7 @@
 #include "report/conform_html_style.hpp"
 #include "report/conform_words.hpp"
 #include "report/gate_html_style.hpp"
+#include "report/html_page.hpp"
 #include "report/markup.hpp"
 
 namespace norma::report {
@@ -30,10 +31,7 @@ class Page {
  private:
   std::string_view say(std::string_view ru, std::string_view en) const { return ru_ ? ru : en; }
 
-  void tag(std::string_view name, std::string_view kind, std::string_view content) {
-    if (content.empty()) return;
-    out_ += fmt::format("<{0}{1}>{2}</{0}>\n", name, kind.empty() ? "" : fmt::format(" class=\"{}\"", kind), xml(content));
-  }
+  void tag(std::string_view name, std::string_view kind, std::string_view content) { page_.tag(name, kind, content); }
 
   void heading(std::string_view id, std::string_view text) { out_ += fmt::format("<h2 id=\"{}\">{}</h2>\n", id, xml(text)); }
 
@@ -51,12 +49,8 @@ class Page {
     bool const fails = !c_.passes() && c_.incomplete.empty();
     tag("p", c_.passes() ? "verdict passed" : fails || !c_.defects.empty() ? "verdict failed" : "verdict open", conform_verdict(c_, lang_));
     for (auto const& s : readings_words(c_, lang_)) tag("p", "", s);
-    out_ += "<dl class=\"about\">\n";
-    for (auto const& [what, value] : conform_about(c_, lang_)) {
-      tag("dt", "", what);
-      tag("dd", "", value);
-    }
-    out_ += "</dl>\n</header>\n";
+    page_.about(conform_about(c_, lang_));
+    out_ += "</header>\n";
   }
 
   void counts() {
@@ -168,7 +162,8 @@ class Page {
   Conformance const& c_;
   Lang lang_;
   bool ru_;
-  std::string out_;
+  HtmlPage page_;
+  std::string& out_ = page_.text();
 };
 
 }  // namespace

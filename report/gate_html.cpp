@@ -2,6 +2,7 @@
 
 #include "report/gate_html_style.hpp"
 #include "report/gate_words.hpp"
+#include "report/html_page.hpp"
 #include "report/markup.hpp"
 
 namespace norma::report {
@@ -29,11 +30,7 @@ class Page {
  private:
   std::string_view say(std::string_view ru, std::string_view en) const { return lang_ == Lang::ru ? ru : en; }
 
-  void tag(std::string_view name, std::string_view kind, std::string_view content) {
-    if (content.empty()) return;
-    auto const given = kind.empty() ? "" : fmt::format(" class=\"{}\"", kind);
-    out_ += fmt::format("<{0}{1}>{2}</{0}>\n", name, given, xml(content));
-  }
+  void tag(std::string_view name, std::string_view kind, std::string_view content) { page_.tag(name, kind, content); }
 
   std::string title() const {
     auto const act = one_line(gate_.act);
@@ -52,12 +49,8 @@ class Page {
     auto const fails = count(gate_, GateItem::State::fails);
     tag("p", gate_.passes() ? "verdict passed" : fails > 0 ? "verdict failed" : "verdict open", verdict_words(gate_, lang_));
     tag("p", "", known_words(gate_, lang_));
-    out_ += "<dl class=\"about\">\n";
-    for (auto const& [what, value] : about(gate_, lang_)) {
-      tag("dt", "", what);
-      tag("dd", "", value);
-    }
-    out_ += "</dl>\n</header>\n";
+    page_.about(about(gate_, lang_));
+    out_ += "</header>\n";
   }
 
   void contents() {
@@ -120,7 +113,8 @@ class Page {
   Gate const& gate_;
   Lang lang_;
   std::vector<GateItem const*> items_;
-  std::string out_;
+  HtmlPage page_;
+  std::string& out_ = page_.text();
 };
 
 }  // namespace
