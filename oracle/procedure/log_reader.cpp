@@ -103,7 +103,7 @@ struct LogReader::State {
         }
       }
     }
-    if (begin.size() > 0) log.begin.unknown = fields.not_stated(log.begin.slots, stated_at_begin, lists_events);
+    if (begin.size() > 0) log.begin.unknown = fields.not_stated(log.begin, stated_at_begin, lists_events);
     return true;
   }
 

@@ -65,7 +65,7 @@ bool XesTrace::fail(std::string field, Phrase expected, Quoted found, TextPlace 
 std::pair<LogOrError, TextPlace> XesTrace::end() {
   if (!named_) fail("concept:name", {"имя журнала", "a name of the log"}, nothing_found, begun_);
   log_.not_completed = begun_events_.size();
-  if (begins_later_) log_.begin.unknown = fields_.not_stated(log_.begin.slots, stated_at_begin_, lists_events_);
+  if (begins_later_) log_.begin.unknown = fields_.not_stated(log_.begin, stated_at_begin_, lists_events_);
   if (!failed_) return {std::move(log_), begun_};
   error_.case_id = log_.id;
   return {std::move(error_), wrong_};

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "oracle/procedure/implied.hpp"
 #include "rules/pp95/procedure/procedure.hpp"
 
 namespace norma::pp95::procedure {
@@ -62,6 +63,15 @@ TEST_F(ProcedureBookOf95, EventsCarryFactsOfTheCourseOnceEach) {
         EXPECT_TRUE(s != book.today && s != book.actor && (s < book.last || s >= book.last + book.events.size())) << e.name;
       }
   }
+}
+
+TEST_F(ProcedureBookOf95, NobodyIsInvitedBeforeAPlaceIsDecided) {
+  auto const implied = oracle::implied_events(book);
+  auto const at = [&](State s, Event e) { return has(implied[static_cast<std::size_t>(s) - 1], static_cast<std::size_t>(e)); };
+  EXPECT_TRUE(at(State::invited, Event::place_decided));  // asked for by a guard where the registration comes later
+  EXPECT_TRUE(at(State::invited, Event::invitation_sent));
+  EXPECT_FALSE(at(State::placed, Event::invitation_sent));
+  EXPECT_FALSE(at(State::registered, Event::referral_received));  // an application may have come instead
 }
 
 TEST_F(ProcedureBookOf95, EveryStateIsEnteredAndAllButRestAreLeft) {

@@ -9,12 +9,11 @@ namespace norma::pp95::procedure {
 inline constexpr auto decided_once = done(decision_made);
 
 inline constexpr auto records = hana::make_tuple(
-    remark("28:2 announced", cites("95:28:2"), all_along, anywhere, decision_announced, decided_once),
+    remark("28:2 announced", cites("95:28:2"), all_along, anywhere, decision_announced, decided_once && by_who_decided),
     remark("29 act", cites("95:29:1"), all_along, anywhere, act_drawn, done(examination_held)),
     remark("29_1 file", cites("95:29_1:1"), all_along, anywhere, file_formed, decided_once && by_who_decided),
     remark("29_1 inspected", cites("95:29_1:2"), all_along, anywhere, record_inspected, decided_once),
     condition("28:2 all present", cites("95:28:2"), all_along, any_of(decision_announced), panel_present),
-    condition("28:2 by who decided", cites("95:28:2"), all_along, any_of(decision_announced), by_who_decided),
     condition("29 by who examined", cites("95:29:1"), all_along, any_of(act_drawn), by_who_examined),
     in_order(condition("29 after the examination", cites("95:29:1"), all_along, any_of(act_drawn), done(examination_held))),
     condition("29 signed", cites("95:29:1"), all_along, any_of(act_drawn), signed_and_sealed),
@@ -36,22 +35,18 @@ inline constexpr auto copies = hana::make_tuple(
     duty("29_1:5 copies", cites("95:29_1:5"), portal, any_of(copies_applied), value(copies_asked) == Way::portal, examiners, any_of(copies_issued), working_days(1), today));
 
 inline constexpr auto outcomes = hana::make_tuple(
-    remark("35 extract", cites("95:35:1"), all_along, anywhere, extract_sent, decided_once),
-    remark("35:3 military", cites("95:35:3"), all_along, anywhere, military_informed, decided_once),
+    remark("35 extract", cites("95:35:1"), all_along, anywhere, extract_sent, decided_once && is_disabled),
+    remark("35:3 military", cites("95:35:3"), all_along, anywhere, military_informed, decided_once && is_disabled),
     remark("36 certificate", cites("95:36:1"), all_along, anywhere, certificate_issued, decided_once),
     remark("36:3 note asked", cites("95:36:3"), all_along, anywhere, results_note_requested, decided_once),
-    remark("36:3 note", cites("95:36:3"), all_along, anywhere, results_note_issued, done(results_note_requested) && value(finding) == Finding::not_recognised),
-    remark("37 sick leave", cites("95:37:1"), all_along, anywhere, sick_leave_marked, decided_once && sick_leave),
+    remark("36:3 note", cites("95:36:3"), all_along, anywhere, results_note_issued, done(results_note_requested) && value(finding) == Finding::not_recognised && by_who_decided),
+    remark("37 sick leave", cites("95:37:1"), all_along, anywhere, sick_leave_marked, decided_once && sick_leave && is_disabled),
     remark("37_1 results", cites("95:37_1:1"), all_along, anywhere, results_sent, decided_once),
     condition("36 recognised", cites("95:36:1"), all_along, any_of(certificate_issued), is_disabled),
-    condition("35 recognised", cites("95:35:1"), all_along, any_of(extract_sent), is_disabled),
-    condition("35:3 recognised", cites("95:35:3"), all_along, any_of(military_informed), is_disabled),
-    condition("37 a document to mark", cites("95:37:1"), all_along, any_of(sick_leave_marked), is_disabled),
     condition("37_1 electronic", cites("95:37_1:1"), all_along, any_of(results_sent), value(results_medium) != Medium::paper),
     condition("35 by who decided", cites("95:35:1"), all_along, any_of(extract_sent), by_who_decided),
     condition("35:3 by who decided", cites("95:35:3"), all_along, any_of(military_informed), by_who_decided),
-    condition("36 by who decided", cites("95:36:1"), all_along, any_of(certificate_issued), by_who_decided),
-    condition("36:3 by who decided", cites("95:36:3"), all_along, any_of(results_note_issued), by_who_decided));
+    condition("36 by who decided", cites("95:36:1"), all_along, any_of(certificate_issued), by_who_decided));
 
 inline constexpr auto outcome_duties = hana::make_tuple(
     duty("35:1 extract", cites("95:35:1"), all_along, any_of(decision_made), found_disabled && read_as("Q54", "calendar"), examiners, any_of(extract_sent), calendar_days(3), today),

@@ -10,6 +10,7 @@
 namespace norma::pp95::procedure {
 
 // clang-format off
+constexpr auto by_who_refused = !done(referral_refused) || actor == value(referrer) || actor == value(refused_before);
 inline constexpr auto referral = hana::make_tuple(
     remark("15 consent", cites("95:15:1"), all_along, any_of(State::outside, State::refused_referral, State::certified, State::decided, State::need_decided), referral_consent_given, true),
     // An operation is a fact of the world: it may happen whatever is under way.
@@ -32,9 +33,8 @@ inline constexpr auto referral = hana::make_tuple(
     begins(transition("19 refusal", cites("95:19:1"), all_along, nowhere_else, referral_refused, true, State::refused_referral, set(refused_before, no_referrer), set(referrer, actor))),
     // Another body may refuse, too; the certificates of both are due.
     again(transition("19 another refusal", cites("95:19:1"), all_along, any_of(State::refused_referral), referral_refused, true, State::refused_referral, set(refused_before, referrer), set(referrer, actor))),
-    again(remark("19 another certificate", cites("95:19:1"), all_along, any_of(State::certified), refusal_certificate_issued, given(refused_before))),
-    transition("19 certificate", cites("95:19:1"), all_along, any_of(State::refused_referral), refusal_certificate_issued, true, State::certified),
-    condition("19 certificate by who refused", cites("95:19:1"), all_along, any_of(refusal_certificate_issued), !done(referral_refused) || actor == value(referrer) || actor == value(refused_before)),
+    again(remark("19 another certificate", cites("95:19:1"), all_along, any_of(State::certified), refusal_certificate_issued, given(refused_before) && by_who_refused)),
+    transition("19 certificate", cites("95:19:1"), all_along, any_of(State::refused_referral), refusal_certificate_issued, by_who_refused, State::certified),
     duty("19 certificate due", cites("95:19:1"), all_along, any_of(referral_refused), true, referrers, any_of(refusal_certificate_issued), no_period, today));
 
 inline constexpr auto sending = hana::make_tuple(
@@ -57,7 +57,7 @@ inline constexpr auto applications = hana::make_tuple(
         value(ground) == Ground::refusal_certificate, State::received, new_application, no_referral)
         .forgets(NORMA_OF_A_COURSE),
     rare(begins(transition("19_4 application", cites("95:19_4:1", "95:19_4:2", "95:24:1"), all_along, nowhere_else, application_filed,
-        value(ground) == Ground::purpose && on_paper_or_portal, State::received, new_application, no_referral)
+        value(ground) == Ground::purpose && on_paper_or_portal && purposes_stated, State::received, new_application, no_referral)
         .forgets(NORMA_OF_A_COURSE))),
     begins(transition("34:2 application", cites("95:34:2", "95:19_4:1"), all_along, after_decision, application_filed,
         value(ground) == Ground::correction && done(rehabilitation_programme_issued), State::received, no_referral).forgets(registered)),
@@ -67,7 +67,7 @@ inline constexpr auto applications = hana::make_tuple(
         value(ground) == Ground::reexamination, State::received, new_application, no_referral)
         .forgets(NORMA_OF_A_COURSE)),
     condition("19_4 purposes", cites("95:19_4:1", "95:24_1:и", "95:24_1:м", "95:24_1:н", "95:24_1:о"), all_along, any_of(application_filed),
-        value(ground) != Ground::purpose || (needs_no_referral && !needs_referral)),
+        value(ground) != Ground::purpose || !needs_referral),
     condition("24 basis", cites("95:24:1"), all_along, any_of(application_filed),
         value(ground) != Ground::reexamination || read_as("N14", "own_basis")),
     condition("34:4 child", cites("95:34:4"), all_along, any_of(application_filed),

@@ -43,6 +43,15 @@ TEST(LogReader, ReadsWhereTheCourseStood) {
   EXPECT_EQ(log.begin.slots[b.last + static_cast<std::size_t>(What::loan) - 1], day(2020, 3, 1).key());
 }
 
+TEST(LogReader, WhatAStateTakesForGrantedIsUnknownWhereItIsNotListed) {
+  auto const log = std::get<EventLog>(read(whole("", R"({"state":"out","last":{"loan":"2020-03-01"}})")));
+  auto const unknown = [&](What e) { return log.begin.unknown[procedure().book.last + static_cast<std::size_t>(e) - 1]; };
+  EXPECT_TRUE(unknown(What::order));
+  EXPECT_FALSE(unknown(What::loan));
+  EXPECT_FALSE(unknown(What::cancel));
+  EXPECT_FALSE(unknown(What::giveback));
+}
+
 TEST(LogReader, TellsTheFieldThatIsWrong) {
   EXPECT_EQ(wrong(whole(order)), "nothing is wrong");
   EXPECT_EQ(wrong("{"), ": {");

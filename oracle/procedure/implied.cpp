@@ -1,0 +1,38 @@
+#include "oracle/procedure/implied.hpp"
+
+namespace norma::oracle {
+namespace {
+
+// The events that a guard asks for, a bit each from 0; a guard that asks in another form than "and" is taken to ask for none.
+std::uint64_t asked_for(ProcedureBook const& book, Expr guard, std::size_t at) {
+  auto const& n = guard[at];
+  if (n.op == Op::conjunction) return asked_for(book, guard, n.a) | asked_for(book, guard, n.b);
+  if (n.op != Op::differ || guard[n.a].op != Op::fact || guard[n.b].op != Op::literal || guard[n.b].value != 0) return 0;
+  auto const slot = static_cast<std::size_t>(guard[n.a].value);
+  return slot >= book.last && slot < book.last + book.events.size() ? std::uint64_t{1} << (slot - book.last) : 0;
+}
+
+}  // namespace
+
+// The greatest solution of: a state's events are those common to all steps that lead there.
+std::vector<std::uint64_t> implied_events(ProcedureBook const& book) {
+  std::vector<std::uint64_t> implied(book.states.size(), ~std::uint64_t{0});
+  for (auto const s : positions_in(book.states))
+    if (book.states[s].initial) implied[s] = 0;
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (auto const& t : book.transitions)
+      for (auto const from : positions_in(book.states)) {
+        if (!has(t.head.from, from + 1u)) continue;
+        auto const to = t.head.to == 0 ? from : static_cast<std::uint16_t>(t.head.to - 1u);
+        auto const event = std::uint64_t{1} << (t.head.event - 1u);
+        auto const after = ((implied[from] | asked_for(book, t.guard, t.guard.size() - 1)) & ~t.head.forgets) | event;
+        if ((implied[to] & after) == implied[to]) continue;
+        implied[to] &= after;
+        changed = true;
+      }
+  }
+  return implied;
+}
+
+}  // namespace norma::oracle
