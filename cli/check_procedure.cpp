@@ -5,6 +5,9 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
 
 #include "cli/options.hpp"
 #include "cli/output.hpp"
@@ -12,6 +15,8 @@
 #include "cli/replay_run.hpp"
 #include "rules/pp95/procedure/procedure.hpp"
 #include "solver/interruption.hpp"
+#include "solver/script.hpp"
+#include "solver/second_opinion.hpp"
 
 namespace norma::cli {
 namespace {
@@ -24,7 +29,25 @@ bool any_open(solver::ProcedureReport const& report) {
 Exit exit_of(solver::ProcedureReport const& report, Comparison const& comparison) {
   if (!report.disagreements.empty()) return Exit::disagreement;
   if (comparison.fresh > 0 || !comparison.stale.empty()) return Exit::finding;
-  return solver::interrupted() || any_open(report) ? Exit::incomplete : Exit::holds;
+  return solver::interrupted() || any_open(report) || !report.unconfirmed.empty() ? Exit::incomplete : Exit::holds;
+}
+
+// What did not get written, in words; empty if everything was.
+std::string write_scripts(std::string const& folder, solver::Refuted const& scripts) {
+  for (std::size_t i = 0; i < scripts.size(); ++i) {
+    auto const path = std::filesystem::path(folder) / solver::script_file(scripts[i].first, i + 1);
+    std::ofstream out(path);
+    if (!(out << scripts[i].second).flush()) return "--emit-smt2: " + path.string() + ": " + std::strerror(errno);
+  }
+  return {};
+}
+
+void ask_second(ProcedureArguments const& a, solver::ProcedureReport& report) {
+  Progress progress(a.second);
+  auto const said = solver::second_opinion(report.confirmations.scripts, a.timeout, a.threads,
+                                           [&](std::size_t done, std::size_t total) { progress.show(done, total); });
+  for (auto const& d : said.against) report.disagreements.push_back({d.query, d.what});
+  for (auto const& d : said.silent) report.unconfirmed.push_back({d.query, d.what});
 }
 
 }  // namespace
@@ -68,7 +91,14 @@ Exit check_procedure(ProcedureArguments const& a) {
   for (std::size_t k = 0; k < solver::procedure_kinds; ++k)
     if (auto const kind = static_cast<solver::ProcedureKind>(k); std::find(a.only.begin(), a.only.end(), name_of(kind)) != a.only.end()) options.limits.kinds.push_back(kind);
   options.threads = a.threads;
-  auto const report = solver::check_procedure(procedure.book, replay, options);
+  options.limits.trust.keep_scripts = !a.smt2.empty() || !a.second.empty();
+  auto report = solver::check_procedure(procedure.book, replay, options);
+  if (!a.smt2.empty())
+    if (auto const wrong = write_scripts(a.smt2, report.confirmations.scripts); !wrong.empty()) {
+      complain(wrong);
+      return Exit::bad_input;
+    }
+  if (!a.second.empty()) ask_second(a, report);
   auto const list = of_kinds(std::get<std::vector<Acceptance>>(accepted), a.only);
   auto comparison = compare(report, list);
   bool const other_world = options.world != default_world(procedure.book);

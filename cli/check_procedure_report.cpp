@@ -22,7 +22,8 @@ constexpr std::array<Words, procedure_kinds> kind_words{{
     {"недостижимое состояние", "unreachable state"}, {"невозможный шаг", "unreachable transition"}, {"неоднозначный шаг", "ambiguous step"},
     {"тупик: никто не обязан к сроку", "dead end: nobody bound by a date"}, {"обязанность просрочена при рождении", "duty late at birth"},
     {"срок зависит от другого", "deadline that hangs on another"}, {"сроки несовместимы", "deadlines that race"},
-    {"весь срок — нерабочие дни", "period of days off only"}, {"бесконечный круг", "unbounded loop"}, {"обязанность без срока", "duty without a date"},
+    {"весь срок — нерабочие дни", "period of days off only"}, {"бесконечный круг", "unbounded loop"},
+    {"круг жизни: новое обращение без конца", "round of a life: applying anew for ever"}, {"обязанность без срока", "duty without a date"},
     {"действие, к которому ничто не призывает", "action never called for"}}};
 constexpr std::array<Words, verdicts> verdict_words{{{"доказано", "proven"}, {"опровергнуто", "refuted"}, {"текст не показан", "unshown"}, {"не решено", "undecided"}}};
 
@@ -82,7 +83,7 @@ std::string finding_text(ProcedureView const& v, std::size_t i, Lang lang) {
                                 subject_text(v.book, f, lang), f.key(), editions_words(v.book.editions, f.editions, lang));
   for (auto const p : f.provisions) out += fmt::format("   {} — {}\n", v.book.provisions[p].cite, v.book.provisions[p].words().in(lang));
   for (std::size_t k = 0; k < f.trace.size(); ++k) {
-    bool const loop = f.kind == ProcedureKind::unbounded_loop && k == f.loop_from;
+    bool const loop = about_loop(f.kind) && k == f.loop_from;
     if (loop) out += ru ? "     — и снова:\n" : "     — and again:\n";
     out += "     " + event_text(v.book, f.trace[k], lang) + "\n";
   }
@@ -129,6 +130,7 @@ std::string report_text(ProcedureView const& v, Lang lang) {
   for (auto const i : v.comparison.stale)
     out += fmt::format("{}: {}\n", ru ? "принято, но больше не найдено" : "accepted, but found no longer", v.accepted[i].finding);
   for (auto const& d : v.report.disagreements) out += fmt::format("{}: {}: {}\n", ru ? "внутреннее разногласие" : "internal disagreement", d.query, d.what);
+  for (auto const& d : v.report.unconfirmed) out += fmt::format("{}: {}: {}\n", ru ? "не подтверждено вторым решателем" : "not confirmed by the second solver", d.query, d.what);
   auto const& c = v.comparison;
   out += ru ? fmt::format("{} находок: {} принято, {} новых, {} устаревших; запросов {}\n", v.report.findings.size(), v.report.findings.size() - c.fresh, c.fresh, c.stale.size(), v.report.queries)
             : fmt::format("{} findings: {} accepted, {} new, {} stale acceptances; {} queries\n", v.report.findings.size(), v.report.findings.size() - c.fresh, c.fresh, c.stale.size(), v.report.queries);
@@ -147,7 +149,7 @@ std::string report_json(ProcedureView const& v) {
     for (auto const e : f.editions) editions.push_back(edition(e));
     Json finding{{"key", f.key()}, {"kind", name_of(f.kind)}, {"subject", f.subject}, {"provisions", provisions}, {"editions", editions},
                  {"law_of", edition(f.trace_edition)}, {"trace", trace_json(v.book, f.trace)}};
-    if (f.kind == ProcedureKind::unbounded_loop) finding["loop_from"] = f.loop_from + 1;
+    if (about_loop(f.kind)) finding["loop_from"] = f.loop_from + 1;
     finding["accepted"] = v.comparison.reason[i] >= 0;
     return finding;
   });
@@ -157,10 +159,11 @@ std::string report_json(ProcedureView const& v) {
                 {"verdict", name_of(o.verdict)}, {"method", o.method}, {"trace", trace_json(v.book, o.trace)}};
   });
   append_lines(out, "stale", v.comparison.stale.size(), [&](std::size_t i) { return Json(v.accepted[v.comparison.stale[i]].finding); });
-  append_lines(out, "disagreements", v.report.disagreements.size(), [&](std::size_t i) {
-    auto const& d = v.report.disagreements[i];
-    return Json{{"query", d.query}, {"what", d.what}};
-  });
+  auto const remarks = [&](char const* name, std::vector<solver::ProcedureDisagreement> const& list) {
+    append_lines(out, name, list.size(), [&](std::size_t i) { return Json{{"query", list[i].query}, {"what", list[i].what}}; });
+  };
+  remarks("disagreements", v.report.disagreements);
+  remarks("unconfirmed", v.report.unconfirmed);
   auto readings = Json::object();
   for (auto const r : positions_in(v.book.readings)) readings[std::string(v.book.readings[r].id)] = v.book.readings[r].alternatives[v.world[r] - 1u].name;
   out += "\"readings\": " + readings.dump() + ",\n";

@@ -53,7 +53,6 @@ std::string prepare(CheckArguments const& a) {
 std::string idle_option(CheckArguments const& a) {
   if (!a.procedure) return a.since.empty() ? std::string() : "check: --since is for --procedure only";
   if (!a.rulebook.empty()) return "check --procedure: a rulebook's file does not hold the procedure";
-  if (!a.smt2.empty() || !a.second.empty()) return "check --procedure: --emit-smt2 and --second-opinion are for the rules only";
   return a.known == CheckArguments{}.known ? std::string() : "check --procedure: --accepted-law is for the rules only";
 }
 
@@ -63,6 +62,8 @@ Exit run_procedure(CheckArguments const& a) {
   p.accepted = a.accepted == CheckArguments{}.accepted ? repository_file(ProcedureArguments{}.accepted) : a.accepted;
   p.only = a.only;
   p.readings = a.readings;
+  p.smt2 = a.smt2;
+  p.second = a.second;
   return check_procedure(p);
 }
 
@@ -86,7 +87,12 @@ Exit run(CheckArguments const& a) {
     complain(wrong);
     return Exit::bad_input;
   }
-  if (a.procedure) return run_procedure(a);
+  if (a.procedure) {
+    auto const unready = prepare(a);
+    if (unready.empty()) return run_procedure(a);
+    complain(unready);
+    return Exit::bad_input;
+  }
   if (!a.readings.empty()) {
     complain("--reading is for --procedure: of the rules each question is asked under every reading");
     return Exit::bad_input;
@@ -146,7 +152,7 @@ void add_check(CLI::App& app, Exit& exit) {
   command->add_option("--accepted", a->accepted, "File of the findings that are accepted, with reasons")->capture_default_str();
   command->add_option("--accepted-law", a->known, "File of the law under which they were accepted (norma export): whom it did not touch, no acceptance excuses")->capture_default_str();
   add_rulebook(*command, a->rulebook);
-  command->add_option("--emit-smt2", a->smt2, "Write every query as SMT-LIB 2 into this folder")->type_name("DIR");
+  command->add_option("--emit-smt2", a->smt2, "Write every query as SMT-LIB 2 into this folder; with --procedure, those on which a verdict rests")->type_name("DIR");
   command->add_option("--second-opinion", a->second, "Put every unsatisfiable query to this solver, too")->check(CLI::IsMember({"cvc5"}));
   command->add_option("--seed", a->seed, "Seed of the solver; the report does not depend on it")->capture_default_str()->check(whole_number(0, 4'000'000'000));
   add_effort(*command, a->effort, "Editions checked at a time; with --procedure, kinds of questions");

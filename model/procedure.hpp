@@ -89,17 +89,27 @@ consteval EventRow event(E e, Nature nature, SetOf<A> actors, C... carried) {
   return row;
 }
 
-// A fact of the course takes a value.
+// A fact of the course takes a value: that of the expression or, of a dated period, its last day counted from there.
 template <Expression F, Expression V>
 struct Update {
   F field;
   V value;
+  Period period{};
 };
 template <Expression F, class V>
 constexpr auto set(F field, V v) {
   static_assert(std::same_as<content_t<typename F::sort>, content_t<typename lifted<V>::sort>>,
                 "norma: a fact of the course takes a value of its own sort");
   return Update<F, lifted<V>>{field, lift(v)};
+}
+
+// A fact of the course takes the last day of a period that runs from `since`, days off and readings of the calendar
+// considered, as the last day of a duty is counted.
+template <Expression F, class V>
+constexpr auto set_last_day(F field, Period period, V since) {
+  static_assert(std::same_as<content_t<typename F::sort>, Date> && DateTerm<lifted<V>>, "norma: the last day of a period is a date, and it runs from a date");
+  if (!period.dated()) throw "norma: a period has a number of days or months";
+  return Update<F, lifted<V>>{field, lift(since), period};
 }
 
 enum class Standing : std::uint8_t {

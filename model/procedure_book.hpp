@@ -39,6 +39,7 @@ struct EventInfo {
 struct UpdateInfo {
   std::uint16_t slot = 0;
   Expr value;
+  Period period{};  // dated: the fact becomes its last day, counted from the value
 };
 struct TransitionInfo {
   TransitionHead head;
@@ -98,7 +99,7 @@ struct Procedure {
     auto const of = [&](Cut c) { return v.nodes.subspan(c.from, static_cast<std::size_t>(c.until - c.from)); };
     for (auto const& t : v.transitions) {
       TransitionInfo info{t.head, of(t.guard), {}};
-      for (auto const& u : t.updates) info.updates.push_back({u.slot, of(u.value)});
+      for (auto const& u : t.updates) info.updates.push_back({u.slot, of(u.value), u.period});
       book.transitions.push_back(std::move(info));
     }
     for (auto const& c : v.conditions) book.conditions.push_back({c.head, of(c.holds)});

@@ -15,6 +15,7 @@ struct Cut {
 struct UpdateRow {
   std::uint16_t slot = 0;
   Cut value{};
+  Period period{};
 };
 struct TransitionRow {
   TransitionHead head;
@@ -73,7 +74,7 @@ struct ProcedureSection {
     if constexpr (detail::is_transition<R>) {
       TransitionRow row{.head = r.head, .guard = put(r.guard)};
       hana::for_each(r.updates, [&](auto const& u) {
-        row.updates.push_back({static_cast<std::uint16_t>(slot_of(u.field)), put(u.value)});
+        row.updates.push_back({static_cast<std::uint16_t>(slot_of(u.field)), put(u.value), u.period});
       });
       transitions[t++] = row;
     } else if constexpr (detail::is_condition<R>) {

@@ -19,7 +19,7 @@ struct Alternative {
 // The first alternative is the default.
 struct Reading {
   std::string_view id;  // of legal/readings.json: "N01"
-  std::array<std::string_view, 4> cites;
+  std::array<std::string_view, 6> cites;
   Words question;
   std::array<Alternative, 3> alternatives;
 

@@ -15,6 +15,7 @@ bool operator!=(Outcome, Outcome) = delete;
 // How far Z3 is believed that there is no case.
 struct Trust {
   bool one_solver = false;  // no second engine is asked
+  bool keep_scripts = false;  // of what is found unsatisfiable, where no session keeps them
   // For tests: what Z3 is taken to have answered to a query.
   std::function<Outcome(std::string const& query, Outcome)> planted{};
 

@@ -3,15 +3,10 @@
 #include <algorithm>
 #include <fstream>
 
+#include "solver/script.hpp"
+
 namespace norma::solver {
 namespace {
-
-// Unique within a session; an edition group has one session, and queries name their edition.
-std::string file_name(std::string const& query, std::size_t number) {
-  std::string name;
-  for (unsigned char ch : query) name += std::isalnum(ch) || ch == '.' || ch == '-' || ch >= 0x80 ? static_cast<char>(ch) : '_';
-  return name + "-" + std::to_string(number) + ".smt2";
-}
 
 std::vector<z3::expr> with(std::vector<z3::expr> assumptions, Facts const& facts) {
   for (auto const* list : {&facts.ranges, &facts.constraints}) assumptions.insert(assumptions.end(), list->begin(), list->end());
@@ -84,7 +79,7 @@ void Session::keep(Hash h, Outcome answer, Rests rests) {
 
 Outcome Session::solved(std::string const& name, std::vector<Goal> const& goals, Rests rests) {
   ++queries_;
-  if (sinks_.smt2) std::ofstream(*sinks_.smt2 / file_name(name, queries_)) << script(name, goals);
+  if (sinks_.smt2) std::ofstream(*sinks_.smt2 / script_file(name, queries_)) << script(name, goals);
   engine_.push();
   for (auto const& g : goals) engine_.add(g.native);
   auto const answer = sinks_.trust.said(name, engine_.check());
@@ -145,11 +140,10 @@ std::optional<std::vector<std::int32_t>> Session::evaluate(std::vector<std::int3
 }
 
 std::string Session::script(std::string const& name, std::vector<Goal> const& goals) const {
-  z3::solver plain(c_, z3::solver::simple());
-  for (auto const& a : assumptions_) plain.add(a);
-  for (auto const& e : extra_) plain.add(e);
-  for (auto const& g : goals) plain.add(g.portable);
-  return "; " + name + "\n(set-logic QF_BV)\n" + plain.to_smt2();
+  auto formulas = assumptions_;
+  formulas.insert(formulas.end(), extra_.begin(), extra_.end());
+  for (auto const& g : goals) formulas.push_back(g.portable);
+  return solver::script(c_, name, formulas);
 }
 
 }  // namespace norma::solver

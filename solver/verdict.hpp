@@ -87,12 +87,14 @@ struct Confirmations {
   std::size_t confirmed = 0, silent = 0;
   std::vector<Disagreement> contradictions;  // it has a case
   std::size_t kept = 0;                      // of the confirmed: in an earlier run, of the same formulas
+  std::vector<std::pair<std::string, std::string>> scripts;  // name and SMT-LIB 2, where they are to be kept
 
   void add(Confirmations const& more) {
     confirmed += more.confirmed;
     silent += more.silent;
     kept += more.kept;
     contradictions.insert(contradictions.end(), more.contradictions.begin(), more.contradictions.end());
+    scripts.insert(scripts.end(), more.scripts.begin(), more.scripts.end());
   }
 };
 

@@ -135,7 +135,7 @@ class Stepper {
   Step take(CourseState& course, Happening const& event) const;
 
   // Opens the dated rights of a course that begins in the middle: those that its past events, if they were in force then,
-  // have triggered. Duties of the past are not known, and none is open.
+  // have triggered; and counts the last days that those events have set. Duties of the past are not known, and none is open.
   void open_past_rights(CourseState& course) const;
 
   // The transition that the event takes from here, with the facts stated already in the slots; -1: none.
@@ -153,7 +153,8 @@ class Stepper {
   int presumed(std::uint16_t event, Date law, std::int32_t const* slots) const;
   void close_calls(CourseState& course, Happening const& event, Step& step) const;
   void open_calls(CourseState& course, Happening const& event, Date law, Step& step) const;
-  void move(CourseState& course, Happening const& event, int transition) const;
+  void move(CourseState& course, Happening const& event, int transition, Step& step) const;
+  std::int32_t updated(UpdateInfo const& u, std::int32_t value, Step* step) const;
 
   Rows rows_;
   std::optional<Date> law_;

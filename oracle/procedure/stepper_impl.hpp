@@ -117,6 +117,19 @@ void Stepper<Rows>::open_past_rights(CourseState& course) const {
     if (rows_.called(c, course.slots.data()))
       if (auto const last = last_day(head.period, rows_.since(c, course.slots.data()), calendar_, rolls_)) course.calls[c] = {true, rows_.called_unclear(c, course), *last};
   }
+  for (auto const& t : b.transitions)
+    for (std::size_t i = 0; i < t.updates.size(); ++i) {
+      auto const& u = t.updates[i];
+      auto const mark = b.last + t.head.event - 1u;
+      if (!u.period.dated() || course.slots[u.slot] != 0) continue;
+      if (!course.unknown.empty() && course.unknown[mark]) course.unknown[u.slot] = true;
+      if (course.slots[mark] == 0) continue;
+      course.slots[b.today] = course.slots[mark];
+      std::int32_t values[8];
+      rows_.updates(static_cast<std::size_t>(&t - b.transitions.data()), course.slots.data(), values);
+      course.slots[u.slot] = updated(u, values[i], nullptr);
+      if (!course.unknown.empty()) course.unknown[u.slot] = course.slots[u.slot] == 0;
+    }
   course.slots[b.today] = today;
 }
 
@@ -126,15 +139,25 @@ void Stepper<Rows>::forget(CourseState& course, std::size_t slot) {
   if (!course.unknown.empty()) course.unknown[slot] = false;
 }
 
+// Beyond the production calendar the day itself stands, moved or not, and the step says so.
 template <class Rows>
-void Stepper<Rows>::move(CourseState& course, Happening const& event, int transition) const {
+std::int32_t Stepper<Rows>::updated(UpdateInfo const& u, std::int32_t value, Step* step) const {
+  if (!u.period.dated() || value == 0) return value;
+  auto const since = Date::from_key(value);
+  if (auto const last = last_day(u.period, since, calendar_, rolls_)) return last->key();
+  if (step) step->no_calendar = since.year();
+  return last_day(u.period, since, calendar_, false).value_or(Date{}).key();
+}
+
+template <class Rows>
+void Stepper<Rows>::move(CourseState& course, Happening const& event, int transition, Step& step) const {
   auto const& b = book();
   if (transition >= 0) {
     auto const& t = b.transitions[static_cast<std::size_t>(transition)];
     std::int32_t values[8];
     rows_.updates(static_cast<std::size_t>(transition), course.slots.data(), values);
     for (std::size_t i = 0; i < t.updates.size(); ++i) {
-      course.slots[t.updates[i].slot] = values[i];
+      course.slots[t.updates[i].slot] = updated(t.updates[i], values[i], &step);
       // Known when its value is: an update hands on what it is made of, and an unknown one stays unknown.
       if (!course.unknown.empty() && course.unknown[t.updates[i].slot]) course.unknown[t.updates[i].slot] = values[i] == 0;
     }
@@ -155,7 +178,7 @@ Step Stepper<Rows>::take(CourseState& course, Happening const& event) const {
   state_facts(course, event);
   if (edition_on(b, law) == b.editions.size()) {
     step.encoded = false;
-    move(course, event, presumed(event.event, law, course.slots.data()));
+    move(course, event, presumed(event.event, law, course.slots.data()), step);
     return step;
   }
   auto const& info = b.events[event.event - 1u];
@@ -169,7 +192,7 @@ Step Stepper<Rows>::take(CourseState& course, Happening const& event) const {
       else if (!rows_.holds(c, course.slots.data())) step.broken.push_back(c);
     }
   close_calls(course, event, step);
-  move(course, event, step.transition >= 0 ? step.transition : presumed(event.event, law, course.slots.data()));
+  move(course, event, step.transition >= 0 ? step.transition : presumed(event.event, law, course.slots.data()), step);
   open_calls(course, event, law, step);
   return step;
 }

@@ -212,7 +212,7 @@ Exploration explore(ProcedureBook const& book, std::size_t edition, World const&
                     ExploreLimits const& limits, Exploration const* known) {
   auto const law = law_in_force(book, edition, world);
   auto out = Explorer(law, replay, limits).run(known);
-  if (wanted(limits, ProcedureKind::unbounded_loop)) append(out, explore_loops(law, replay, {limits.query.milliseconds, 0, limits.query.steps}, out, known));
+  if (wanted(limits, ProcedureKind::unbounded_loop) || wanted(limits, ProcedureKind::life_loop)) append(out, explore_loops(law, replay, {limits.query.milliseconds, 0, limits.query.steps}, out, known));
   return out;
 }
 

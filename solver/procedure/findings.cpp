@@ -5,7 +5,7 @@ namespace norma::solver {
 std::string_view name_of(ProcedureKind k) {
   constexpr std::string_view names[procedure_kinds] = {
       "unreachable_state", "unreachable_transition", "ambiguous_step", "dead_end",       "late_at_birth",  "dependent_deadline",
-      "race",              "days_off_only",          "unbounded_loop", "undated_duty",   "uncalled_action"};
+      "race",              "days_off_only",          "unbounded_loop", "life_loop",      "undated_duty",   "uncalled_action"};
   return names[static_cast<std::size_t>(k)];
 }
 

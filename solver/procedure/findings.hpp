@@ -18,11 +18,14 @@ enum class ProcedureKind : std::uint8_t {
   race,                    // can a duty hang on another's duty that may lawfully be done later?
   days_off_only,           // can all days of a period be days off?
   unbounded_loop,          // can a course go round for ever?
+  life_loop,               // can a person begin a new course for ever, standing each time where the last one left off?
   undated_duty,            // is there a duty without a date?
   uncalled_action          // is there an act that no duty and no right calls for?
 };
-inline constexpr std::size_t procedure_kinds = 11;
+inline constexpr std::size_t procedure_kinds = 12;
 std::string_view name_of(ProcedureKind k);
+// Shown by a run that comes round.
+inline bool about_loop(ProcedureKind k) { return k == ProcedureKind::unbounded_loop || k == ProcedureKind::life_loop; }
 
 enum class ProcedureVerdict : std::uint8_t {
   proven,     // the defect cannot happen
@@ -67,6 +70,7 @@ struct ProcedureReport {
   std::vector<ProcedureDisagreement> disagreements;
   std::size_t queries = 0;
   Confirmations confirmations;  // its contradictions are among the disagreements, too
+  std::vector<ProcedureDisagreement> unconfirmed;  // what another solver, if it was asked, did not answer
 };
 
 // What the oracle makes of a run, after each of its events.

@@ -172,7 +172,8 @@ bool shows(Goal const& g, LawInForce const& law, Trace const& trace, std::vector
       }
       return off;
     }
-    case ProcedureKind::unbounded_loop: break;
+    case ProcedureKind::unbounded_loop:
+    case ProcedureKind::life_loop: break;
     default: return true;
   }
   if (last.transition != g.index) return false;
@@ -187,7 +188,7 @@ bool shows(Goal const& g, LawInForce const& law, Trace const& trace, std::vector
     return true;
   };
   for (std::size_t i = run.size() - 1; i-- > 0;) {
-    if (b.transitions[static_cast<std::size_t>(run[i + 1].transition)].head.begins) return false;
+    if (g.kind == ProcedureKind::unbounded_loop && b.transitions[static_cast<std::size_t>(run[i + 1].transition)].head.begins) return false;
     if (run[i].transition == g.index && same(run[i])) {
       from = i + 1;
       return true;

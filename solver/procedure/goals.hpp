@@ -17,10 +17,10 @@ std::vector<Goal> goals_of(LawInForce const& law, Trust const& trust, Confirmati
 // True if the call's period runs from the day of its trigger, under these readings.
 bool runs_from_trigger(LawInForce const& law, std::uint16_t call);
 
-// The goal is reached by the last step of the unrolling; not for unbounded_loop.
+// The goal is reached by the last step of the unrolling; not for loops.
 z3::expr formula(Goal const& goal, LawInForce const& law, Unrolling const& unrolling);
 
-// The goal is reached by the last event of the run; for unbounded_loop, that some earlier event has the same transition
+// The goal is reached by the last event of the run; for a loop, that some earlier event has the same transition
 // and left the same facts: its position goes to `from`.
 bool shows(Goal const& goal, LawInForce const& law, Trace const& trace, std::vector<Replayed> const& run, std::size_t& from);
 

@@ -1,6 +1,7 @@
 #include "solver/procedure/impossible.hpp"
 
 #include "solver/engine.hpp"
+#include "solver/script.hpp"
 
 namespace norma::solver {
 
@@ -11,6 +12,7 @@ bool Impossible::operator()(std::string const& query, z3::expr const& formula) {
     case Outcome::satisfiable: case Outcome::unknown: return false;
     case Outcome::unsatisfiable: break;
   }
+  if (trust_.keep_scripts) count_.scripts.emplace_back(query, script(formula.ctx(), query, {formula}));
   if (trust_.one_solver) return true;
   switch (confirmer_.check({formula})) {
     case Outcome::unsatisfiable: ++count_.confirmed; return true;

@@ -25,7 +25,7 @@ class LoopExplorer {
     // What remains may come round on a way that begins with a step already known to: deeper than its own first time.
     for (auto const& [i, unused] : first)
       for (auto const& [k, once] : first)
-        if (out_.answers[k].verdict == ProcedureVerdict::refuted) seek(out_.answers[i], out_.answers[k].goal.index, *once);
+        if (!of_life(out_.answers[i]) && !of_life(out_.answers[k]) && out_.answers[k].verdict == ProcedureVerdict::refuted) seek(out_.answers[i], out_.answers[k].goal.index, *once);
     for (auto& a : out_.answers)
       if (is_open(a)) a.method = "a cycle of states, but no run that comes round with the same facts was found";
     return std::move(out_);
@@ -36,9 +36,10 @@ class LoopExplorer {
 
   void ask() {
     for (auto const t : law_.transitions) {
-      if (law_.book->transitions[t].head.to == 0 || law_.book->transitions[t].head.begins) continue;
-      Answer a{{ProcedureKind::unbounded_loop, t, 0, 0}, ProcedureVerdict::undecided, {}, {}, 0};
-      if (cycles_[t].empty()) settle(a, ProcedureVerdict::proven, "no cycle through it in the finite graph of states and set facts");
+      auto const& head = law_.book->transitions[t].head;
+      if (head.to == 0) continue;
+      Answer a{{head.begins ? ProcedureKind::life_loop : ProcedureKind::unbounded_loop, t, 0, 0}, ProcedureVerdict::undecided, {}, {}, 0};
+      if (cycle_of(cycles_, a).empty()) settle(a, ProcedureVerdict::proven, "no cycle through it in the finite graph of states and set facts");
       out_.answers.push_back(std::move(a));
     }
   }
@@ -55,7 +56,7 @@ class LoopExplorer {
     std::vector<FirstTime> out;
     for (std::size_t i = 0; i < out_.answers.size(); ++i)
       for (auto const& r : reached.answers)
-        if (!cycles_[out_.answers[i].goal.index].empty() && r.goal.kind == ProcedureKind::unreachable_transition &&
+        if (!cycle_of(cycles_, out_.answers[i]).empty() && r.goal.kind == ProcedureKind::unreachable_transition &&
             r.goal.index == out_.answers[i].goal.index && !r.trace.empty())
           out.emplace_back(i, &r.trace);
     std::stable_sort(out.begin(), out.end(), [](auto const& x, auto const& y) { return x.second->size() > y.second->size(); });
@@ -65,9 +66,11 @@ class LoopExplorer {
   // A loop with the answer's step, sought from a run that takes another step of its cycle, or itself, for the first time.
   void seek(Answer& a, std::uint16_t first, Trace const& once) {
     auto const step = a.goal.index;
-    auto const& cycle = plain_[step];
+    auto const& cycle = cycle_of(plain_, a);
     if (!is_open(a) || std::find(cycle.begin(), cycle.end(), first) == cycle.end()) return;
     auto run = find_loop(searched_, replay_, {first, step, &cycle}, once, limits_, out_.queries);
+    // What the run states, the shortest way round may not admit.
+    if (run.empty() && of_life(a)) run = find_loop(searched_, replay_, {first, step, &cycle, true}, once, limits_, out_.queries);
     if (run.empty()) return;
     Answer found = a;
     found.goal.index = first;  // with which the run ends
@@ -86,11 +89,12 @@ class LoopExplorer {
   // A round that only repeats: the steps of the cycle one after another, each as it was taken before. A first such round may
   // leave marks that the second finds.
   void repeat(Answer& a, Trace const& once) {
-    if (!is_open(a) || cycles_[a.goal.index].empty()) return;
+    auto const& cycle = cycle_of(cycles_, a);
+    if (!is_open(a) || cycle.empty()) return;
     Answer found = a;
     found.trace = once;
     for (int rounds = 0; rounds < 2; ++rounds) {
-      if (!go_round(found.trace, a.goal.index)) return;
+      if (!go_round(found.trace, a.goal.index, cycle)) return;
       if (!runs_.shown(found)) continue;
       settle(found, ProcedureVerdict::refuted, "a run of " + std::to_string(found.trace.size()) + " events that comes round with the same facts, replayed");
       runs_.polish(found);
@@ -99,8 +103,7 @@ class LoopExplorer {
     }
   }
 
-  bool go_round(Trace& run, std::uint16_t step) const {
-    auto const& cycle = cycles_[step];
+  bool go_round(Trace& run, std::uint16_t step, std::vector<std::uint16_t> const& cycle) const {
     // The last step of a cycle is the step itself; the others stand before it, the last of them first.
     for (std::size_t k = cycle.size() - 1; k-- > 0;)
       if (!take(run, cycle[k])) return false;
@@ -123,13 +126,17 @@ class LoopExplorer {
   void share(Answer const& found) {
     for (auto i = found.loop_from; i < found.trace.size(); ++i)
       for (auto& a : out_.answers)
-        if (a.goal.index == found.trace[i].transition && is_open(a)) {
+        if (a.goal.kind == found.goal.kind && a.goal.index == found.trace[i].transition && is_open(a)) {
           settle(a, found.verdict, "on the loop of " + id(found.goal.index) + ": " + found.method);
           a.trace = found.trace;
           a.loop_from = found.loop_from;
         }
   }
 
+  static bool of_life(Answer const& a) { return a.goal.kind == ProcedureKind::life_loop; }
+  static std::vector<std::uint16_t> const& cycle_of(Cycles const& all, Answer const& a) {
+    return (of_life(a) ? all.of_life : all.of_course)[a.goal.index];
+  }
   std::string id(std::uint16_t transition) const { return std::string(law_.book->transitions[transition].head.id); }
 
   LawInForce const& law_;
@@ -137,7 +144,7 @@ class LoopExplorer {
   ReplayRun const& replay_;
   Runs runs_;
   Limits limits_;
-  std::vector<std::vector<std::uint16_t>> cycles_, plain_;
+  Cycles cycles_, plain_;
   Exploration out_;
 };
 

@@ -30,7 +30,7 @@ z3::expr same(LawInForce const& law, CourseTerms const& then, CourseTerms const&
 LawInForce on_the_round(LawInForce law, Round const& round) {
   std::erase_if(law.transitions, [&](auto t) {
     auto const& h = law.book->transitions[t].head;
-    return h.begins || (h.to != 0 && std::find(round.cycle->begin(), round.cycle->end(), t) == round.cycle->end());
+    return (h.begins || (h.to != 0 && !round.by_any_way)) && std::find(round.cycle->begin(), round.cycle->end(), t) == round.cycle->end();
   });
   return law;
 }

@@ -1,4 +1,4 @@
-// Looks for a loop: a run that takes a transition again and leaves the same facts, within one course.
+// Looks for a loop: a run that takes a transition again and leaves the same facts.
 #pragma once
 #include "solver/limits.hpp"
 #include "solver/procedure/goals.hpp"
@@ -10,6 +10,7 @@ struct Round {
   std::uint16_t last = 0;                      // the transition that ends the run so far, and the round
   std::uint16_t through = 0;                   // a transition that the round takes
   std::vector<std::uint16_t> const* cycle = nullptr;  // with these transitions, and whatever leaves the state as it is
+  bool by_any_way = false;                     // or with any that begin no course; it may be a few steps longer than the cycle
 };
 
 // Goes on from `once`, a lawful run that ends with the round's last transition: a run that begins with it and ends with a

@@ -115,18 +115,14 @@ class Ways {
   std::vector<std::pair<std::size_t, std::uint16_t>> came_;
 };
 
-}  // namespace
-
-std::vector<std::vector<std::uint16_t>> cycles(LawInForce const& law) {
-  auto const edges = graph_of(law);
-  std::vector<bool> follow(law.book->transitions.size(), true);
-  for (auto const t : positions_in(follow)) follow[t] = !law.book->transitions[t].head.begins && law.book->transitions[t].head.to != 0;
+// By transition that is asked for: the steps of a shortest cycle of followed transitions that it lies on.
+std::vector<std::vector<std::uint16_t>> shortest_cycles(Edges const& edges, std::vector<bool> const& follow, std::vector<bool> const& asked) {
   auto const of = components(edges, follow);
   std::vector<std::vector<std::uint16_t>> out(follow.size());
   Ways ways(edges, follow, of);
   for (std::size_t v = 0; v < of.size(); ++v)
     for (auto const& e : edges[v]) {
-      if (!follow[e.transition] || of[v] != of[e.to]) continue;
+      if (!asked[e.transition] || of[v] != of[e.to]) continue;
       // Only a shorter cycle than is known is sought, which most searches find out near by. Where none is known yet, any is.
       auto& best = out[e.transition];
       if (best.size() == 1) continue;
@@ -136,6 +132,20 @@ std::vector<std::vector<std::uint16_t>> cycles(LawInForce const& law) {
       best = std::move(*steps);
     }
   return out;
+}
+
+}  // namespace
+
+Cycles cycles(LawInForce const& law) {
+  auto const edges = graph_of(law);
+  auto const& rows = law.book->transitions;
+  std::vector<bool> leads(rows.size()), goes_on(rows.size()), begins(rows.size());
+  for (auto const t : positions_in(rows)) {
+    leads[t] = rows[t].head.to != 0;
+    goes_on[t] = leads[t] && !rows[t].head.begins;
+    begins[t] = leads[t] && rows[t].head.begins;
+  }
+  return {shortest_cycles(edges, goes_on, goes_on), shortest_cycles(edges, leads, begins)};
 }
 
 }  // namespace norma::solver

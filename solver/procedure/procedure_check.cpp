@@ -17,7 +17,7 @@ std::string subject_of(ProcedureBook const& b, Goal const& g) {
   auto const id = [&](auto const& rows, std::uint16_t i) { return std::string(rows[i].head.id); };
   switch (g.kind) {
     case ProcedureKind::unreachable_state: case ProcedureKind::dead_end: return std::string(b.states[g.index - 1u].name);
-    case ProcedureKind::unreachable_transition: case ProcedureKind::unbounded_loop: return id(b.transitions, g.index);
+    case ProcedureKind::unreachable_transition: case ProcedureKind::unbounded_loop: case ProcedureKind::life_loop: return id(b.transitions, g.index);
     case ProcedureKind::ambiguous_step: return id(b.transitions, g.index) + " + " + id(b.transitions, g.other);
     case ProcedureKind::race: return id(b.calls, g.index) + " + " + id(b.calls, g.other);
     case ProcedureKind::uncalled_action: return std::string(b.events[g.index - 1u].name);
@@ -43,6 +43,7 @@ class Collector {
     auto const law = law_in_force(b_, edition, world_);
     add_static(edition, law, e);
     std::stable_sort(e.answers.begin(), e.answers.end(), [](Answer const& x, Answer const& y) { return x.goal.kind < y.goal.kind; });
+    keep_unshown(law, e.answers);
     for (auto& a : e.answers)
       if (asked_.empty() || std::find(asked_.begin(), asked_.end(), a.goal.kind) != asked_.end()) add(edition, law, a);
     for (auto& d : e.disagreements) report.disagreements.push_back(std::move(d));
@@ -54,6 +55,31 @@ class Collector {
   ProcedureReport report;
 
  private:
+  // What hangs on a state or a step that nobody comes to, but by wording that the text does not show, is not proven.
+  void keep_unshown(LawInForce const& law, std::vector<Answer>& answers) const {
+    if (!has_unshown_steps(b_, law.law)) return;
+    std::vector<bool> states(b_.states.size() + 1), steps(b_.transitions.size());
+    for (auto const& a : answers)
+      if (a.verdict == ProcedureVerdict::refuted && a.goal.kind == ProcedureKind::unreachable_state) states[a.goal.index] = true;
+      else if (a.verdict == ProcedureVerdict::refuted && a.goal.kind == ProcedureKind::unreachable_transition) steps[a.goal.index] = true;
+    // No step of these events that is shown and that anybody comes to.
+    auto const never = [&](std::uint64_t events) {
+      return events != 0 && std::none_of(law.transitions.begin(), law.transitions.end(), [&](auto t) { return has(events, b_.transitions[t].head.event) && !steps[t]; });
+    };
+    for (auto& a : answers) {
+      if (a.verdict != ProcedureVerdict::proven || about_reach(a.goal.kind)) continue;
+      bool hangs = false;
+      switch (a.goal.kind) {
+        case ProcedureKind::dead_end: hangs = states[a.goal.index]; break;
+        case ProcedureKind::ambiguous_step: hangs = steps[a.goal.index] || steps[a.goal.other]; break;
+        case ProcedureKind::unbounded_loop: case ProcedureKind::life_loop: hangs = steps[a.goal.index]; break;
+        case ProcedureKind::uncalled_action: hangs = never(std::uint64_t{1} << (a.goal.index - 1)); break;
+        default: hangs = never(b_.calls[a.goal.index].head.triggers);
+      }
+      if (hangs) settle(a, ProcedureVerdict::unshown, "only wording that the text does not show for this edition can lead there");
+    }
+  }
+
   // What the tables alone decide.
   void add_static(std::size_t edition, LawInForce const& law, Exploration& e) {
     auto const put = [&](ProcedureKind k, std::uint16_t index, ProcedureVerdict v, char const* method, Trace trace = {}) {
@@ -123,6 +149,7 @@ class Collector {
       case ProcedureKind::dead_end:
       case ProcedureKind::uncalled_action: cite(b_.transitions[a.trace.back().transition].head.cites); break;
       case ProcedureKind::unbounded_loop:
+      case ProcedureKind::life_loop:
         for (auto const t : loop_of(b_, a.trace, a.loop_from)) cite(b_.transitions[t].head.cites);
         break;
       case ProcedureKind::ambiguous_step: cite(b_.transitions[a.goal.other].head.cites); [[fallthrough]];
@@ -141,9 +168,10 @@ class Collector {
 };
 
 // Of the kinds asked for (none: all), those of the standing still and the waiting, or the others. An act that nothing calls for
-// is shown by a run that takes a transition.
+// is shown by a run that takes a transition, and a loop begins with such a run.
 std::vector<ProcedureKind> chain_of(bool waiting, std::vector<ProcedureKind> asked) {
-  if (std::find(asked.begin(), asked.end(), ProcedureKind::uncalled_action) != asked.end()) asked.push_back(ProcedureKind::unreachable_transition);
+  if (std::any_of(asked.begin(), asked.end(), [](auto k) { return k == ProcedureKind::uncalled_action || about_loop(k); }))
+    asked.push_back(ProcedureKind::unreachable_transition);
   std::vector<ProcedureKind> out;
   for (std::size_t i = 0; i < procedure_kinds; ++i) {
     auto const k = static_cast<ProcedureKind>(i);

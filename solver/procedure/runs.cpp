@@ -58,7 +58,7 @@ void Runs::hasten(Answer& a) const {
 
 bool Runs::take_over(Answer& a, Answer const& known) const {
   Answer probe = known;
-  if (a.goal.kind == ProcedureKind::unbounded_loop) probe.goal.index = known.trace.back().transition;  // it ends with any of its steps
+  if (about_loop(a.goal.kind)) probe.goal.index = known.trace.back().transition;  // it ends with any of its steps
   polish(probe);
   if (!shown(probe)) {
     auto const run = repaired(law_, replay_, known.trace);

@@ -20,7 +20,11 @@ Unrolling::Unrolling(z3::context& c, LawInForce const& law, std::vector<Date> me
   // No day from which a period would reach past the production calendar.
   std::erase_if(menu_, [&](Date d) {
     auto const beyond = [&](std::uint16_t call) { return !last_day(b.calls[call].head.period, d, calendar_, rolls_); };
-    return !calendar_.covers(d) || std::any_of(law.duties.begin(), law.duties.end(), beyond) || std::any_of(law.windows.begin(), law.windows.end(), beyond);
+    auto const updates_beyond = [&](std::uint16_t t) {
+      return std::any_of(b.transitions[t].updates.begin(), b.transitions[t].updates.end(),
+                         [&](auto const& u) { return law.used[u.slot] && u.period.dated() && !last_day(u.period, d, calendar_, rolls_); });
+    };
+    return !calendar_.covers(d) || std::any_of(law.transitions.begin(), law.transitions.end(), updates_beyond) || std::any_of(law.duties.begin(), law.duties.end(), beyond) || std::any_of(law.windows.begin(), law.windows.end(), beyond);
   });
   for (auto const& f : b.facts) initial_.slots.push_back(constant(c, f.sort, f.ordinary));
   for (std::size_t s = 0; s < b.states.size(); ++s)
@@ -57,11 +61,11 @@ z3::expr Unrolling::any_event(z3::expr const& event, std::uint64_t set) const {
   return any_of(c_, parts);
 }
 
-// The last day of the call's period that runs from one of the menu's dates.
-z3::expr Unrolling::last_day_of(CallInfo const& call, z3::expr const& since) const {
+// The last day of the period that runs from one of the menu's dates.
+z3::expr Unrolling::last_day_of(Period period, z3::expr const& since) const {
   auto last = constant(c_, Sort::date, 0);
   for (auto const d : menu_) {
-    auto const end = last_day(call.head.period, d, calendar_, rolls_);
+    auto const end = last_day(period, d, calendar_, rolls_);
     if (end) last = z3::ite(since == constant(c_, Sort::date, d.key()), constant(c_, Sort::date, end->key()), last);
   }
   return last;
@@ -117,7 +121,10 @@ void Unrolling::move(StepTerms& s, CourseTerms const& before, std::vector<z3::ex
     auto const& info = b.transitions[t];
     auto const chosen = s.transition == c_.bv_val(t, choice_bits);
     for (auto const& u : info.updates)
-      if (law_->used[u.slot]) s.after.slots[u.slot] = z3::ite(chosen, encode(c_, u.value, view), s.after.slots[u.slot]);
+      if (law_->used[u.slot]) {
+        auto const value = encode(c_, u.value, view);
+        s.after.slots[u.slot] = z3::ite(chosen, u.period.dated() ? last_day_of(u.period, value) : value, s.after.slots[u.slot]);
+      }
     for (auto const e : numbers_of(b.events))
       if (has(info.head.forgets, e) && law_->used[b.last + e - 1u])
         s.after.slots[b.last + e - 1u] = z3::ite(chosen, constant(c_, Sort::date, 0), s.after.slots[b.last + e - 1u]);
@@ -144,7 +151,7 @@ void Unrolling::run_calls(StepTerms& s, CourseTerms const& before, std::vector<z
     out.push_back(duty ? in_time : z3::implies(performed && encode(c_, call.guard, scope(s.seen)), in_time));
     auto const stays = before.open[c] && !any_event(s.event, call.head.releases) && (duty ? !performed : !triggered);
     s.opens[c] = triggered && encode(c_, call.guard, view);
-    s.new_due[c] = last_day_of(call, encode(c_, call.since, view));
+    s.new_due[c] = last_day_of(call.head.period, encode(c_, call.since, view));
     auto const keeps = c_.bool_val(duty) && stays && (s.new_due[c] == none || (before.due[c] != none && z3::ule(before.due[c], s.new_due[c])));
     s.after.open[c] = stays || s.opens[c];
     s.after.due[c] = z3::ite(s.opens[c] && !keeps, s.new_due[c], z3::ite(stays, before.due[c], none));

@@ -112,7 +112,7 @@ TEST(Confirmation, IsOfTheSameAssumptions) {
 TEST(Confirmation, OfAProcedureAnImpossibilityIsFoundByBoth) {
   Small s;
   Confirmations count;
-  Trust const both{}, lying{false, [](auto const&, Outcome) { return Outcome::unsatisfiable; }}, alone{true, lying.planted};
+  Trust const both{}, lying{.planted = [](auto const&, Outcome) { return Outcome::unsatisfiable; }}, alone{.one_solver = true, .planted = lying.planted};
   auto const never = s.x == s.c.bv_val(3, 8) && z3::ult(s.x, s.c.bv_val(3, 8)), sometimes = s.x == s.c.bv_val(3, 8);
   EXPECT_TRUE(Impossible(both, count)("never", never));
   EXPECT_FALSE(Impossible(both, count)("sometimes", sometimes));

@@ -36,6 +36,10 @@ auto& row(Rows& rows, std::string_view id) {
 constexpr std::array never_true{Node{.op = Op::literal, .sort = Sort::boolean, .value = 0}};
 using Strings = std::vector<std::string>;
 
+bool has_loop_of_life(Strings const& keys) {
+  return std::find(keys.begin(), keys.end(), "life_loop/order") != keys.end();
+}
+
 TEST(ProcedureCheck, EveryVerdictIsFinalAndEveryRunReplays) {
   auto const& book = library::procedure().book;
   auto const report = check(book);
@@ -176,10 +180,25 @@ TEST(ProcedureCheck, ARunOfALaterEditionIsLawfulWhereItIsTold) {
   EXPECT_TRUE(longer);
 }
 
-TEST(ProcedureCheck, AStepThatBeginsANewCourseMakesNoLoop) {
+TEST(ProcedureCheck, AStepThatBeginsANewCourseMakesNoLoopOfACourseButOneOfALife) {
+  auto book = library::procedure().book;
+  EXPECT_FALSE(has_loop_of_life(keys(check(book))));
+  row(book.transitions, "order").head.begins = true;
+  auto const found = keys(check(book));
+  for (auto const& key : found) EXPECT_FALSE(key.starts_with("unbounded_loop")) << key;
+  EXPECT_TRUE(has_loop_of_life(found));
+}
+
+TEST(ProcedureCheck, WhoCannotComeBackHasNoLoopOfALife) {
   auto book = library::procedure().book;
   row(book.transitions, "order").head.begins = true;
-  for (auto const& key : keys(check(book))) EXPECT_FALSE(key.starts_with("unbounded_loop")) << key;
+  for (auto const* id : {"cancel", "return"}) row(book.transitions, id).guard = never_true;
+  auto const report = check(book);
+  EXPECT_FALSE(has_loop_of_life(keys(report)));
+  for (auto const& o : report.obligations)
+    if (o.kind == ProcedureKind::life_loop) {
+      EXPECT_EQ(o.verdict, ProcedureVerdict::proven) << o.subject << ": " << o.method;
+    }
 }
 
 TEST(ProcedureCheck, TheReportIsTheSameForEverySeed) {

@@ -30,6 +30,7 @@ struct Applied {
   std::optional<Ground> ground;
   bool by_portal = false;
   bool medical_goods = false;
+  std::optional<Date> without_note_until;
 };
 
 struct Examined {
@@ -102,7 +103,8 @@ NORMA_FACTS(norma::pp95::procedure::Referred,
 NORMA_FACTS(norma::pp95::procedure::Applied,
     (ground, optional, "основание заявления", "ground of the application"),
     (by_portal, optional, "заявление подано через Единый портал", "application filed through the portal"),
-    (medical_goods, optional, "товары относятся к медицинским изделиям", "the goods are medical devices"))
+    (medical_goods, optional, "товары относятся к медицинским изделиям", "the goods are medical devices"),
+    (without_note_until, optional, "последний день, когда заявление поступает без справки (п. 34 абз. 7)", "last day on which an application needs no medical note (para. 34)"))
 
 NORMA_FACTS(norma::pp95::procedure::Examined,
     (place, optional, "место или заочность экспертизы", "place of the examination, or absence"),

@@ -7,8 +7,8 @@ namespace norma::pp95::procedure {
 
 // clang-format off
 inline constexpr std::array readings{
-    Reading{"N12", {"95:30:1", "95:35:1", "95:42:1", "95:43:1"},
-            {"Последний день срока в днях или месяцах — нерабочий", "The last day of a period of days or months is not a working day"},
+    Reading{"N12", {"95:30:1", "95:34:7", "95:35:1", "95:42:1", "95:43:1"},
+            {"Последний день срока в днях, месяцах или годах — нерабочий", "The last day of a period of days, months or years is not a working day"},
             {{{"moves", {"переходит на ближайший рабочий день (ст. 193 ГК по аналогии)", "it moves to the next working day (Civil Code art. 193 by analogy)"}},
               {"stays", {"срок не сдвигается (текст этого не говорит)", "it stays (the text does not move it)"}}}}},
     Reading{"N13", {"95:19_2:1", "95:19_2:2", "95:19_2:3"},

@@ -6,10 +6,12 @@ namespace norma::pp95::procedure {
 
 // clang-format off
 inline constexpr auto for_goods = given(ground) && value(ground) == Ground::goods;
+inline constexpr auto within_the_year = given(without_note_until) && day_of(application_filed) <= value(without_note_until);
 
 inline constexpr auto rehabilitation = hana::make_tuple(
     remark("34 programme", cites("95:34:1"), all_along, anywhere, rehabilitation_programme_made, done(decision_made) && is_disabled),
-    remark("36 programme issued", cites("95:36:1"), all_along, anywhere, rehabilitation_programme_issued, done(rehabilitation_programme_made)),
+    remark("36 programme issued", cites("95:36:1"), all_along, anywhere, rehabilitation_programme_issued, done(rehabilitation_programme_made),
+        set_last_day(without_note_until, calendar_months(12), today)),
     condition("34 by who examined", cites("95:34:1"), all_along, any_of(rehabilitation_programme_made), by_who_decided),
     condition("36 programme by who decided", cites("95:36:1"), all_along, any_of(rehabilitation_programme_issued), by_who_decided),
     duty("34:1 programme", cites("95:34:1"), all_along, any_of(decision_made), found_disabled, examiners, any_of(rehabilitation_programme_made), no_period, today),
@@ -27,14 +29,14 @@ inline constexpr auto goods_and_services = hana::make_tuple(
     // п. 34 абз. 7 lets the bureau decide on the data that it has.
     transition("34:5 need", cites("95:34:5"), all_along, any_of(State::assessed), goods_need_decided, true, State::need_decided),
     transition("34:7 need on the data at hand", cites("95:34:7"), all_along, any_of(State::registered), goods_need_decided,
-        for_goods && medical_goods && (done(goods_note_presented) || day_of(application_filed) <= day_of(rehabilitation_programme_issued) + months(12)), State::need_decided),
+        for_goods && medical_goods && (done(goods_note_presented) || within_the_year), State::need_decided),
     in_order(condition("34:5 on an examination", cites("95:34:5"), all_along, any_of(goods_need_decided), medical_goods || done(goods_examined))),
     in_order(condition("34:5 need decided first", cites("95:34:5"), all_along, any_of(programme_reissued), !for_goods || done(goods_need_decided))),
     condition("34:6 note needed", cites("95:34:6", "95:34:7"), all_along, any_of(goods_need_decided),
-        !medical_goods || done(goods_note_presented) || day_of(application_filed) <= day_of(rehabilitation_programme_issued) + months(12)),
+        !medical_goods || done(goods_note_presented) || within_the_year),
     transition("34:4 re-issue", cites("95:34:4", "95:34:5"), all_along, any_of(State::need_decided), programme_reissued, true, State::decided),
     duty("34:6 note due", cites("95:34:6"), all_along, any_of(registered),
-        for_goods && medical_goods && !done(goods_note_presented) && day_of(rehabilitation_programme_issued) + months(12) < day_of(application_filed),
+        for_goods && medical_goods && !done(goods_note_presented) && !within_the_year,
         citizen, any_of(goods_note_presented), no_period, today),
     duty("34:5 need due", cites("95:34:5"), all_along, any_of(registered), for_goods, examiners, any_of(goods_need_decided), no_period, today),
     duty("34:5 examination of the child", cites("95:34:5"), all_along, any_of(registered), for_goods && !medical_goods, examiners, any_of(goods_examined), no_period, today),

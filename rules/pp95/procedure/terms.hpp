@@ -17,7 +17,7 @@ BOOST_PP_SEQ_FOR_EACH(NORMA_COURSE_FACT, _, (today)(actor)(level))
 BOOST_PP_SEQ_FOR_EACH(NORMA_PART_FACT, (referral, Referred),
     (referrer)(refused_before)(grounds)(health_changed)(purposes)(form)(medium)(return_medium)(results_medium)(complete)(reasons_given)(listed_defect)(needs_prosthesis))
 BOOST_PP_SEQ_FOR_EACH(NORMA_PART_FACT, (application, Applied),
-    (ground)(by_portal)(medical_goods))
+    (ground)(by_portal)(medical_goods)(without_note_until))
 BOOST_PP_SEQ_FOR_EACH(NORMA_PART_FACT, (examination, Examined),
     (place)(commission_conclusion)(section_iv)(remote_or_grave)(invited_by_portal)(protocol_kept)(specialist_agrees)(vote)(examined_at)(awaits_examination))
 BOOST_PP_SEQ_FOR_EACH(NORMA_PART_FACT, (decision, Decided),
