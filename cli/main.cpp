@@ -7,11 +7,8 @@
 #include <vector>
 
 #include "cli/commands.hpp"
+#include "cli/provenance.hpp"
 #include "cli/usage.hpp"
-
-#ifndef NORMA_VERSION
-#define NORMA_VERSION "0.1.0"
-#endif
 
 // A standard stream that is closed must not become the first file that is opened: in its place stands one that fails.
 static void occupy_standard_streams() {
@@ -30,11 +27,14 @@ int main(int argc, char** argv) {
   occupy_standard_streams();
   Exit exit = Exit::holds;
   CLI::App app("Norma: a regulation as a model that is proved, and that other systems are tested against.", "norma");
-  app.set_version_flag("--version", "norma " NORMA_VERSION);
+  app.set_version_flag("--version", version_text());
   app.require_subcommand(1);
   app.footer(
       "Exit codes: 0 holds, 1 a finding, 2 bad input or usage, 3 incomplete, 4 internal disagreement, 5 nothing "
       "selected.\n\n"
+      "Environment:\n"
+      "  NORMA_DATA      Folder of data (corpus/pp95, corpus/accepted, ...) instead of what came with the program\n"
+      "  XDG_CACHE_HOME  Where norma gate keeps verdicts, in norma; default ~/.cache\n\n"
       "Examples:\n"
       "  norma decide case.json --explain\n"
       "  norma audit logs.jsonl\n"
