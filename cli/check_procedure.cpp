@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "cli/data_files.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
@@ -106,7 +107,7 @@ Exit check_procedure(ProcedureArguments const& a) {
   std::string readings;
   for (auto const& r : a.readings) readings += "--reading " + r + " ";
   auto const chosen = readings + fmt::format("{}{}--steps {} --timeout {} --seed {}", a.only.empty() ? "" : fmt::format("--only {} ", fmt::join(a.only, ",")),
-                                  a.since.empty() ? "" : "--since " + a.since + " ", a.steps, a.timeout, a.seed);
+                                  a.since.empty() ? "" : "--since " + a.since + " ", a.steps, a.timeout, a.seed) + data_remark();
   ProcedureView const view{procedure.book, report, list, comparison, options.world, a.trust_one_solver, provenance(), chosen, solver::interrupted()};
   Output out(STDOUT_FILENO);
   out.text() += a.format == "json" ? report_json(view) : report_text(view, a.lang);

@@ -12,12 +12,12 @@
 #include "cli/check_report.hpp"
 #include "cli/chosen_law.hpp"
 #include "cli/commands.hpp"
+#include "cli/data_files.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
 #include "cli/replay.hpp"
 #include "cli/signal_watch.hpp"
-#include "cli/tree_digest.hpp"
 #include "oracle/interpreted.hpp"
 #include "rulebook/amend.hpp"
 #include "rulebook/read.hpp"
@@ -55,7 +55,7 @@ std::string answers_text(ChangedAnswers const& changed, Lang lang) {
 
 // What the draft contradicts: the report of `norma check` on the amended act, new findings first.
 Exit check(Act<mse::Case> const& act, Rulebook const& base, std::string const& digest, Options const& o, std::string& out) {
-  auto const accepted = read_accepted(repository_file("corpus/accepted/pp95.json"));
+  auto const accepted = read_accepted(data_file("corpus/accepted/pp95.json"));
   if (auto const* wrong = std::get_if<std::string>(&accepted)) {
     complain(*wrong);
     return Exit::bad_input;
@@ -113,7 +113,7 @@ Exit run(Options const& o) {
   }
   Output out(STDOUT_FILENO);
   for (auto const& d : done.done) out.text() += d.in(o.lang) + "\n";
-  out.text() += answers_text(changed_answers(repository_file(o.cases), *before, *after), o.lang);
+  out.text() += answers_text(changed_answers(data_file(o.cases), *before, *after), o.lang);
   auto const exit = o.no_check ? Exit::holds : check(*after, before->book, loaded.digest, o, out.text());
   return finish(out, exit);
 }
@@ -127,7 +127,7 @@ void add_amend(CLI::App& app, Exit& exit) {
   command->add_option("--save", o->save, "Write the amended law as a rulebook, as `norma export` writes it")->type_name("FILE");
   command->add_flag("--no-check", o->no_check, "Do not ask what the draft contradicts");
   command->add_option("--only", o->only, "Ask these kinds of questions only; see `norma check --help`")->delimiter(',')->check(CLI::IsMember(rule_kind_names()).description(""))->type_name("KIND,...");
-  command->add_option("--threads", o->threads, "Editions checked at a time")->capture_default_str()->check(whole_number(1, 256));
+  command->add_option("--threads", o->threads, "Editions checked at a time; default: as many as there are processors")->check(whole_number(1, 256));
   add_lang(*command, o->lang);
   add_rulebook(*command, o->rulebook);
   command->footer(

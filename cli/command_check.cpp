@@ -10,12 +10,12 @@
 #include "cli/check_report.hpp"
 #include "cli/chosen_law.hpp"
 #include "cli/commands.hpp"
+#include "cli/data_files.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
 #include "cli/replay.hpp"
 #include "cli/signal_watch.hpp"
-#include "cli/tree_digest.hpp"
 #include "rulebook/read.hpp"
 #include "rulebook/write.hpp"
 #include "solver/interruption.hpp"
@@ -28,7 +28,7 @@ struct CheckArguments {
   Lang lang = Lang::ru;
   std::string format = "text", accepted = "corpus/accepted/pp95.json", known = "corpus/accepted/pp95.law.json", smt2, second;
   std::vector<std::string> only, readings;
-  bool procedure = false;
+  bool procedure = false, accepted_given = false, known_given = false;
   std::string since, rulebook;
   unsigned seed = 0;
   Effort effort;
@@ -53,13 +53,13 @@ std::string prepare(CheckArguments const& a) {
 std::string idle_option(CheckArguments const& a) {
   if (!a.procedure) return a.since.empty() ? std::string() : "check: --since is for --procedure only";
   if (!a.rulebook.empty()) return "check --procedure: a rulebook's file does not hold the procedure";
-  return a.known == CheckArguments{}.known ? std::string() : "check --procedure: --accepted-law is for the rules only";
+  return a.known_given ? "check --procedure: --accepted-law is for the rules only" : std::string();
 }
 
 Exit run_procedure(CheckArguments const& a) {
   ProcedureArguments p{a.lang, a.format, {}, a.effort.timeout, a.effort.steps, a.seed, a.effort.threads, a.since};
   p.trust_one_solver = a.effort.trust_one_solver;
-  p.accepted = a.accepted == CheckArguments{}.accepted ? repository_file(ProcedureArguments{}.accepted) : a.accepted;
+  p.accepted = a.accepted_given ? a.accepted : data_file(ProcedureArguments{}.accepted);
   p.only = a.only;
   p.readings = a.readings;
   p.smt2 = a.smt2;
@@ -97,13 +97,14 @@ Exit run(CheckArguments const& a) {
     complain("--reading is for --procedure: of the rules each question is asked under every reading");
     return Exit::bad_input;
   }
-  auto const accepted = read_accepted(a.accepted == CheckArguments{}.accepted ? repository_file(a.accepted) : a.accepted);
+  auto const accepted = read_accepted(a.accepted_given ? a.accepted : data_file(a.accepted));
   auto const wrong = std::holds_alternative<std::string>(accepted) ? std::get<std::string>(accepted) : prepare(a);
   if (!wrong.empty()) {
     complain(wrong);
     return Exit::bad_input;
   }
-  auto const known = rulebook::read_file(a.known == CheckArguments{}.known ? repository_file(a.known) : a.known);
+  auto const known_file = a.known_given ? a.known : data_file(a.known);
+  auto const known = rulebook::read_file(known_file);
   if (auto const* unreadable = std::get_if<std::string>(&known)) {
     complain(*unreadable + "; --accepted-law names the law under which findings were accepted, which `norma export` writes");
     return Exit::bad_input;
@@ -131,8 +132,8 @@ Exit run(CheckArguments const& a) {
   auto const report = solver::check(act.book, replay, options);
   auto const comparison = compare(act.book, report, list);
   CheckView const view{act.book, report, list, comparison, replay, origin,
-                       fmt::format("{}--steps {} --timeout {} --seed {}", a.only.empty() ? "" : fmt::format("--only {} ", fmt::join(a.only, ",")), a.effort.steps, a.effort.timeout, a.seed),
-                       solver::interrupted(), a.effort.trust_one_solver, a.known};
+                       fmt::format("{}--steps {} --timeout {} --seed {}", a.only.empty() ? "" : fmt::format("--only {} ", fmt::join(a.only, ",")), a.effort.steps, a.effort.timeout, a.seed) + data_remark(),
+                       solver::interrupted(), a.effort.trust_one_solver, as_named_here(known_file)};
   Output out(STDOUT_FILENO);
   out.text() += a.format == "json" ? report_json(view) : report_text(view, a.lang);
   return finish(out, exit_of(report, comparison.fresh > 0 || !comparison.stale.empty()));
@@ -149,8 +150,8 @@ void add_check(CLI::App& app, Exit& exit) {
   command->add_option("--since", a->since, "With --procedure: the editions from the one of this day on; default all")->type_name("DATE");
   add_reading_choices(*command, a->readings);
   command->add_option("--only", a->only, fmt::format("Answer these kinds of questions only: {}; with --procedure: {}", fmt::join(rule_kind_names(), ", "), fmt::join(procedure_kind_names(), ", ")))->delimiter(',')->type_name("KIND,...");
-  command->add_option("--accepted", a->accepted, "File of the findings that are accepted, with reasons")->capture_default_str();
-  command->add_option("--accepted-law", a->known, "File of the law under which they were accepted (norma export): whom it did not touch, no acceptance excuses")->capture_default_str();
+  auto const* accepted = command->add_option("--accepted", a->accepted, "File of the findings that are accepted, with reasons")->capture_default_str()->type_name("FILE");
+  auto const* known = command->add_option("--accepted-law", a->known, "File of the law under which they were accepted (norma export): whom it did not touch, no acceptance excuses")->capture_default_str()->type_name("FILE");
   add_rulebook(*command, a->rulebook);
   command->add_option("--emit-smt2", a->smt2, "Write every query as SMT-LIB 2 into this folder; with --procedure, those on which a verdict rests")->type_name("DIR");
   command->add_option("--second-opinion", a->second, "Put every unsatisfiable query to this solver, too")->check(CLI::IsMember({"cvc5"}));
@@ -169,7 +170,11 @@ void add_check(CLI::App& app, Exit& exit) {
       "  norma check --lang en --format json > report.json\n"
       "  norma check --rulebook law.json\n"
       "  norma check --second-opinion cvc5 --emit-smt2 queries");
-  command->callback([a, &exit] { exit = run(*a); });
+  command->callback([a, accepted, known, &exit] {
+    a->accepted_given = accepted->count() > 0;
+    a->known_given = known->count() > 0;
+    exit = run(*a);
+  });
 }
 
 }  // namespace norma::cli

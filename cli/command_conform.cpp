@@ -7,11 +7,11 @@
 
 #include "cli/chosen_law.hpp"
 #include "cli/commands.hpp"
+#include "cli/data_files.hpp"
 #include "cli/interrupts.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/provenance.hpp"
-#include "cli/tree_digest.hpp"
 #include "conform/bundle.hpp"
 #include "conform/http.hpp"
 #include "conform/run.hpp"
@@ -82,7 +82,7 @@ void prepare(ConformArguments& a, Provenance const& origin, Interrupts& interrup
   o.deadline = conform::Milliseconds(a.deadline);
   o.start = conform::Milliseconds(a.start);
   o.limits = {a.max_fail, a.max_restarts};
-  o.version = NORMA_VERSION;
+  o.version = provenance().version;
   o.lang = a.lang;
   o.today = *parse_date(origin.date);
   o.again = a.url.empty() ? "norma conform --implementation " + conform::shell_word(a.implementation) : "norma conform --url " + conform::shell_word(a.url);
@@ -133,7 +133,7 @@ Exit run(ConformArguments& a) {
   auto& o = a.run;
   if (auto const wrong = conform::choose_shard(a.shard, o.selection); !wrong.empty()) return refuse({wrong});
   if (o.selection.shards > 1 && o.selection.generate > 0 && !a.seed) return refuse({"--shard and --generate together need --seed, so that all shards draw the same cases"});
-  if (o.selection.paths.empty()) o.selection.paths = {repository_file("corpus/pp95")};
+  if (o.selection.paths.empty()) o.selection.paths = {data_file("corpus/pp95")};
   std::vector<std::string> provisions;
   for (auto const& words : o.selection.provisions) {
     auto const named = conform::provisions_named(act->book, words);

@@ -7,10 +7,10 @@
 
 #include "cli/chosen_law.hpp"
 #include "cli/commands.hpp"
+#include "cli/data_files.hpp"
 #include "cli/ledger_check.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
-#include "cli/tree_digest.hpp"
 #include "corpus_files/corpus_case.hpp"
 #include "corpus_files/corpus_log.hpp"
 #include "corpus_files/document_stream.hpp"
@@ -161,7 +161,7 @@ Exit verify_corpus(std::vector<std::string> const& paths, std::string const& rul
 
 void add_corpus(CLI::App& app, Exit& exit) {
   struct Options {
-    std::vector<std::string> paths{repository_file("corpus/pp95"), repository_file("corpus/pp95/logs")};
+    std::vector<std::string> paths{data_file("corpus/pp95"), data_file("corpus/pp95/logs")};
     Lang lang = Lang::ru;
     std::string rulebook;
   };
@@ -171,7 +171,7 @@ void add_corpus(CLI::App& app, Exit& exit) {
   auto const o = std::make_shared<Options>();
   command->add_option("DIR", o->paths, "Directories of *.jsonl files, or such files; default corpus/pp95, its logs and its complete")
       ->type_name("");
-  if (auto const complete = repository_file("corpus/pp95/complete"); std::filesystem::exists(complete)) o->paths.push_back(complete);
+  if (auto const complete = data_file("corpus/pp95/complete"); std::filesystem::exists(complete)) o->paths.push_back(complete);
   add_lang(*command, o->lang);
   add_rulebook(*command, o->rulebook);
   command->footer(

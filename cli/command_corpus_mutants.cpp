@@ -7,12 +7,12 @@
 
 #include "cli/chosen_law.hpp"
 #include "cli/commands.hpp"
+#include "cli/data_files.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/probe_files.hpp"
 #include "cli/progress.hpp"
 #include "cli/signal_watch.hpp"
-#include "cli/tree_digest.hpp"
 #include "mutants/ledger.hpp"
 #include "report/mutants_text.hpp"
 #include "rulebook/read.hpp"
@@ -135,8 +135,8 @@ Exit measure(Options const& o) {
 
 void add_corpus_mutants(CLI::App& corpus, Exit& exit) {
   auto const g = std::make_shared<Options>();
-  g->out = repository_file("corpus/pp95/complete");
-  g->paths = {repository_file("corpus/pp95")};
+  g->out = data_file_to_write("corpus/pp95/complete");
+  g->paths = {data_file("corpus/pp95")};
   auto* generate = corpus.add_subcommand("generate", "Make a corpus that is complete: each first-order mutant of the rules killed by a case, or proven equivalent");
   generate->add_option("DIR", g->paths, "Cases that are there already: directories of *.jsonl files, or such files; default corpus/pp95")->type_name("");
   generate->add_option("--output", g->out, "Folder for cases.jsonl and mutants.ledger; default corpus/pp95/complete")->type_name("DIR");
@@ -155,7 +155,7 @@ void add_corpus_mutants(CLI::App& corpus, Exit& exit) {
   });
 
   auto const m = std::make_shared<Options>();
-  m->paths = {repository_file("corpus/pp95")};
+  m->paths = {data_file("corpus/pp95")};
   auto* command = corpus.add_subcommand("measure", "Measure a corpus by mutants of the rules: which of them its cases kill");
   command->add_option("DIR", m->paths, "Directories of *.jsonl files, or such files; default corpus/pp95")->type_name("");
   add_lang(*command, m->lang);

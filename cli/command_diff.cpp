@@ -6,12 +6,12 @@
 #include <thread>
 
 #include "cli/commands.hpp"
+#include "cli/data_files.hpp"
 #include "cli/law_argument.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
 #include "cli/signal_watch.hpp"
-#include "cli/tree_digest.hpp"
 #include "report/declared_report.hpp"
 #include "solver/interruption.hpp"
 
@@ -41,7 +41,7 @@ solver::DiffOptions options_of(DiffArguments const& a, Progress& progress) {
 Exit run_declared(DiffArguments const& a) {
   auto const law = std::get<LawArgument>(law_argument("act"));
   auto const& book = law.book;
-  auto const read = verify::read_declarations(a.declared.empty() ? repository_file("corpus/amendments") : a.declared, book);
+  auto const read = verify::read_declarations(a.declared.empty() ? data_file("corpus/amendments") : a.declared, book);
   if (auto const* wrong = std::get_if<std::string>(&read)) {
     complain("diff: " + *wrong);
     return Exit::bad_input;

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "cli/commands.hpp"
+#include "cli/data_files.hpp"
 #include "cli/gate_items.hpp"
 #include "cli/law_argument.hpp"
 #include "cli/options.hpp"
@@ -26,7 +27,7 @@ namespace {
 struct GateArguments {
   std::string base, head = "act", format = "text", accepted = "corpus/accepted/pp95.json", declared, cache;
   Lang lang = Lang::ru;
-  bool no_cache = false;
+  bool no_cache = false, accepted_given = false;
   Effort effort;
 };
 
@@ -208,7 +209,7 @@ Exit run(GateArguments const& a) {
     if (std::get<LawArgument>(*law).day) return refuse("expected a whole rulebook, not the law of one day");
   }
   auto const& later = std::get<LawArgument>(head);
-  auto accepted = read_accepted(a.accepted == GateArguments{}.accepted ? repository_file(a.accepted) : a.accepted);
+  auto accepted = read_accepted(a.accepted_given ? a.accepted : data_file(a.accepted));
   if (auto const* wrong = std::get_if<std::string>(&accepted)) return refuse(*wrong);
   auto declared = declarations(a.declared, later.book);
   if (auto const* wrong = std::get_if<std::string>(&declared)) return refuse(*wrong);
@@ -230,7 +231,7 @@ void add_gate(CLI::App& app, Exit& exit) {
   command->add_option("--base", a->base, "The law before the change: a rulebook's file (norma export)")->required()->type_name("RULEBOOK");
   command->add_option("--head", a->head, "The changed law: a rulebook's file, or `act`, the one built in")->capture_default_str()->type_name("RULEBOOK");
   command->add_option("--declared", a->declared, "What the change is meant to do: a declaration's file, or a folder of them")->type_name("PATH");
-  command->add_option("--accepted", a->accepted, "File of the findings that are accepted, with reasons")->capture_default_str();
+  auto const* accepted = command->add_option("--accepted", a->accepted, "File of the findings that are accepted, with reasons")->capture_default_str()->type_name("FILE");
   add_lang(*command, a->lang);
   command->add_option("--format", a->format, "text; markdown for a pull request; json; sarif for code scanning; junit; html for the lawyer")
       ->check(CLI::IsMember({"text", "markdown", "json", "sarif", "junit", "html"}))->capture_default_str();
@@ -245,7 +246,10 @@ void add_gate(CLI::App& app, Exit& exit) {
       "  norma gate --base base.json                    # on the change\n"
       "  norma gate --base base.json --declared corpus/amendments/1719.json --format markdown\n"
       "  norma gate --base base.json --format sarif > norma.sarif");
-  command->callback([a, &exit] { exit = run(*a); });
+  command->callback([a, accepted, &exit] {
+    a->accepted_given = accepted->count() > 0;
+    exit = run(*a);
+  });
 }
 
 }  // namespace norma::cli

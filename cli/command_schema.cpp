@@ -30,9 +30,9 @@ std::string schema_of(std::string const& what) {
 void add_schema(CLI::App& app, Exit& exit) {
   auto* command = app.add_subcommand("schema", "Print the JSON Schema (draft 2020-12) of a case, a decision, a log, an audit, a line of the corpus, a report or a message of the conformance protocol");
   auto const what = std::make_shared<std::string>("case");
-  command->add_option("WHAT", *what, "case, which is the default, decision, log, audit, corpus, report or protocol")
+  command->add_option("WHAT", *what, "Of what; default case")
       ->check(CLI::IsMember({"case", "decision", "log", "audit", "corpus", "report", "protocol"}).description(""))
-      ->type_name("");
+      ->type_name("case|decision|log|audit|corpus|report|protocol");
   command->footer(
       "A decision is a line of `norma decide`, an audit a line of `norma audit`, a report what `norma check --format json`\n"
       "prints, with --procedure or without.\n\n"

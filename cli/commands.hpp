@@ -22,5 +22,7 @@ void add_rules(CLI::App& app, Exit& exit);
 void add_amend(CLI::App& app, Exit& exit);
 void add_schema(CLI::App& app, Exit& exit);
 void add_vocabulary(CLI::App& app, Exit& exit);
+void add_man(CLI::App& app, Exit& exit);
+void add_completion(CLI::App& app, Exit& exit);
 
 }  // namespace norma::cli

@@ -7,11 +7,8 @@
 #include <vector>
 
 #include "cli/commands.hpp"
+#include "cli/provenance.hpp"
 #include "cli/usage.hpp"
-
-#ifndef NORMA_VERSION
-#define NORMA_VERSION "0.1.0"
-#endif
 
 // A standard stream that is closed must not become the first file that is opened: in its place stands one that fails.
 static void occupy_standard_streams() {
@@ -30,18 +27,21 @@ int main(int argc, char** argv) {
   occupy_standard_streams();
   Exit exit = Exit::holds;
   CLI::App app("Norma: a regulation as a model that is proved, and that other systems are tested against.", "norma");
-  app.set_version_flag("--version", "norma " NORMA_VERSION);
+  app.set_version_flag("--version", version_text());
   app.require_subcommand(1);
   app.footer(
       "Exit codes: 0 holds, 1 a finding, 2 bad input or usage, 3 incomplete, 4 internal disagreement, 5 nothing "
       "selected.\n\n"
+      "Environment:\n"
+      "  NORMA_DATA      Folder of data (corpus/pp95, corpus/accepted, ...) instead of what came with the program\n"
+      "  XDG_CACHE_HOME  Where norma gate keeps verdicts, in norma; default ~/.cache\n\n"
       "Examples:\n"
       "  norma decide case.json --explain\n"
       "  norma audit logs.jsonl\n"
       "  norma corpus verify\n"
       "  norma conform --implementation 'python3 vendor.py'\n"
       "  norma COMMAND --help");
-  for (auto* const add : {add_decide, add_audit, add_check, add_corpus, add_procedure, add_readings, add_provisions, add_rules, add_amend, add_export, add_diff, add_gate, add_conform, add_schema, add_vocabulary}) add(app, exit);
+  for (auto* const add : {add_decide, add_audit, add_check, add_corpus, add_procedure, add_readings, add_provisions, add_rules, add_amend, add_export, add_diff, add_gate, add_conform, add_schema, add_vocabulary, add_man, add_completion}) add(app, exit);
   if (argc == 1 || (argc == 2 && std::string_view(argv[1]) == "help")) {
     std::cout << app.help();
     return static_cast<int>(printed());

@@ -51,7 +51,7 @@ void add_effort(CLI::App& command, Effort& effort, std::string const& pieces) {
   constexpr unsigned most = 4'000'000'000;
   command.add_option("--timeout", effort.timeout, "Safety net: milliseconds of a query; past it the verdict is `undecided`, which then hangs on the machine")->capture_default_str()->check(whole_number(1, most));
   command.add_option("--steps", effort.steps, "Limit of a query in the solver's own steps, the same on every machine; 0: none")->capture_default_str()->check(whole_number(0, most));
-  command.add_option("--threads", effort.threads, pieces)->capture_default_str()->check(whole_number(1, 256));
+  command.add_option("--threads", effort.threads, pieces + "; default: as many as there are processors")->check(whole_number(1, 256));
   command.add_flag("--trust-one-solver", effort.trust_one_solver, "Do not put what Z3 finds impossible to the second engine, CaDiCaL; the report says so");
 }
 

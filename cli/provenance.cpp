@@ -6,6 +6,7 @@
 
 #include "cli/tree_digest.hpp"
 #include "provenance.inc"
+#include "solver/bits/confirmer.hpp"
 
 namespace norma::cli {
 
@@ -15,7 +16,13 @@ Provenance provenance() {
   auto const now = std::time(nullptr);
   char date[11] = {};
   std::strftime(date, sizeof date, "%Y-%m-%d", std::localtime(&now));
-  return {NORMA_COMMIT, NORMA_LAW_DIGEST, NORMA_ANSWER_DIGEST, "Z3 " + std::to_string(major) + "." + std::to_string(minor) + "." + std::to_string(build), date};
+  return {NORMA_VERSION, NORMA_COMMIT, NORMA_COMMITTED_ON, NORMA_LAW_DIGEST, NORMA_ANSWER_DIGEST, "Z3 " + std::to_string(major) + "." + std::to_string(minor) + "." + std::to_string(build), date};
+}
+
+std::string version_text() {
+  auto const p = provenance();
+  auto const commit = p.commit == "unknown" ? std::string("built outside git, of an unknown commit") : "commit " + p.commit + " of " + p.committed_on;
+  return "norma " + p.version + " (" + commit + ")\nrules " + p.law_digest + "; " + p.solver + ", " + solver::bits::second_engine();
 }
 
 std::string stale_program() {

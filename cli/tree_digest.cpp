@@ -43,10 +43,4 @@ std::optional<fs::path> own_tree() {
   return std::nullopt;
 }
 
-std::string repository_file(std::string const& relative) {
-  if (fs::exists(relative)) return relative;
-  auto const tree = own_tree();
-  return tree ? (*tree / relative).string() : relative;
-}
-
 }  // namespace norma::cli

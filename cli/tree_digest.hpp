@@ -17,7 +17,4 @@ std::string tree_digest(std::filesystem::path const& root, std::vector<std::stri
 // The source tree that this program stands in, if it stands in one.
 std::optional<std::filesystem::path> own_tree();
 
-// A file of the repository: as it is from here, or else in the tree of the program.
-std::string repository_file(std::string const& relative);
-
 }  // namespace norma::cli

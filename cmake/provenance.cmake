@@ -1,10 +1,8 @@
-# Writes OUT, if it changes: the commit of ROOT and the fingerprints that DIGEST prints.
-execute_process(COMMAND git -C ${ROOT} describe --always --abbrev=12 --dirty --exclude=* OUTPUT_VARIABLE commit
-                OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET RESULT_VARIABLE failed)
-if(failed)
-  set(commit "unknown")
-endif()
-execute_process(COMMAND ${DIGEST} ${ROOT} ${commit} OUTPUT_VARIABLE text COMMAND_ERROR_IS_FATAL ANY)
+# Writes OUT, if it changes: what text ROOT holds, the version RELEASE or after it, and the fingerprints that DIGEST prints.
+include(${CMAKE_CURRENT_LIST_DIR}/version.cmake)
+norma_version(${ROOT} ${RELEASE})
+execute_process(COMMAND ${DIGEST} ${ROOT} OUTPUT_VARIABLE digests COMMAND_ERROR_IS_FATAL ANY)
+set(text "#define NORMA_VERSION \"${VERSION}\"\n#define NORMA_COMMIT \"${COMMIT}\"\n#define NORMA_COMMITTED_ON \"${COMMITTED_ON}\"\n${digests}")
 if(EXISTS ${OUT})
   file(READ ${OUT} before)
 endif()

@@ -5,7 +5,7 @@
 
 int main(int argc, char** argv) {
   using namespace norma::cli;
-  if (argc != 3) return 2;
-  std::printf("#define NORMA_COMMIT \"%s\"\n#define NORMA_LAW_DIGEST \"%s\"\n#define NORMA_ANSWER_DIGEST \"%s\"\n", argv[2],
-              tree_digest(argv[1], law_folders).c_str(), tree_digest(argv[1], answering_folders).c_str());
+  if (argc != 2) return 2;
+  std::printf("#define NORMA_LAW_DIGEST \"%s\"\n#define NORMA_ANSWER_DIGEST \"%s\"\n", tree_digest(argv[1], law_folders).c_str(),
+              tree_digest(argv[1], answering_folders).c_str());
 }

@@ -8,7 +8,7 @@
 #include <set>
 
 #include "corpus_files/corpus_log.hpp"
-#include "cli/tree_digest.hpp"
+#include "cli/data_files.hpp"
 #include "oracle/procedure/log_reader.hpp"
 #include "oracle/procedure/stepper.hpp"
 #include "rules/pp95/procedure/procedure.hpp"
@@ -56,7 +56,7 @@ class CorpusConditions : public testing::Test {
     oracle::LogFields const fields(book);
     oracle::LogReader reader(fields);
     std::size_t read = 0;
-    for (auto const& file : std::filesystem::directory_iterator(cli::repository_file("corpus/pp95/logs"))) {
+    for (auto const& file : std::filesystem::directory_iterator(cli::data_file("corpus/pp95/logs"))) {
       if (file.path().extension() != ".jsonl") continue;
       std::ifstream in(file.path());
       for (std::string line; std::getline(in, line); ++read) {

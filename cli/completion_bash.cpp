@@ -1,0 +1,99 @@
+#include <fmt/core.h>
+
+#include "cli/completion.hpp"
+
+namespace norma::cli {
+namespace {
+
+std::string quoted(std::string const& text) {
+  std::string out = "'";
+  for (char const c : text) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return out + "'";
+}
+
+std::string words(std::vector<std::string> const& list) {
+  std::string out;
+  for (auto const& w : list) out += (out.empty() ? "" : " ") + w;
+  return out;
+}
+
+// What may stand where this value does: words, or "@file", "@dir"; nothing is known of it: "@none".
+std::string value_of(Argument const& a) {
+  if (!a.values.empty()) return words(a.values);
+  for (auto const* folder : {"DIR"})
+    if (a.placeholder == folder) return "@dir";
+  for (auto const* file : {"FILE", "PATH", "DIR", "DRAFT", "JOURNAL", "RULEBOOK", "FROM", "TO"})
+    if (a.placeholder == file) return "@file";
+  return "@none";
+}
+
+// One line of each case statement of the script, for a command and all below it.
+struct Cases {
+  std::string commands, options, values, words;
+
+  void add(Command const& c) {
+    auto const path = quoted(c.joined(' '));
+    std::vector<std::string> below, names;
+    for (auto const& s : c.commands) below.push_back(s.path.back());
+    for (auto const& o : c.options)
+      for (auto const& n : o.names) names.push_back(n);
+    commands += fmt::format("    {}) echo {} ;;\n", path, quoted(cli_words(below)));
+    options += fmt::format("    {}) echo {} ;;\n", path, quoted(cli_words(names)));
+    for (auto const& o : c.options) {
+      if (o.placeholder.empty()) continue;
+      for (auto const& n : o.names) values += fmt::format("    {}) echo {} ;;\n", quoted(c.joined(' ') + " " + n), quoted(value_of(o)));
+    }
+    if (!c.words.empty()) words += fmt::format("    {}) echo {} ;;\n", path, quoted(value_of(c.words.front())));
+    for (auto const& s : c.commands) add(s);
+  }
+
+ private:
+  static std::string cli_words(std::vector<std::string> const& list) { return cli::words(list); }
+};
+
+constexpr char const* body = R"sh(
+_norma() {
+  local cur=${COMP_WORDS[COMP_CWORD]} path=norma option= found= word i
+  COMPREPLY=()
+  # The command so far; a value is no command, whatever its name.
+  for ((i = 1; i < COMP_CWORD; ++i)); do
+    word=${COMP_WORDS[i]}
+    if [[ $word == -* ]]; then
+      [[ -n $(_norma_values "$path $word") && ${COMP_WORDS[i + 1]} != = ]] && ((++i))
+    elif [[ $word != = && " $(_norma_commands "$path") " == *" $word "* ]]; then
+      path="$path $word"
+    fi
+  done
+  # The option whose value is asked for: --format json, --format=json.
+  ((COMP_CWORD > 0)) && option=${COMP_WORDS[COMP_CWORD - 1]}
+  if [[ $cur == = ]]; then cur=
+  elif [[ $option == = ]] && ((COMP_CWORD > 1)); then option=${COMP_WORDS[COMP_CWORD - 2]}
+  fi
+  [[ $option == -* ]] && found=$(_norma_values "$path $option")
+  if [[ -z $found && $cur == -* ]]; then found=$(_norma_options "$path")
+  elif [[ -z $found ]]; then found="$(_norma_commands "$path") $(_norma_words "$path")"
+  fi
+  for word in $found; do
+    case $word in
+      @none) ;;
+      @file) compopt -o filenames 2>/dev/null; mapfile -t -O ${#COMPREPLY[@]} COMPREPLY < <(compgen -f -- "$cur") ;;
+      @dir) compopt -o filenames 2>/dev/null; mapfile -t -O ${#COMPREPLY[@]} COMPREPLY < <(compgen -d -- "$cur") ;;
+      *) [[ $word == "$cur"* ]] && COMPREPLY+=("$word") ;;
+    esac
+  done
+}
+complete -F _norma norma
+)sh";
+
+std::string function(char const* name, std::string const& cases) { return fmt::format("{}() {{\n  case $1 in\n{}  esac\n}}\n", name, cases); }
+
+}  // namespace
+
+std::string bash_completion(Command const& root) {
+  Cases cases;
+  cases.add(root);
+  return "# bash completion for norma; made from its command line by norma completion bash.\n" + function("_norma_commands", cases.commands) +
+         function("_norma_options", cases.options) + function("_norma_values", cases.values) + function("_norma_words", cases.words) + body;
+}
+
+}  // namespace norma::cli

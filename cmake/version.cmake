@@ -1,0 +1,46 @@
+# norma_version(ROOT RELEASE) tells what text ROOT holds, by git, or by the mark that `git archive` leaves, or not at all.
+# Sets COMMIT (12 digits, "-dirty" if altered; "unknown"), COMMITTED_ON (YYYY-MM-DD; without a commit, today or
+# SOURCE_DATE_EPOCH) and VERSION: the tag if the commit has one; 0.2.0+git20261126.4fbfc511e3c2 after the tag v0.2.0;
+# RELEASE~git20261126.4fbfc511e3c2 before there is a tag; RELEASE~unknown. Debian's dpkg puts these in their right order.
+function(norma_version ROOT RELEASE)
+  # The folder may lie in somebody else's repository, or be another user's (in a container).
+  set(git git -c safe.directory=* -C ${ROOT})
+  execute_process(COMMAND ${git} rev-parse --show-prefix OUTPUT_VARIABLE prefix OUTPUT_STRIP_TRAILING_WHITESPACE
+                  ERROR_QUIET RESULT_VARIABLE failed)
+  set(commit "unknown")
+  set(tag "")
+  if(failed STREQUAL "0" AND prefix STREQUAL "")
+    execute_process(COMMAND ${git} describe --always --abbrev=12 --dirty --exclude=* OUTPUT_VARIABLE commit
+                    OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
+    execute_process(COMMAND ${git} log -1 --format=%cs OUTPUT_VARIABLE day OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
+    execute_process(COMMAND ${git} describe --tags --match=v[0-9]* --abbrev=12 OUTPUT_VARIABLE tag
+                    OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
+  else()
+    file(STRINGS ${ROOT}/cmake/archive.txt stamp LIMIT_COUNT 1)
+    if(stamp MATCHES "^([0-9a-f]+) ([0-9-]+) ?(.*)$")
+      set(day ${CMAKE_MATCH_2})
+      set(tag "${CMAKE_MATCH_3}")
+      string(SUBSTRING ${CMAKE_MATCH_1} 0 12 commit)
+    endif()
+  endif()
+  if(commit STREQUAL "unknown")
+    string(TIMESTAMP day "%Y-%m-%d" UTC)
+    set(version "${RELEASE}~unknown")
+  else()
+    string(REPLACE "-" "" digits ${day})
+    string(REPLACE "-dirty" ".dirty" short ${commit})
+    if(tag MATCHES "^v([0-9][0-9A-Za-z.~]*)$")
+      set(version ${CMAKE_MATCH_1})
+      if(commit MATCHES "-dirty$")
+        string(APPEND version "+git${digits}.${short}")
+      endif()
+    elseif(tag MATCHES "^v([0-9][0-9A-Za-z.~]*)-[0-9]+-g[0-9a-f]+$")
+      set(version "${CMAKE_MATCH_1}+git${digits}.${short}")
+    else()
+      set(version "${RELEASE}~git${digits}.${short}")
+    endif()
+  endif()
+  set(COMMIT ${commit} PARENT_SCOPE)
+  set(COMMITTED_ON ${day} PARENT_SCOPE)
+  set(VERSION ${version} PARENT_SCOPE)
+endfunction()
