@@ -88,24 +88,32 @@ void EditionCheck::answer_redundant(Obligation& o) {
   add_finding(o, std::move(f));
 }
 
-// Whether switching the reading changes an outcome. On success `goals` asks for a case in which it does.
-Outcome EditionCheck::switch_changes(Obligation& o, Selection s, Goals& goals) {
+// Whether switching the reading changes an outcome.
+Outcome EditionCheck::switch_changes(Obligation& o, Selection s, Goals& goals, Shows* shown) {
+  using Differ = bool (*)(Rulebook const&, Result const&, Result const&);
+  auto const show_if = [&](Differ differ) {
+    auto const world = switched(default_world(book_), s);
+    if (shown) *shown = shows_if(default_world(book_), [this, world, differ](Slots const& slots, Result const& usual) { return differ(book_, usual, replay_.decide(slots, world)); });
+  };
   auto const& base = world_of(default_world(book_));
   auto const& other = world_of(switched(default_world(book_), s));
   // The switch may move the governing date into another edition, or out of all of them.
   if (!z3::eq(base.definitions[book_.governing_date], other.definitions[book_.governing_date])) {
     goals = {!governed(other, edition_, edition_ + 1)};
     switch (scout(o, base, goals.front())) {
-      case Outcome::satisfiable: return Outcome::satisfiable;
+      case Outcome::satisfiable: show_if([](auto&, auto& usual, auto& here) { return usual.edition != here.edition; }); return Outcome::satisfiable;
       case Outcome::unknown: return Outcome::unknown;
       case Outcome::unsatisfiable: break;
     }
   }
-  for (auto const& difference : {decisions_differ(c_, book_, base, other), dates_differ(c_, book_, base, other)}) {
+  std::pair<z3::expr, Differ> const parts[]{
+      {decisions_differ(c_, book_, base, other), [](auto& book, auto& usual, auto& here) { return usual.edition == here.edition && !same_printed_decisions(book, usual, here); }},
+      {dates_differ(c_, book_, base, other), [](auto&, auto& usual, auto& here) { return usual.edition == here.edition && !same_dates(usual, here); }}};
+  for (auto const& [difference, differ] : parts) {
     if (difference.is_false()) continue;
     goals = {difference};
     switch (differs(o, base, goals)) {
-      case Outcome::satisfiable: return Outcome::satisfiable;
+      case Outcome::satisfiable: show_if(differ); return Outcome::satisfiable;
       case Outcome::unknown: return Outcome::unknown;
       case Outcome::unsatisfiable: break;
     }
@@ -122,6 +130,7 @@ void EditionCheck::answer_reading(Obligation& o) {
   for (std::uint16_t a = 2; a <= book_.readings[o.index].count(); ++a) {
     Goals goals;
     Selection const s{static_cast<std::uint16_t>(o.index), a};
+    if (evidence_ && evidence_->idle(s, edition_)) continue;
     switch (shown_.matters(s) ? Outcome::satisfiable : switch_changes(o, s, goals)) {
       case Outcome::unknown: return;
       case Outcome::unsatisfiable: break;
@@ -138,15 +147,22 @@ void EditionCheck::answer_reach(Obligation& o) {
   auto const decision = o.kind == Kind::never_due ? o.index : o.index / 32, outcome = o.index % 32;
   auto const goal = [&](Encoding const& e) { return o.kind == Kind::never_due ? e.due[decision] : e.lawful[decision][outcome]; };
   auto const& base = world_of(default_world(book_));
-  bool const shown = o.kind == Kind::never_lawful && shown_.lawful(decision, outcome);
-  switch (shown ? Outcome::satisfiable : scout(o, base, goal(base))) {
-    case Outcome::unknown: return;
-    case Outcome::satisfiable: o.verdict = Verdict::proven; return;
-    case Outcome::unsatisfiable: break;
+  if (o.kind == Kind::never_lawful && shown_.lawful(decision, outcome)) {
+    o.verdict = Verdict::proven;
+    return;
   }
+  auto const* known = survey_ ? survey_->of(o.kind, o.index) : nullptr;
+  auto const* possible = known ? &known->any : nullptr;
+  if (!possible || possible->editions.contains(edition_)) switch (scout(o, base, goal(base))) {
+      case Outcome::unknown: return;
+      case Outcome::satisfiable: o.verdict = Verdict::proven; return;
+      case Outcome::unsatisfiable:
+        if (possible) return contradict(o);
+    }
   std::vector<Selection> switches;
   std::vector<Option> options;
-  for (auto const s : switches_.switches) {
+  auto const named = !possible ? switches_.switches : possible->switches.contains(edition_) ? possible->switches.at(edition_) : std::vector<Selection>();
+  for (auto const s : named) {
     auto const& other = world_of(switched(default_world(book_), s));
     if (goal(other).is_false()) continue;
     switches.push_back(s);
