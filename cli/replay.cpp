@@ -59,7 +59,8 @@ solver::Replay make_replay(Act<mse::Case> const& act) {
         mse::Case facts;
         unflatten(facts, s.data());
         return engines->of(default_world(engines->book())).broken(facts);
-      }};
+      },
+      .breaks = [engines](Slots const& s, std::size_t k) { return oracle::breaks_flat(engines->book(), s.data(), default_world(engines->book()), k); }};
 }
 
 }  // namespace norma::cli

@@ -120,10 +120,13 @@ Result decide_flat_without(Rulebook const& book, std::int32_t const* slots, Worl
 }
 
 int broken_flat(Rulebook const& book, std::int32_t const* slots, World const& world) {
-  Scope const scope{slots, world.data(), nullptr, nullptr, nullptr};
   for (std::size_t i = 0; i < book.constraints.size(); ++i)
-    if (!evaluate(book.constraints[i].expr, scope)) return static_cast<int>(i);
+    if (breaks_flat(book, slots, world, i)) return static_cast<int>(i);
   return -1;
+}
+
+bool breaks_flat(Rulebook const& book, std::int32_t const* slots, World const& world, std::size_t constraint) {
+  return evaluate(book.constraints[constraint].expr, {slots, world.data(), nullptr, nullptr, nullptr}) == 0;
 }
 
 bool fits_flat(Rulebook const& book, std::int32_t const* slots, World const& world, Result const& result) {

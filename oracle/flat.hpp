@@ -31,6 +31,9 @@ Result decide_flat_without(Rulebook const& book, std::int32_t const* slots, Worl
 // Position of the first constraint that the case breaks, or -1.
 int broken_flat(Rulebook const& book, std::int32_t const* slots, World const& world);
 
+// Whether it breaks this one.
+bool breaks_flat(Rulebook const& book, std::int32_t const* slots, World const& world, std::size_t constraint);
+
 // Whether the facts fit what the law decides of them: its result satisfies each of `book.fits`.
 bool fits_flat(Rulebook const& book, std::int32_t const* slots, World const& world, Result const& result);
 

@@ -103,6 +103,7 @@ class EditionCheck {
   z3::expr any_of(std::vector<Option> const& options, std::vector<char> const& settled, std::size_t first, std::size_t last);
   // Asks for a case of the current edition whose every circumstance is worth knowing.
   Outcome scout(Obligation& o, Encoding const& e, z3::expr const& goal);
+  bool names(Possible const& possible, Selection s) const;
   Outcome differs(Obligation& o, Encoding const& e, Goals const& differences);
   z3::expr governed(Encoding const& e, std::size_t first, std::size_t last);
   Goals with_window(Encoding const& e, Goals goals);

@@ -4,6 +4,22 @@
 #include "solver/plainness.hpp"
 
 namespace norma::solver {
+namespace {
+
+// What is away from the ordinary case there is away from it here in the same way; dates by as many days from the arrival.
+std::vector<std::int32_t> alike(Rulebook const& book, std::vector<std::int32_t> slots, std::size_t there, std::size_t here) {
+  auto const usual = ordinary_case(book, there), usual_here = ordinary_case(book, here);
+  auto const arrival = [&](auto const& s) { return serial(Date::from_key(s[book.received_on])); };
+  for (std::size_t i = 0; i < slots.size(); ++i)
+    if (slots[i] == usual[i]) slots[i] = usual_here[i];
+    else if (book.facts[i].sort == Sort::date && slots[i] != 0) {
+      auto const day = serial(Date::from_key(slots[i])) + arrival(usual_here) - arrival(usual);
+      if (day >= serial(first_supported) && day <= serial(last_supported)) slots[i] = from_serial(day).key();
+    }
+  return slots;
+}
+
+}  // namespace
 
 Shows EditionCheck::shows_if(World const& world, std::function<bool(Slots const&, Result const&)> asked) {
   if (!replay_.broken) return {};
@@ -34,7 +50,9 @@ std::optional<EditionCheck::Slots> EditionCheck::at_hand(Obligation const& o, st
     for (std::size_t i = 0; list && i < list->size(); ++i) {
       auto const& f = (*list)[i];
       if (f.kind != o.kind || f.index != o.index || f.readings != readings || f.witness.empty() || f.editions.front() <= edition_) continue;
-      for (auto& slots : moved(book_, replay_, f.witness, edition_))
+      auto tried = moved(book_, replay_, f.witness, edition_);
+      tried.push_back(alike(book_, f.witness, f.witness_edition, edition_));
+      for (auto& slots : tried)
         if ((!best || order.plainer(slots, *best)) && shows(slots)) best = std::move(slots);
     }
   return best;

@@ -96,35 +96,11 @@ z3::expr Plainness::lower(std::size_t slot, std::int32_t value) const {
   return any_of(c, any);
 }
 
-// Of facts that do not qualify, in declared order: the first that differs has a lower rank.
 z3::expr Plainness::plainer_values(std::vector<std::int32_t> const& slots) const {
   auto out = facts_.slots.front().ctx().bool_val(false);
   for (auto i = book_.facts.size(); i-- > 0;)
     if (!book_.facts[i].qualifies) out = lower(i, slots[i]) || (is(i, slots[i]) && out);
   return out.simplify();
-}
-
-std::optional<Session::Goal> Plainness::than(std::vector<std::int32_t> const& slots) const {
-  auto& c = facts_.slots.front().ctx();
-  z3::expr_vector differ(c);
-  for (std::size_t i = 0; i < book_.facts.size(); ++i)
-    if (!book_.facts[i].qualifies) differ.push_back(!is(i, ordinary_[i]));
-  auto const k = static_cast<unsigned>(differences(slots));
-  auto const values = plainer_values(slots);
-  auto const few = at_most(differ, k);
-  Session::Goal out{few.native && values, few.portable && values};
-  if (k > 0) {
-    auto const fewer = at_most(differ, k - 1);
-    out = {out.native || fewer.native, out.portable || fewer.portable};
-  }
-  for (auto i = book_.facts.size(); i-- > 0;) {
-    if (!book_.facts[i].qualifies) continue;
-    auto const usual = is(i, ordinary_[i]);
-    if (slots[i] == ordinary_[i]) out = {usual && out.native, usual && out.portable};
-    else out = {usual || out.native, usual || out.portable};  // else it stays as it is: those that qualify have two values
-  }
-  bool const plainest = k == 0 && std::none_of(book_.facts.begin(), book_.facts.end(), [&](auto const& f) { return f.qualifies && slots[static_cast<std::size_t>(&f - book_.facts.data())] != ordinary_[static_cast<std::size_t>(&f - book_.facts.data())]; });
-  return plainest ? std::nullopt : std::optional(out);
 }
 
 }  // namespace norma::solver

@@ -14,18 +14,18 @@ class Plainness {
   Plainness(Rulebook const& book, Facts const& facts, std::vector<std::int32_t> ordinary) : book_(book), facts_(facts), ordinary_(std::move(ordinary)) {}
 
   bool plainer(std::vector<std::int32_t> const& a, std::vector<std::int32_t> const& b) const;
-  // That a case is plainer than this one; nothing if none can be.
-  std::optional<Session::Goal> than(std::vector<std::int32_t> const& slots) const;
+  // That a case is plainer than this one, of cases with the same facts that qualify and no more facts away from the ordinary
+  // case than are necessary: the first fact that differs has a value of lower rank.
+  z3::expr plainer_values(std::vector<std::int32_t> const& slots) const;
+  std::size_t differences(std::vector<std::int32_t> const& slots) const;
 
  private:
   using Rank = std::pair<int, std::int32_t>;
   Rank rank(std::size_t slot, std::int32_t value) const;
   std::optional<std::int32_t> usual(std::size_t slot, std::size_t n) const;
   std::int32_t anchor(std::size_t slot) const;
-  std::size_t differences(std::vector<std::int32_t> const& slots) const;
   z3::expr is(std::size_t slot, std::int32_t value) const;
   z3::expr lower(std::size_t slot, std::int32_t value) const;
-  z3::expr plainer_values(std::vector<std::int32_t> const& slots) const;
 
   Rulebook const& book_;
   Facts const& facts_;

@@ -22,6 +22,16 @@ std::vector<std::size_t> unshown(Rulebook const& book, Evidence const& evidence,
   return out;
 }
 
+// In which editions the rule has not been shown to matter, if it is one of the default readings; under others, two readings
+// would have to be switched.
+std::vector<std::size_t> weightless(Rulebook const& book, Evidence const& evidence, std::size_t rule) {
+  std::vector<std::size_t> out;
+  bool const by_default = selected_world(book, book.rules[rule].head) == default_world(book);
+  for (std::size_t e = 0; by_default && e < book.editions.size(); ++e)
+    if (in_force(book, rule, e) && !evidence.of(e).matters(rule)) out.push_back(e);
+  return out;
+}
+
 std::vector<Question> questions(Rulebook const& book, Options const& options, Evidence const* evidence) {
   std::vector<Question> list;
   auto const add = [&](Kind k, std::size_t n) {
@@ -33,6 +43,8 @@ std::vector<Question> questions(Rulebook const& book, Options const& options, Ev
   for (std::size_t d = 0; evidence && d < book.decisions.size() && options.wanted.test(static_cast<std::size_t>(Kind::never_lawful)); ++d)
     for (std::size_t o = 0; o < book.decisions[d].outcomes.size(); ++o)
       if ((book.decisions[d].domain >> o & 1) != 0 && !unshown(book, *evidence, outcome_index(d, o)).empty()) list.push_back({Kind::never_lawful, outcome_index(d, o)});
+  for (std::size_t r = 0; evidence && r < book.rules.size() && options.wanted.test(static_cast<std::size_t>(Kind::redundant_rule)); ++r)
+    if (!weightless(book, *evidence, r).empty()) list.push_back({Kind::redundant_rule, r});
   return list;
 }
 
@@ -53,7 +65,7 @@ class Surveyor {
     auto const name = "any edition " + std::string(name_of(q.kind)) + " " + std::to_string(q.index);
     Answer out;
     if (!places(name, goal, out.any)) return std::nullopt;
-    if (known_ && q.kind != Kind::never_lawful && !(out.any.editions.empty() && out.any.switches.empty()) &&
+    if (known_ && is_promise(q.kind) && !(out.any.editions.empty() && out.any.switches.empty()) &&
         !places(name + " unexcused", goal && !known_->excuses(q.kind, q.index), out.unexcused))
       return std::nullopt;
     return out;
@@ -61,11 +73,14 @@ class Surveyor {
 
  private:
   z3::expr goal_of(Question const& q) {
-    if (q.kind != Kind::never_lawful) return broken_promise(c_, book_, facts_, q.kind, q.index, law_) && governed(c_, book_, law_, 0, book_.editions.size());
+    if (is_promise(q.kind)) return broken_promise(c_, book_, facts_, q.kind, q.index, law_) && governed(c_, book_, law_, 0, book_.editions.size());
     std::vector<z3::expr> here;
-    for (auto const e : unshown(book_, *evidence_, q.index)) here.push_back(windows_[e]);
-    return any_of(c_, here) && law_.lawful[q.index / 32][q.index % 32];
+    for (auto const e : q.kind == Kind::never_lawful ? unshown(book_, *evidence_, q.index) : weightless(book_, *evidence_, q.index)) here.push_back(windows_[e]);
+    if (q.kind == Kind::never_lawful) return any_of(c_, here) && law_.lawful[q.index / 32][q.index % 32];
+    return any_of(c_, here) && any_of(c_, encode_without(c_, book_, facts_, law_, q.index).differ);
   }
+
+  static bool is_promise(Kind k) { return k == Kind::conflict || k == Kind::gap || k == Kind::property; }
 
   // False if a query was not decided.
   bool places(std::string const& name, z3::expr const& goal, Possible& out) {

@@ -1,4 +1,4 @@
-// Conflicts, gaps, properties, and outcomes that no case has shown, asked of all editions and all single switches of readings
+// Conflicts, gaps, properties, and what no case has shown (outcomes that somebody can be given, rules that matter), asked of all editions and all single switches of readings
 // at once.
 #pragma once
 #include <map>
@@ -21,8 +21,8 @@ struct Answer {
 
 class Survey {
  public:
-  // Asks every question that the options want; of outcomes, only in the editions in which the evidence shows none, and none
-  // without evidence. Reports the queries.
+  // Asks every question that the options want; of outcomes and rules, only in the editions of which the evidence does not
+  // show it, and none without evidence. Reports the queries.
   Survey(Rulebook const& book, Options const& options, Evidence const* evidence);
 
   // Nothing if the solver did not settle the question; then each edition is to be asked by itself.

@@ -39,6 +39,12 @@ void EditionCheck::answer_dead(Obligation& o) {
   add_finding(o, std::move(f));
 }
 
+// Whether the survey has a case of this edition under the switch.
+bool EditionCheck::names(Possible const& possible, Selection s) const {
+  auto const at = possible.switches.find(edition_);
+  return at != possible.switches.end() && std::find(at->second.begin(), at->second.end(), s) != at->second.end();
+}
+
 Outcome EditionCheck::differs(Obligation& o, Encoding const& e, Goals const& differences) {
   for (auto const& d : differences) {
     if (d.is_false()) continue;
@@ -62,11 +68,14 @@ void EditionCheck::answer_redundant(Obligation& o) {
     if (fresh) at->second = encode_without(c_, book_, facts_, world_of(w), o.index).differ;
     return at->second;
   };
-  switch (differs(o, world_of(world), change(world))) {
-    case Outcome::unknown: return;
-    case Outcome::satisfiable: o.verdict = Verdict::proven; return;
-    case Outcome::unsatisfiable: break;
-  }
+  auto const* known = survey_ ? survey_->of(o.kind, o.index) : nullptr;
+  auto const* possible = known ? &known->any : nullptr;
+  if (!possible || possible->editions.contains(edition_)) switch (differs(o, world_of(world), change(world))) {
+      case Outcome::unknown: return;
+      case Outcome::satisfiable: o.verdict = Verdict::proven; return;
+      case Outcome::unsatisfiable:
+        if (possible) return contradict(o);
+    }
   Finding f{o.kind, o.subject, o.index, {}, {static_cast<std::uint16_t>(o.index)}, {}, {}, edition_, world, {}};
   std::vector<Selection> switches;
   std::vector<Option> options;
@@ -74,14 +83,15 @@ void EditionCheck::answer_redundant(Obligation& o) {
     for (std::uint16_t a = 1; a <= book_.readings[r].count(); ++a) {
       World other = world;
       other[r] = static_cast<std::uint8_t>(a);
-      if (a == world[r]) continue;
+      if (a == world[r] || (possible && !names(*possible, {r, a}))) continue;
       z3::expr_vector changes(c_);
       for (auto const& part : change(other)) changes.push_back(part);
       switches.push_back({r, a});
       options.push_back({&world_of(other), z3::mk_or(changes)});
     }
-  auto const mattering = possible_among(o, options, "redundant" + o.subject);
+  auto const mattering = possible_among(o, options, possible ? std::string() : "redundant" + o.subject);
   if (!mattering) return;
+  if (possible && mattering->size() < options.size()) return contradict(o);
   for (auto const i : *mattering) f.readings.push_back(switches[i]);
   o.verdict = f.readings.empty() ? Verdict::refuted : Verdict::depends_on_reading;
   name_provisions(f, {});
@@ -170,6 +180,7 @@ void EditionCheck::answer_reach(Obligation& o) {
   }
   auto const reaching = possible_among(o, options, {});
   if (!reaching) return;
+  if (possible && reaching->size() < options.size()) return contradict(o);
   Finding f{o.kind, o.subject, o.index, {}, {}, {}, {}, edition_, default_world(book_), {}};
   for (auto const i : *reaching) f.readings.push_back(switches[i]);
   o.verdict = f.readings.empty() ? Verdict::refuted : Verdict::depends_on_reading;

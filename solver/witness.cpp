@@ -7,8 +7,8 @@
 namespace norma::solver {
 namespace {
 
-// So often it is asked whether there is a plainer case, before the facts are fixed one by one.
-constexpr int most_rounds = 12;
+// So often it is asked whether facts can have plainer values, before they are fixed one by one.
+constexpr int most_rounds = 3;
 
 class Canonical {
  public:
@@ -20,7 +20,7 @@ class Canonical {
     Assumed const assumed(session_, goals);
     if (start) best_ = std::move(*start);
     else if (!ask({}, Rests::verdict)) return {std::nullopt, gave_up_};
-    bool const found = (shows_ && plainest()) || (!gave_up_ && settle_qualifiers() && fewest_differences() && fix_each());
+    bool const found = shows_ ? plainest() : settle_qualifiers() && fewest_differences() && fix_each();
     if (!found) return {std::nullopt, gave_up_};
     return {best_, false};
   }
@@ -66,16 +66,16 @@ class Canonical {
     return ask({is(i, value)});
   }
 
-  // Whether no case is plainer than the one at hand, after the oracle has shown what it can. False, too, where that takes too
-  // many steps or is not decided.
+  // The oracle shows what it can; that there is no plainer case is asked of all facts at once.
   bool plainest() {
+    improve();
+    if (!settle_qualifiers() || !fewest_differences()) return false;
     for (int round = 0; round < most_rounds; ++round) {
       improve();
-      auto const plainer = order_.than(best_);
-      if (!plainer) return true;
-      if (!ask({*plainer})) return !gave_up_;
+      auto const plainer = order_.plainer_values(best_);
+      if (plainer.is_false() || !ask({plainer})) return !gave_up_;
     }
-    return false;
+    return fix_each();
   }
 
   bool take(std::vector<std::int32_t> other) {
@@ -134,15 +134,17 @@ class Canonical {
     z3::expr_vector differ(c_);
     for (std::size_t i = 0; i < facts_.slots.size(); ++i)
       if (!book_.facts[i].qualifies) differ.push_back(!is(i, ordinary_[i]));
-    for (unsigned k = 0; k <= differ.size(); ++k) {
-      auto const few = at_most(differ, k);
-      if (ask({few})) {
-        session_.assume(few);
-        return true;
-      }
-      if (gave_up_) return false;
+    auto known = static_cast<unsigned>(order_.differences(best_));
+    // What the oracle has made plain is often as plain as can be.
+    bool fewest = shows_ && (known == 0 || !ask({at_most(differ, known - 1)}));
+    for (unsigned k = 0; !fewest && !gave_up_; ++k) {
+      if (shows_) improve();
+      known = static_cast<unsigned>(order_.differences(best_));
+      fewest = k >= known || ask({at_most(differ, k)});
     }
-    return false;
+    if (gave_up_) return false;
+    session_.assume(at_most(differ, static_cast<unsigned>(order_.differences(best_))));
+    return true;
   }
 
   bool fix_each() {

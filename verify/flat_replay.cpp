@@ -15,7 +15,8 @@ solver::Replay flat_replay(Rulebook const& book) {
           .decide_without = [kept](Slots const& s, World const& w, std::size_t rule) { return oracle::decide_flat_without(*kept, s.data(), w, rule); },
           .clash = [kept](Result const& r, std::size_t d) { return oracle::minimal_clash(*kept, r, d); },
           .satisfies = [kept](std::size_t p, Slots const& s, World const& w, Result const& r) { return oracle::satisfies(*kept, kept->properties[p], s.data(), w, r); },
-          .broken = [kept](Slots const& s) { return oracle::broken_flat(*kept, s.data(), default_world(*kept)); }};
+          .broken = [kept](Slots const& s) { return oracle::broken_flat(*kept, s.data(), default_world(*kept)); },
+          .breaks = [kept](Slots const& s, std::size_t k) { return oracle::breaks_flat(*kept, s.data(), default_world(*kept), k); }};
 }
 
 }  // namespace norma::verify

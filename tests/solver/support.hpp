@@ -20,7 +20,8 @@ inline Replay replay_of(Rulebook const& book) {
           .satisfies = [&book](auto p, auto const& s, auto const& w, auto const& r) {
             return oracle::satisfies(book, book.properties[p], s.data(), w, r);
           },
-          .broken = [&book](auto const& s) { return oracle::broken_flat(book, s.data(), default_world(book)); }};
+          .broken = [&book](auto const& s) { return oracle::broken_flat(book, s.data(), default_world(book)); },
+          .breaks = [&book](auto const& s, auto k) { return oracle::breaks_flat(book, s.data(), default_world(book), k); }};
 }
 
 inline std::size_t rule_named(Rulebook const& book, std::string_view id) {
