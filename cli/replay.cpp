@@ -42,11 +42,6 @@ Result decide(Engines& engines, Slots const& slots, World const& world) {
   return typed;
 }
 
-Rulebook without(Rulebook book, std::size_t rule) {
-  book.rules[rule].head.interval = {last_supported, last_supported};
-  return book;
-}
-
 }  // namespace
 
 solver::Replay make_replay(Act<mse::Case> const& act) {
@@ -54,7 +49,7 @@ solver::Replay make_replay(Act<mse::Case> const& act) {
   return {
       .decide = [engines](Slots const& s, World const& w) { return decide(*engines, s, w); },
       .decide_without = [engines](Slots const& s, World const& w, std::size_t rule) {
-        return oracle::decide_flat(without(engines->book(), rule), s.data(), w);
+        return oracle::decide_flat_without(engines->book(), s.data(), w, rule);
       },
       .clash = [engines](Result const& r, std::size_t d) { return oracle::minimal_clash(engines->book(), r, d); },
       .satisfies = [engines](std::size_t p, Slots const& s, World const& w, Result const& r) {
@@ -64,7 +59,8 @@ solver::Replay make_replay(Act<mse::Case> const& act) {
         mse::Case facts;
         unflatten(facts, s.data());
         return engines->of(default_world(engines->book())).broken(facts);
-      }};
+      },
+      .breaks = [engines](Slots const& s, std::size_t k) { return oracle::breaks_flat(engines->book(), s.data(), default_world(engines->book()), k); }};
 }
 
 }  // namespace norma::cli

@@ -43,6 +43,33 @@ bool selected(RuleInfo const& rule, World const& world) {
   return true;
 }
 
+Result decide(Rulebook const& book, std::int32_t const* slots, World const& world, std::size_t edition, std::size_t without) {
+  Result out;
+  Scope scope{slots, world.data(), nullptr, out.lawful.data(), out.value.data()};
+  auto const defined = define_all(book, scope);
+  scope.definitions = defined.data();
+  out.edition = edition < book.editions.size()
+                    ? edition
+                    : edition_on(book, Date::from_key(defined[book.governing_date]));
+  if (out.edition >= book.editions.size()) {
+    out.edition = ~std::size_t{0};
+    return out;
+  }
+  auto const in_force = book.editions[out.edition].interval;
+  std::array<std::int32_t, max_rules> assigned;
+  for (auto const& s : book.strata) {
+    for (std::size_t r = s.first_rule; r < s.last_rule; ++r) {
+      auto const& rule = book.rules[r];
+      if (r == without || !rule.head.interval.contains(in_force.from) || !selected(rule, world) || !evaluate(rule.guard, scope)) continue;
+      out.active.insert(r);
+      out.live.insert(r);
+      if (rule.assigns) assigned[r] = evaluate(rule.value, scope);
+    }
+    settle(book, s, assigned.data(), [&](std::size_t d) { return evaluate(book.decisions[d].due, scope) != 0; }, out);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::int32_t evaluate(Expr expr, Scope const& scope) {
@@ -85,37 +112,21 @@ std::int32_t evaluate(Rulebook const& book, Expr expr, std::int32_t const* slots
 }
 
 Result decide_flat(Rulebook const& book, std::int32_t const* slots, World const& world, std::size_t edition) {
-  Result out;
-  Scope scope{slots, world.data(), nullptr, out.lawful.data(), out.value.data()};
-  auto const defined = define_all(book, scope);
-  scope.definitions = defined.data();
-  out.edition = edition < book.editions.size()
-                    ? edition
-                    : edition_on(book, Date::from_key(defined[book.governing_date]));
-  if (out.edition >= book.editions.size()) {
-    out.edition = ~std::size_t{0};
-    return out;
-  }
-  auto const in_force = book.editions[out.edition].interval;
-  std::array<std::int32_t, max_rules> assigned;
-  for (auto const& s : book.strata) {
-    for (auto r = s.first_rule; r < s.last_rule; ++r) {
-      auto const& rule = book.rules[r];
-      if (!rule.head.interval.contains(in_force.from) || !selected(rule, world) || !evaluate(rule.guard, scope)) continue;
-      out.active.insert(r);
-      out.live.insert(r);
-      if (rule.assigns) assigned[r] = evaluate(rule.value, scope);
-    }
-    settle(book, s, assigned.data(), [&](std::size_t d) { return evaluate(book.decisions[d].due, scope) != 0; }, out);
-  }
-  return out;
+  return decide(book, slots, world, edition, book.rules.size());
+}
+
+Result decide_flat_without(Rulebook const& book, std::int32_t const* slots, World const& world, std::size_t rule) {
+  return decide(book, slots, world, book.editions.size(), rule);
 }
 
 int broken_flat(Rulebook const& book, std::int32_t const* slots, World const& world) {
-  Scope const scope{slots, world.data(), nullptr, nullptr, nullptr};
   for (std::size_t i = 0; i < book.constraints.size(); ++i)
-    if (!evaluate(book.constraints[i].expr, scope)) return static_cast<int>(i);
+    if (breaks_flat(book, slots, world, i)) return static_cast<int>(i);
   return -1;
+}
+
+bool breaks_flat(Rulebook const& book, std::int32_t const* slots, World const& world, std::size_t constraint) {
+  return evaluate(book.constraints[constraint].expr, {slots, world.data(), nullptr, nullptr, nullptr}) == 0;
 }
 
 bool fits_flat(Rulebook const& book, std::int32_t const* slots, World const& world, Result const& result) {

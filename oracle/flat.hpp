@@ -25,8 +25,14 @@ std::int32_t evaluate(Rulebook const& book, Expr expr, std::int32_t const* slots
 Result decide_flat(Rulebook const& book, std::int32_t const* slots, World const& world,
                    std::size_t edition = ~std::size_t{0});
 
+// The same, by the law of the governing date as if the rule were in force in no edition.
+Result decide_flat_without(Rulebook const& book, std::int32_t const* slots, World const& world, std::size_t rule);
+
 // Position of the first constraint that the case breaks, or -1.
 int broken_flat(Rulebook const& book, std::int32_t const* slots, World const& world);
+
+// Whether it breaks this one.
+bool breaks_flat(Rulebook const& book, std::int32_t const* slots, World const& world, std::size_t constraint);
 
 // Whether the facts fit what the law decides of them: its result satisfies each of `book.fits`.
 bool fits_flat(Rulebook const& book, std::int32_t const* slots, World const& world, Result const& result);

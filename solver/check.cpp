@@ -46,12 +46,16 @@ Report check(Rulebook const& book, Replay const& replay, Options const& options)
     ++done;
     if (options.progress) options.progress(done, total);
   };
-  Survey survey(book, options);
+  Evidence evidence(book, replay, options);
+  Survey survey(book, options, &evidence);
   std::vector<std::unique_ptr<EditionCheck>> parts(groups.size());
-  in_parallel(parts.size(), options.threads, [&](std::size_t g) {
-    parts[g] = std::make_unique<EditionCheck>(book, replay, options, groups[g], &survey);
+  auto const run = [&](std::size_t g) {
+    parts[g] = std::make_unique<EditionCheck>(book, replay, options, groups[g], &survey, &evidence);
+    if (g + 1 < parts.size()) parts[g]->try_first(parts.back()->findings);
     parts[g]->run(tick);
-  });
+  };
+  run(parts.size() - 1);
+  in_parallel(parts.size() - 1, options.threads, run);
 
   Report report;
   std::map<std::string, std::size_t> known;
@@ -63,8 +67,9 @@ Report check(Rulebook const& book, Replay const& replay, Options const& options)
       if ((f.witness.empty() || !f.canonical) && needs_case(f.kind) && groups[g].first <= f.witness_edition && f.witness_edition < groups[g].last)
         parts[g]->complete(f);
   });
-  report.queries += survey.queries;
-  report.unsat += survey.unsat;
+  report.queries += evidence.queries + survey.queries;
+  report.unsat += evidence.unsat + survey.unsat;
+  report.confirmations.add(evidence.confirmations);
   report.confirmations.add(survey.confirmations);
   for (auto const& p : parts) {
     report.queries += p->queries();
@@ -77,7 +82,8 @@ Report check(Rulebook const& book, Replay const& replay, Options const& options)
     add_domain_cases(book, replay, options, report);
   report.disagreements.insert(report.disagreements.end(), report.confirmations.contradictions.begin(), report.confirmations.contradictions.end());
   if (options.sinks.second_opinion) {
-    Refuted all = std::move(survey.refuted);
+    Refuted all = std::move(evidence.refuted);
+    for (auto& r : survey.refuted) all.push_back(std::move(r));
     for (auto const& p : parts)
       for (auto& r : p->take_refuted()) all.push_back(std::move(r));
     report.second_opinions = all.size();

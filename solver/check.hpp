@@ -21,6 +21,8 @@ struct Replay {
   std::function<bool(std::size_t property, std::vector<std::int32_t> const& slots, World const&, Result const&)> satisfies;
   // Position of the first constraint that the case breaks, or -1.
   std::function<int(std::vector<std::int32_t> const& slots)> broken{};
+  // Whether it breaks this one.
+  std::function<bool(std::vector<std::int32_t> const& slots, std::size_t constraint)> breaks{};
 };
 
 struct Options {

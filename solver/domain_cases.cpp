@@ -36,6 +36,8 @@ class DomainCases {
   }
 
  private:
+  using Slots = std::vector<std::int32_t>;
+
   std::string name(std::size_t constraint, char const* what) const {
     return "constraint " + std::string(book_.constraints[constraint].name) + " " + what;
   }
@@ -43,16 +45,18 @@ class DomainCases {
   Witness admitted(std::size_t constraint) {
     auto session = open(facts_);
     std::vector<z3::expr> goals;
+    std::vector<std::size_t> given;
+    std::optional<Slots> start;
     for (auto const slot : facts_asked(book_, book_.constraints[constraint])) {
       auto const& f = book_.facts[slot];
       if (!f.nullable && !(f.sort == Sort::boolean && f.ordinary == 0)) continue;
       goals.push_back(facts_.slots[slot] != constant(c_, f.sort, 0));
       switch (session.ask(name(constraint, "given"), {goals.begin(), goals.end()}, Rests::nothing)) {
-        case Outcome::satisfiable: break;
+        case Outcome::satisfiable: start = session.model(), given.push_back(slot); break;
         case Outcome::unsatisfiable: case Outcome::unknown: goals.pop_back();  // less is shown, nothing is claimed
       }
     }
-    return counted(session, canonical_witness(book_, facts_, session, name(constraint, "admits"), goals, edition_));
+    return counted(session, canonical_witness(book_, facts_, session, name(constraint, "admits"), goals, edition_, shows({}, given), std::move(start)));
   }
 
   Witness excluded(std::size_t constraint) {
@@ -60,7 +64,20 @@ class DomainCases {
     auto const denied = !others.constraints[constraint];
     others.constraints.erase(others.constraints.begin() + static_cast<std::ptrdiff_t>(constraint));
     auto session = open(others);
-    return counted(session, canonical_witness(book_, others, session, name(constraint, "excludes"), {denied}, edition_));
+    return counted(session, canonical_witness(book_, others, session, name(constraint, "excludes"), {denied}, edition_, shows(constraint, {})));
+  }
+
+  // The case breaks this constraint, if one is named, and no other, and the facts are given.
+  Shows shows(std::optional<std::size_t> broken, std::vector<std::size_t> given) const {
+    if (!replay_.breaks) return {};
+    return [this, broken, given = std::move(given)](Slots const& slots) {
+      if (!in_ranges(book_, slots)) return false;
+      for (auto const slot : given)
+        if (slots[slot] == 0) return false;
+      for (std::size_t k = 0; k < book_.constraints.size(); ++k)
+        if (replay_.breaks(slots, k) != (broken == k)) return false;
+      return true;
+    };
   }
 
   Session open(Facts const& facts) { return {c_, facts, {}, options_.limits, options_.sinks.without_files()}; }

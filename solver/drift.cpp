@@ -20,7 +20,7 @@ class AnyResult {
   explicit AnyResult(z3::context& c) : c_(c) {}
 
   Encoding of(Rulebook const& book) {
-    Encoding e{default_world(book), 0, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+    Encoding e{default_world(book), 0, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
     for (auto const& d : book.definitions) e.definitions.push_back(constant("definition " + std::string(d.name), d.sort));
     for (auto const& d : book.decisions) {
       e.lawful.emplace_back();

@@ -56,8 +56,8 @@ std::vector<EditionGroup> group_editions(Rulebook const& book) {
   return groups;
 }
 
-EditionCheck::EditionCheck(Rulebook const& book, Replay const& replay, Options const& options, EditionGroup group, Survey const* survey)
-    : book_(book), replay_(replay), options_(options), group_(group), survey_(survey), edition_(group.first),
+EditionCheck::EditionCheck(Rulebook const& book, Replay const& replay, Options const& options, EditionGroup group, Survey const* survey, Evidence const* evidence)
+    : book_(book), replay_(replay), options_(options), group_(group), survey_(survey), evidence_(evidence), edition_(group.first),
       facts_(declare_facts(c_, book)), session_(c_, facts_, {}, options.limits, options.sinks),
       scouts_(c_, facts_, {}, with_seed(options.limits, 0), options.sinks), shown_(book, replay),
       switches_(c_, book) {}
@@ -67,13 +67,27 @@ std::size_t EditionCheck::count(Rulebook const& book, Options const& options, Ed
 }
 
 void EditionCheck::run(std::function<void()> const& answered) {
-  for (edition_ = group_.first; edition_ < group_.last; ++edition_) {
-    shown_.begin(edition_);
+  for (edition_ = group_.last; edition_-- > group_.first;) {
+    if (evidence_) shown_.begin(evidence_->of(edition_));
+    else shown_.begin(edition_);
     for (auto& o : list_obligations(book_, options_, edition_)) {
       answer(std::move(o));
       answered();
     }
   }
+  put_in_order();
+}
+
+// Obligations by edition, findings as they come in the obligations.
+void EditionCheck::put_in_order() {
+  std::stable_sort(obligations.begin(), obligations.end(), [](auto const& a, auto const& b) { return a.edition < b.edition; });
+  std::vector<Finding> sorted;
+  for (auto& o : obligations)
+    for (auto& f : o.findings) {
+      sorted.push_back(std::move(findings[f]));
+      f = sorted.size() - 1;
+    }
+  findings = std::move(sorted);
 }
 
 Refuted EditionCheck::take_refuted() {
@@ -114,7 +128,9 @@ void EditionCheck::answer(Obligation o) {
 Encoding const& EditionCheck::world_of(World const& world) {
   auto const known = encodings_.find(world);
   if (known != encodings_.end()) return known->second;
-  return encodings_.emplace(world, encode_act(c_, book_, facts_, group_.first, world)).first->second;
+  auto const usual = default_world(book_);
+  return encodings_.emplace(world, world == usual ? encode_act(c_, book_, facts_, group_.first, world)
+                                                  : encode_beside(c_, book_, facts_, world_of(usual), world)).first->second;
 }
 
 std::string EditionCheck::query_name(Obligation const& o) const {
@@ -266,15 +282,18 @@ void EditionCheck::complete(Finding& f) {
   auto const& e = world_of(f.world);
   Goals goals;
   Obligation o{f.kind, f.subject, f.index, edition_, Verdict::undecided, {}, {}};
-  if (f.kind == Kind::reading) switch (switch_changes(o, f.readings.front(), goals)) {
-      case Outcome::satisfiable: break;
+  Shows shown;
+  std::optional<Slots> start;
+  if (f.kind == Kind::reading) switch (switch_changes(o, f.readings.front(), goals, &shown)) {
+      case Outcome::satisfiable: start = scouts_.model(); break;
       case Outcome::unsatisfiable: disagreements.push_back({f.key(book_), "the switch of the reading is no longer satisfiable"}); return;
       case Outcome::unknown: unwitnessed.push_back({f.key(book_), session_.why()}); return;
     }
   else if (f.outgrown) goals = beyond(f, e);
-  else if (f.kind == Kind::property) goals.push_back(goal_of(o, e));
-  else goals.push_back(f.kind == Kind::dead_rule ? e.active[f.index] : e.live[f.index]);
-  auto const w = canonical_witness(book_, facts_, session_, query_name(o), with_window(e, goals), edition_);
+  else if (f.kind == Kind::property) goals.push_back(goal_of(o, e)), shown = shows(o, f.world, {});
+  else if (f.kind == Kind::dead_rule) goals.push_back(e.active[f.index]);
+  else goals.push_back(e.live[f.index]), shown = shows_if(f.world, [r = f.index](Slots const&, Result const& result) { return result.live.has(r); });
+  auto const w = canonical_witness(book_, facts_, session_, query_name(o), with_window(e, goals), edition_, shown, std::move(start));
   if (w.gave_up) unwitnessed.push_back({f.key(book_), session_.why()});
   if (!w.slots) return;
   f.witness = *w.slots;

@@ -3,7 +3,7 @@
 #include <map>
 #include <set>
 
-#include "solver/shown.hpp"
+#include "solver/evidence.hpp"
 #include "solver/survey.hpp"
 #include "solver/witness.hpp"
 
@@ -19,13 +19,17 @@ std::vector<EditionGroup> group_editions(Rulebook const& book);
 // its editions; what is refuted is refuted for each edition by a case of its own.
 class EditionCheck {
  public:
-  // Without a survey, or where it did not settle a question, every edition and switch is asked by itself.
-  EditionCheck(Rulebook const& book, Replay const& replay, Options const& options, EditionGroup group, Survey const* survey = nullptr);
+  // Without a survey and evidence, or where they did not settle a question, every edition and switch is asked by itself.
+  EditionCheck(Rulebook const& book, Replay const& replay, Options const& options, EditionGroup group, Survey const* survey = nullptr, Evidence const* evidence = nullptr);
+
+  // Findings of newer editions, whose cases are tried before the solver is asked; must outlive this. Those of the group's own
+  // editions are tried in any case.
+  void try_first(std::vector<Finding> const& newer) { newer_ = &newer; }
 
   // Number of obligations of the group, over all its editions.
   static std::size_t count(Rulebook const& book, Options const& options, EditionGroup group);
 
-  // Answers them all, calling `answered` after each.
+  // Answers them all, the newest edition first, calling `answered` after each.
   void run(std::function<void()> const& answered);
 
   // The canonical witness of a finding of this edition that `run` left without one (dead weight and readings, which
@@ -44,6 +48,7 @@ class EditionCheck {
 
  private:
   using Goals = std::vector<z3::expr>;
+  using Slots = std::vector<std::int32_t>;
 
   void answer(Obligation o);
   void answer_assumptions(Obligation& o);
@@ -65,9 +70,15 @@ class EditionCheck {
   Goals beyond(Finding const& f, Encoding const& e);
   // The survey has a case where this edition has none: one of them is wrong.
   void contradict(Obligation& o);
-  // A case of the current edition that satisfies the goals: the canonical one, or, where `canonical` says no, any.
-  Witness witness_of(Obligation& o, Encoding const& e, Goals const& goals, bool canonical);
-  bool refute(Obligation& o, Encoding const& e, Goals const& goals, std::vector<Selection> readings, Finding* found);
+  // `start`: a case that satisfies the goals.
+  bool refute(Obligation& o, Encoding const& e, Goals const& goals, std::vector<Selection> readings, Shows const& shows, Slots start, Finding* found);
+  // Shows cases of the question in the current edition: the oracle has it so, and not all rules of one of the sets live.
+  Shows shows(Obligation const& o, World const& world, std::vector<std::vector<std::uint16_t>> excluded);
+  // Whether the case is possible and of the current edition, and the oracle's answer to it is as is asked.
+  Shows shows_if(World const& world, std::function<bool(Slots const&, Result const&)> asked);
+  // The plainest case that shows the question, of the cases of newer editions' findings, moved here.
+  std::optional<Slots> at_hand(Obligation const& o, std::vector<Selection> const& readings, Shows const& shows);
+  void put_in_order();
   bool replays(Finding const& f, Encoding const& e);
   bool claim_holds(Finding const& f, Result const& result) const;
   void name_provisions(Finding& f, Result const& result) const;
@@ -92,10 +103,12 @@ class EditionCheck {
   z3::expr any_of(std::vector<Option> const& options, std::vector<char> const& settled, std::size_t first, std::size_t last);
   // Asks for a case of the current edition whose every circumstance is worth knowing.
   Outcome scout(Obligation& o, Encoding const& e, z3::expr const& goal);
+  bool names(Possible const& possible, Selection s) const;
   Outcome differs(Obligation& o, Encoding const& e, Goals const& differences);
   z3::expr governed(Encoding const& e, std::size_t first, std::size_t last);
   Goals with_window(Encoding const& e, Goals goals);
-  Outcome switch_changes(Obligation& o, Selection s, Goals& goals);
+  // On success `goals` asks for a case in which it does, and `shown`, if given, shows such cases.
+  Outcome switch_changes(Obligation& o, Selection s, Goals& goals, Shows* shown = nullptr);
 
   Encoding const& world_of(World const& world);
   std::string query_name(Obligation const& o) const;
@@ -105,6 +118,8 @@ class EditionCheck {
   Options const& options_;
   EditionGroup group_;
   Survey const* survey_;
+  Evidence const* evidence_;
+  std::vector<Finding> const* newer_ = nullptr;
   std::size_t edition_;  // of the group: the one being answered
   z3::context c_;
   Facts facts_;

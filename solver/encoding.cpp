@@ -1,27 +1,16 @@
 #include "solver/encoding.hpp"
 
-#include <functional>
+#include "solver/encoder.hpp"
 
 namespace norma::solver {
 namespace {
 
-z3::expr all(z3::context& c, std::vector<z3::expr> const& parts) {
-  z3::expr_vector v(c);
-  for (auto const& p : parts) v.push_back(p);
-  return parts.empty() ? c.bool_val(true) : z3::mk_and(v).simplify();
-}
 z3::expr any(z3::context& c, std::vector<z3::expr> const& parts) { return any_of(c, parts).simplify(); }
 
 z3::expr range_of(z3::context& c, FactInfo const& f, z3::expr const& v, std::vector<z3::expr> const& slots) {
   z3::expr const present = f.parent < 0 ? c.bool_val(true) : slots[static_cast<std::size_t>(f.parent)];
   if (f.sort == Sort::boolean) return f.parent < 0 ? c.bool_val(true) : z3::implies(!present, !v);
   return z3::ite(present, in_range(f, v), v == constant(c, f.sort, 0)).simplify();
-}
-
-bool selected(RuleInfo const& rule, World const& world) {
-  for (auto const s : rule.head.readings)
-    if (world[s.reading] != s.alternative) return false;
-  return true;
 }
 
 // Equal formulas cannot differ; others may.
@@ -42,123 +31,18 @@ void add_date(std::vector<z3::expr>& parts, std::size_t x, Encoding const& a, En
   add_difference(parts, a.value_conflict[x], b.value_conflict[x]);
 }
 
-class Encoder {
- public:
-  using Eligible = std::function<z3::expr(std::size_t rule)>;
-
-  Encoder(z3::context& c, Rulebook const& book, Facts const& facts, Encoding& out, Eligible eligible)
-      : c_(c), book_(book), out_(out), eligible_(std::move(eligible)), scope_(scope_of(facts, out)) {}
-
-  void definitions() {
-    for (auto const& d : book_.definitions) out_.definitions.push_back(encode(c_, d.expr, scope_));
-  }
-
-  void stratum(Stratum const& s, std::optional<std::size_t> dropped) {
-    std::vector<z3::expr> assigned;
-    for (std::size_t r = s.first_rule; r < s.last_rule; ++r) {
-      auto const& rule = book_.rules[r];
-      auto const eligible = r == dropped ? c_.bool_val(false) : eligible_(r);
-      bool const never = eligible.is_false();
-      out_.active[r] = never ? eligible : (eligible && encode(c_, rule.guard, scope_)).simplify();
-      out_.live[r] = out_.active[r];
-      assigned.push_back(rule.assigns && !never ? encode(c_, rule.value, scope_) : constant(c_, Sort::date, 0));
-    }
-    for (auto const r : s.contested) {
-      std::vector<z3::expr> over;
-      for (auto const d : book_.rules[r].defeaters) over.push_back(out_.live[d]);
-      out_.live[r] = (out_.active[r] && !any(c_, over)).simplify();
-    }
-    for (auto const x : s.derived) derive(s, x, assigned);
-    for (auto const d : s.decisions) decide(s, d);
-  }
-
- private:
-  void derive(Stratum const& s, std::size_t x, std::vector<z3::expr> const& assigned) {
-    z3::expr value = constant(c_, Sort::date, 0), given = c_.bool_val(false), clash = c_.bool_val(false);
-    for (std::size_t r = s.first_rule; r < s.last_rule; ++r) {
-      auto const& rule = book_.rules[r];
-      if (!rule.assigns || rule.target != x || out_.live[r].is_false()) continue;
-      auto const& v = assigned[r - s.first_rule];
-      clash = clash || (given && out_.live[r] && value != v);
-      value = z3::ite(out_.live[r], v, value);
-      given = given || out_.live[r];
-    }
-    out_.value_given[x] = given.simplify();
-    out_.value_conflict[x] = clash.simplify();
-    out_.values[x] = z3::ite(clash, constant(c_, Sort::date, 0), value).simplify();
-  }
-
-  void decide(Stratum const& s, std::size_t d) {
-    auto const& decision = book_.decisions[d];
-    std::vector<z3::expr> musts, unknowns;
-    for (std::size_t r = s.first_rule; r < s.last_rule; ++r) {
-      auto const& rule = book_.rules[r];
-      if (rule.assigns || rule.target != d) continue;
-      if (rule.modality == Modality::must) musts.push_back(out_.live[r]);
-      if (rule.modality == Modality::unknown) unknowns.push_back(out_.live[r]);
-    }
-    z3::expr const must = any(c_, musts), unknown = any(c_, unknowns);
-    std::vector<z3::expr> open, kept;
-    for (std::size_t o = 0; o < decision.outcomes.size(); ++o) {
-      auto const [mandated, permitted, forbidden] = tally(s, d, o, must);
-      kept.push_back(mandated && !forbidden);
-      open.push_back((mandated || permitted) && !forbidden && c_.bool_val((decision.domain >> o & 1) != 0));
-    }
-    out_.unknown[d] = unknown;
-    out_.conflict[d] = (!unknown && must && !any(c_, kept)).simplify();
-    out_.lawful[d].clear();
-    for (auto const& o : open) out_.lawful[d].push_back((!unknown && !out_.conflict[d] && o).simplify());
-    out_.due[d] = encode(c_, decision.due, scope_);
-    out_.gap[d] = (!unknown && !out_.conflict[d] && out_.due[d] && !any(c_, out_.lawful[d])).simplify();
-  }
-
-  struct Tally {
-    z3::expr mandated, permitted, forbidden;
-  };
-  Tally tally(Stratum const& s, std::size_t d, std::size_t o, z3::expr const& must) {
-    std::vector<z3::expr> mandated{must}, permitted, forbidden;
-    for (std::size_t r = s.first_rule; r < s.last_rule; ++r) {
-      auto const& rule = book_.rules[r];
-      if (rule.assigns || rule.target != d || out_.live[r].is_false()) continue;
-      bool const holds = (rule.outcomes >> o & 1) != 0;
-      if (rule.modality == Modality::must && !holds) mandated.push_back(!out_.live[r]);
-      if (rule.modality == Modality::may && holds) permitted.push_back(out_.live[r]);
-      if (rule.modality == Modality::must_not && holds) forbidden.push_back(out_.live[r]);
-    }
-    return {all(c_, mandated), any(c_, permitted), any(c_, forbidden)};
-  }
-
-  z3::context& c_;
-  Rulebook const& book_;
-  Encoding& out_;
-  Eligible eligible_;
-  Scope scope_;
-};
-
-Encoder::Eligible in_edition(z3::context& c, Rulebook const& book, Encoding const& e) {
-  return [&c, &book, &e](std::size_t r) { return c.bool_val(in_force(book, r, e.edition) && selected(book.rules[r], e.world)); };
-}
-
 Encoding nothing_yet(z3::context& c, Rulebook const& book, std::size_t edition, World const& world) {
   z3::expr const no = c.bool_val(false), none = constant(c, Sort::date, 0);
   std::vector<z3::expr> const rules(book.rules.size(), no), decisions(book.decisions.size(), no),
       derived(book.derived.size(), no), dates(book.derived.size(), none);
-  Encoding out{world, edition, {}, rules, rules, {}, decisions, decisions, decisions, decisions, dates, derived, derived};
+  Encoding out{world, edition, std::vector(book.definitions.size(), no), rules, rules, std::vector(book.rules.size(), none), {}, decisions, decisions, decisions, decisions, dates, derived, derived};
   for (auto const& d : book.decisions) out.lawful.emplace_back(d.outcomes.size(), no);
   return out;
 }
 
-// That the governing date is in an edition that has the rule.
-z3::expr in_force_then(z3::context& c, Rulebook const& book, Encoding const& e, std::size_t rule) {
-  std::vector<z3::expr> spans;
-  for (std::size_t first = 0, n = book.editions.size(); first < n; ++first) {
-    if (!in_force(book, rule, first)) continue;
-    auto last = first + 1;
-    while (last < n && in_force(book, rule, last)) ++last;
-    spans.push_back(governed(c, book, e, first, last));
-    first = last - 1;
-  }
-  return any(c, spans);
+void encode_all(Encoder& encoder, Rulebook const& book) {
+  encoder.definitions();
+  for (auto const& s : book.strata) encoder.stratum(s);
 }
 
 }  // namespace
@@ -194,9 +78,16 @@ z3::expr governed(z3::context& c, Rulebook const& book, Encoding const& e, std::
 
 Encoding encode_act(z3::context& c, Rulebook const& book, Facts const& facts, std::size_t edition, World const& world) {
   auto out = nothing_yet(c, book, edition, world);
-  Encoder encoder(c, book, facts, out, in_edition(c, book, out));
-  encoder.definitions();
-  for (auto const& s : book.strata) encoder.stratum(s, std::nullopt);
+  Encoder encoder(c, book, facts, out);
+  encode_all(encoder, book);
+  return out;
+}
+
+Encoding encode_beside(z3::context& c, Rulebook const& book, Facts const& facts, Encoding const& base, World const& world) {
+  auto out = base;
+  out.world = world;
+  Encoder encoder(c, book, facts, out, base, Encoder::no_rule);
+  encode_all(encoder, book);
   return out;
 }
 
@@ -234,27 +125,22 @@ Encoding encode_any_law(z3::context& c, Rulebook const& book, Facts const& facts
 }
 
 Encoding encode_any_law(z3::context& c, Rulebook const& book, Facts const& facts, std::vector<std::vector<z3::expr>> chosen) {
-  auto out = nothing_yet(c, book, 0, default_world(book));
+  auto out = nothing_yet(c, book, any_edition, default_world(book));
   out.chosen = std::move(chosen);
-  Encoder encoder(c, book, facts, out, [&](std::size_t r) {
-    auto eligible = in_force_then(c, book, out, r);
-    for (auto const s : book.rules[r].head.readings) eligible = eligible && out.chosen[s.reading][s.alternative];
-    return eligible.simplify();
-  });
-  encoder.definitions();
-  for (auto const& s : book.strata) encoder.stratum(s, std::nullopt);
+  Encoder encoder(c, book, facts, out);
+  encode_all(encoder, book);
   return out;
 }
 
 Without encode_without(z3::context& c, Rulebook const& book, Facts const& facts, Encoding const& base,
                        std::size_t rule) {
   Without w{base, {}};
-  Encoder encoder(c, book, facts, w.encoding, in_edition(c, book, w.encoding));
+  Encoder encoder(c, book, facts, w.encoding, base, rule);
   auto const& r = book.rules[rule];
   bool const printed = r.assigns || !book.decisions[r.target].internal;
   for (auto const& s : book.strata) {
     if (rule >= s.last_rule) continue;
-    encoder.stratum(s, rule);
+    encoder.stratum(s);
     if (!printed) continue;
     std::vector<z3::expr> parts;
     for (auto const d : s.decisions) add_decision(parts, d, base, w.encoding);

@@ -16,12 +16,16 @@ struct Facts {
 };
 Facts declare_facts(z3::context& c, Rulebook const& book);
 
+// In place of an edition: that of the governing date, whichever it is.
+inline constexpr auto any_edition = ~std::size_t{0};
+
 // Every z3::expr here must die before its context.
 struct Encoding {
   World world;
   std::size_t edition = 0;
   std::vector<z3::expr> definitions;
   std::vector<z3::expr> active, live;            // by rule
+  std::vector<z3::expr> assigned;                // by rule: the date that it gives, if it gives one
   std::vector<std::vector<z3::expr>> lawful;     // by decision and outcome
   std::vector<z3::expr> due, conflict, gap, unknown;  // by decision
   std::vector<z3::expr> values, value_given, value_conflict;  // by derived date
@@ -31,8 +35,12 @@ struct Encoding {
 // What an expression over the act means there. The scope refers to both.
 Scope scope_of(Facts const& facts, Encoding const& e);
 
-// Of the edition, under the readings of the world.
+// Of the edition, or of any, under the readings of the world.
 Encoding encode_act(z3::context& c, Rulebook const& book, Facts const& facts, std::size_t edition, World const& world);
+
+// The same law under the readings of another world; formulas that do not hang on them are those of `base`, whose readings are
+// fixed.
+Encoding encode_beside(z3::context& c, Rulebook const& book, Facts const& facts, Encoding const& base, World const& world);
 
 // The readings of an act with at most one question answered otherwise than by default.
 struct OneSwitch {
@@ -53,7 +61,7 @@ Facts with_switch(Facts facts, OneSwitch const& readings);
 std::vector<std::vector<z3::expr>> choices(z3::context& c, Rulebook const& book, std::vector<std::pair<Selection, z3::expr>> const& switches, World const& usual);
 
 // The law of whatever day governs: a rule is eligible where the governing date is in an edition that has it and its readings
-// are chosen. `world` and `edition` of the result mean nothing.
+// are chosen. `world` of the result means nothing.
 Encoding encode_any_law(z3::context& c, Rulebook const& book, Facts const& facts, std::vector<std::vector<z3::expr>> chosen);
 Encoding encode_any_law(z3::context& c, Rulebook const& book, Facts const& facts, OneSwitch const& readings);
 

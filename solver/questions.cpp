@@ -1,5 +1,6 @@
 // Conflicts, gaps and properties: is there a case that breaks the law's promise?
 #include <algorithm>
+#include <numeric>
 #include <set>
 
 #include "solver/edition_check.hpp"
@@ -13,16 +14,6 @@ void sort_unique(std::vector<std::uint16_t>& v) {
 }
 
 }  // namespace
-
-Witness EditionCheck::witness_of(Obligation& o, Encoding const& e, Goals const& goals, bool canonical) {
-  if (canonical) return canonical_witness(book_, facts_, session_, query_name(o), with_window(e, goals), edition_);
-  switch (session_.ask(query_name(o) + " (witness)", with_window(e, goals))) {
-    case Outcome::satisfiable: return {session_.model(), false};
-    case Outcome::unsatisfiable: return {std::nullopt, false};
-    case Outcome::unknown: break;
-  }
-  return {std::nullopt, true};
-}
 
 // A question that holds by default is asked again under each single switch.
 void EditionCheck::answer_promise(Obligation& o) {
@@ -70,19 +61,24 @@ bool EditionCheck::answer_by_default(Obligation& o) {
 
 bool EditionCheck::refute_all(Obligation& o, Encoding const& e, std::vector<Selection> const& readings, Verdict verdict, std::string const& memo) {
   Goals remaining{goal_of(o, e)};
-  for (;;) switch (ask(o, e, remaining, remaining.size() == 1 ? memo : std::string())) {
-      case Outcome::unknown: return false;
-      case Outcome::unsatisfiable: return true;
-      case Outcome::satisfiable: {
-        Finding found;
-        if (!refute(o, e, remaining, readings, &found)) return false;
-        o.verdict = verdict;
-        if (o.kind != Kind::conflict || found.rules.empty()) return true;
-        z3::expr_vector together(c_);
-        for (auto const r : found.rules) together.push_back(e.live[r]);
-        remaining.push_back(!z3::mk_and(together));
+  std::vector<std::vector<std::uint16_t>> excluded;
+  for (;;) {
+    auto const shown = shows(o, e.world, excluded);
+    auto start = at_hand(o, readings, shown);
+    if (!start) switch (ask(o, e, remaining, remaining.size() == 1 ? memo : std::string())) {
+        case Outcome::unknown: return false;
+        case Outcome::unsatisfiable: return true;
+        case Outcome::satisfiable: start = session_.model();
       }
-    }
+    Finding found;
+    if (!refute(o, e, remaining, readings, shown, std::move(*start), &found)) return false;
+    o.verdict = verdict;
+    if (o.kind != Kind::conflict || found.rules.empty()) return true;
+    z3::expr_vector together(c_);
+    for (auto const r : found.rules) together.push_back(e.live[r]);
+    remaining.push_back(!z3::mk_and(together));
+    excluded.push_back(found.rules);
+  }
 }
 
 void EditionCheck::answer_by_switch(Obligation& o) {
@@ -100,12 +96,19 @@ void EditionCheck::answer_by_switch(Obligation& o) {
     options.push_back({&other, goal});
   };
   for (auto const s : possible ? possible->switches.at(edition_) : switches_.switches) add(s);
-  // Of what the survey names the whole group need not be asked first.
-  auto const refuting = possible_each(o, options, possible ? std::string() : std::string(name_of(o.kind)) + o.subject + "@");
+  Positions refuting;
+  if (possible) {  // what the survey names has a case, or the two contradict each other
+    refuting.emplace(options.size());
+    std::iota(refuting->begin(), refuting->end(), 0);
+  } else {
+    refuting = possible_each(o, options, std::string(name_of(o.kind)) + o.subject + "@");
+  }
   if (!refuting) return;
-  if (possible && refuting->size() < options.size()) return contradict(o);
-  for (auto const i : *refuting)
+  for (auto const i : *refuting) {
+    auto const before = o.findings.size();
     if (!refute_all(o, *options[i].encoding, {switches[i]}, Verdict::depends_on_reading, {})) return;
+    if (o.findings.size() == before) return contradict(o);
+  }
 }
 
 void EditionCheck::contradict(Obligation& o) {
@@ -114,12 +117,13 @@ void EditionCheck::contradict(Obligation& o) {
 }
 
 // The finding of a satisfiable question. False if it could not be made, which the verdict then tells.
-bool EditionCheck::refute(Obligation& o, Encoding const& e, Goals const& goals, std::vector<Selection> readings,
+bool EditionCheck::refute(Obligation& o, Encoding const& e, Goals const& goals, std::vector<Selection> readings, Shows const& shows, Slots start,
                           Finding* found) {
   // What a property's finding says does not hang on its witness, and the newest edition's is the one shown: elsewhere
   // any case that the oracle replays refutes it. `check` completes a finding whose newest edition is not the last.
   bool const shown = o.kind != Kind::property || edition_ + 1 == book_.editions.size();
-  auto const w = witness_of(o, e, goals, shown);
+  Witness w{start, false};
+  if (shown) w = canonical_witness(book_, facts_, session_, query_name(o), with_window(e, goals), edition_, shows, std::move(start));
   if (!w.slots) {
     leave_open(o, w.gave_up ? "no canonical witness: " + session_.why() : "no canonical witness, though there is a case");
     if (!w.gave_up) disagreements.push_back({query_name(o), o.reason});

@@ -10,6 +10,8 @@ namespace norma::solver {
 
 // Whether all outcomes and dates that are printed are the same; what inner decisions hold is not printed.
 bool same_printed(Rulebook const& book, Result const& a, Result const& b);
+bool same_printed_decisions(Rulebook const& book, Result const& a, Result const& b);
+bool same_dates(Result const& a, Result const& b);
 
 // The default readings but those that the rule holds under.
 World selected_world(Rulebook const& book, RuleHead const& head);
@@ -21,6 +23,8 @@ class Shown {
 
   // Forgets what was shown of another edition.
   void begin(std::size_t edition);
+  // The same, with what was shown elsewhere of one.
+  void begin(Shown const& other);
   // Takes a possible case. What it shows is shown by the oracle's answers alone, so that it errs in neither direction; a case
   // that another edition governs shows nothing.
   void take(std::vector<std::int32_t> const& slots);
@@ -31,7 +35,7 @@ class Shown {
   bool matters(Selection s) const { return switches_.contains(s); }
 
  private:
-  void take_in(World const& world, std::vector<std::size_t> const& rules, std::vector<std::int32_t> const& slots);
+  void take_in(World const& world, std::vector<std::size_t> const& rules, std::vector<std::int32_t> const& slots, Result const& result);
 
   Rulebook const& book_;
   Replay const& replay_;

@@ -14,7 +14,25 @@ struct Question {
   std::optional<Answer> answer{};
 };
 
-std::vector<Question> questions(Rulebook const& book, Options const& options) {
+// In which editions nobody has been shown to be given the outcome.
+std::vector<std::size_t> unshown(Rulebook const& book, Evidence const& evidence, std::size_t outcome) {
+  std::vector<std::size_t> out;
+  for (std::size_t e = 0; e < book.editions.size(); ++e)
+    if (!evidence.of(e).lawful(outcome / 32, outcome % 32)) out.push_back(e);
+  return out;
+}
+
+// In which editions the rule has not been shown to matter, if it is one of the default readings; under others, two readings
+// would have to be switched.
+std::vector<std::size_t> weightless(Rulebook const& book, Evidence const& evidence, std::size_t rule) {
+  std::vector<std::size_t> out;
+  bool const by_default = selected_world(book, book.rules[rule].head) == default_world(book);
+  for (std::size_t e = 0; by_default && e < book.editions.size(); ++e)
+    if (in_force(book, rule, e) && !evidence.of(e).matters(rule)) out.push_back(e);
+  return out;
+}
+
+std::vector<Question> questions(Rulebook const& book, Options const& options, Evidence const* evidence) {
   std::vector<Question> list;
   auto const add = [&](Kind k, std::size_t n) {
     for (std::size_t i = 0; i < n && options.wanted.test(static_cast<std::size_t>(k)); ++i) list.push_back({k, i});
@@ -22,14 +40,19 @@ std::vector<Question> questions(Rulebook const& book, Options const& options) {
   add(Kind::conflict, book.decisions.size() + book.derived.size());
   add(Kind::gap, book.decisions.size());
   add(Kind::property, book.properties.size());
+  for (std::size_t d = 0; evidence && d < book.decisions.size() && options.wanted.test(static_cast<std::size_t>(Kind::never_lawful)); ++d)
+    for (std::size_t o = 0; o < book.decisions[d].outcomes.size(); ++o)
+      if ((book.decisions[d].domain >> o & 1) != 0 && !unshown(book, *evidence, outcome_index(d, o)).empty()) list.push_back({Kind::never_lawful, outcome_index(d, o)});
+  for (std::size_t r = 0; evidence && r < book.rules.size() && options.wanted.test(static_cast<std::size_t>(Kind::redundant_rule)); ++r)
+    if (!weightless(book, *evidence, r).empty()) list.push_back({Kind::redundant_rule, r});
   return list;
 }
 
 // Owns a context, so one object serves one thread.
 class Surveyor {
  public:
-  Surveyor(Rulebook const& book, Options const& options)
-      : book_(book), readings_(c_, book), facts_(declare_facts(c_, book)), slots_(with_switch(facts_, readings_)),
+  Surveyor(Rulebook const& book, Options const& options, Evidence const* evidence)
+      : book_(book), evidence_(evidence), readings_(c_, book), facts_(declare_facts(c_, book)), slots_(with_switch(facts_, readings_)),
         law_(encode_any_law(c_, book, facts_, readings_)), session_(c_, slots_, {}, options.limits, options.sinks) {
     for (std::size_t e = 0; e < book.editions.size(); ++e) windows_.push_back(governed(c_, book, law_, e, e + 1));
     if (options.known) known_.emplace(c_, *options.known, book, facts_, readings_);
@@ -38,17 +61,27 @@ class Surveyor {
   Session& session() { return session_; }
 
   std::optional<Answer> answer(Question const& q) {
-    auto const goal = broken_promise(c_, book_, facts_, q.kind, q.index, law_) && governed(c_, book_, law_, 0, book_.editions.size());
+    auto const goal = goal_of(q);
     auto const name = "any edition " + std::string(name_of(q.kind)) + " " + std::to_string(q.index);
     Answer out;
     if (!places(name, goal, out.any)) return std::nullopt;
-    if (known_ && !(out.any.editions.empty() && out.any.switches.empty()) &&
+    if (known_ && is_promise(q.kind) && !(out.any.editions.empty() && out.any.switches.empty()) &&
         !places(name + " unexcused", goal && !known_->excuses(q.kind, q.index), out.unexcused))
       return std::nullopt;
     return out;
   }
 
  private:
+  z3::expr goal_of(Question const& q) {
+    if (is_promise(q.kind)) return broken_promise(c_, book_, facts_, q.kind, q.index, law_) && governed(c_, book_, law_, 0, book_.editions.size());
+    std::vector<z3::expr> here;
+    for (auto const e : q.kind == Kind::never_lawful ? unshown(book_, *evidence_, q.index) : weightless(book_, *evidence_, q.index)) here.push_back(windows_[e]);
+    if (q.kind == Kind::never_lawful) return any_of(c_, here) && law_.lawful[q.index / 32][q.index % 32];
+    return any_of(c_, here) && any_of(c_, encode_without(c_, book_, facts_, law_, q.index).differ);
+  }
+
+  static bool is_promise(Kind k) { return k == Kind::conflict || k == Kind::gap || k == Kind::property; }
+
   // False if a query was not decided.
   bool places(std::string const& name, z3::expr const& goal, Possible& out) {
     Assumed const asked(session_, goal);
@@ -104,6 +137,7 @@ class Surveyor {
   }
 
   Rulebook const& book_;
+  Evidence const* evidence_;
   z3::context c_;
   OneSwitch readings_;
   Facts facts_, slots_;
@@ -115,12 +149,12 @@ class Surveyor {
 
 }  // namespace
 
-Survey::Survey(Rulebook const& book, Options const& options) {
-  auto list = questions(book, options);
+Survey::Survey(Rulebook const& book, Options const& options, Evidence const* evidence) {
+  auto list = questions(book, options, evidence);
   auto const parts = std::min<std::size_t>(list.size(), options.threads);
   std::vector<std::unique_ptr<Surveyor>> surveyors(parts);
   in_parallel(parts, options.threads, [&](std::size_t p) {
-    surveyors[p] = std::make_unique<Surveyor>(book, options);
+    surveyors[p] = std::make_unique<Surveyor>(book, options, evidence);
     for (auto i = p; i < list.size(); i += parts) list[i].answer = surveyors[p]->answer(list[i]);
   });
   for (auto& q : list)

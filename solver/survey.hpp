@@ -1,8 +1,10 @@
-// Conflicts, gaps and properties asked of all editions and all single switches of readings at once.
+// Conflicts, gaps, properties, and what no case has shown (outcomes that somebody can be given, rules that matter), asked of all editions and all single switches of readings
+// at once.
 #pragma once
 #include <map>
 #include <set>
 
+#include "solver/evidence.hpp"
 #include "solver/known_law.hpp"
 
 namespace norma::solver {
@@ -19,8 +21,9 @@ struct Answer {
 
 class Survey {
  public:
-  // Asks every question that the options want. Reports the queries.
-  Survey(Rulebook const& book, Options const& options);
+  // Asks every question that the options want; of outcomes and rules, only in the editions of which the evidence does not
+  // show it, and none without evidence. Reports the queries.
+  Survey(Rulebook const& book, Options const& options, Evidence const* evidence);
 
   // Nothing if the solver did not settle the question; then each edition is to be asked by itself.
   //

@@ -2,38 +2,25 @@
 
 #include <algorithm>
 
+#include "solver/plainness.hpp"
+
 namespace norma::solver {
 namespace {
 
-// At most k of them hold, by a sequential counter (Sinz, CP 2005): the constant "i.j" holds if j of the first i do. Its
-// constants are fresh to the one query that asks for k.
-z3::expr at_most(z3::expr_vector const& v, unsigned k) {
-  auto& c = v.ctx();
-  auto const counted = [&](unsigned i, unsigned j) {
-    return c.bool_const(("at most " + std::to_string(k) + ": " + std::to_string(i) + "." + std::to_string(j)).c_str());
-  };
-  z3::expr_vector clauses(c);
-  for (unsigned i = 0; i < v.size(); ++i) {
-    if (k == 0) clauses.push_back(!v[i]);
-    else clauses.push_back(z3::implies(v[i], counted(i + 1, 1)));
-    for (unsigned j = 1; j <= k && i > 0; ++j) {
-      clauses.push_back(z3::implies(counted(i, j), counted(i + 1, j)));
-      auto const one_more = v[i] && counted(i, j);
-      clauses.push_back(j < k ? z3::implies(one_more, counted(i + 1, j + 1)) : !one_more);
-    }
-  }
-  return z3::mk_and(clauses);
-}
+// So often it is asked whether facts can have plainer values, before they are fixed one by one.
+constexpr int most_rounds = 3;
 
 class Canonical {
  public:
   Canonical(Rulebook const& book, Facts const& facts, Session& session, std::string name, std::size_t edition, Shows const& shows)
       : book_(book), facts_(facts), session_(session), name_(std::move(name)), shows_(shows),
-        ordinary_(ordinary_case(book, edition)), c_(facts.slots.front().ctx()) {}
+        ordinary_(ordinary_case(book, edition)), order_(book, facts, ordinary_), c_(facts.slots.front().ctx()) {}
 
-  Witness find(std::vector<z3::expr> const& goals) {
+  Witness find(std::vector<z3::expr> const& goals, std::optional<std::vector<std::int32_t>> start) {
     Assumed const assumed(session_, goals);
-    auto const found = settle_qualifiers() && fewest_differences() && fix_each();
+    if (start) best_ = std::move(*start);
+    else if (!ask({}, Rests::verdict)) return {std::nullopt, gave_up_};
+    bool const found = shows_ ? plainest() : settle_qualifiers() && fewest_differences() && fix_each();
     if (!found) return {std::nullopt, gave_up_};
     return {best_, false};
   }
@@ -79,10 +66,61 @@ class Canonical {
     return ask({is(i, value)});
   }
 
+  // The oracle shows what it can; that there is no plainer case is asked of all facts at once.
+  bool plainest() {
+    improve();
+    if (!settle_qualifiers() || !fewest_differences()) return false;
+    for (int round = 0; round < most_rounds; ++round) {
+      improve();
+      auto const plainer = order_.plainer_values(best_);
+      if (plainer.is_false() || !ask({plainer})) return !gave_up_;
+    }
+    return fix_each();
+  }
+
+  bool take(std::vector<std::int32_t> other) {
+    if (!order_.plainer(other, best_) || !shows_(other)) return false;
+    best_ = std::move(other);
+    return true;
+  }
+
+  // As plain as the oracle shows, fact by fact.
+  void improve() {
+    for (std::size_t i = 0; i < facts_.slots.size(); ++i)
+      if (best_[i] != ordinary_[i]) take(with(i, ordinary_[i]));
+    for (std::size_t i = 0; i < facts_.slots.size(); ++i) {
+      if (book_.facts[i].qualifies || best_[i] == ordinary_[i]) continue;
+      if (book_.facts[i].sort == Sort::date) nearer_date(i);
+      else smaller(i);
+    }
+  }
+
+  void smaller(std::size_t i) {
+    auto const& f = book_.facts[i];
+    constexpr std::int32_t few = 64;
+    if (f.nullable && take(with(i, 0))) return;
+    for (auto v = f.low; v < std::min(best_[i], f.low + few); ++v)
+      if (take(with(i, v))) return;
+  }
+
+  void nearer_date(std::size_t i) {
+    if (best_[i] == 0 || (book_.facts[i].nullable && take(with(i, 0)))) return;
+    for (auto const& u : book_.usual)
+      if (u.slot == i && take(with(i, add_years(Date::from_key(ordinary_[book_.received_on]), -u.years).key()))) return;
+    auto const anchor = ordinary_[i] != 0 ? ordinary_[i] : ordinary_[book_.received_on];
+    if (best_[i] > anchor) take(with(i, anchor));
+    bool const back = best_[i] <= anchor;
+    auto low = serial(Date::from_key(back ? best_[i] : anchor)) + (back ? 0 : 1), high = serial(Date::from_key(back ? anchor : best_[i]));
+    while (low < high) {
+      auto const middle = back ? (low + high + 1) / 2 : (low + high) / 2;
+      if (take(with(i, from_serial(middle).key()))) (back ? low : high) = middle;
+      else (back ? high : low) = back ? middle - 1 : middle + 1;
+    }
+  }
+
   // What is found of each condition is ordinary wherever it can be, one after the other in declared order: what comes
   // out does not depend on the model, and there are too many of them to be counted with the rest.
   bool settle_qualifiers() {
-    if (!ask({}, Rests::verdict)) return false;
     for (std::size_t i = 0; i < facts_.slots.size(); ++i) {
       if (!book_.facts[i].qualifies) continue;
       if (!can_be(i, ordinary_[i]) && gave_up_) return false;
@@ -91,47 +129,22 @@ class Canonical {
     return true;
   }
 
-  std::size_t differences() const {
-    std::size_t n = 0;
-    for (std::size_t i = 0; i < facts_.slots.size(); ++i) n += !book_.facts[i].qualifies && best_[i] != ordinary_[i];
-    return n;
-  }
-
-  // As few as the oracle shows, fact by fact.
-  void approach() {
-    for (std::size_t i = 0; i < facts_.slots.size(); ++i) {
-      if (book_.facts[i].qualifies || best_[i] == ordinary_[i]) continue;
-      auto other = with(i, ordinary_[i]);
-      if (shows_(other)) best_ = std::move(other);
-    }
-  }
-
   // Assumes the smallest number of other facts that differ from the ordinary case.
   bool fewest_differences() {
     z3::expr_vector differ(c_);
     for (std::size_t i = 0; i < facts_.slots.size(); ++i)
       if (!book_.facts[i].qualifies) differ.push_back(!is(i, ordinary_[i]));
-    if (shows_) return fewer_and_fewer(differ);
-    for (unsigned k = 0; k <= differ.size(); ++k) {
-      Session::Goal const few{z3::atmost(differ, k), at_most(differ, k)};
-      if (ask({few})) {
-        session_.assume(few);
-        return true;
-      }
-      if (gave_up_) return false;
+    auto known = static_cast<unsigned>(order_.differences(best_));
+    // What the oracle has made plain is often as plain as can be.
+    bool fewest = shows_ && (known == 0 || !ask({at_most(differ, known - 1)}));
+    for (unsigned k = 0; !fewest && !gave_up_; ++k) {
+      if (shows_) improve();
+      known = static_cast<unsigned>(order_.differences(best_));
+      fewest = k >= known || ask({at_most(differ, k)});
     }
-    return false;
-  }
-
-  bool fewer_and_fewer(z3::expr_vector const& differ) {
-    for (;;) {
-      approach();
-      auto const k = static_cast<unsigned>(differences());
-      if (k > 0 && ask({Session::Goal{z3::atmost(differ, k - 1), at_most(differ, k - 1)}})) continue;
-      if (gave_up_) return false;
-      session_.assume({z3::atmost(differ, k), at_most(differ, k)});
-      return true;
-    }
+    if (gave_up_) return false;
+    session_.assume(at_most(differ, static_cast<unsigned>(order_.differences(best_))));
+    return true;
   }
 
   bool fix_each() {
@@ -188,6 +201,7 @@ class Canonical {
   std::string name_;
   Shows const& shows_;
   std::vector<std::int32_t> ordinary_, best_;
+  Plainness order_;
   z3::context& c_;
   bool gave_up_ = false;
 };
@@ -204,8 +218,9 @@ std::vector<std::int32_t> ordinary_case(Rulebook const& book, std::size_t editio
 }
 
 Witness canonical_witness(Rulebook const& book, Facts const& facts, Session& session, std::string const& name,
-                          std::vector<z3::expr> const& goals, std::size_t edition, Shows const& shows) {
-  return Canonical(book, facts, session, name, edition, shows).find(goals);
+                          std::vector<z3::expr> const& goals, std::size_t edition, Shows const& shows,
+                          std::optional<std::vector<std::int32_t>> start) {
+  return Canonical(book, facts, session, name, edition, shows).find(goals, std::move(start));
 }
 
 bool in_ranges(Rulebook const& book, std::vector<std::int32_t> const& slots) {

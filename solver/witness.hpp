@@ -23,10 +23,11 @@ struct Witness {
 // Whether a case satisfies the goals and all that the session assumes, by the oracle.
 using Shows = std::function<bool(std::vector<std::int32_t> const&)>;
 
-// With `shows`, a case that the oracle shows is not asked of the solver; what comes out is the same. It may only err toward
-// "no", which costs a query.
+// With `shows`, a case that the oracle shows is not asked of the solver, and that there is no plainer one is asked at once; what
+// comes out is the same. It may only err toward "no", which costs a query. `start`: a case that is known to satisfy all.
 Witness canonical_witness(Rulebook const& book, Facts const& facts, Session& session, std::string const& name,
-                          std::vector<z3::expr> const& goals, std::size_t edition, Shows const& shows = {});
+                          std::vector<z3::expr> const& goals, std::size_t edition, Shows const& shows = {},
+                          std::optional<std::vector<std::int32_t>> start = std::nullopt);
 
 // Whether each slot holds a value that its fact can have and absent records nothing. That a date is a day
 // of the calendar is not looked at.

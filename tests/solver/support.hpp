@@ -15,15 +15,13 @@ namespace norma::solver {
 // The oracle by flat rules alone, so that a test can alter the rulebook.
 inline Replay replay_of(Rulebook const& book) {
   return {.decide = [&book](auto const& s, auto const& w) { return oracle::decide_flat(book, s.data(), w); },
-          .decide_without = [&book](auto const& s, auto const& w, std::size_t rule) {
-            Rulebook other = book;
-            other.rules[rule].head.interval = {last_supported, last_supported};
-            return oracle::decide_flat(other, s.data(), w);
-          },
+          .decide_without = [&book](auto const& s, auto const& w, std::size_t rule) { return oracle::decide_flat_without(book, s.data(), w, rule); },
           .clash = [&book](auto const& r, auto d) { return oracle::minimal_clash(book, r, d); },
           .satisfies = [&book](auto p, auto const& s, auto const& w, auto const& r) {
             return oracle::satisfies(book, book.properties[p], s.data(), w, r);
-          }};
+          },
+          .broken = [&book](auto const& s) { return oracle::broken_flat(book, s.data(), default_world(book)); },
+          .breaks = [&book](auto const& s, auto k) { return oracle::breaks_flat(book, s.data(), default_world(book), k); }};
 }
 
 inline std::size_t rule_named(Rulebook const& book, std::string_view id) {
