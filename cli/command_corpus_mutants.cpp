@@ -7,12 +7,13 @@
 
 #include "cli/chosen_law.hpp"
 #include "cli/commands.hpp"
-#include "cli/data_files.hpp"
+#include "cli/corpus_procedure.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/probe_files.hpp"
 #include "cli/progress.hpp"
 #include "cli/signal_watch.hpp"
+#include "cli/data_files.hpp"
 #include "mutants/ledger.hpp"
 #include "report/mutants_text.hpp"
 #include "rulebook/read.hpp"
@@ -25,12 +26,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Options {
-  std::vector<std::string> paths;
-  std::string out, rulebook;
-  Lang lang = Lang::ru;
-  Effort effort;
-};
+using Options = CorpusMutantOptions;
 
 std::string case_id(std::size_t i) { return fmt::format("mutant-{:04}", i + 1); }
 
@@ -62,7 +58,7 @@ class Generator {
     if (!write(complete, given.ids)) return cannot_write(folder_);
     fs::remove(journal_file(), error);
     Output out(STDOUT_FILENO);
-    report::append_mutants(out.text(), act_.book, complete.mutants, complete.rows, complete.given + complete.probes.size(), o_.lang);
+    report::append_mutants(out.text(), report::table_of(act_.book, complete.mutants), complete.rows, complete.given + complete.probes.size(), o_.lang);
     auto const open = std::any_of(complete.rows.begin(), complete.rows.end(), [](auto const& r) { return r.fate == mutants::Fate::undecided; });
     return finish(out, open ? Exit::incomplete : Exit::holds);
   }
@@ -114,7 +110,8 @@ class Generator {
   fs::path folder_;
 };
 
-Exit measure(Options const& o) {
+Exit measure(Options o) {
+  if (o.paths.empty()) o.paths = {data_file("corpus/pp95")};
   auto const act = chosen_act(o.rulebook);
   if (!act) return Exit::bad_input;
   auto const files = read_probes(o.paths, *act);
@@ -127,7 +124,7 @@ Exit measure(Options const& o) {
   auto const all = mutants::mutants_of(act->book);
   auto const rows = mutants::measure(act->book, all, files.probes, o.effort.threads);
   Output out(STDOUT_FILENO);
-  report::append_mutants(out.text(), act->book, all, rows, files.probes.size(), o.lang);
+  report::append_mutants(out.text(), report::table_of(act->book, all), rows, files.probes.size(), o.lang, o.all ? all.size() : report::told);
   return finish(out, Exit::holds);
 }
 
@@ -155,19 +152,22 @@ void add_corpus_mutants(CLI::App& corpus, Exit& exit) {
   });
 
   auto const m = std::make_shared<Options>();
-  m->paths = {data_file("corpus/pp95")};
-  auto* command = corpus.add_subcommand("measure", "Measure a corpus by mutants of the rules: which of them its cases kill");
-  command->add_option("DIR", m->paths, "Directories of *.jsonl files, or such files; default corpus/pp95")->type_name("");
+  auto* command = corpus.add_subcommand("measure", "Measure a corpus by mutants of the rules, or of the procedure: which of them its cases, or logs, kill");
+  command->add_option("DIR", m->paths, "Directories of *.jsonl files, or such files; default corpus/pp95, or its logs")->type_name("");
+  auto* procedure = command->add_flag("--procedure", m->procedure, "Mutants of the procedure, killed by event logs");
+  command->add_flag("--all", m->all, "List every mutant that is alive, not the first hundred");
   add_lang(*command, m->lang);
   add_rulebook(*command, m->rulebook);
+  procedure->excludes(command->get_option("--rulebook"));
   command->add_option("--threads", m->effort.threads, "Mutants tried at a time")->check(whole_number(1, 256));
   command->footer(
-      "A mutant is killed by a case that it answers otherwise than the law. Nothing is asked of a solver.\n"
+      "A mutant is killed by a case or a log that it answers otherwise than the law. Nothing is asked of a solver.\n"
       "Exit: 0 measured, 2 a line cannot be read, 5 no case.\n\n"
       "Examples:\n"
       "  norma corpus measure\n"
-      "  norma corpus measure my/cases.jsonl --lang en");
-  command->callback([m, &exit] { exit = measure(*m); });
+      "  norma corpus measure my/cases.jsonl --lang en\n"
+      "  norma corpus measure --procedure");
+  command->callback([m, &exit] { exit = m->procedure ? measure_procedure(*m) : measure(*m); });
 }
 
 }  // namespace norma::cli
