@@ -16,4 +16,7 @@ struct LogProbeFiles {
 // Of *.jsonl files, or folders of them; cases are passed over.
 LogProbeFiles read_log_probes(std::vector<std::string> const& paths, ProcedureBook const& book);
 
+// A line of the corpus that expects what the procedure says of the log; `mistakes` are the mutants that it is there to kill.
+std::string log_line(ProcedureBook const& book, std::string const& id, mutants::procedure::LogProbe const& probe, std::vector<mutants::procedure::Mutant> const& mistakes);
+
 }  // namespace norma::cli

@@ -50,17 +50,18 @@ void LogKills::add(LogProbe probe) {
 }
 
 // What differs under the readings of the log differs in the whole answer; the others are asked only where nothing does.
-bool LogKills::kills(Known const& known, LogProbe const& probe, Judge& mutant) const {
-  return tells_apart(book_, known.plain, mutant.book(), mutant.plain(probe)) || tells_apart(book_, known.whole, mutant.book(), mutant.audit(probe));
+bool LogKills::kills(Known const& known, LogProbe const& probe, Judge& mutant, bool plainly) const {
+  if (tells_apart(book_, known.plain, mutant.book(), mutant.plain(probe))) return true;
+  return !plainly && tells_apart(book_, known.whole, mutant.book(), mutant.audit(probe));
 }
 
-std::size_t LogKills::first(Mutant const& m, std::size_t from) const {
+std::size_t LogKills::first(Mutant const& m, std::size_t from, bool plainly) const {
   solver::NodeArena arena;
   auto const book = mutated(book_, m, arena);
   auto const events = events_of(book_, book, m);
   Judge mutant(book);
   for (; from < probes_.size(); ++from)
-    if (touched(known_[from], m, events) && kills(known_[from], probes_[from], mutant)) break;
+    if (touched(known_[from], m, events) && kills(known_[from], probes_[from], mutant, plainly)) break;
   return from;
 }
 

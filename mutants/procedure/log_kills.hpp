@@ -50,8 +50,9 @@ class LogKills {
   std::vector<LogProbe> const& probes() const { return probes_; }
   void add(LogProbe probe);
 
-  // The first probe at or after `from` that kills the mutant, or the number of probes.
-  std::size_t first(Mutant const& m, std::size_t from = 0) const;
+  // The first probe at or after `from` that kills the mutant, or the number of probes. `plainly`: only under its own readings, so
+  // that some that kill are passed over.
+  std::size_t first(Mutant const& m, std::size_t from = 0, bool plainly = false) const;
   // All that do.
   Killers all(Mutant const& m) const;
 
@@ -60,7 +61,7 @@ class LogKills {
     oracle::Audit plain, whole;
     std::uint64_t happen = 0, past = 0;  // events of the log, and those of which its beginning tells
   };
-  bool kills(Known const& known, LogProbe const& probe, Judge& mutant) const;
+  bool kills(Known const& known, LogProbe const& probe, Judge& mutant, bool plainly = false) const;
   // False only if nothing that the slip changes is asked of in the log.
   static bool touched(Known const& known, Mutant const& m, std::uint64_t events) {
     return ((known.happen | (m.table == Table::call ? known.past : 0)) & events) != 0;

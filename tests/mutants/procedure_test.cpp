@@ -3,7 +3,7 @@
 
 #include <set>
 
-#include "mutants/procedure/generate.hpp"
+#include "mutants/procedure/ledger.hpp"
 #include "oracle/procedure/log_reader.hpp"
 #include "rules/pp95/procedure/procedure.hpp"
 
@@ -79,6 +79,88 @@ TEST(ProcedureMutants, ArePassedOverOnlyWhereNothingDiffers) {
     }
   }
   EXPECT_GT(killed, 3u);
+}
+
+Mutant the(std::string const& id) {
+  auto const m = named(id);
+  EXPECT_EQ(m.size(), 1u) << id;
+  return m.at(0);
+}
+
+TEST(ProcedureMutants, AreToldApartByALogThatShowsIt) {
+  for (auto const* id : {"step 15 consent/change_state.need_decided", "requirement 19_2:2 reasons/drop_requirement", "duty 24:4 notice/move_period+1", "event appeal_filed/change_actor.citizen=medical_organisation",
+                         "step 24 registered/drop_step"}) {
+    auto const m = the(id);
+    auto const told = tell(book(), m, {});
+    ASSERT_EQ(told.fate, Fate::killed) << id << ": " << told.why;
+    EXPECT_EQ(LogKills(book(), {*told.probe}).first(m), 0u) << id;
+    // What is written is what was tried.
+    auto const again = Canonical(book()).read(json_of(book(), told.probe->log).dump());
+    ASSERT_TRUE(again);
+    EXPECT_EQ(json_of(book(), *again), json_of(book(), told.probe->log)) << id;
+  }
+}
+
+// No log near the known ones tells apart what is called equivalent.
+TEST(ProcedureMutants, ThatAreEquivalentAreNeverToldApart) {
+  std::vector<Mutant> same;
+  for (auto const* id : {"step 34:2 re-issue/guard/6/drop_condition.left", "step 44 another panel/application.ground/10/drop_condition.left", "duty 34:5 need due/guard/6/drop_condition.left",
+                         "right 42 month from the announcement/change_start", "right 21 may send up/change_actor.bureau", "right 15 may refer/change_modality"}) {
+    same.push_back(the(id));
+    auto const told = tell(book(), same.back(), {});
+    ASSERT_EQ(told.fate, Fate::equivalent) << id << ": " << told.why;
+  }
+  std::mt19937_64 random(7);
+  Editor editor(book(), random);
+  std::vector<LogProbe> logs{incomplete()};
+  while (logs.size() < 600)
+    if (auto p = editor.edited(logs[editor.pick(logs.size())])) logs.push_back(std::move(*p));
+  LogKills const kills(book(), logs);
+  for (auto const& m : same) EXPECT_EQ(kills.first(m), logs.size()) << id_of(book(), m);
+}
+
+// A solver that wrongly finds no place where the steps part proves nothing: the second engine is asked.
+TEST(ProcedureMutants, AreNotEquivalentBecauseOneSolverSaysSo) {
+  solver::Trust const lies{.one_solver = false, .planted = [](std::string const&, solver::Outcome) { return solver::Outcome::unsatisfiable; }};
+  auto const told = tell(book(), the("step 24 registered/drop_step"), {}, lies);
+  EXPECT_EQ(told.fate, Fate::undecided);
+  EXPECT_NE(told.why.find("case where Z3 says that there is none"), told.why.npos) << told.why;
+}
+
+TEST(ProcedureMutants, ALedgerThatLiesIsCaught) {
+  auto const mutants = mutants_of(book());
+  std::vector<Row> rows(mutants.size(), {Fate::undecided, 0, "not asked"});
+  LogKills const kills(book(), {incomplete()});
+  for (std::size_t m = 0; m < mutants.size(); ++m)
+    if (kills.first(mutants[m]) == 0) rows[m] = {Fate::killed, 0, {}};
+  auto const text = write_ledger(Ledger{"95", digest_of(book()), true, {}, {}}, procedure::names_of(book(), mutants), rows, [](auto) { return std::string("a"); });
+  auto const complaints = [&](std::string const& ledger) {
+    auto const read = read_ledger(ledger);
+    EXPECT_TRUE(std::holds_alternative<Ledger>(read));
+    EXPECT_TRUE(std::get<Ledger>(read).procedure);
+    return disagreements(book(), std::get<Ledger>(read), {{"a"}, {incomplete()}, 1}, 2);
+  };
+  EXPECT_TRUE(complaints(text).empty());
+  auto const replaced = [&](std::string const& row, std::string const& fate, std::string const& by) {
+    auto out = text;
+    auto const at = out.find(fate, out.find("\"mutant\":\"" + row + "\""));
+    return out.replace(at, fate.size(), by);
+  };
+  EXPECT_EQ(complaints(replaced("duty 24:4 notice/move_period+1", "\"undecided\"", "\"killed\"")).size(), 1u);
+  EXPECT_EQ(complaints(replaced("duty 19_2:2 return/drop_deadline", "\"killed\"", "\"equivalent\"")).size(), 1u);
+  EXPECT_EQ(complaints(replaced("duty 19_2:2 return/drop_deadline", "\"killed\"", "\"undecided\"")).size(), 1u);
+}
+
+TEST(ProcedureMutants, AreTakenUpFromAJournal) {
+  auto const mutants = mutants_of(book());
+  auto const killed = tell(book(), mutants[0], {});
+  auto text = journal_head("law") + journal_line(book(), mutants, {0, killed}) + journal_line(book(), mutants, {1, {Fate::equivalent, {}, "same step"}});
+  auto const known = read_journal(text + "{\"mutant\":\"cut o", "law", book(), mutants);
+  ASSERT_TRUE(known);
+  ASSERT_EQ(known->size(), 2u);
+  EXPECT_EQ(json_of(book(), (*known)[0].told.probe->log), json_of(book(), killed.probe->log));
+  EXPECT_EQ((*known)[1].told.why, "same step");
+  EXPECT_FALSE(read_journal(text, "another law", book(), mutants));
 }
 
 }  // namespace
