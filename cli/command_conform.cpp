@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <random>
 
@@ -14,8 +15,10 @@
 #include "cli/provenance.hpp"
 #include "conform/bundle.hpp"
 #include "conform/http.hpp"
+#include "conform/logs/run.hpp"
 #include "conform/run.hpp"
 #include "conform/shard.hpp"
+#include "rules/pp95/procedure/procedure.hpp"
 
 namespace norma::cli {
 namespace {
@@ -27,6 +30,7 @@ struct ConformArguments {
   std::vector<std::string> readings, journals;
   std::optional<std::uint64_t> seed;
   unsigned deadline = 10'000, start = 20'000, jobs = 1, max_fail = 0, max_restarts = 10, shrink = 400;
+  bool logs = false;
   Lang lang = Lang::ru;
   std::optional<report::OtherRun> other;
   conform::RunOptions run;
@@ -120,6 +124,13 @@ Exit merge(ConformArguments& a) {
   return told(conform::merge(std::move(*act), a.journals, a.run), a, origin);
 }
 
+// What was written from the text, and what mutants showed to be missing.
+std::vector<std::string> corpus_of(bool logs) {
+  std::vector<std::string> out{data_file(logs ? "corpus/pp95/logs" : "corpus/pp95")};
+  if (auto complete = data_file(logs ? "corpus/pp95/complete/logs" : "corpus/pp95/complete"); std::filesystem::exists(complete)) out.push_back(std::move(complete));
+  return out;
+}
+
 Exit run(ConformArguments& a) {
   Interrupts interrupts;
   if (a.implementation.empty() == a.url.empty()) return refuse({a.lang == Lang::ru ? "укажите --implementation или --url" : "expected --implementation or --url"});
@@ -128,12 +139,13 @@ Exit run(ConformArguments& a) {
   auto const origin = provenance();
   auto act = law_of(a, origin);
   if (!act) return Exit::bad_input;
-  auto const world = world_of(act->book.readings, a.readings);
+  auto const procedure = pp95::procedure::procedure().book;
+  auto const world = world_of(a.logs ? procedure.readings : act->book.readings, a.readings);
   if (auto const* error = std::get_if<oracle::InputError>(&world)) return refuse({sentence(*error, a.lang)});
   auto& o = a.run;
   if (auto const wrong = conform::choose_shard(a.shard, o.selection); !wrong.empty()) return refuse({wrong});
   if (o.selection.shards > 1 && o.selection.generate > 0 && !a.seed) return refuse({"--shard and --generate together need --seed, so that all shards draw the same cases"});
-  if (o.selection.paths.empty()) o.selection.paths = {data_file("corpus/pp95")};
+  if (o.selection.paths.empty()) o.selection.paths = corpus_of(a.logs);
   std::vector<std::string> provisions;
   for (auto const& words : o.selection.provisions) {
     auto const named = conform::provisions_named(act->book, words);
@@ -144,7 +156,7 @@ Exit run(ConformArguments& a) {
   prepare(a, origin, interrupts);
   o.seed_given = a.seed.has_value();
   o.selection.seed = a.seed ? *a.seed : std::random_device()();
-  return told(conform::run(std::move(*act), std::get<World>(world), o), a, origin);
+  return told(a.logs ? conform::logs::run(procedure, std::get<World>(world), o) : conform::run(std::move(*act), std::get<World>(world), o), a, origin);
 }
 
 }  // namespace
@@ -188,14 +200,15 @@ void add_conform(CLI::App& app, Exit& exit) {
   auto* command = app.add_subcommand("conform", "Put cases to another implementation, and say where it departs from the law");
   auto const a = std::make_shared<ConformArguments>();
   auto& s = a->run.selection;
-  command->add_option("PATH", s.paths, "Cases: folders of *.jsonl files, corpus lines or case files; default: the corpus of the act")->type_name("");
+  command->add_option("PATH", s.paths, "Cases, or event logs: folders of *.jsonl files, corpus lines or files of cases or logs; default: the corpus of the act")->type_name("");
   command->add_option("--implementation", a->implementation, "Command that starts the implementation; it speaks the protocol of docs/protocol.md on its standard streams")->type_name("CMD");
   command->add_option("--url", a->url, "Address of the implementation: each message is posted to it, and answered in the body")->type_name("URL");
+  auto* logs = command->add_flag("--logs", a->logs, "Event logs, instead of cases: lawful or not, which provision is broken, what is due by when");
   command->add_option("-k", s.keyword, "Of the files, only cases whose id or title has this part")->type_name("PART");
   command->add_option("--provision", s.provisions, "Only cases that cite this provision, or whose answer rests on it; may be repeated")->type_name("ID")->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   command->add_option("--edition", s.editions, "Only cases of the edition with this first day; may be repeated")->type_name("DAY")->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-  command->add_option("--decision", s.topics, "Judge only this decision or date; may be repeated")->type_name("NAME")->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-  command->add_option("--generate", s.generate, "So many cases drawn at random, beside those")->type_name("N")->check(whole_number(0, 10'000'000));
+  command->add_option("--decision", s.topics, "Judge only this decision or date (of logs: verdict, violations, open); may be repeated")->type_name("NAME")->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  auto* generate = command->add_option("--generate", s.generate, "So many cases drawn at random, beside those")->type_name("N")->check(whole_number(0, 10'000'000));
   command->add_option("--seed", a->seed, "Of the order and of what is drawn; without it, another one each time")->type_name("N");
   command->add_option("--jobs", a->jobs, "How many programs are started")->capture_default_str()->check(whole_number(1, 64));
   command->add_option("--deadline", a->deadline, "Milliseconds of an answer")->capture_default_str()->check(whole_number(1, 3'600'000));
@@ -206,6 +219,7 @@ void add_conform(CLI::App& app, Exit& exit) {
   command->add_option("--journal", a->run.journal, "Append each verdict to this file")->type_name("FILE");
   command->add_flag("--resume", a->run.resume, "Go on where the journal ends")->needs("--journal");
   add_report(*command, *a);
+  logs->excludes(generate)->excludes(command->get_option("--rulebook"));
   add_merge(*command, a, exit);
   add_reading_choices(*command, a->readings);
   command->footer(
@@ -216,7 +230,8 @@ void add_conform(CLI::App& app, Exit& exit) {
       "  norma conform --url http://localhost:8080/decide --jobs 4\n"
       "  norma conform --implementation ./vendor --decision term --generate 10000 --seed 1\n"
       "  norma conform --implementation ./vendor --shard 1/4 --journal 1.jsonl --seed 1\n"
-      "  norma conform --implementation ./vendor --journal run.jsonl --resume");
+      "  norma conform --implementation ./vendor --journal run.jsonl --resume\n"
+      "  norma conform --implementation ./vendor --logs");
   command->require_subcommand(0, 1);
   command->callback([a, command, &exit] {
     if (command->get_subcommands().empty()) exit = run(*a);

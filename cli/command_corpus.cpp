@@ -7,10 +7,10 @@
 
 #include "cli/chosen_law.hpp"
 #include "cli/commands.hpp"
-#include "cli/data_files.hpp"
 #include "cli/ledger_check.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/data_files.hpp"
 #include "corpus_files/corpus_case.hpp"
 #include "corpus_files/corpus_log.hpp"
 #include "corpus_files/document_stream.hpp"
@@ -54,11 +54,11 @@ class Verifier {
   }
 
   void verify_ledger(std::string const& folder) {
-    auto const found = check_ledger(folder, act_);
+    auto const found = check_ledger(folder, act_, procedure_);
     for (auto const& sentence : found.unreadable) bad(sentence);
     for (auto const& sentence : found.wrong) out_.text() += sentence + "\n";
     failed_ += found.wrong.size();
-    if (found.wrong.empty() && found.unreadable.empty()) ledger_ += fmt::format(", {} mutants as the ledger of {} cases says", found.mutants, found.cases);
+    if (found.wrong.empty() && found.unreadable.empty()) ledger_ += fmt::format(", {} mutants as the ledger of {} cases or logs says", found.mutants, found.cases) + (found.undecided > 0 ? fmt::format(" ({} undecided)", found.undecided) : "");
   }
 
   void bad(std::string const& sentence) {
@@ -171,7 +171,8 @@ void add_corpus(CLI::App& app, Exit& exit) {
   auto const o = std::make_shared<Options>();
   command->add_option("DIR", o->paths, "Directories of *.jsonl files, or such files; default corpus/pp95, its logs and its complete")
       ->type_name("");
-  if (auto const complete = data_file("corpus/pp95/complete"); std::filesystem::exists(complete)) o->paths.push_back(complete);
+  for (auto const* folder : {"corpus/pp95/complete", "corpus/pp95/complete/logs"})
+    if (auto const complete = data_file(folder); std::filesystem::exists(complete)) o->paths.push_back(complete);
   add_lang(*command, o->lang);
   add_rulebook(*command, o->rulebook);
   command->footer(
@@ -179,7 +180,7 @@ void add_corpus(CLI::App& app, Exit& exit) {
       "are compared;\nnull expects absence; the order of arrays does not matter.\n"
       "A log: {\"log\", \"title\", \"cites\", \"begin\"?, \"events\", \"expect\", \"readings\"?}. All violations, events that "
       "are not encoded\nand open duties with a date are compared.\n"
-      "A folder with mutants.ledger completes a corpus: each mutant of the rules must be there, killed by the case that is named.\n"
+      "A folder with mutants.ledger completes a corpus: each mutant of the rules, or of the\nprocedure, must be there, killed by the case or log that is named.\n"
       "Exit: 0 all as expected, 1 a case, a log or a row of the ledger is not, 2 a line cannot be read, 5 no case and no log.\n\n"
       "Examples:\n"
       "  norma corpus verify\n"

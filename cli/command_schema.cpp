@@ -20,7 +20,8 @@ std::string schema_of(std::string const& what) {
   if (what == "log") return log_schema(procedure.book);
   if (what == "audit") return audit_schema(procedure.book);
   if (what == "corpus") return corpus_schema(act.book, procedure.book);
-  if (what == "protocol") return protocol_schema(act.book, oracle::case_schema<mse::Case>(act.book));
+  if (what == "protocol") return protocol_schema(act.book, procedure.book, oracle::case_schema<mse::Case>(act.book));
+  if (what == "conform") return conform_schema(act.book);
   if (what == "report") return report_schema(act.book, procedure.book);
   return oracle::case_schema<mse::Case>(act.book) + "\n";
 }
@@ -28,14 +29,14 @@ std::string schema_of(std::string const& what) {
 }  // namespace
 
 void add_schema(CLI::App& app, Exit& exit) {
-  auto* command = app.add_subcommand("schema", "Print the JSON Schema (draft 2020-12) of a case, a decision, a log, an audit, a line of the corpus, a report or a message of the conformance protocol");
+  auto* command = app.add_subcommand("schema", "Print the JSON Schema (draft 2020-12) of a case, a decision, a log, an audit, a line of the corpus, a report, a report of conformance or a message of its protocol");
   auto const what = std::make_shared<std::string>("case");
   command->add_option("WHAT", *what, "Of what; default case")
-      ->check(CLI::IsMember({"case", "decision", "log", "audit", "corpus", "report", "protocol"}).description(""))
-      ->type_name("case|decision|log|audit|corpus|report|protocol");
+      ->check(CLI::IsMember({"case", "decision", "log", "audit", "corpus", "report", "conform", "protocol"}).description(""))
+      ->type_name("case|decision|log|audit|corpus|report|conform|protocol");
   command->footer(
       "A decision is a line of `norma decide`, an audit a line of `norma audit`, a report what `norma check --format json`\n"
-      "prints, with --procedure or without.\n\n"
+      "prints, with --procedure or without; conform what `norma conform --format json` prints, with --logs or without.\n\n"
       "Examples:\n  norma schema > case.schema.json\n  norma schema audit > audit.schema.json");
   command->callback([what, &exit] {
     Output out(STDOUT_FILENO);

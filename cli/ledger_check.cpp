@@ -1,15 +1,44 @@
 #include "cli/ledger_check.hpp"
 
+#include <algorithm>
 #include <thread>
 
+#include "cli/log_probe_files.hpp"
 #include "cli/probe_files.hpp"
-#include "mutants/ledger.hpp"
+#include "mutants/procedure/ledger.hpp"
 #include "rulebook/read.hpp"
 #include "rulebook/write.hpp"
 
 namespace norma::cli {
 
-LedgerCheck check_ledger(std::filesystem::path const& folder, Act<mse::Case> const& act) {
+namespace {
+
+template <class Probe>
+struct Named {
+  std::vector<std::string> ids;
+  std::vector<Probe> probes;
+  std::size_t given = 0;
+};
+
+// What stands beside the ledger, and then its own.
+template <class Probe>
+Named<Probe> named(std::filesystem::path const& folder, mutants::Ledger const& ledger, LedgerCheck& out, auto const& read) {
+  std::vector<std::string> paths;
+  for (auto const& b : ledger.beside) paths.push_back((folder / b).lexically_normal().string());
+  auto given = read(paths), own = read(std::vector{folder.string()});
+  out.unreadable = given.unreadable;
+  out.unreadable.insert(out.unreadable.end(), own.unreadable.begin(), own.unreadable.end());
+  Named<Probe> all{std::move(given.ids), std::move(given.probes), 0};
+  all.given = all.ids.size();
+  all.ids.insert(all.ids.end(), own.ids.begin(), own.ids.end());
+  all.probes.insert(all.probes.end(), own.probes.begin(), own.probes.end());
+  out.cases = all.ids.size();
+  return all;
+}
+
+}  // namespace
+
+LedgerCheck check_ledger(std::filesystem::path const& folder, Act<mse::Case> const& act, ProcedureBook const& procedure) {
   LedgerCheck out;
   auto const file = (folder / ledger_name).string();
   constexpr std::size_t largest = std::size_t{1} << 28;
@@ -18,19 +47,18 @@ LedgerCheck check_ledger(std::filesystem::path const& folder, Act<mse::Case> con
   auto const read = mutants::read_ledger(*text);
   if (auto const* why = std::get_if<std::string>(&read)) return out.unreadable.push_back(file + ": " + *why), out;
   auto const& ledger = std::get<mutants::Ledger>(read);
-  std::vector<std::string> paths;
-  for (auto const& b : ledger.beside) paths.push_back((folder / b).lexically_normal().string());
-  auto given = read_probes(paths, act);
-  auto own = read_probes({folder.string()}, act);
-  out.unreadable = given.unreadable;
-  out.unreadable.insert(out.unreadable.end(), own.unreadable.begin(), own.unreadable.end());
-  mutants::LedgerCases cases{std::move(given.ids), std::move(given.probes), 0};
-  cases.given = cases.ids.size();
-  cases.ids.insert(cases.ids.end(), own.ids.begin(), own.ids.end());
-  cases.probes.insert(cases.probes.end(), own.probes.begin(), own.probes.end());
-  out.mutants = ledger.rows.size(), out.cases = cases.ids.size();
-  for (auto& s : mutants::disagreements(act.book, rulebook::fingerprint(rulebook::write(act.book)), ledger, cases, std::max(1u, std::thread::hardware_concurrency())))
-    out.wrong.push_back(file + ": " + s);
+  auto const threads = std::max(1u, std::thread::hardware_concurrency());
+  std::vector<std::string> wrong;
+  if (ledger.procedure) {
+    auto logs = named<mutants::procedure::LogProbe>(folder, ledger, out, [&](auto const& paths) { return read_log_probes(paths, procedure); });
+    wrong = mutants::procedure::disagreements(procedure, ledger, {std::move(logs.ids), std::move(logs.probes), logs.given}, threads);
+  } else {
+    auto cases = named<mutants::Probe>(folder, ledger, out, [&](auto const& paths) { return read_probes(paths, act); });
+    wrong = mutants::disagreements(act.book, rulebook::fingerprint(rulebook::write(act.book)), ledger, {std::move(cases.ids), std::move(cases.probes), cases.given}, threads);
+  }
+  out.mutants = ledger.rows.size();
+  out.undecided = static_cast<std::size_t>(std::count_if(ledger.rows.begin(), ledger.rows.end(), [](auto const& r) { return r.fate == mutants::Fate::undecided; }));
+  for (auto& s : wrong) out.wrong.push_back(file + ": " + s);
   return out;
 }
 

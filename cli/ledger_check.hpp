@@ -5,18 +5,19 @@
 #include <vector>
 
 #include "model/act.hpp"
+#include "model/procedure_book.hpp"
 #include "rules/mse/facts.hpp"
 
 namespace norma::cli {
 
-// By this name a folder of cases says that it completes a corpus.
+// By this name a folder of cases or logs says that it completes a corpus.
 inline constexpr char const* ledger_name = "mutants.ledger";
 
 struct LedgerCheck {
-  std::size_t mutants = 0, cases = 0;
+  std::size_t mutants = 0, cases = 0, undecided = 0;
   std::vector<std::string> unreadable, wrong;  // sentences
 };
 // Of the folder's ledger, which there is.
-LedgerCheck check_ledger(std::filesystem::path const& folder, Act<mse::Case> const& act);
+LedgerCheck check_ledger(std::filesystem::path const& folder, Act<mse::Case> const& act, ProcedureBook const& procedure);
 
 }  // namespace norma::cli

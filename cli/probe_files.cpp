@@ -11,6 +11,7 @@
 #include "oracle/case_reader.hpp"
 #include "oracle/case_writer.hpp"
 #include "oracle/responder.hpp"
+#include "properties/generators.hpp"
 
 namespace norma::cli {
 namespace {
@@ -84,6 +85,24 @@ ProbeFiles read_probes(std::vector<std::string> const& paths, Act<mse::Case> con
   }
   auto out = reader.take();
   out.unreadable.insert(out.unreadable.begin(), unreadable.begin(), unreadable.end());
+  return out;
+}
+
+std::vector<mutants::Probe> draw_probes(Act<mse::Case> const& act, std::size_t count, std::uint64_t seed) {
+  auto const source = properties::source_of(act.book);
+  oracle::Engine<mse::Case> const engine(act, default_world(act.book));
+  constexpr int farthest = 100;  // from close to the ordinary case to far from it
+  std::vector<mutants::Probe> out;
+  for (std::size_t i = 0; out.size() < count; ++i) {
+    rc::Random random(seed * 0x9e3779b97f4a7c15u + i);
+    auto const facts = properties::case_of<mse::Case>(properties::draw_possible(*source, random, static_cast<int>(i % farthest) + 1));
+    if (engine.broken(facts) >= 0) continue;
+    auto const answer = engine.answer(facts);
+    if (answer.misfit >= 0 || !answer.result.encoded()) continue;
+    mutants::Probe p{std::vector<std::int32_t>(slot_count<mse::Case>), default_world(act.book)};
+    flatten(facts, p.slots.data());
+    out.push_back(std::move(p));
+  }
   return out;
 }
 

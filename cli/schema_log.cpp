@@ -107,17 +107,19 @@ std::string audit_schema(ProcedureBook const& book) {
 
 std::string corpus_schema(Rulebook const& book, ProcedureBook const& procedure) {
   auto const cites = some(provision_ids(book.provisions));
+  auto const mistakes = some(object({{"mutant", text()}, {"ru", text()}, {"en", text()}}, {"mutant", "ru", "en"}));
   // What a case and a decision may hold, the schemas of a case and of a decision say.
   auto const of_case = object({{"title", text()}, {"cites", cites}, {"words", any_text()}, {"why", text()}, {"readings", chosen_readings(book.readings)},
-                               {"mistakes", some(object({{"mutant", text()}, {"ru", text()}, {"en", text()}}, {"mutant", "ru", "en"}))},
+                               {"mistakes", mistakes},
                                {"case", {{"type", "object"}}}, {"expect", {{"type", "object"}, {"minProperties", 1}}}},
                               {"title", "cites", "why", "case", "expect"});
   auto const violation = object({{"event", or_null(whole())}, {"kind", one_of(kinds())}, {"provision", provision_ids(procedure.provisions)}}, {"event", "kind", "provision"});
   auto const duty = object({{"action", event_names(procedure)}, {"by", one_of(names_of(procedure.actors))}, {"due", date()}}, {"action", "by", "due"});
-  auto const expect = object({{"violations", array(violation)}, {"verdict", one_of(verdicts())}, {"not_provided_for", array(whole())}, {"not_stated", array(whole())},
-                              {"not_encoded", array(whole())}, {"no_calendar", whole()}, {"open", array(duty)}, {"depends_on", array(reading_ids(procedure.readings))}},
+  auto const expect = object({{"violations", array(violation)}, {"verdict", one_of(verdicts())}, {"not_provided_for", array(whole())}, {"not_stated", array(or_null(whole()))},
+                              {"not_encoded", array(whole())}, {"no_calendar", whole()}, {"open", array(duty)}, {"depends_on", array(reading_ids(procedure.readings))},
+                              {"answer", {{"type", "object"}}}},
                              {"violations"});
-  Json fields{{"title", text()}, {"cites", some(provision_ids(procedure.provisions))}, {"words", any_text()}, {"readings", chosen_readings(procedure.readings)}, {"expect", expect}};
+  Json fields{{"title", text()}, {"cites", some(provision_ids(procedure.provisions))}, {"words", any_text()}, {"why", text()}, {"mistakes", mistakes}, {"readings", chosen_readings(procedure.readings)}, {"expect", expect}};
   fields.update(log_fields(procedure));
   return whole_schema("a line of the corpus, act " + std::string(book.act), either({of_case, object(std::move(fields), {"log", "title", "cites", "events", "expect"})}));
 }

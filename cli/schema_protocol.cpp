@@ -2,6 +2,7 @@
 
 #include "cli/schema_parts.hpp"
 #include "cli/schemas.hpp"
+#include "conform/logs/law.hpp"
 #include "conform/protocol.hpp"
 
 namespace norma::cli {
@@ -57,9 +58,33 @@ Names names(Rulebook const& book) {
   return out;
 }
 
+struct OfLogs {
+  std::vector<Json> parts;
+  Json input, judgement;
+};
+
+OfLogs of_logs(ProcedureBook const& book) {
+  OfLogs out;
+  for (auto const name : conform::logs::part_names) out.parts.push_back(name);
+  // A log of the files, without the id that names it.
+  out.input = Json::parse(log_schema(book));
+  for (auto const* what : {"$schema", "title", "$id"}) out.input.erase(what);
+  out.input["properties"].erase("log");
+  out.input["required"] = Json::array({"events"});
+  std::vector<Json> kinds, verdicts;
+  for (int k = 0; k <= static_cast<int>(oracle::Violation::Kind::out_of_time); ++k) kinds.push_back(name_of(static_cast<oracle::Violation::Kind>(k)));
+  for (int v = 0; v <= static_cast<int>(oracle::LogVerdict::unlawful); ++v) verdicts.push_back(name_of(static_cast<oracle::LogVerdict>(v)));
+  std::vector<Json> events;
+  for (auto const& e : book.events) events.push_back(e.name);
+  auto const breach = open({{"event", or_null(whole(1))}, {"provision", provision_ids(book.provisions)}, {"kind", one_of(kinds)}, {"due", date()}}, {"provision"});
+  auto const duty = open({{"action", one_of(events)}, {"by", one_of(names_of(book.actors))}, {"due", date()}}, {"action", "by", "due"});
+  out.judgement = open({{"verdict", one_of(verdicts)}, {"violations", array(breach)}, {"open", array(duty)}}, {});
+  return out;
+}
+
 }  // namespace
 
-std::string protocol_schema(Rulebook const& book, std::string const& case_schema) {
+std::string protocol_schema(Rulebook const& book, ProcedureBook const& procedure, std::string const& case_schema) {
   auto const n = names(book);
   auto every = n.decision_names;
   every.insert(every.end(), n.date_names.begin(), n.date_names.end());
@@ -76,6 +101,7 @@ std::string protocol_schema(Rulebook const& book, std::string const& case_schema
   Json const definitions = input.contains("$defs") ? input["$defs"] : Json();
   input.erase("$defs");
   auto const version = conform::protocol_version;
+  auto const j = of_logs(procedure);
   std::vector<Json> const messages{
       message("hello", {{"protocol", open({{"min", whole(1)}, {"max", whole(1)}}, {"min", "max"})}, {"suite", open({{"version", text()}, {"digest", text()}}, {"version", "digest"})}, {"act", text()}},
               {"protocol", "suite", "act"}),
@@ -89,6 +115,8 @@ std::string protocol_schema(Rulebook const& book, std::string const& case_schema
                                       {"dates", array(one_of(n.date_names))},
                                       {"editions", array(one_of(n.editions))},
                                       {"readings", chosen_readings(book.readings)},
+                                      {"logs", array(one_of(j.parts))},
+                                      {"log_readings", chosen_readings(procedure.readings)},
                                       {"in_flight", whole(1)}},
                                      {})}},
               {"protocol"}),
@@ -101,6 +129,9 @@ std::string protocol_schema(Rulebook const& book, std::string const& case_schema
                {"dates", array(one_of(n.date_names))},
                {"input", input}},
               {"seq", "nonce", "deadline_ms", "act", "decisions", "dates", "input"}),
+      message("log", {{"seq", whole(1)}, {"nonce", nonce()}, {"deadline_ms", whole(1)}, {"act", {{"const", book.act}}}, {"parts", array(one_of(j.parts))}, {"input", j.input}},
+              {"seq", "nonce", "deadline_ms", "act", "parts", "input"}),
+      message("result", {{"nonce", nonce()}, {"judgement", j.judgement}}, {"nonce", "judgement"}),
       message("result", {{"nonce", nonce()}, {"decisions", open(n.decisions, {})}, {"dates", open(n.dates, {})}}, {"nonce", "decisions"}),
       message("declined", {{"nonce", nonce()}, {"reason", any_text()}}, {"nonce"}),
       message("error", {{"message", any_text()}}, {}),

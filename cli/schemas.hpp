@@ -16,7 +16,9 @@ std::string audit_schema(ProcedureBook const& book);
 // A line of the corpus, of a case or of a log.
 std::string corpus_schema(Rulebook const& book, ProcedureBook const& procedure);
 // A message of the conformance protocol. `case_schema`: of a case.
-std::string protocol_schema(Rulebook const& book, std::string const& case_schema);
+std::string protocol_schema(Rulebook const& book, ProcedureBook const& procedure, std::string const& case_schema);
+// The JSON report of `norma conform`.
+std::string conform_schema(Rulebook const& book);
 // The JSON report of `norma check`, of rules or of the procedure.
 std::string report_schema(Rulebook const& book, ProcedureBook const& procedure);
 

@@ -48,6 +48,16 @@ std::optional<std::vector<std::string>> optional_list(json::object object, std::
   return out;
 }
 
+std::vector<std::pair<std::string, std::string>> readings_of(json::object can, std::string const& field) {
+  std::vector<std::pair<std::string, std::string>> out;
+  json::element e;
+  if (can.at_key(field).get(e) != simdjson::SUCCESS || e.is_null()) return out;
+  json::object readings;
+  if (e.get(readings) != simdjson::SUCCESS) throw Wrong{"capabilities." + field + ": expected an object {reading: alternative}"};
+  for (auto const entry : readings) out.emplace_back(std::string(entry.key), text_of(entry.value, "capabilities." + field));
+  return out;
+}
+
 // An outcome as JSON spells it.
 std::string outcome_of(json::element e, std::string const& field) {
   if (bool truth = false; e.get(truth) == simdjson::SUCCESS) return truth ? "true" : "false";
@@ -96,8 +106,57 @@ SaidDate date_of(json::element e, std::string const& field) {
   return days;
 }
 
+SaidBreach breach_of(json::element e) {
+  json::object object;
+  std::string const field = "judgement.violations";
+  if (e.get(object) != simdjson::SUCCESS) throw Wrong{field + ": expected objects with event and provision"};
+  SaidBreach out{{}, optional_text(object, "provision"), optional_text(object, "kind"), {}};
+  if (json::element at; object.at_key("event").get(at) == simdjson::SUCCESS && !at.is_null()) {
+    std::int64_t number = 0;
+    if (at.get(number) != simdjson::SUCCESS || number < 1) throw Wrong{field + ".event: expected a whole number from 1, or null"};
+    out.event = static_cast<std::size_t>(number);
+  }
+  if (out.provision.empty()) throw Wrong{field + ".provision: expected the id of a provision"};
+  if (auto due = optional_text(object, "due"); !due.empty()) out.due = std::move(due);
+  return out;
+}
+
+SaidDuty duty_of(json::element e) {
+  json::object object;
+  if (e.get(object) != simdjson::SUCCESS) throw Wrong{"judgement.open: expected objects with action, by and due"};
+  SaidDuty out{optional_text(object, "action"), optional_text(object, "by"), optional_text(object, "due")};
+  if (out.action.empty() || out.by.empty() || out.due.empty()) throw Wrong{"judgement.open: expected action, by and due"};
+  return out;
+}
+
+template <class One>
+std::optional<std::vector<One>> sorted_list(json::object object, char const* name, One (*read)(json::element)) {
+  json::element e;
+  if (object.at_key(name).get(e) != simdjson::SUCCESS || e.is_null()) return std::nullopt;
+  json::array array;
+  if (e.get(array) != simdjson::SUCCESS) throw Wrong{std::string("judgement.") + name + ": expected an array"};
+  std::vector<One> out;
+  for (auto const one : array) out.push_back(read(one));
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+Judgement judgement_of(json::element e) {
+  json::object object;
+  if (e.get(object) != simdjson::SUCCESS) throw Wrong{"judgement: expected an object"};
+  Judgement out;
+  if (auto verdict = optional_text(object, "verdict"); !verdict.empty()) out.verdict = std::move(verdict);
+  out.violations = sorted_list(object, "violations", breach_of);
+  out.open = sorted_list(object, "open", duty_of);
+  return out;
+}
+
 Statement statement_of(json::object object) {
   Statement out;
+  if (json::element e; object.at_key("judgement").get(e) == simdjson::SUCCESS) {
+    out.judgement = judgement_of(e);
+    return out;
+  }
   json::object decisions, dates;
   if (object.at_key("decisions").get(decisions) != simdjson::SUCCESS) throw Wrong{"decisions: expected an object"};
   for (auto const entry : decisions) {
@@ -120,7 +179,30 @@ std::string joined(std::vector<std::string> const& parts) { return fmt::format("
 
 }  // namespace
 
+std::string said_of(SaidBreach const& b) {
+  auto out = "{\"event\":" + (b.event ? std::to_string(*b.event) : "null") + ",\"provision\":" + oracle::quoted(b.provision);
+  if (!b.kind.empty()) out += ",\"kind\":" + oracle::quoted(b.kind);
+  if (b.due) out += ",\"due\":" + oracle::quoted(*b.due);
+  return out + "}";
+}
+
+std::string said_of(SaidDuty const& d) { return fmt::format(R"({{"action":{},"by":{},"due":{}}})", oracle::quoted(d.action), oracle::quoted(d.by), oracle::quoted(d.due)); }
+
+namespace {
+
+std::string said_of(Judgement const& j) {
+  std::string out;
+  auto const add = [&](char const* name, std::string const& value) { out += (out.empty() ? "{\"" : ",\"") + std::string(name) + "\":" + value; };
+  if (j.verdict) add("verdict", oracle::quoted(*j.verdict));
+  if (j.violations) add("violations", list_of(*j.violations));
+  if (j.open) add("open", list_of(*j.open));
+  return out.empty() ? "{}" : out + "}";
+}
+
+}  // namespace
+
 std::string canonical(Statement const& s) {
+  if (s.judgement) return "{\"judgement\":" + said_of(*s.judgement) + "}";
   std::string out = "{\"decisions\":{";
   char const* comma = "";
   for (auto const& [name, said] : s.decisions) {
@@ -167,9 +249,14 @@ std::string welcome_line(Welcome const& w) {
   add("decisions", w.decisions);
   add("dates", w.dates);
   add("editions", w.editions);
-  std::string readings;
-  for (auto const& [name, value] : w.readings) readings += (readings.empty() ? "" : ",") + oracle::quoted(name) + ":" + oracle::quoted(value);
-  if (!readings.empty()) can += (can.empty() ? "" : ",") + ("\"readings\":{" + readings + "}");
+  add("logs", w.logs);
+  auto const add_readings = [&](char const* name, std::vector<std::pair<std::string, std::string>> const& list) {
+    std::string readings;
+    for (auto const& [reading, value] : list) readings += (readings.empty() ? "" : ",") + oracle::quoted(reading) + ":" + oracle::quoted(value);
+    if (!readings.empty()) can += (can.empty() ? "\"" : ",\"") + std::string(name) + "\":{" + readings + "}";
+  };
+  add_readings("readings", w.readings);
+  add_readings("log_readings", w.log_readings);
   return fmt::format(R"({{"type":"welcome","protocol":{},"vendor":{},"product":{},"version":{},"capabilities":{{{}}}}})", w.protocol, oracle::quoted(w.vendor), oracle::quoted(w.product),
                      oracle::quoted(w.version), can);
 }
@@ -178,8 +265,10 @@ std::string case_middle(std::string_view act, std::vector<std::string> const& de
   return fmt::format(R"("act":{},"decisions":{},"dates":{})", oracle::quoted(act), list(decisions), list(dates));
 }
 
-std::string case_line(Question const& q, std::string_view middle, std::string_view input) {
-  return fmt::format(R"({{"type":"case","seq":{},"nonce":"{}","deadline_ms":{},{},"input":{}}})", q.seq, q.nonce, q.deadline_ms, middle, input);
+std::string log_middle(std::string_view act, std::vector<std::string> const& parts) { return fmt::format(R"("act":{},"parts":{})", oracle::quoted(act), list(parts)); }
+
+std::string case_line(std::string_view type, Question const& q, std::string_view middle, std::string_view input) {
+  return fmt::format(R"({{"type":"{}","seq":{},"nonce":"{}","deadline_ms":{},{},"input":{}}})", type, q.seq, q.nonce, q.deadline_ms, middle, input);
 }
 
 struct MessageReader::State {
@@ -229,17 +318,15 @@ std::variant<Welcome, Noise> MessageReader::welcome(std::string_view line) {
     out.decisions = optional_list(can, "decisions");
     out.dates = optional_list(can, "dates");
     out.editions = optional_list(can, "editions");
+    out.logs = optional_list(can, "logs");
     if (json::element e; can.at_key("in_flight").get(e) == simdjson::SUCCESS && !e.is_null()) {
       std::int64_t n = 0;
       if (e.get(n) != simdjson::SUCCESS || n < 1) throw Wrong{"capabilities.in_flight: expected a whole number from 1"};
       constexpr std::int64_t most = 256;
       out.in_flight = static_cast<std::size_t>(std::min(n, most));
     }
-    if (json::element e; can.at_key("readings").get(e) == simdjson::SUCCESS && !e.is_null()) {
-      json::object readings;
-      if (e.get(readings) != simdjson::SUCCESS) throw Wrong{"capabilities.readings: expected an object {reading: alternative}"};
-      for (auto const entry : readings) out.readings.emplace_back(std::string(entry.key), text_of(entry.value, "capabilities.readings"));
-    }
+    out.readings = readings_of(can, "readings");
+    out.log_readings = readings_of(can, "log_readings");
     return out;
   } catch (Wrong const& wrong) {
     return Noise{"its welcome is malformed: " + wrong.what};

@@ -23,7 +23,8 @@ struct Welcome {
   int protocol = 0;
   std::string vendor, product, version;
   std::optional<std::vector<std::string>> acts, decisions, dates, editions;
-  std::vector<std::pair<std::string, std::string>> readings;  // reading, alternative
+  std::optional<std::vector<std::string>> logs;  // what it says of event logs; nothing: it does not judge them
+  std::vector<std::pair<std::string, std::string>> readings, log_readings;  // reading, alternative: of cases, of logs
   std::size_t in_flight = 1;
 };
 
@@ -44,10 +45,37 @@ struct Said {
 using Day = std::optional<std::string>;
 using SaidDate = std::variant<Day, std::map<std::string, Day>>;
 
+// What is said of an event log.
+struct SaidBreach {
+  std::optional<std::size_t> event;  // from 1; nothing: a duty that was not done
+  std::string provision;
+  std::string kind{};                // empty: not said
+  std::optional<std::string> due{};  // nothing: not said
+  auto operator<=>(SaidBreach const&) const = default;
+};
+struct SaidDuty {
+  std::string action, by, due;
+  auto operator<=>(SaidDuty const&) const = default;
+};
+struct Judgement {
+  std::optional<std::string> verdict{};
+  std::optional<std::vector<SaidBreach>> violations{};  // sorted
+  std::optional<std::vector<SaidDuty>> open{};          // sorted
+};
+
 struct Statement {
   std::map<std::string, Said> decisions;
   std::map<std::string, SaidDate> dates;
+  std::optional<Judgement> judgement{};  // of a log; then there is nothing else
 };
+std::string said_of(SaidBreach const& b);  // as JSON
+std::string said_of(SaidDuty const& d);
+template <class One>
+std::string list_of(std::vector<One> const& all) {
+  std::string out = "[";
+  for (auto const& one : all) out += (out.size() > 1 ? "," : "") + said_of(one);
+  return out + "]";
+}
 // The statement as JSON, the same for every spelling of it.
 std::string canonical(Statement const& s);
 
@@ -76,9 +104,12 @@ struct Noise {
 // Without a line end.
 std::string welcome_line(Welcome const& w);  // of what its answers hang on: without how many cases may be in flight
 std::string hello_line(Hello const& hello);
-std::string case_line(Question const& q, std::string_view middle, std::string_view input);
+// `type`: "case" or "log".
+std::string case_line(std::string_view type, Question const& q, std::string_view middle, std::string_view input);
 // What stands between the deadline and the input of every case: act, decisions, dates.
 std::string case_middle(std::string_view act, std::vector<std::string> const& decisions, std::vector<std::string> const& dates);
+// The same of every log: act, what is to be said.
+std::string log_middle(std::string_view act, std::vector<std::string> const& parts);
 inline constexpr std::string_view bye_line = R"({"type":"bye"})";
 
 // Reads what an implementation says. Keeps its buffers; one thread at a time. Safe with any bytes.

@@ -140,8 +140,8 @@ class Session {
 
   std::string put(Campaign& campaign, Runner& runner) {
     ask_for(runner);
-    auto const keep = [&](SuiteCase const& c, Record const& r) {
-      if (journal_.is_open()) journal_.append(entry_line(c.key, r));
+    auto const keep = [&](std::string const& key, Record const& r) {
+      if (journal_.is_open()) journal_.append(entry_line(key, r));
     };
     std::size_t asked = 0;
     bool stop = false;

@@ -87,7 +87,7 @@ void Runner::wait(Milliseconds most) {
 
 void Runner::put(Slot& slot, std::size_t which, Work const& work) {
   Flight flight{which, nonce(), {}, Clock::now()};
-  flight.request = case_line({++seq_, flight.nonce, static_cast<int>(options_.deadline.count())}, middle_, work.input(which));
+  flight.request = case_line(type_, {++seq_, flight.nonce, static_cast<int>(options_.deadline.count())}, middle_, work.input(which));
   if (slot.flight.empty()) slot.since = flight.sent;
   slot.link.send(flight.request);
   slot.flight.push_back(std::move(flight));

@@ -58,7 +58,7 @@ class Runner {
   // Starts the first program; its welcome, or why there is none.
   std::variant<Welcome, std::string> start();
   // What each case says beside its input; after the start, before the first case.
-  void ask_for(std::string middle) { middle_ = std::move(middle); }
+  void ask_for(std::string middle, std::string type = "case") { middle_ = std::move(middle), type_ = std::move(type); }
 
   // Works until there is no next case and nothing in flight. Why it ended before, or nothing.
   std::string run(Work const& work);
@@ -102,7 +102,7 @@ class Runner {
   std::string nonce();
 
   RunnerOptions options_;
-  std::string middle_;
+  std::string middle_, type_ = "case";
   std::vector<std::unique_ptr<Slot>> slots_;
   std::deque<std::size_t> again_, alone_;
   MessageReader reader_;

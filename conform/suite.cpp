@@ -72,18 +72,20 @@ class Builder {
   void read(std::string const& place, Json const& line) {
     if (line.is_object() && line.contains("log")) return;
     bool const corpus_line = line.is_object() && line.contains("case") && line["case"].is_object();
-    if (!corpus_line) return add(place, line.dump(), "", {});
+    if (!corpus_line) return add(place, line.dump(), "", {}, false);
     auto const read = corpus::read_corpus_case(law_.book(), line);
     if (auto const* error = std::get_if<oracle::InputError>(&read)) return bad(place + ": " + oracle::sentence(*error, lang_));
     auto const& c = std::get<corpus::CorpusCase>(read);
-    add(place, c.text, c.title, c.cites);
+    add(place, c.text, c.title, c.cites, c.world != engine_.world());
   }
 
-  void add(std::string const& place, std::string const& text, std::string const& title, std::vector<std::string> const& cites) {
+  // `elsewhere`: it was written for other readings, under which its facts fit what is decided of them; here they need not.
+  void add(std::string const& place, std::string const& text, std::string const& title, std::vector<std::string> const& cites, bool elsewhere) {
     auto const read = oracle::read_case(text, reader_, engine_);
     if (auto const* error = std::get_if<oracle::InputError>(&read)) return bad(place + ": " + oracle::sentence(*error, lang_));
     auto const& c = std::get<oracle::NamedCase<Case>>(read);
     auto const answer = engine_.answer(c.facts);
+    if (answer.misfit >= 0 && elsewhere) return void(++out_.not_put);
     if (answer.misfit >= 0) return bad(place + ": " + oracle::sentence(reader_.broken(law_.book().fits[static_cast<std::size_t>(answer.misfit)]), lang_));
     add({{}, c.id, title, place, {}, c.facts, 0}, cites, answer.result);
   }

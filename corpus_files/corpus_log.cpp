@@ -48,7 +48,7 @@ std::optional<InputError> wrong_duty(LogFields const& fields, Json const& duty, 
 }
 
 std::optional<InputError> wrong_log_expectation(ProcedureBook const& book, Json const& expect) {
-  constexpr std::array<std::string_view, 8> known{"violations", "verdict", "not_provided_for", "not_stated", "not_encoded", "no_calendar", "open", "depends_on"};
+  constexpr std::array<std::string_view, 9> known{"violations", "verdict", "not_provided_for", "not_stated", "not_encoded", "no_calendar", "open", "depends_on", "answer"};
   if (auto error = unknown_field(expect, "expect", known)) return error;
   LogFields const fields(book);
   for (char const* key : {"violations", "not_encoded", "open", "not_provided_for", "not_stated"}) {
@@ -61,7 +61,7 @@ std::optional<InputError> wrong_log_expectation(ProcedureBook const& book, Json 
       auto const& item = (*list)[i];
       auto error = key == std::string_view("violations") ? wrong_violation(book, item, place)
                    : key == std::string_view("open")     ? wrong_duty(fields, item, place)
-                   : item.is_number_unsigned()
+                   : item.is_number_unsigned() || (item.is_null() && key == std::string_view("not_stated"))
                        ? std::nullopt
                        : std::optional(wrong(place, {"номер события", "number of an event"}, &item));
       if (error) return error;
@@ -106,7 +106,7 @@ Json shown(Json const& list, std::initializer_list<char const*> keys) {
 std::variant<CorpusLog, InputError> read_corpus_log(ProcedureBook const& book, Json const& line) {
   CorpusLog log;
   log.world = default_world(book);
-  constexpr std::array<std::string_view, 9> known{"log", "title", "cites", "readings", "begin", "events", "expect", "end_of_observation", "words"};
+  constexpr std::array<std::string_view, 11> known{"log", "title", "cites", "readings", "begin", "events", "expect", "end_of_observation", "words", "why", "mistakes"};
   if (auto error = unknown_field(line, "", known)) return *error;
   if (auto error = read_text(line, "log", log.id)) return *error;
   auto const fail = [&](InputError error) {
@@ -127,8 +127,17 @@ std::variant<CorpusLog, InputError> read_corpus_log(ProcedureBook const& book, J
   return log;
 }
 
+Json bare_answer(Json audit) {
+  for (char const* key : {"violations", "not_provided_for", "not_stated", "under_other_readings"})
+    for (auto& v : audit[key]) v.erase("text");
+  for (char const* key : {"log", "state"}) audit.erase(key);
+  return audit;
+}
+
 std::vector<Mismatch> log_mismatches(Json const& expect, Json const& audit) {
   std::vector<Mismatch> out;
+  if (expect.contains("answer"))
+    if (auto const bare = bare_answer(audit); bare != expect.at("answer")) out.push_back({"answer", expect.at("answer").dump(), bare.dump()});
   auto const& violations = audit.at("violations");
   if (!alike(expect.at("violations"), violations, same_violation))
     out.push_back({"violations", expect.at("violations").dump(), shown(violations, {"event", "kind", "provisions"}).dump()});

@@ -14,7 +14,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::string_view format = "norma ledger 1", journal = "norma ledger journal 1";
+constexpr std::string_view format = "norma ledger 1", journal = "norma ledger journal 1", of_procedure = "procedure";
 constexpr std::array<std::string_view, 3> fates{"killed", "equivalent", "undecided"};
 
 std::optional<Fate> fate_of(std::string const& name) {
@@ -36,21 +36,35 @@ std::string text(Json const& j, char const* key) {
 
 }  // namespace
 
-std::string write_ledger(Rulebook const& book, std::string const& digest, std::vector<std::string> const& beside, Complete const& complete,
-                         std::function<std::string(std::size_t)> const& case_id) {
-  std::string out = Json{{"format", format}, {"act", book.act}, {"digest", digest}, {"beside", beside}, {"mutants", complete.mutants.size()}}.dump() + "\n";
-  for (std::size_t i = 0; i < complete.mutants.size(); ++i) {
-    auto const& m = complete.mutants[i];
-    auto const& row = complete.rows[i];
-    Json j{{"mutant", id_of(book, m)}, {"operator", name_of(m.op)}};
-    auto& cites = j["provisions"] = Json::array();
-    for (auto const c : cites_of(book, m)) cites.push_back(book.provisions[c.provision].id);
-    j["fate"] = fates[static_cast<std::size_t>(row.fate)];
-    if (row.fate == Fate::killed) j["by"] = case_id(row.probe);
-    if (row.fate == Fate::undecided) j["by"] = row.why;
+MutantNames names_of(Rulebook const& book, std::vector<Mutant> const& mutants) {
+  MutantNames out;
+  for (auto const& m : mutants) {
+    out.ids.push_back(id_of(book, m));
+    out.operators.emplace_back(name_of(m.op));
+    auto& cites = out.provisions.emplace_back();
+    for (auto const c : cites_of(book, m)) cites.emplace_back(book.provisions[c.provision].id);
+  }
+  return out;
+}
+
+std::string write_ledger(Ledger const& head, MutantNames const& names, std::vector<Row> const& rows, std::function<std::string(std::size_t)> const& probe_id) {
+  Json first{{"format", format}, {"act", head.act}};
+  if (head.procedure) first["of"] = of_procedure;
+  first.update({{"digest", head.digest}, {"beside", head.beside}, {"mutants", rows.size()}});
+  std::string out = first.dump() + "\n";
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    auto const& row = rows[i];
+    Json j{{"mutant", names.ids[i]}, {"operator", names.operators[i]}, {"provisions", names.provisions[i]}, {"fate", fates[static_cast<std::size_t>(row.fate)]}};
+    if (row.fate == Fate::killed) j["by"] = probe_id(row.probe);
+    else if (!row.why.empty()) j["by"] = row.why;
     out += j.dump() + "\n";
   }
   return out;
+}
+
+std::string write_ledger(Rulebook const& book, std::string const& digest, std::vector<std::string> const& beside, Complete const& complete,
+                         std::function<std::string(std::size_t)> const& case_id) {
+  return write_ledger(Ledger{std::string(book.act), digest, false, beside, {}}, names_of(book, complete.mutants), complete.rows, case_id);
 }
 
 std::variant<Ledger, std::string> read_ledger(std::string const& content) {
@@ -62,7 +76,7 @@ std::variant<Ledger, std::string> read_ledger(std::string const& content) {
     if (!j.is_object()) return fmt::format("line {}: expected a JSON object", n);
     if (n == 1) {
       if (text(j, "format") != format) return fmt::format("line 1: format: expected \"{}\", found \"{}\"", format, text(j, "format"));
-      out.act = text(j, "act"), out.digest = text(j, "digest");
+      out.act = text(j, "act"), out.digest = text(j, "digest"), out.procedure = text(j, "of") == of_procedure;
       if (!j.contains("mutants") || !j["mutants"].is_number_unsigned()) return std::string("line 1: mutants: expected a number");
       mutants = j["mutants"].get<std::size_t>();
       if (!j.contains("beside") || !j["beside"].is_array()) return std::string("line 1: beside: expected a list of texts");
@@ -127,11 +141,11 @@ namespace {
 bool has(Killers const& k, std::size_t i) { return (k[i / 64] >> i % 64 & 1) != 0; }
 
 // Cases of the ledger's own that alone kill some mutant.
-std::vector<bool> needed(std::vector<Killers> const& by, LedgerCases const& cases) {
-  std::vector<bool> out(cases.probes.size(), false);
+std::vector<bool> needed(std::vector<Killers> const& by, std::size_t probes) {
+  std::vector<bool> out(probes, false);
   for (auto const& k : by) {
     std::size_t n = 0, only = 0;
-    for (std::size_t p = 0; p < cases.probes.size() && !k.empty() && n < 2; ++p)
+    for (std::size_t p = 0; p < probes && !k.empty() && n < 2; ++p)
       if (has(k, p)) ++n, only = p;
     if (n == 1) out[only] = true;
   }
@@ -140,40 +154,47 @@ std::vector<bool> needed(std::vector<Killers> const& by, LedgerCases const& case
 
 }  // namespace
 
-std::vector<std::string> disagreements(Rulebook const& book, std::string const& digest, Ledger const& ledger, LedgerCases const& cases, unsigned threads) {
+std::vector<std::string> disagreements(MutantNames const& names, std::string const& digest, Ledger const& ledger, LedgerKills const& kills, unsigned threads) {
   std::vector<std::string> out;
   if (ledger.digest != digest)
     out.push_back(fmt::format("the ledger is of another law ({}, now {}): what it proves does not hold for this one; run `norma corpus generate`", ledger.digest, digest));
-  auto const mutants = mutants_of(book);
+  auto const mutants = names.ids.size();
   std::map<std::string, LedgerRow const*> rows;
   for (auto const& r : ledger.rows)
     if (!rows.emplace(r.mutant, &r).second) out.push_back(r.mutant + ": two rows");
   std::map<std::string, std::size_t> places;
-  for (std::size_t i = 0; i < cases.ids.size(); ++i) places.emplace(cases.ids[i], i);
-  Kills const kills(book, cases.probes);
-  std::vector<std::string> found(mutants.size());
-  std::vector<Killers> by(mutants.size());
+  for (std::size_t i = 0; i < kills.ids.size(); ++i) places.emplace(kills.ids[i], i);
+  std::vector<std::string> found(mutants);
+  std::vector<Killers> by(mutants);
   std::atomic<std::size_t> missing = 0;
-  solver::in_parallel(mutants.size(), threads, [&](std::size_t i) {
-    auto const id = id_of(book, mutants[i]);
+  solver::in_parallel(mutants, threads, [&](std::size_t i) {
+    auto const& id = names.ids[i];
     auto const at = rows.find(id);
     if (at == rows.end()) return ++missing, void(found[i] = id + ": no row");
     auto const& row = *at->second;
-    by[i] = kills.all(mutants[i]);
     auto const killer = places.find(row.by);
+    bool const said = row.fate == Fate::killed && killer != places.end();
+    by[i] = kills.all(i, said ? std::optional(killer->second) : std::nullopt);
     bool const any = std::any_of(by[i].begin(), by[i].end(), [](auto w) { return w != 0; });
     if (row.fate == Fate::killed && killer == places.end()) found[i] = fmt::format("{}: killed by {}, which is no case of the corpus", id, row.by);
     else if (row.fate == Fate::killed && !has(by[i], killer->second)) found[i] = fmt::format("{}: not killed by {}", id, row.by);
     else if (row.fate == Fate::equivalent && any) found[i] = id + ": called equivalent, but a case kills it";
-    else if (row.fate == Fate::undecided) found[i] = fmt::format("{}: undecided: {}", id, row.by);
+    else if (row.fate == Fate::undecided && kills.may_be_undecided && any) found[i] = id + ": called undecided, but a case kills it";
+    else if (row.fate == Fate::undecided && !kills.may_be_undecided) found[i] = fmt::format("{}: undecided: {}", id, row.by);
   });
   for (auto& f : found)
     if (!f.empty()) out.push_back(std::move(f));
-  if (auto const known = mutants.size() - missing; rows.size() > known) out.push_back(fmt::format("{} rows of mutants that the law does not have", rows.size() - known));
-  auto const kept = needed(by, cases);
-  for (std::size_t p = cases.given; p < cases.probes.size(); ++p)
-    if (!kept[p]) out.push_back(cases.ids[p] + ": could be spared: what it kills others kill, too");
+  if (auto const known = mutants - missing; rows.size() > known) out.push_back(fmt::format("{} rows of mutants that the law does not have", rows.size() - known));
+  auto const kept = needed(by, kills.ids.size());
+  for (std::size_t p = kills.given; p < kills.ids.size(); ++p)
+    if (!kept[p]) out.push_back(kills.ids[p] + ": could be spared: what it kills others kill, too");
   return out;
+}
+
+std::vector<std::string> disagreements(Rulebook const& book, std::string const& digest, Ledger const& ledger, LedgerCases const& cases, unsigned threads) {
+  auto const mutants = mutants_of(book);
+  Kills const kills(book, cases.probes);
+  return disagreements(names_of(book, mutants), digest, ledger, {cases.ids, cases.given, [&](std::size_t m, auto) { return kills.all(mutants[m]); }}, threads);
 }
 
 }  // namespace norma::mutants

@@ -9,15 +9,25 @@ namespace norma::mutants {
 struct LedgerRow {
   std::string mutant;  // its id
   Fate fate = Fate::undecided;
-  std::string by;      // id of the case that kills; of the undecided: why
+  std::string by;      // id of the case that kills; of the undecided: why; of the equivalent: how it is known, where more than one way is
 };
 
 struct Ledger {
-  std::string act, digest;          // of the rulebook as it is exported
+  std::string act, digest;          // of the rulebook as it is exported; of the procedure
+  bool procedure = false;           // the mutants are of the procedure
   std::vector<std::string> beside;  // the corpus that the cases complete: files and folders, as seen from the ledger's own
   std::vector<LedgerRow> rows;
 };
 
+// Mutants by position, as ledgers call them; whatever they are mutants of.
+struct MutantNames {
+  std::vector<std::string> ids, operators;
+  std::vector<std::vector<std::string>> provisions;
+};
+MutantNames names_of(Rulebook const& book, std::vector<Mutant> const& mutants);
+
+// Of `head` no rows are read. `probe_id` tells the id of a case or a log as `Row` counts them.
+std::string write_ledger(Ledger const& head, MutantNames const& names, std::vector<Row> const& rows, std::function<std::string(std::size_t)> const& probe_id);
 // `case_id` tells the id of a probe as `Row` counts them.
 std::string write_ledger(Rulebook const& book, std::string const& digest, std::vector<std::string> const& beside, Complete const& complete,
                          std::function<std::string(std::size_t)> const& case_id);
@@ -36,6 +46,16 @@ struct LedgerCases {
   std::vector<Probe> probes;
   std::size_t given = 0;
 };
+
+// What kills the mutants of a ledger: bits by case or log, of which the first `given` are those beside it.
+struct LedgerKills {
+  std::vector<std::string> ids;
+  std::size_t given = 0;
+  // Of a mutant, all that kill it; if one of the first `given` is said to, whether it does is enough. Asked from several threads.
+  std::function<Killers(std::size_t mutant, std::optional<std::size_t> said)> all;
+  bool may_be_undecided = false;  // rows of which nothing is known are no fault, as long as nothing kills them
+};
+std::vector<std::string> disagreements(MutantNames const& names, std::string const& digest, Ledger const& ledger, LedgerKills const& kills, unsigned threads);
 
 // Where a ledger and the act disagree, in words, a line each: a mutant without a row or the reverse, a case that does not kill
 // what it is said to kill, one that kills what is said to be equivalent, one of its own that could be spared. Nothing is asked of

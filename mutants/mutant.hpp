@@ -44,12 +44,18 @@ struct Mutant {
 // mutated, for they are not what the text says but what it leaves open.
 std::vector<Mutant> mutants_of(Rulebook const& book);
 
+// Those of one expression.
+std::vector<Mutant> slips_in(Expr e, Part part, std::uint16_t row);
+
 // The rulebook with the slip. `arena` owns its new expressions, and must outlive it. An edition is split where a rule now
 // begins or ends within it.
 Rulebook mutated(Rulebook const& book, Mutant const& m, solver::NodeArena& arena);
 
 // The expression with the slip at its node.
 Expr mutated_expression(Expr e, Mutant const& m, solver::NodeArena& arena);
+
+// The expression below a node, by itself.
+std::vector<Node> below(Expr e, std::size_t root);
 
 // A name that is the same while the row is: "13:2/guard/12/move_bound+1".
 std::string id_of(Rulebook const& book, Mutant const& m);

@@ -8,6 +8,35 @@ namespace {
 
 bool is_atom(Op op) { return op == Op::fact || op == Op::definition || op == Op::lawful; }
 
+// Readings decide how the text is read; only what is the text's own is mutated.
+bool of_reading(Expr e, std::size_t i) { return e[i].op == Op::reading || (e[i].op == Op::negation && of_reading(e, e[i].a)); }
+
+void bound(auto const& put) {
+  for (auto const by : {-1, 1}) put(Operator::move_bound, by);
+}
+
+void slips(Expr e, std::size_t i, auto const& put) {
+  auto const n = e[i];
+  if (n.sort == Sort::boolean && is_atom(n.op)) put(Operator::negate_condition, 0);
+  switch (n.op) {
+    case Op::conjunction: case Op::disjunction:
+      if (!of_reading(e, n.a)) put(Operator::drop_condition, 0);
+      if (!of_reading(e, n.b)) put(Operator::drop_condition, 1);
+      break;
+    case Op::less: case Op::at_most: case Op::greater: case Op::at_least:
+      put(Operator::change_comparison, 0);
+      [[fallthrough]];
+    case Op::equal: case Op::differ: put(Operator::negate_condition, 0); break;
+    case Op::literal:
+      if ((n.sort == Sort::date && n.value != 0) || n.sort == Sort::integer) bound(put);
+      break;
+    case Op::add_years: case Op::roll_years: bound(put), put(Operator::change_calendar, 0); break;
+    case Op::add_months: bound(put); break;
+    case Op::next_day: case Op::previous_day: case Op::first_of_next_month: put(Operator::move_bound, 0); break;
+    default: break;
+  }
+}
+
 class Sites {
  public:
   explicit Sites(Rulebook const& book) : book_(book) {}
@@ -29,37 +58,8 @@ class Sites {
     out_.push_back({op, part, static_cast<std::uint16_t>(row), static_cast<std::uint16_t>(node), to});
   }
 
-  // Readings decide how the text is read; only what is the text's own is mutated.
-  static bool of_reading(Expr e, std::size_t i) {
-    return e[i].op == Op::reading || (e[i].op == Op::negation && of_reading(e, e[i].a));
-  }
-
   void expression(Expr e, Part part, std::size_t row) {
-    for (std::size_t i = 0; i < e.size(); ++i) {
-      auto const n = e[i];
-      auto const put = [&](Operator op, std::int32_t to) { add(op, part, row, i, to); };
-      if (n.sort == Sort::boolean && is_atom(n.op)) put(Operator::negate_condition, 0);
-      switch (n.op) {
-        case Op::conjunction: case Op::disjunction:
-          if (!of_reading(e, n.a)) put(Operator::drop_condition, 0);
-          if (!of_reading(e, n.b)) put(Operator::drop_condition, 1);
-          break;
-        case Op::less: case Op::at_most: case Op::greater: case Op::at_least:
-          put(Operator::change_comparison, 0);
-          [[fallthrough]];
-        case Op::equal: case Op::differ: put(Operator::negate_condition, 0); break;
-        case Op::literal:
-          if ((n.sort == Sort::date && n.value != 0) || n.sort == Sort::integer) bound(put);
-          break;
-        case Op::add_years: case Op::roll_years: bound(put), put(Operator::change_calendar, 0); break;
-        case Op::add_months: bound(put); break;
-        case Op::next_day: case Op::previous_day: case Op::first_of_next_month: put(Operator::move_bound, 0); break;
-        default: break;
-      }
-    }
-  }
-  static void bound(auto const& put) {
-    for (auto const by : {-1, 1}) put(Operator::move_bound, by);
+    for (auto const& m : slips_in(e, part, static_cast<std::uint16_t>(row))) out_.push_back(m);
   }
 
   void rule(RuleInfo const& r, std::size_t i) {
@@ -95,6 +95,13 @@ class Sites {
 };
 
 }  // namespace
+
+std::vector<Mutant> slips_in(Expr e, Part part, std::uint16_t row) {
+  std::vector<Mutant> out;
+  for (std::size_t i = 0; i < e.size(); ++i)
+    slips(e, i, [&](Operator op, std::int32_t to) { out.push_back({op, part, row, static_cast<std::uint16_t>(i), to}); });
+  return out;
+}
 
 std::vector<Mutant> mutants_of(Rulebook const& book) { return Sites(book).all(); }
 

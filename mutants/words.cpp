@@ -82,19 +82,6 @@ Expr expression(Rulebook const& book, Mutant const& m) {
   }
 }
 
-// The expression below a node, by itself: the nodes of a subtree stand together, its root last.
-std::vector<Node> below(Expr e, std::size_t root) {
-  auto first = root;
-  for (auto n = e[first]; arity(n.op) > 0; n = e[first]) first = n.a;
-  std::vector<Node> out(e.begin() + static_cast<std::ptrdiff_t>(first), e.begin() + static_cast<std::ptrdiff_t>(root) + 1);
-  for (auto& n : out) {
-    if (arity(n.op) > 0) n.a = static_cast<std::uint16_t>(n.a - first);
-    if (arity(n.op) > 1) n.b = static_cast<std::uint16_t>(n.b - first);
-    if (arity(n.op) > 2) n.c = static_cast<std::uint16_t>(n.c - first);
-  }
-  return out;
-}
-
 std::string text(Rulebook const& book, Expr e, Lang lang) {
   constexpr std::size_t one_line = 4000;
   auto out = rulebook::expression_text(book, e, lang, one_line);
@@ -123,6 +110,19 @@ std::string rule_sentence(Rulebook const& book, Mutant const& m, Lang lang) {
 
 std::string_view name_of(Operator op) { return table[static_cast<std::size_t>(op)].id; }
 Words words_of(Operator op) { return table[static_cast<std::size_t>(op)].words; }
+
+// The nodes of a subtree stand together, its root last.
+std::vector<Node> below(Expr e, std::size_t root) {
+  auto first = root;
+  for (auto n = e[first]; arity(n.op) > 0; n = e[first]) first = n.a;
+  std::vector<Node> out(e.begin() + static_cast<std::ptrdiff_t>(first), e.begin() + static_cast<std::ptrdiff_t>(root) + 1);
+  for (auto& n : out) {
+    if (arity(n.op) > 0) n.a = static_cast<std::uint16_t>(n.a - first);
+    if (arity(n.op) > 1) n.b = static_cast<std::uint16_t>(n.b - first);
+    if (arity(n.op) > 2) n.c = static_cast<std::uint16_t>(n.c - first);
+  }
+  return out;
+}
 
 std::string id_of(Rulebook const& book, Mutant const& m) {
   auto const part = m.part == Part::guard ? "/guard/" + std::to_string(m.node) : m.part == Part::value ? "/value/" + std::to_string(m.node) : m.part == Part::rule ? "" : "/" + std::to_string(m.node);

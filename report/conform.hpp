@@ -69,7 +69,7 @@ struct ConformDefect {
   std::string said, lawful;             // of the smallest case
   std::vector<GateUnit> units;          // provisions that make the lawful answer
   std::vector<std::string> cases;       // keys
-  std::string case_json{};              // the smallest case, as a line that `norma decide` accepts
+  std::string case_json{};              // the smallest case, as a line that `norma decide` or `norma audit` accepts
   Told story{};                         // of its person
   std::vector<Told> why{};              // the explanation of the lawful answer, in sentences
   std::vector<std::string> readings{};  // that explain every mismatch of it
@@ -98,6 +98,7 @@ struct BaselineFault {
 };
 
 struct Conformance {
+  bool of_logs = false;        // event logs were judged, not cases decided
   std::string act;
   std::string suite_version, suite_digest;
   std::string vendor, product, version;

@@ -76,6 +76,7 @@ std::string conform_json(Conformance const& c) {
   std::string out = "{\"format\": \"norma-conform\", \"version\": 1,\n";
   out += line("conforms", c.conforms()) + line("passes", c.passes()) + line("complete", c.incomplete.empty());
   if (!c.incomplete.empty()) out += line("incomplete", utf8(c.incomplete));
+  if (c.of_logs) out += line("of", "logs");
   out += line("act", utf8(c.act)) + line("suite", Json{{"version", c.suite_version}, {"digest", c.suite_digest}, {"seed", c.seed}});
   out += line("implementation", Json{{"vendor", utf8(c.vendor)}, {"product", utf8(c.product)}, {"version", utf8(c.version)}, {"run", utf8(c.implementation)}});
   out += line("origin", Json{{"commit", c.commit}, {"program", c.program}, {"date", c.date}, {"milliseconds", c.milliseconds}});

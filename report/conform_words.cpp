@@ -41,7 +41,7 @@ std::string conform_verdict(Conformance const& c, Lang lang) {
     known += one.known.empty() ? 0 : 1;
   }
   if (c.cases.empty()) return ru ? "Ничего не проверено." : "Nothing was tested.";
-  auto const counts = fmt::format(fmt::runtime(ru ? "{} из {} дел" : "{} of {} cases"), good, run);
+  auto const counts = fmt::format(fmt::runtime(c.of_logs ? (ru ? "{} из {} журналов" : "{} of {} logs") : ru ? "{} из {} дел" : "{} of {} cases"), good, run);
   auto out = c.conforms() ? fmt::format(fmt::runtime(ru ? "Соответствует: {}." : "Conforms: {}."), counts)
                           : fmt::format(fmt::runtime(ru ? "Не соответствует: верно {}." : "Does not conform: right in {}."), counts);
   if (!c.conforms() && good == run && run < c.cases.size()) out = fmt::format(fmt::runtime(ru ? "Не закончено: верно {}." : "Incomplete: right in {}."), counts);
@@ -62,7 +62,7 @@ std::vector<std::pair<std::string, std::string>> conform_about(Conformance const
   add("Проверено", "Judged", list(c.scope));
   add("Не берется отвечать", "Does not take on", list(c.untested));
   add("Толкования реализации", "Its readings", list(c.declared_readings));
-  add("Набор", "Suite", fmt::format(fmt::runtime(ru ? "{} {}, дел: {}, порядок {}" : "{} {}, {} cases, order {}"), c.suite_version, c.suite_digest, c.cases.size(), c.seed));
+  add("Набор", "Suite", fmt::format(fmt::runtime(c.of_logs ? (ru ? "{} {}, журналов: {}, порядок {}" : "{} {}, {} logs, order {}") : ru ? "{} {}, дел: {}, порядок {}" : "{} {}, {} cases, order {}"), c.suite_version, c.suite_digest, c.cases.size(), c.seed));
   if (c.not_put > 0) add("Не задано: в праве нет исхода", "Not put: the law has no outcome", std::to_string(c.not_put));
   if (c.out_of_scope > 0) add("Не задано: чужая редакция", "Not put: an edition that it does not take on", std::to_string(c.out_of_scope));
   add("Дата", "Date", c.date);

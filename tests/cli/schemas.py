@@ -79,7 +79,7 @@ for answer in decided + answers("decide", [c["case"] for c in cases[::50]], "--e
 for answer in answers("decide", [{"case": "x"}, {}]):
     holds("an error", decision, answer)
 
-logs = list(lines("corpus/pp95/logs"))
+logs = list(lines("corpus/pp95/logs")) + list(lines("corpus/pp95/complete/logs"))
 bare = [{k: l[k] for k in ("log", "begin", "events", "end_of_observation") if k in l} for l in logs]
 for line, events in zip(logs, bare):
     holds("corpus: " + line["title"], corpus, line)
@@ -107,7 +107,26 @@ if {m["type"] for m in spoken} != {"hello", "case", "bye"} or not heard:
     fail("the runner did not say all that it can say")
 for message in spoken + heard:
     holds("protocol: " + message["type"], protocol, message)
-welcome = {"type": "welcome", "protocol": 1, "vendor": "A", "capabilities": {"decisions": ["term"], "readings": {"N05": "decision"}, "more": 1}}
+with tempfile.TemporaryDirectory() as folder:
+    said, journal = folder + "/said", folder + "/journal"
+    of_logs = json.loads(run("conform", "--logs", "--implementation", f"python3 tests/vendors/oracle.py {norma} --blind 95:42:1 --log {said}", "--journal", journal, "-k", "appeal", "--format", "json"))
+    logs_spoken = [json.loads(line) for line in open(said)]
+    judged_logs = [json.loads(d["reply"]) for d in map(json.loads, list(open(journal))[1:]) if "reply" in d]
+    of_cases = json.loads(run("conform", "--implementation", f"python3 tests/vendors/oracle.py {norma} --wrong term=1y:2y", "-k", "est-", "--format", "json"))
+if "log" not in {m["type"] for m in logs_spoken} or not judged_logs:
+    fail("the runner asked for no judgement of a log")
+for message in logs_spoken + judged_logs:
+    holds("protocol: " + message["type"], protocol, message)
+conformance = validator("conform")
+for told in (of_cases, of_logs):
+    holds("report of a conformance run", conformance, told)
+    if not told["defects"]:
+        fail("a conformance run without defects")
+    refuses("a conformance report without its verdicts", conformance, altered(told, lambda r: r["cases"][0].pop("verdict")))
+    refuses("a conformance report with a verdict that there is not", conformance, altered(told, lambda r: r["cases"][0].update(verdict="perhaps")))
+refuses("protocol: a log with an id", protocol, altered(next(m for m in logs_spoken if m["type"] == "log"), lambda m: m["input"].update(log="x")))
+refuses("protocol: a breach of no provision", protocol, altered(judged_logs[0], lambda m: m["judgement"].update(violations=[{"event": 1, "provision": "95:99"}])))
+welcome = {"type": "welcome", "protocol": 1, "vendor": "A", "capabilities": {"decisions": ["term"], "readings": {"N05": "decision"}, "logs": ["verdict"], "log_readings": {"Q54": "working"}, "more": 1}}
 for message in (welcome, {"type": "declined", "nonce": "0" * 32, "reason": "x"}, {"type": "error", "message": "x"}):
     holds("protocol: " + message["type"], protocol, message)
 for what, message in (("a case without a nonce", altered(next(m for m in spoken if m["type"] == "case"), lambda m: m.pop("nonce"))),
@@ -127,7 +146,7 @@ refuses("an event that there is not", log, altered(bare[0], lambda l: l["events"
 refuses("a fact that the event does not state", log, altered(bare[0], lambda l: l["events"][0].update(votes=1)))
 refuses("an audit without a verdict", audit, altered(judged[0], lambda a: a.pop("verdict")))
 refuses("a citation that there is not", corpus, altered(cases[0], lambda c: c["cites"].append("95:99")))
-refuses("a log with a field that none has", corpus, altered(logs[0], lambda c: c.update(why="x")))
+refuses("a log with a field that none has", corpus, altered(logs[0], lambda c: c.update(whyever="x")))
 refuses("a finding of no kind", report, altered(rules, lambda r: r["findings"][0].update(kind="x")))
 refuses("a report without an origin", report, altered(rules, lambda r: r.pop("origin")))
 refuses("a verdict that there is not", report, altered(procedure, lambda r: r["obligations"][0].update(verdict="perhaps")))

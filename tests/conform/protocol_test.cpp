@@ -71,7 +71,7 @@ TEST(Protocol, ReadsAWelcome) {
 
 TEST(Protocol, WritesAsTheSchemaHasIt) {
   EXPECT_EQ(hello_line({"0.1.0", "abc", "1"}), R"({"type":"hello","protocol":{"min":1,"max":1},"suite":{"version":"0.1.0","digest":"abc"},"act":"1"})");
-  EXPECT_EQ(case_line({7, "f0", 100}, case_middle("1", {"term"}, {"until"}), R"({"a":1})"),
+  EXPECT_EQ(case_line("case", {7, "f0", 100}, case_middle("1", {"term"}, {"until"}), R"({"a":1})"),
             R"({"type":"case","seq":7,"nonce":"f0","deadline_ms":100,"act":"1","decisions":["term"],"dates":["until"],"input":{"a":1}})");
 }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The oracle as an implementation: oracle.py NORMA [OPTION…]. What it says is what `norma decide` prints.
+"""The oracle as an implementation: oracle.py NORMA [OPTION…]. What it says is what `norma decide` and `norma audit` print.
 
   --reading N05=decision   decides under this reading, and does not say so
   --declare                says so
@@ -8,9 +8,13 @@
   --last                   chooses the last lawful outcome, and not the first
   --only a,b               takes on these decisions and dates only
   --wrong NAME=FROM:TO     says TO of the decision NAME where FROM would be right
+  --no-logs                does not judge event logs
+  --blind ID               sees no violation of this provision
+  --days-late N            takes every last day for N days later
   --slow MS                thinks so long about each case
   --in-flight N, --log FILE (of the lines that came in)"""
 import argparse
+import datetime
 import json
 import subprocess
 import sys
@@ -19,10 +23,12 @@ import time
 parser = argparse.ArgumentParser()
 parser.add_argument("norma")
 parser.add_argument("--reading", action="append", default=[])
-for flag in ("--declare", "--lawful", "--first", "--last"):
+for flag in ("--declare", "--lawful", "--first", "--last", "--no-logs"):
     parser.add_argument(flag, action="store_true")
 parser.add_argument("--only")
 parser.add_argument("--wrong", action="append", default=[])
+parser.add_argument("--blind", action="append", default=[])
+parser.add_argument("--days-late", type=int, default=0)
 parser.add_argument("--in-flight", type=int, default=1)
 parser.add_argument("--slow", type=float, default=0)
 parser.add_argument("--log")
@@ -30,6 +36,7 @@ o = parser.parse_args()
 
 readings = [x for r in o.reading for x in ("--reading", r)]
 oracle = subprocess.Popen([o.norma, "decide", "-", *readings], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+auditor = None
 wrong = {}
 for w in o.wrong:
     name, change = w.split("=", 1)
@@ -76,6 +83,33 @@ def answer(message):
     return {"type": "result", "nonce": message["nonce"], "decisions": decisions, "dates": dates}
 
 
+def later(day):
+    return (datetime.date.fromisoformat(day) + datetime.timedelta(days=o.days_late)).isoformat() if day else day
+
+
+def audited(log):
+    global auditor
+    if auditor is None:
+        auditor = subprocess.Popen([o.norma, "audit", "-", *readings], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    auditor.stdin.write((json.dumps({"log": "x", **log}) + "\n").encode())
+    auditor.stdin.flush()
+    return json.loads(auditor.stdout.readline())
+
+
+def judgement(message):
+    law = audited(message["input"])
+    seen = [v for v in law["violations"] if not any(p in o.blind for p in v["provisions"])]
+    verdict = law["verdict"] if seen == law["violations"] else "unlawful" if seen else "lawful"
+    violations = []
+    for v in seen:
+        violations.append({"event": v["event"], "provision": v["provisions"][0], "kind": v["kind"]})
+        if "due" in v:
+            violations[-1]["due"] = later(v["due"])
+    open_duties = [{"action": d["what"][0], "by": d["who"][0], "due": later(d["due"])} for d in law["open"] if d["due"]]
+    said = {"verdict": verdict, "violations": violations, "open": open_duties}
+    return {"type": "result", "nonce": message["nonce"], "judgement": {part: said[part] for part in message["parts"]}}
+
+
 for line in sys.stdin.buffer:
     if log:
         log.write(line)
@@ -83,15 +117,22 @@ for line in sys.stdin.buffer:
     message = json.loads(line)
     if message["type"] == "hello":
         can = {"in_flight": o.in_flight}
+        if not o.no_logs:
+            can["logs"] = ["verdict", "violations", "open"]
         if only is not None:
             can["decisions"] = can["dates"] = only
         if o.declare:
-            can["readings"] = dict(r.split("=") for r in o.reading)
+            can["readings"] = can["log_readings"] = dict(r.split("=") for r in o.reading)
         say({"type": "welcome", "protocol": 1, "vendor": "Norma", "product": "oracle", "version": "1", "capabilities": can})
     elif message["type"] == "case":
         time.sleep(o.slow / 1000)
         say(answer(message))
+    elif message["type"] == "log":
+        say(judgement(message))
     elif message["type"] == "bye":
         break
 oracle.stdin.close()
 oracle.wait()
+if auditor:
+    auditor.stdin.close()
+    auditor.wait()

@@ -1,0 +1,217 @@
+#include "mutants/procedure/edits.hpp"
+
+#include <algorithm>
+
+namespace norma::mutants::procedure {
+namespace {
+
+using oracle::EventLog;
+using oracle::Happening;
+
+Date moved(Date d, int days) {
+  for (; days > 0; --days) d = next_day(d);
+  for (; days < 0; ++days) d = previous_day(d);
+  return d;
+}
+
+}  // namespace
+
+std::optional<LogProbe> Editor::read(LogProbe const& probe) {
+  auto log = canonical_.of(probe.log);
+  if (!log) return std::nullopt;
+  return LogProbe{std::move(*log), probe.world};
+}
+
+std::int32_t Editor::any_value(FactInfo const& f, Date near, bool required) {
+  if (f.nullable && !required && pick(4) == 0) return 0;
+  if (f.sort == Sort::boolean) return static_cast<std::int32_t>(pick(2));
+  if (f.sort != Sort::date) return f.low + static_cast<std::int32_t>(pick(static_cast<std::size_t>(f.high - f.low) + 1));
+  constexpr std::array<int, 9> months{0, 1, 2, 3, 6, 12, -1, -2, -12};
+  return moved(add_months(near, months[pick(months.size())]), static_cast<int>(pick(3)) - 1).key();
+}
+
+void Editor::state_facts(Happening& h) {
+  h.stated.clear();
+  for (auto const& c : book_.events[h.event - 1u].carries)
+    if (c.required || pick(2) == 0)
+      for (auto s = c.slot; s < c.slot + c.slots; ++s) h.stated.emplace_back(s, any_value(book_.facts[s], h.on, c.required));
+}
+
+Happening Editor::any_event(Date on) {
+  Happening h;
+  if (!favoured_.empty() && pick(2) == 0) h.event = favoured_[pick(favoured_.size())];
+  else do h.event = static_cast<std::uint16_t>(1 + pick(book_.events.size()));
+  while (book_.events[h.event - 1u].actors == 0);
+  h.on = on;
+  do h.actor = static_cast<std::uint16_t>(1 + pick(book_.actors.size()));
+  while (!has(book_.events[h.event - 1u].actors, h.actor) && pick(20) != 0);
+  state_facts(h);
+  return h;
+}
+
+void Editor::move_days(EventLog& log, std::size_t first, int days) {
+  for (auto i = first; i < log.events.size(); ++i) log.events[i].on = moved(log.events[i].on, days);
+  for (auto i = first; i > 0 && i < log.events.size() && log.events[i].on < log.events[i - 1].on; ++i) log.events[i].on = log.events[i - 1].on;
+  if (log.end_of_observation && !log.events.empty() && *log.end_of_observation < log.events.back().on) log.end_of_observation = log.events.back().on;
+}
+
+void Editor::change_fact(EventLog& log, std::size_t event) {
+  auto& h = log.events[event];
+  if (h.stated.empty() || pick(4) == 0) return void(h.actor = static_cast<std::uint16_t>(1 + pick(book_.actors.size())));
+  auto const at = pick(h.stated.size());
+  if (pick(8) == 0 && book_.facts[h.stated[at].first].element.empty()) return void(h.stated.erase(h.stated.begin() + static_cast<std::ptrdiff_t>(at)));
+  h.stated[at].second = any_value(book_.facts[h.stated[at].first], h.on, false);
+}
+
+void Editor::change_beginning(EventLog& log) {
+  Date const on = log.events.empty() ? book_.editions.back().interval.from : log.events.front().on;
+  if (pick(6) == 0) {
+    do log.begin.state = static_cast<std::uint16_t>(1 + pick(book_.states.size()));
+    while (!book_.states[log.begin.state - 1u].declared);
+    return;
+  }
+  std::size_t s = pick(book_.facts.size());
+  while (s == book_.today || s == book_.actor) s = pick(book_.facts.size());
+  auto const& f = book_.facts[s];
+  bool const last = s >= book_.last && s < book_.last + book_.events.size();
+  log.begin.slots[s] = last && log.begin.slots[s] == 0 ? moved(on, -static_cast<int>(pick(40))).key() : any_value(f, on, false);
+  if (!log.begin.unknown.empty()) log.begin.unknown[s] = pick(6) == 0;
+}
+
+void Editor::edit(EventLog& log) {
+  auto& events = log.events;
+  auto const at = events.empty() ? 0 : pick(events.size());
+  switch (events.empty() ? 8 : pick(10)) {
+    case 0: events.erase(events.begin() + static_cast<std::ptrdiff_t>(at)); break;
+    case 1: events.insert(events.begin() + static_cast<std::ptrdiff_t>(at), events[at]); break;
+    case 2: case 3: move_days(log, at, pick(2) == 0 ? -1 : 1); break;
+    case 4: move_days(log, 0, static_cast<int>(pick(800)) - 400); break;
+    case 5: change_fact(log, at); break;
+    case 6: events.insert(events.begin() + static_cast<std::ptrdiff_t>(at) + 1, any_event(events[at].on)); break;
+    case 7: move_days(log, at, 1 + static_cast<int>(pick(70))); break;
+    case 8: change_beginning(log); break;
+    default: log.end_of_observation = moved(events.back().on, static_cast<int>(pick(70)));
+  }
+}
+
+std::optional<LogProbe> Editor::edited(LogProbe p) {
+  for (auto n = 1 + pick(3); n > 0; --n) edit(p.log);
+  if (pick(10) == 0) {
+    auto const r = pick(book_.readings.size());
+    p.world = default_world(book_);
+    p.world[r] = static_cast<std::uint8_t>(1 + pick(book_.readings[r].count()));
+  }
+  return p.log.events.empty() ? std::nullopt : read(p);
+}
+
+std::optional<LogProbe> Editor::followed(LogProbe p, std::size_t events) {
+  constexpr std::array<int, 8> later{0, 0, 0, 1, 2, 5, 35, 70};
+  for (; events > 0; --events) p.log.events.push_back(any_event(moved(p.log.events.back().on, later[pick(later.size())])));
+  if (pick(3) == 0) p.log.end_of_observation = moved(p.log.events.back().on, later[pick(later.size())]);
+  return read(p);
+}
+
+std::optional<LogProbe> Editor::at(Place const& place, std::uint16_t state) {
+  LogProbe p{{"at", oracle::initial_course(book_), {}}, place.world};
+  auto& begin = p.log.begin;
+  auto const initial = begin.slots;
+  begin.state = state;
+  begin.slots = place.slots;
+  begin.unknown = place.unknown;
+  for (auto const s : {book_.today, book_.actor}) begin.slots[s] = initial[s], begin.unknown[s] = false;
+  Happening h;
+  h.event = place.event;
+  h.on = Date::from_key(place.slots[book_.today]);
+  h.actor = static_cast<std::uint16_t>(place.slots[book_.actor]);
+  for (auto const& c : book_.events[h.event - 1u].carries)
+    for (auto s = c.slot; s < c.slot + c.slots; ++s) {
+      if (!place.unknown[s]) h.stated.emplace_back(s, place.slots[s]);
+      begin.slots[s] = initial[s], begin.unknown[s] = false;
+    }
+  if (h.actor == 0) h.actor = 1;
+  p.log.events.push_back(std::move(h));
+  return read(p);
+}
+
+namespace {
+
+class Shrinker {
+ public:
+  Shrinker(ProcedureBook const& book, Mutant const& m, LogProbe probe) : book_(book), canonical_(book), mutant_book_(mutated(book, m, arena_)), act_(book), mutant_(mutant_book_), best_(std::move(probe)) {}
+
+  LogProbe run() {
+    if (best_.world != default_world(book_)) attempt({best_.log, default_world(book_)});
+    for (bool again = true; again;) {
+      again = events();
+      again = end() || again;
+      again = beginning() || again;
+      again = facts() || again;
+    }
+    return std::move(best_);
+  }
+
+ private:
+  bool attempt(LogProbe p) {
+    auto log = canonical_.of(p.log);
+    if (!log || log->events.empty()) return false;
+    p.log = std::move(*log);
+    if (!tells_apart(book_, act_.plain(p), mutant_book_, mutant_.plain(p)) && !tells_apart(book_, act_.audit(p), mutant_book_, mutant_.audit(p))) return false;
+    best_ = std::move(p);
+    return true;
+  }
+  bool events() {
+    bool any = false;
+    for (std::size_t i = best_.log.events.size(); i-- > 0;) {
+      auto p = best_;
+      p.log.events.erase(p.log.events.begin() + static_cast<std::ptrdiff_t>(i));
+      any = attempt(std::move(p)) || any;
+    }
+    return any;
+  }
+  bool end() {
+    if (!best_.log.end_of_observation) return false;
+    auto p = best_;
+    p.log.end_of_observation.reset();
+    return attempt(std::move(p));
+  }
+  bool beginning() {
+    bool any = false;
+    auto const initial = oracle::initial_course(book_);
+    for (std::size_t s = 0; s < initial.slots.size(); ++s) {
+      bool const stated = best_.log.begin.slots[s] != initial.slots[s], open = !best_.log.begin.unknown.empty() && best_.log.begin.unknown[s];
+      if (!stated && !open) continue;
+      auto p = best_;
+      p.log.begin.slots[s] = initial.slots[s];
+      if (open) p.log.begin.unknown[s] = false;
+      auto const before = best_.log.begin.slots;
+      any = (attempt(std::move(p)) && best_.log.begin.slots != before) || any;
+    }
+    return any;
+  }
+  // What an event need not say.
+  bool facts() {
+    bool any = false;
+    for (std::size_t i = 0; i < best_.log.events.size(); ++i)
+      for (auto const& c : book_.events[best_.log.events[i].event - 1u].carries) {
+        if (c.required) continue;
+        auto p = best_;
+        auto& stated = p.log.events[i].stated;
+        auto const many = std::erase_if(stated, [&](auto const& s) { return s.first >= c.slot && s.first < c.slot + c.slots; });
+        any = (many > 0 && attempt(std::move(p))) || any;
+      }
+    return any;
+  }
+
+  ProcedureBook const& book_;
+  Canonical canonical_;
+  solver::NodeArena arena_;
+  ProcedureBook mutant_book_;
+  Judge act_, mutant_;
+  LogProbe best_;
+};
+
+}  // namespace
+
+LogProbe shrunk(ProcedureBook const& book, Mutant const& m, LogProbe probe) { return Shrinker(book, m, std::move(probe)).run(); }
+
+}  // namespace norma::mutants::procedure

@@ -1,0 +1,50 @@
+// Event logs near those that are known: an event more or less, another day, another fact.
+#pragma once
+#include <random>
+
+#include "mutants/procedure/log_text.hpp"
+#include "mutants/procedure/place.hpp"
+
+namespace norma::mutants::procedure {
+
+// Every log that comes out is one that a reader accepts. The same for the same `random` state. One thread at a time.
+class Editor {
+ public:
+  Editor(ProcedureBook const& book, std::mt19937_64& random) : book_(book), random_(random), canonical_(book) {}
+
+  // One to three edits, now and then another reading.
+  std::optional<LogProbe> edited(LogProbe probe);
+  // The log and so many events more.
+  std::optional<LogProbe> followed(LogProbe probe, std::size_t events);
+  // A log that comes to the place: begun in this state, with what the place knows, and its event.
+  std::optional<LogProbe> at(Place const& place, std::uint16_t state);
+
+  // Every other event that is added is one of these.
+  void favour(std::uint64_t events) {
+    favoured_.clear();
+    for (std::uint16_t e = 1; e <= 64; ++e)
+      if (has(events, e)) favoured_.push_back(e);
+  }
+
+  std::size_t pick(std::size_t n) { return static_cast<std::size_t>(random_() % n); }
+
+ private:
+  void edit(oracle::EventLog& log);
+  void move_days(oracle::EventLog& log, std::size_t first, int days);
+  void change_fact(oracle::EventLog& log, std::size_t event);
+  void change_beginning(oracle::EventLog& log);
+  oracle::Happening any_event(Date on);
+  void state_facts(oracle::Happening& h);
+  std::int32_t any_value(FactInfo const& f, Date near, bool required);
+  std::optional<LogProbe> read(LogProbe const& probe);
+
+  ProcedureBook const& book_;
+  std::mt19937_64& random_;
+  Canonical canonical_;
+  std::vector<std::uint16_t> favoured_;
+};
+
+// The log with as little as possible of it, so that it still kills the mutant.
+LogProbe shrunk(ProcedureBook const& book, Mutant const& m, LogProbe probe);
+
+}  // namespace norma::mutants::procedure

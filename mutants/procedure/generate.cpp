@@ -1,0 +1,153 @@
+#include "mutants/procedure/generate.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <map>
+
+#include "mutants/cover.hpp"
+#include "solver/interruption.hpp"
+#include "solver/parallel.hpp"
+
+namespace norma::mutants::procedure {
+namespace {
+
+// So many are asked at a time, whatever the threads: what is found must not hang on who asks.
+constexpr std::size_t batch = 16, neighbours_a_round = 3'000;
+
+class Generation {
+ public:
+  Generation(ProcedureBook const& book, std::vector<LogProbe> given, std::vector<LogFound> const& known, LogOptions const& options)
+      : book_(book), options_(options), kills_(book, std::move(given)) {
+    out_.mutants = mutants_of(book);
+    out_.given = kills_.probes().size();
+    out_.rows.resize(out_.mutants.size());
+    for (auto const& f : known) known_.emplace(f.mutant, f.told);
+  }
+
+  CompleteLogs run() {
+    auto alive = kill_all();
+    for (unsigned r = 0; r < options_.rounds && !solver::interrupted(); ++r) search(alive);
+    for (std::size_t at = 0; at < alive.size() && !solver::interrupted();) settle(next(alive, at));
+    // What was found for a later one may tell an earlier one apart that was given up.
+    solver::in_parallel(alive.size(), options_.threads, [&](std::size_t i) {
+      if (out_.rows[alive[i]].fate == Fate::undecided && !solver::interrupted()) killed(alive[i], out_.given);
+    });
+    if (!solver::interrupted()) minimise();
+    return std::move(out_);
+  }
+
+ private:
+  bool killed(std::size_t m, std::size_t from = 0) {
+    auto const probe = kills_.first(out_.mutants[m], from);
+    if (probe == kills_.probes().size()) return false;
+    out_.rows[m] = {Fate::killed, probe, {}};
+    return true;
+  }
+
+  // Those that the given logs do not kill.
+  std::vector<std::size_t> kill_all() {
+    std::vector<char> dead(out_.mutants.size(), 0);
+    std::atomic<std::size_t> done = 0;
+    solver::in_parallel(out_.mutants.size(), options_.threads, [&](std::size_t m) {
+      if (!solver::interrupted()) dead[m] = killed(m);
+      if (options_.progress && ++done % 100 == 0) options_.progress(done, out_.mutants.size());
+    });
+    std::vector<std::size_t> alive;
+    for (std::size_t m = 0; m < dead.size(); ++m)
+      if (!dead[m]) alive.push_back(m);
+    return alive;
+  }
+
+  // What logs near the known ones kill, in the order of the mutants.
+  void search(std::vector<std::size_t>& alive) {
+    Editor editor(book_, random_);
+    std::vector<LogProbe> near;
+    for (std::size_t i = 0; i < neighbours_a_round && !kills_.probes().empty(); ++i)
+      if (auto p = editor.edited(kills_.probes()[editor.pick(kills_.probes().size())])) near.push_back(std::move(*p));
+    LogKills const around(book_, std::move(near));
+    std::vector<std::optional<LogProbe>> found(alive.size());
+    solver::in_parallel(alive.size(), options_.threads, [&](std::size_t i) {
+      if (solver::interrupted()) return;
+      auto const& m = out_.mutants[alive[i]];
+      if (auto const by = around.first(m, 0, true); by < around.probes().size()) found[i] = shrunk(book_, m, around.probes()[by]);
+    });
+    for (std::size_t i = 0; i < alive.size(); ++i)
+      if (found[i] && !killed(alive[i], out_.given)) kills_.add(std::move(*found[i])), killed(alive[i], out_.given);
+    std::erase_if(alive, [&](auto m) { return out_.rows[m].fate == Fate::killed; });
+    if (options_.progress) options_.progress(out_.mutants.size() - alive.size(), out_.mutants.size());
+  }
+
+  // The next mutants that no log kills.
+  std::vector<std::size_t> next(std::vector<std::size_t> const& alive, std::size_t& at) {
+    std::vector<std::size_t> out;
+    for (; at < alive.size() && out.size() < batch; ++at)
+      if (!killed(alive[at], out_.given)) out.push_back(alive[at]);
+    if (options_.progress) options_.progress(out_.mutants.size() - alive.size() + at, out_.mutants.size());
+    return out;
+  }
+
+  void settle(std::vector<std::size_t> const& alive) {
+    std::vector<std::size_t> open;
+    for (auto const m : alive)
+      if (!known_.contains(m)) open.push_back(m);
+    std::vector<LogTold> told(open.size());
+    solver::in_parallel(open.size(), options_.threads, [&](std::size_t i) { told[i] = tell(book_, out_.mutants[open[i]], options_.limits); });
+    for (std::size_t i = 0; i < open.size(); ++i) {
+      if (told[i].fate == Fate::undecided && solver::interrupted()) continue;
+      ++out_.solved;
+      if (options_.keep) options_.keep({open[i], told[i]});
+      known_.emplace(open[i], std::move(told[i]));
+    }
+    for (auto const m : alive)
+      if (auto const k = known_.find(m); k != known_.end()) take(m, k->second);
+  }
+
+  void take(std::size_t m, LogTold const& told) {
+    if (killed(m, out_.given)) return;  // by what an earlier mutant of the batch was told apart by
+    if (told.fate != Fate::killed) return void(out_.rows[m] = {told.fate, 0, told.why});
+    kills_.add(*told.probe);
+    if (!killed(m, out_.given)) out_.rows[m] = {Fate::undecided, 0, "the log found does not tell it apart"};
+  }
+
+  // As few of the logs that came as kill, with the given, what all of them do.
+  void minimise() {
+    std::vector<std::size_t> mortal;
+    for (std::size_t m = 0; m < out_.rows.size(); ++m)
+      if (out_.rows[m].fate == Fate::killed && out_.rows[m].probe >= out_.given) mortal.push_back(m);
+    auto const& all = kills_.probes();
+    LogKills const came(book_, {all.begin() + static_cast<std::ptrdiff_t>(out_.given), all.end()});
+    std::vector<Killers> holds(mortal.size());
+    solver::in_parallel(mortal.size(), options_.threads, [&](std::size_t i) { holds[i] = came.all(out_.mutants[mortal[i]]); });
+    auto const chosen = cover(holds, came.probes().size());
+    for (auto const p : chosen) out_.probes.push_back(came.probes()[p]);
+    for (std::size_t i = 0; i < mortal.size(); ++i) {
+      auto const by = std::find_if(chosen.begin(), chosen.end(), [&](auto p) { return (holds[i][p / 64] >> p % 64 & 1) != 0; });
+      out_.rows[mortal[i]].probe = out_.given + static_cast<std::size_t>(by - chosen.begin());
+    }
+  }
+
+  ProcedureBook const& book_;
+  LogOptions const& options_;
+  LogKills kills_;
+  std::map<std::size_t, LogTold> known_;
+  std::mt19937_64 random_{1};
+  CompleteLogs out_;
+};
+
+}  // namespace
+
+CompleteLogs generate(ProcedureBook const& book, std::vector<LogProbe> given, std::vector<LogFound> const& known, LogOptions const& options) {
+  return Generation(book, std::move(given), known, options).run();
+}
+
+std::vector<Row> measure(ProcedureBook const& book, std::vector<Mutant> const& mutants, std::vector<LogProbe> const& probes, unsigned threads) {
+  LogKills const kills(book, probes);
+  std::vector<Row> out(mutants.size());
+  solver::in_parallel(mutants.size(), threads, [&](std::size_t m) {
+    auto const by = kills.first(mutants[m]);
+    if (by < probes.size()) out[m] = {Fate::killed, by, {}};
+  });
+  return out;
+}
+
+}  // namespace norma::mutants::procedure

@@ -1,0 +1,79 @@
+#include "mutants/procedure/log_kills.hpp"
+
+#include <algorithm>
+
+#include "oracle/procedure/audit_writer.hpp"
+
+namespace norma::mutants::procedure {
+namespace {
+
+using oracle::Audit;
+using oracle::Violation;
+
+bool same_cites(Cites const& a, Cites const& b) { return a.size == b.size && std::equal(a.begin(), a.end(), b.begin()); }
+
+bool same(Violation const& a, Violation const& b) {
+  return a.kind == b.kind && a.event == b.event && same_cites(a.cites, b.cites) && a.actors == b.actors && a.actions == b.actions && a.due == b.due &&
+         a.depends_on == b.depends_on;
+}
+
+bool same(std::vector<Violation> const& a, std::vector<Violation> const& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](auto const& x, auto const& y) { return same(x, y); });
+}
+
+bool same_open(CallHead const& a, Date due, CallHead const& b, Date other) {
+  return due == other && a.actions == b.actions && a.actors == b.actors && same_cites(a.cites, b.cites);
+}
+
+}  // namespace
+
+bool tells_apart(ProcedureBook const& book, Audit const& act, ProcedureBook const& mutant, Audit const& other) {
+  if (act.not_encoded != other.not_encoded || act.no_calendar != other.no_calendar || act.as_of != other.as_of) return true;
+  if (!same(act.violations, other.violations) || !same(act.not_provided, other.not_provided) || !same(act.unclear, other.unclear)) return true;
+  if (!same(act.elsewhere, other.elsewhere)) return true;
+  return !std::equal(act.open.begin(), act.open.end(), other.open.begin(), other.open.end(), [&](auto const& a, auto const& b) {
+    return same_open(book.calls[a.call].head, a.due, mutant.calls[b.call].head, b.due);
+  });
+}
+
+LogKills::LogKills(ProcedureBook const& book, std::vector<LogProbe> probes) : book_(book), judge_(book) {
+  for (auto& p : probes) add(std::move(p));
+}
+
+void LogKills::add(LogProbe probe) {
+  Known known{judge_.plain(probe), judge_.audit(probe), 0, 0};
+  for (auto const& e : probe.log.events) known.happen |= std::uint64_t{1} << (e.event - 1);
+  for (auto const e : numbers_of(book_.events))
+    if (probe.log.begin.slots[book_.last + e - 1u] != 0) known.past |= std::uint64_t{1} << (e - 1);
+  known_.push_back(std::move(known));
+  probes_.push_back(std::move(probe));
+}
+
+// What differs under the readings of the log differs in the whole answer; the others are asked only where nothing does.
+bool LogKills::kills(Known const& known, LogProbe const& probe, Judge& mutant, bool plainly) const {
+  if (tells_apart(book_, known.plain, mutant.book(), mutant.plain(probe))) return true;
+  return !plainly && tells_apart(book_, known.whole, mutant.book(), mutant.audit(probe));
+}
+
+std::size_t LogKills::first(Mutant const& m, std::size_t from, bool plainly) const {
+  solver::NodeArena arena;
+  auto const book = mutated(book_, m, arena);
+  auto const events = events_of(book_, book, m);
+  Judge mutant(book);
+  for (; from < probes_.size(); ++from)
+    if (touched(known_[from], m, events) && kills(known_[from], probes_[from], mutant, plainly)) break;
+  return from;
+}
+
+Killers LogKills::all(Mutant const& m) const {
+  solver::NodeArena arena;
+  auto const book = mutated(book_, m, arena);
+  auto const events = events_of(book_, book, m);
+  Judge mutant(book);
+  Killers out((probes_.size() + 63) / 64, 0);
+  for (std::size_t i = 0; i < probes_.size(); ++i)
+    if (touched(known_[i], m, events) && kills(known_[i], probes_[i], mutant)) out[i / 64] |= std::uint64_t{1} << i % 64;
+  return out;
+}
+
+}  // namespace norma::mutants::procedure

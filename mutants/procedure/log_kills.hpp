@@ -1,0 +1,76 @@
+// Which event logs kill which mutants of a procedure.
+#pragma once
+#include <map>
+
+#include "mutants/procedure/mutant.hpp"
+#include "oracle/procedure/auditor.hpp"
+
+namespace norma::mutants::procedure {
+
+// A log with the readings under which it is judged.
+struct LogProbe {
+  oracle::EventLog log;
+  World world;
+};
+
+// Whether a reader of both answers can tell them apart: verdicts, violations with their provisions, days, actors and acts,
+// steps of which the text is silent, what is not stated or not encoded, duties that are open, readings. Not by wording, nor by
+// the name of the state in which the course ends: an implementation need not have such names.
+bool tells_apart(ProcedureBook const& book, oracle::Audit const& act, ProcedureBook const& mutant, oracle::Audit const& other);
+
+// A procedure as a judge under any readings. One thread at a time. The book must outlive it.
+class Judge {
+ public:
+  explicit Judge(ProcedureBook const& book) : book_(book) {}
+  oracle::Audit audit(LogProbe const& probe) { return of(all_, probe.world, true).audit(probe.log); }
+  // Under these readings only.
+  oracle::Audit plain(LogProbe const& probe) { return of(plain_, probe.world, false).audit(probe.log); }
+  ProcedureBook const& book() const { return book_; }
+
+ private:
+  using Auditors = std::map<World, oracle::Auditor>;
+  oracle::Auditor const& of(Auditors& auditors, World const& world, bool others) {
+    auto const at = auditors.find(world);
+    if (at != auditors.end()) return at->second;
+    return auditors.try_emplace(world, book_, world, oracle::AuditChoices{{}, {}, {}, others}).first->second;
+  }
+
+  ProcedureBook const& book_;
+  Auditors all_, plain_;
+};
+
+// Bits by probe.
+using Killers = std::vector<std::uint64_t>;
+
+class LogKills {
+ public:
+  // Judges every log by the act. The book must outlive the object.
+  LogKills(ProcedureBook const& book, std::vector<LogProbe> probes);
+
+  std::vector<LogProbe> const& probes() const { return probes_; }
+  void add(LogProbe probe);
+
+  // The first probe at or after `from` that kills the mutant, or the number of probes. `plainly`: only under its own readings, so
+  // that some that kill are passed over.
+  std::size_t first(Mutant const& m, std::size_t from = 0, bool plainly = false) const;
+  // All that do.
+  Killers all(Mutant const& m) const;
+
+ private:
+  struct Known {
+    oracle::Audit plain, whole;
+    std::uint64_t happen = 0, past = 0;  // events of the log, and those of which its beginning tells
+  };
+  bool kills(Known const& known, LogProbe const& probe, Judge& mutant, bool plainly = false) const;
+  // False only if nothing that the slip changes is asked of in the log.
+  static bool touched(Known const& known, Mutant const& m, std::uint64_t events) {
+    return ((known.happen | (m.table == Table::call ? known.past : 0)) & events) != 0;
+  }
+
+  ProcedureBook const& book_;
+  std::vector<LogProbe> probes_;
+  std::vector<Known> known_;
+  Judge judge_;
+};
+
+}  // namespace norma::mutants::procedure

@@ -1,0 +1,167 @@
+// Mutants of a procedure: each has a name of its own, differs from the law, and is killed by the log that shows it.
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "mutants/procedure/ledger.hpp"
+#include "oracle/procedure/log_reader.hpp"
+#include "rules/pp95/procedure/procedure.hpp"
+
+namespace norma::mutants::procedure {
+namespace {
+
+ProcedureBook const& book() {
+  static auto const procedure = pp95::procedure::procedure();
+  return procedure.book;
+}
+
+LogProbe log(std::string const& text) {
+  oracle::LogFields const fields(book());
+  auto read = oracle::LogReader(fields).read(text);
+  EXPECT_TRUE(std::holds_alternative<oracle::EventLog>(read)) << text;
+  return {std::move(std::get<oracle::EventLog>(read)), default_world(book())};
+}
+
+// A referral that came incomplete, and nothing was done.
+LogProbe incomplete() {
+  return log(R"({"log":"a","begin":{"state":"sent","referrer":"medical_organisation","last":{"referral_made":"2021-03-01","referral_sent":"2021-03-01"},"grounds":true,"purposes":["а"],"form":"paper","medium":"paper"},
+    "events":[{"event":"referral_received","on":"2021-03-04","by":"bureau","complete":false}],"end_of_observation":"2021-03-20"})");
+}
+
+std::vector<Mutant> named(std::string const& id) {
+  std::vector<Mutant> out;
+  for (auto const& m : mutants_of(book()))
+    if (id_of(book(), m) == id) out.push_back(m);
+  return out;
+}
+
+bool killed(std::string const& id, LogProbe const& by) {
+  auto const m = named(id);
+  EXPECT_EQ(m.size(), 1u) << id;
+  return !m.empty() && LogKills(book(), {by}).first(m[0]) == 0;
+}
+
+TEST(ProcedureMutants, HaveNamesOfTheirOwnAndWords) {
+  std::set<std::string> ids, slips;
+  for (auto const& m : mutants_of(book())) {
+    EXPECT_TRUE(ids.insert(id_of(book(), m)).second) << id_of(book(), m);
+    EXPECT_GT(cites_of(book(), m).size, 0) << id_of(book(), m);
+    for (auto const lang : {Lang::ru, Lang::en}) EXPECT_TRUE(slips.insert(std::to_string(static_cast<int>(lang)) + id_of(book(), m) + sentence_of(book(), m, lang)).second);
+  }
+  EXPECT_GT(ids.size(), 1000u);
+}
+
+TEST(ProcedureMutants, OfADeadlineAreKilledByTheLogThatMissesIt) {
+  for (auto const* slip : {"drop_deadline", "change_modality", "move_period+1", "move_period-1", "change_unit", "drop_period", "change_actor.bureau=main_bureau", "change_trigger.referral_received=application_filed",
+                           "change_action.referral_returned=returned_referral_arrived"})
+    EXPECT_TRUE(killed(std::string("duty 19_2:2 return/") + slip, incomplete())) << slip;
+  EXPECT_FALSE(killed("duty 24:4 notice/move_period+1", incomplete()));
+  EXPECT_FALSE(killed("duty 19_2:2 return/move_commencement+1", incomplete()));
+}
+
+// What is passed over because nothing that the slip changes happens in the log is judged alike.
+TEST(ProcedureMutants, ArePassedOverOnlyWhereNothingDiffers) {
+  std::vector<LogProbe> const logs{incomplete(), log(R"({"log":"b","begin":{"state":"decided","finding":"not_recognised","decided_at":"bureau","last":{"decision_made":"2021-01-12","decision_announced":"2021-01-12"}},
+    "events":[{"event":"appeal_filed","on":"2021-02-20","by":"citizen","filed_with":"bureau","appeal_way":"paper"}],"end_of_observation":"2021-03-01"})")};
+  LogKills const kills(book(), logs);
+  std::size_t killed = 0;
+  auto const mutants = mutants_of(book());
+  for (std::size_t n = 0; n < mutants.size(); n += 7) {
+    auto const& m = mutants[n];
+    solver::NodeArena arena;
+    auto const slip = mutated(book(), m, arena);
+    auto const all = kills.all(m);
+    for (std::size_t i = 0; i < logs.size(); ++i) {
+      Judge act(book()), mutant(slip);
+      bool const differs = tells_apart(book(), act.audit(logs[i]), slip, mutant.audit(logs[i]));
+      EXPECT_EQ((all[0] >> i & 1) != 0, differs) << id_of(book(), m);
+      killed += differs;
+    }
+  }
+  EXPECT_GT(killed, 3u);
+}
+
+Mutant the(std::string const& id) {
+  auto const m = named(id);
+  EXPECT_EQ(m.size(), 1u) << id;
+  return m.at(0);
+}
+
+TEST(ProcedureMutants, AreToldApartByALogThatShowsIt) {
+  for (auto const* id : {"step 15 consent/change_state.need_decided", "requirement 19_2:2 reasons/drop_requirement", "duty 24:4 notice/move_period+1", "event appeal_filed/change_actor.citizen=medical_organisation",
+                         "step 24 registered/drop_step"}) {
+    auto const m = the(id);
+    auto const told = tell(book(), m, {});
+    ASSERT_EQ(told.fate, Fate::killed) << id << ": " << told.why;
+    EXPECT_EQ(LogKills(book(), {*told.probe}).first(m), 0u) << id;
+    // What is written is what was tried.
+    auto const again = Canonical(book()).read(json_of(book(), told.probe->log).dump());
+    ASSERT_TRUE(again);
+    EXPECT_EQ(json_of(book(), *again), json_of(book(), told.probe->log)) << id;
+  }
+}
+
+// No log near the known ones tells apart what is called equivalent.
+TEST(ProcedureMutants, ThatAreEquivalentAreNeverToldApart) {
+  std::vector<Mutant> same;
+  for (auto const* id : {"step 34:2 re-issue/guard/6/drop_condition.left", "step 44 another panel/application.ground/10/drop_condition.left", "duty 34:5 need due/guard/6/drop_condition.left",
+                         "right 42 month from the announcement/change_start", "right 21 may send up/change_actor.bureau", "right 15 may refer/change_modality"}) {
+    same.push_back(the(id));
+    auto const told = tell(book(), same.back(), {});
+    ASSERT_EQ(told.fate, Fate::equivalent) << id << ": " << told.why;
+  }
+  std::mt19937_64 random(7);
+  Editor editor(book(), random);
+  std::vector<LogProbe> logs{incomplete()};
+  while (logs.size() < 600)
+    if (auto p = editor.edited(logs[editor.pick(logs.size())])) logs.push_back(std::move(*p));
+  LogKills const kills(book(), logs);
+  for (auto const& m : same) EXPECT_EQ(kills.first(m), logs.size()) << id_of(book(), m);
+}
+
+// A solver that wrongly finds no place where the steps part proves nothing: the second engine is asked.
+TEST(ProcedureMutants, AreNotEquivalentBecauseOneSolverSaysSo) {
+  solver::Trust const lies{.one_solver = false, .planted = [](std::string const&, solver::Outcome) { return solver::Outcome::unsatisfiable; }};
+  auto const told = tell(book(), the("step 24 registered/drop_step"), {}, lies);
+  EXPECT_EQ(told.fate, Fate::undecided);
+  EXPECT_NE(told.why.find("case where Z3 says that there is none"), told.why.npos) << told.why;
+}
+
+TEST(ProcedureMutants, ALedgerThatLiesIsCaught) {
+  auto const mutants = mutants_of(book());
+  std::vector<Row> rows(mutants.size(), {Fate::undecided, 0, "not asked"});
+  LogKills const kills(book(), {incomplete()});
+  for (std::size_t m = 0; m < mutants.size(); ++m)
+    if (kills.first(mutants[m]) == 0) rows[m] = {Fate::killed, 0, {}};
+  auto const text = write_ledger(Ledger{"95", digest_of(book()), true, {}, {}}, procedure::names_of(book(), mutants), rows, [](auto) { return std::string("a"); });
+  auto const complaints = [&](std::string const& ledger) {
+    auto const read = read_ledger(ledger);
+    EXPECT_TRUE(std::holds_alternative<Ledger>(read));
+    EXPECT_TRUE(std::get<Ledger>(read).procedure);
+    return disagreements(book(), std::get<Ledger>(read), {{"a"}, {incomplete()}, 1}, 2);
+  };
+  EXPECT_TRUE(complaints(text).empty());
+  auto const replaced = [&](std::string const& row, std::string const& fate, std::string const& by) {
+    auto out = text;
+    auto const at = out.find(fate, out.find("\"mutant\":\"" + row + "\""));
+    return out.replace(at, fate.size(), by);
+  };
+  EXPECT_EQ(complaints(replaced("duty 24:4 notice/move_period+1", "\"undecided\"", "\"killed\"")).size(), 1u);
+  EXPECT_EQ(complaints(replaced("duty 19_2:2 return/drop_deadline", "\"killed\"", "\"equivalent\"")).size(), 1u);
+  EXPECT_EQ(complaints(replaced("duty 19_2:2 return/drop_deadline", "\"killed\"", "\"undecided\"")).size(), 1u);
+}
+
+TEST(ProcedureMutants, AreTakenUpFromAJournal) {
+  auto const mutants = mutants_of(book());
+  auto const killed = tell(book(), mutants[0], {});
+  auto text = journal_head("law") + journal_line(book(), mutants, {0, killed}) + journal_line(book(), mutants, {1, {Fate::equivalent, {}, "same step"}});
+  auto const known = read_journal(text + "{\"mutant\":\"cut o", "law", book(), mutants);
+  ASSERT_TRUE(known);
+  ASSERT_EQ(known->size(), 2u);
+  EXPECT_EQ(json_of(book(), (*known)[0].told.probe->log), json_of(book(), killed.probe->log));
+  EXPECT_EQ((*known)[1].told.why, "same step");
+  EXPECT_FALSE(read_journal(text, "another law", book(), mutants));
+}
+
+}  // namespace
+}  // namespace norma::mutants::procedure
