@@ -30,7 +30,7 @@ void add_rows(Digest& d, ProcedureBook const& b) {
     d.row(t.head.id, t.head.cites, t.head.interval, b);
     for (auto const n : {t.head.from, std::uint64_t{t.head.event}, std::uint64_t{t.head.to}, static_cast<std::uint64_t>(t.head.standing), t.head.forgets}) d.number(n);
     d.expression(t.guard);
-    for (auto const& u : t.updates) d.number(u.slot), d.expression(u.value);
+    for (auto const& u : t.updates) d.number(u.slot), d.number(static_cast<std::uint64_t>(u.period.unit)), d.number(static_cast<std::uint64_t>(u.period.count)), d.expression(u.value);
   }
   for (auto const& c : b.conditions) d.row(c.head.id, c.head.cites, c.head.interval, b), d.number(c.head.events), d.expression(c.holds);
   for (auto const& c : b.calls) {

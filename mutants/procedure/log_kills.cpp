@@ -59,9 +59,10 @@ std::size_t LogKills::first(Mutant const& m, std::size_t from, bool plainly) con
   solver::NodeArena arena;
   auto const book = mutated(book_, m, arena);
   auto const events = events_of(book_, book, m);
+  bool const past = of_past(book_, m);
   Judge mutant(book);
   for (; from < probes_.size(); ++from)
-    if (touched(known_[from], m, events) && kills(known_[from], probes_[from], mutant, plainly)) break;
+    if (touched(known_[from], events, past) && kills(known_[from], probes_[from], mutant, plainly)) break;
   return from;
 }
 
@@ -69,10 +70,11 @@ Killers LogKills::all(Mutant const& m) const {
   solver::NodeArena arena;
   auto const book = mutated(book_, m, arena);
   auto const events = events_of(book_, book, m);
+  bool const past = of_past(book_, m);
   Judge mutant(book);
   Killers out((probes_.size() + 63) / 64, 0);
   for (std::size_t i = 0; i < probes_.size(); ++i)
-    if (touched(known_[i], m, events) && kills(known_[i], probes_[i], mutant)) out[i / 64] |= std::uint64_t{1} << i % 64;
+    if (touched(known_[i], events, past) && kills(known_[i], probes_[i], mutant)) out[i / 64] |= std::uint64_t{1} << i % 64;
   return out;
 }
 

@@ -63,9 +63,7 @@ class LogKills {
   };
   bool kills(Known const& known, LogProbe const& probe, Judge& mutant, bool plainly = false) const;
   // False only if nothing that the slip changes is asked of in the log.
-  static bool touched(Known const& known, Mutant const& m, std::uint64_t events) {
-    return ((known.happen | (m.table == Table::call ? known.past : 0)) & events) != 0;
-  }
+  static bool touched(Known const& known, std::uint64_t events, bool past) { return ((known.happen | (past ? known.past : 0)) & events) != 0; }
 
   ProcedureBook const& book_;
   std::vector<LogProbe> probes_;

@@ -59,6 +59,11 @@ constexpr std::int32_t exchanged(std::size_t other, std::size_t member) { return
 constexpr std::size_t member_of(std::int32_t to) { return static_cast<std::size_t>(to) & 0xff; }
 constexpr std::size_t other_of(std::int32_t to) { return static_cast<std::size_t>(to) >> 8; }
 
+// What of a row itself is changed, and no expression of it; of an update, that it is made, or its period.
+constexpr bool of_row(Mutant const& m) {
+  return m.part == Part::row || m.op == Operator::drop_memory || m.op == Operator::move_period || m.op == Operator::change_unit || m.op == Operator::drop_period;
+}
+
 // Every mutant, in the order of the tables. Readings are not mutated, for they are not what the text says but what it leaves open.
 std::vector<Mutant> mutants_of(ProcedureBook const& book);
 
@@ -70,8 +75,10 @@ ProcedureBook mutated(ProcedureBook const& book, Mutant const& m, solver::NodeAr
 Expr expression_of(ProcedureBook const& book, Mutant const& m);
 Expr mutated_expression(Expr e, Mutant const& m, solver::NodeArena& arena);
 
-// The events on which the slip can matter; all others are judged as they were. Of duties and rights, those of the past, too.
+// The events on which the slip can matter; all others are judged as they were.
 std::uint64_t events_of(ProcedureBook const& book, ProcedureBook const& mutant, Mutant const& m);
+// Whether it can matter, too, that such an event came before the log: of duties and rights, and of steps that set a last day.
+bool of_past(ProcedureBook const& book, Mutant const& m);
 
 // A name that is the same while the row is: "duty 24:4 notice/move_period+1".
 std::string id_of(ProcedureBook const& book, Mutant const& m);

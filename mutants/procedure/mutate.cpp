@@ -1,4 +1,6 @@
 // The slips made.
+#include <algorithm>
+
 #include "mutants/mutant.hpp"
 #include "mutants/procedure/mutant.hpp"
 
@@ -29,8 +31,17 @@ Period other_unit(Period p) {
   return p;
 }
 
+void change(Period& p, Mutant const& m) {
+  switch (m.op) {
+    case Operator::move_period: p.count += m.to; break;
+    case Operator::change_unit: p = other_unit(p); break;
+    default: p = no_period;
+  }
+}
+
 void change(TransitionInfo& t, Mutant const& m) {
   switch (m.op) {
+    case Operator::move_period: case Operator::change_unit: case Operator::drop_period: change(t.updates[m.update].period, m); break;
     case Operator::drop_step: t.head.interval = {}; break;
     case Operator::keep_memory: t.head.forgets &= ~bit(member_of(m.to)); break;
     case Operator::drop_memory: t.updates.erase(t.updates.begin() + m.update); break;
@@ -60,9 +71,7 @@ void change(CallInfo& c, std::uint16_t today, Mutant const& m, solver::NodeArena
     case Operator::change_trigger: change_set(h.triggers, m.to); break;
     case Operator::change_action: change_set(h.actions, m.to); break;
     case Operator::drop_release: h.releases &= ~bit(member_of(m.to)); break;
-    case Operator::move_period: h.period.count += m.to; break;
-    case Operator::change_unit: h.period = other_unit(h.period); break;
-    case Operator::drop_period: h.period = no_period; break;
+    case Operator::move_period: case Operator::change_unit: case Operator::drop_period: change(h.period, m); break;
     case Operator::change_start: c.since = arena.emplace_back(std::vector{Node{.op = Op::fact, .sort = Sort::date, .value = today}}); break;
     default: move(h.interval, m);
   }
@@ -101,7 +110,7 @@ Expr mutated_expression(Expr e, Mutant const& m, solver::NodeArena& arena) {
 
 ProcedureBook mutated(ProcedureBook const& book, Mutant const& m, solver::NodeArena& arena) {
   auto out = book;
-  if (m.part == Part::row || m.op == Operator::drop_memory) {
+  if (of_row(m)) {
     switch (m.table) {
       case Table::transition: change(out.transitions[m.row], m); break;
       case Table::condition: change(out.conditions[m.row], m); break;
@@ -131,6 +140,12 @@ std::uint64_t events_of(ProcedureBook const& book, ProcedureBook const& mutant, 
     case Table::event: break;
   }
   return bit(m.row + 1u);
+}
+
+bool of_past(ProcedureBook const& book, Mutant const& m) {
+  if (m.table != Table::transition) return m.table == Table::call;
+  auto const& updates = book.transitions[m.row].updates;
+  return std::any_of(updates.begin(), updates.end(), [](UpdateInfo const& u) { return u.period.dated(); });
 }
 
 }  // namespace norma::mutants::procedure

@@ -122,7 +122,7 @@ struct Places::State {
 
   z3::expr happened_today(std::uint16_t e) { return course.slots[book.last + e - 1u] == course.slots[book.today] && !course.unknown[book.last + e - 1u]; }
 
-  z3::expr of_transition(ProcedureBook const& mutant) {
+  z3::expr of_transition(ProcedureBook const& mutant, Mutant const& m) {
     std::vector<std::uint16_t> slots;
     for (auto const* b : {&book, &mutant})
       for (auto const& t : b->transitions) {
@@ -141,8 +141,20 @@ struct Places::State {
     for (std::size_t i = 0; i < slots.size(); ++i) {
       parts.push_back(act.slots[i].second != other.slots[i].second);
       parts.push_back(act.unknown[i].second != other.unknown[i].second);
+      parts.push_back(act.periods[i].second != other.periods[i].second);
     }
+    parts.push_back(of_beginning(mutant, m));
     return solver::any_of(c, parts);
+  }
+
+  // A log that begins in the middle counts the last days that past events have set, whatever the guard of their steps.
+  z3::expr of_beginning(ProcedureBook const& mutant, Mutant const& m) {
+    if (m.part != Part::update) return c.bool_val(false);
+    auto const& is = book.transitions[m.row].updates[m.update];
+    if (!is.period.dated()) return c.bool_val(false);
+    if (of_row(m)) return c.bool_val(true);
+    auto const a = terms.valued(is.value), b = terms.valued(mutant.transitions[m.row].updates[m.update].value);
+    return a.value != b.value || a.unclear != b.unclear;
   }
 
   z3::expr of_condition(ProcedureBook const& mutant, Mutant const& m) {
@@ -258,7 +270,7 @@ struct Places::State {
       // Of a condition that a slip makes harder or easier the place must break it: only the others hold.
       auto goals = ordinary(freedom == Freedom::lawful && m.table == Table::condition ? Freedom::plain : freedom, m.table != Table::call);
       switch (m.table) {
-        case Table::transition: goals.push_back(of_transition(mutant)); break;
+        case Table::transition: goals.push_back(of_transition(mutant, m)); break;
         case Table::condition: goals.push_back(of_condition(mutant, m)); break;
         case Table::call: goals.push_back(of_call(mutant, m)); break;
         case Table::event: goals.push_back(of_event(mutant, m)); break;

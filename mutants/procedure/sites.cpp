@@ -43,6 +43,7 @@ class Sites {
       at_.update = u;
       at_.part = Part::update;
       put(Operator::drop_memory);
+      periods(t.updates[u].period);
       expression(Part::update, t.updates[u].value, &book_.facts[t.updates[u].slot]);
     }
   }
@@ -65,13 +66,8 @@ class Sites {
     exchange(c.head.triggers, book_.events.size(), Operator::change_trigger);
     exchange(c.head.actions, book_.events.size(), Operator::change_action);
     each(c.head.releases, Operator::drop_release);
-    if (c.head.period.dated()) {
-      put(Operator::move_period, 1);
-      if (c.head.period.count > 0) put(Operator::move_period, -1);
-      put(Operator::change_unit);
-      put(Operator::drop_period);
-      if (!is_today(c.since)) put(Operator::change_start);
-    }
+    periods(c.head.period);
+    if (c.head.period.dated() && !is_today(c.since)) put(Operator::change_start);
     interval(c.head.interval);
     expression(Part::guard, c.guard, nullptr);
     if (c.head.period.dated()) expression(Part::since, c.since, nullptr);
@@ -83,6 +79,14 @@ class Sites {
     begin(Table::event, i);
     exchange(e.actors, book_.actors.size(), Operator::change_actor);
     put(Operator::change_modality);
+  }
+
+  void periods(Period const& p) {
+    if (!p.dated()) return;
+    put(Operator::move_period, 1);
+    if (p.count > 0) put(Operator::move_period, -1);
+    put(Operator::change_unit);
+    put(Operator::drop_period);
   }
 
   bool is_today(Expr e) const { return e.back().op == Op::fact && e.back().value == book_.today; }

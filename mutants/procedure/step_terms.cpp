@@ -75,7 +75,7 @@ StepTerms::After StepTerms::after(ProcedureBook const& book, std::uint16_t event
   std::vector<z3::expr> seen;
   for (auto const& k : all)
     if (shown(k)) seen.push_back(day && k.here && k.met);
-  After out{solver::any_of(c_, any), !(solver::any_of(c_, unseen) && !solver::any_of(c_, seen)), course_.state, {}, {}};
+  After out{solver::any_of(c_, any), !(solver::any_of(c_, unseen) && !solver::any_of(c_, seen)), course_.state, {}, {}, {}};
   for (auto const& k : all) way.emplace_back(k.force && k.met, k.row);
   for (auto const& k : all) way.emplace_back(!k.force && k.met, k.row);
   way.emplace_back(c_.bool_val(true), all.front().row);
@@ -96,6 +96,10 @@ StepTerms::After StepTerms::after(ProcedureBook const& book, std::uint16_t event
     out.slots.emplace_back(s, chain([&](TransitionInfo const& t) {
       auto const* u = update(t);
       return forgotten(t) ? none : u ? valued(u->value).value : course_.slots[s];
+    }));
+    out.periods.emplace_back(s, chain([&](TransitionInfo const& t) {
+      auto const* u = forgotten(t) ? nullptr : update(t);
+      return c_.bv_val(u ? static_cast<unsigned>(u->period.unit) << 16 | static_cast<unsigned>(u->period.count) : 0u, 32);
     }));
     out.unknown.emplace_back(s, chain([&](TransitionInfo const& t) {
       auto const* u = update(t);

@@ -31,7 +31,9 @@ class StepTerms {
   struct After {
     z3::expr provided, shown;  // by a step; whose wording is shown
     z3::expr state;
-    std::vector<std::pair<std::uint16_t, z3::expr>> slots, unknown;  // of the slots asked for, in their order
+    // Of the slots asked for, in their order. A slot that becomes the last day of a period has the day from which that runs, and
+    // `periods` which it is: where both are the same, so is the last day.
+    std::vector<std::pair<std::uint16_t, z3::expr>> slots, unknown, periods;
   };
   After after(ProcedureBook const& book, std::uint16_t event, std::vector<std::uint16_t> const& slots);
 

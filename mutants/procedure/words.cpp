@@ -140,7 +140,9 @@ std::string row_sentence(ProcedureBook const& book, Mutant const& m, Lang lang) 
     case Operator::drop_release: return set_sentence(book.events, m.to, {"не прекращается событием", "not ended by"}, lang);
     case Operator::move_period: case Operator::change_unit: case Operator::drop_period: {
       solver::NodeArena arena;
-      return instead(period(mutated(book, m, arena).calls[m.row].head.period, lang), period(book.calls[m.row].head.period, lang), lang);
+      auto const of = [&](ProcedureBook const& b) { return m.table == Table::call ? b.calls[m.row].head.period : b.transitions[m.row].updates[m.update].period; };
+      auto const fact = m.table == Table::call ? std::string() : quoted(lang, std::string(book.facts[book.transitions[m.row].updates[m.update].slot].words.in(lang))) + " — ";
+      return fact + instead(period(of(mutated(book, m, arena)), lang), period(of(book), lang), lang);
     }
     case Operator::change_start: return say("срок идет со дня события вместо «", "the period runs from the day of the event instead of \"") + text(book, book.calls[m.row].since, lang) + (ru ? "»" : "\"");
     case Operator::change_modality:
@@ -174,7 +176,7 @@ std::string to(ProcedureBook const& book, Mutant const& m) {
 std::string part(ProcedureBook const& book, Mutant const& m) {
   auto const at = "/" + std::to_string(m.node);
   auto const fact = [&] { return "/" + book.facts[book.transitions[m.row].updates[m.update].slot].path; };
-  if (m.op == Operator::drop_memory) return fact();
+  if (m.part == Part::update && of_row(m)) return fact();
   switch (m.part) {
     case Part::guard: return "/guard" + at;
     case Part::since: return "/since" + at;
@@ -212,7 +214,7 @@ Cites cites_of(ProcedureBook const& book, Mutant const& m) {
 std::string sentence_of(ProcedureBook const& book, Mutant const& m, Lang lang) {
   auto const row = row_of(book, m);
   auto head = std::string(row.words.in(lang)) + " " + listed(book.events, row.events, lang) + " (" + row.id + "): ";
-  if (m.part == Part::row || m.op == Operator::drop_memory) return head + row_sentence(book, m, lang);
+  if (of_row(m)) return head + row_sentence(book, m, lang);
   if (m.part == Part::update) head += quoted(lang, std::string(book.facts[book.transitions[m.row].updates[m.update].slot].words.in(lang))) + " — ";
   if (m.part == Part::since) head += lang == Lang::ru ? "срок идет со дня — " : "the period runs from — ";
   auto whole = below(expression_of(book, m), m.node);
