@@ -133,7 +133,7 @@ Exit run(ConformArguments& a) {
   auto& o = a.run;
   if (auto const wrong = conform::choose_shard(a.shard, o.selection); !wrong.empty()) return refuse({wrong});
   if (o.selection.shards > 1 && o.selection.generate > 0 && !a.seed) return refuse({"--shard and --generate together need --seed, so that all shards draw the same cases"});
-  if (o.selection.paths.empty()) o.selection.paths = {data_file("corpus/pp95")};
+  if (o.selection.paths.empty()) o.selection.paths = {data_file(first_corpus())};
   std::vector<std::string> provisions;
   for (auto const& words : o.selection.provisions) {
     auto const named = conform::provisions_named(act->book, words);

@@ -135,11 +135,11 @@ Exit measure(Options const& o) {
 
 void add_corpus_mutants(CLI::App& corpus, Exit& exit) {
   auto const g = std::make_shared<Options>();
-  g->out = data_file_to_write("corpus/pp95/complete");
-  g->paths = {data_file("corpus/pp95")};
+  g->out = data_file_to_write(first_corpus("/complete"));
+  g->paths = {data_file(first_corpus())};
   auto* generate = corpus.add_subcommand("generate", "Make a corpus that is complete: each first-order mutant of the rules killed by a case, or proven equivalent");
-  generate->add_option("DIR", g->paths, "Cases that are there already: directories of *.jsonl files, or such files; default corpus/pp95")->type_name("");
-  generate->add_option("--output", g->out, "Folder for cases.jsonl and mutants.ledger; default corpus/pp95/complete")->type_name("DIR");
+  generate->add_option("DIR", g->paths, "Cases that are there already: directories of *.jsonl files, or such files; default those of the first act")->type_name("");
+  generate->add_option("--output", g->out, "Folder for cases.jsonl and mutants.ledger; default complete beside the cases of the first act")->type_name("DIR");
   add_lang(*generate, g->lang);
   add_rulebook(*generate, g->rulebook);
   add_effort(*generate, g->effort, "Mutants asked at a time");
@@ -155,9 +155,9 @@ void add_corpus_mutants(CLI::App& corpus, Exit& exit) {
   });
 
   auto const m = std::make_shared<Options>();
-  m->paths = {data_file("corpus/pp95")};
+  m->paths = {data_file(first_corpus())};
   auto* command = corpus.add_subcommand("measure", "Measure a corpus by mutants of the rules: which of them its cases kill");
-  command->add_option("DIR", m->paths, "Directories of *.jsonl files, or such files; default corpus/pp95")->type_name("");
+  command->add_option("DIR", m->paths, "Directories of *.jsonl files, or such files; default those of the first act")->type_name("");
   add_lang(*command, m->lang);
   add_rulebook(*command, m->rulebook);
   command->add_option("--threads", m->effort.threads, "Mutants tried at a time")->check(whole_number(1, 256));
