@@ -4,13 +4,13 @@
 #include "bench/cases.hpp"
 #include "oracle/procedure/audit_writer.hpp"
 #include "oracle/procedure/log_reader.hpp"
-#include "rules/pp95/procedure/procedure.hpp"
+#include "rules/first_procedure.hpp"
 
 namespace norma::bench {
 namespace {
 
 struct Bench {
-  ProcedureBook book = pp95::procedure::procedure().book;
+  ProcedureBook book = acts::first::procedure::procedure().book;
   oracle::Auditor auditor{book, default_world(book)};
   oracle::LogFields fields{book};
   oracle::LogReader reader{fields};

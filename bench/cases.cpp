@@ -1,5 +1,7 @@
 #include "bench/cases.hpp"
 
+#include "rules/first_act.hpp"
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -32,11 +34,11 @@ std::vector<std::string> lines(std::filesystem::path const& folder, TextOf text_
 }  // namespace
 
 std::vector<std::string> corpus_cases() {
-  return lines("corpus/pp95", [](Json const& line) { return line.at("case").dump(); });
+  return lines("corpus/" + std::string(acts::first::listing.folder), [](Json const& line) { return line.at("case").dump(); });
 }
 
 std::vector<std::string> corpus_logs() {
-  return lines("corpus/pp95/logs", [](Json const& line) {
+  return lines("corpus/" + std::string(acts::first::listing.folder) + "/logs", [](Json const& line) {
     Json log;
     for (char const* key : {"log", "begin", "events"})
       if (line.contains(key)) log[key] = line.at(key);

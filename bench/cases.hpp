@@ -5,11 +5,11 @@
 
 namespace norma::bench {
 
-// The JSON text of each case of the files corpus/pp95/*.jsonl below the working directory. Throws std::runtime_error
+// The JSON text of each case of the files *.jsonl of the first act below the working directory. Throws std::runtime_error
 // if there are none.
 std::vector<std::string> corpus_cases();
 
-// The JSON text of each log of corpus/pp95/logs/*.jsonl, its `log`, `begin` and `events`. Throws likewise.
+// The JSON text of each log of the logs of the first act, its `log`, `begin` and `events`. Throws likewise.
 std::vector<std::string> corpus_logs();
 
 }  // namespace norma::bench

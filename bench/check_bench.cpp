@@ -3,14 +3,14 @@
 
 #include "bench/scaled.hpp"
 #include "cli/replay.hpp"
-#include "rules/pp95/act.hpp"
+#include "rules/first_act.hpp"
 #include "solver/check.hpp"
 
 namespace norma::bench {
 namespace {
 
 void whole_check(benchmark::State& state) {
-  auto const act = pp95::act();
+  auto const act = acts::first::act();
   auto const replay = cli::make_replay(act);
   std::size_t queries = 0;
   for (auto _ : state) queries = solver::check(act.book, replay, {}).queries;
@@ -20,7 +20,7 @@ BENCHMARK(whole_check)->Unit(benchmark::kSecond)->Iterations(1)->UseRealTime();
 
 // One edition's conflicts, gaps, dead and redundant rules, without witnesses, for copies of the rules.
 void growth(benchmark::State& state) {
-  auto const scaled = scale(pp95::act().book, static_cast<std::size_t>(state.range(0)));
+  auto const scaled = scale(acts::first::act().book, static_cast<std::size_t>(state.range(0)));
   auto const& book = scaled.book;
   auto const world = default_world(book);
   for (auto _ : state) {

@@ -9,7 +9,7 @@
 
 #include "conform/run.hpp"
 #include "oracle/decision_writer.hpp"
-#include "rules/pp95/act.hpp"
+#include "rules/first_act.hpp"
 
 namespace norma::bench {
 namespace {
@@ -38,10 +38,10 @@ struct Files {
 };
 
 void conform_echo(benchmark::State& state) {
-  conform::Law const law(pp95::act());
+  conform::Law const law(acts::first::act());
   auto const world = default_world(law.book());
   conform::Choice choice;
-  choice.paths = {"corpus/pp95"};
+  choice.paths = {"corpus/" + std::string(acts::first::listing.folder)};
   choice.generate = static_cast<std::size_t>(state.range(0));
   auto const scope = std::get<conform::Scope>(conform::scope_of(law, choice));
   auto const suite = conform::read_suite(law, world, scope, choice, Lang::en);

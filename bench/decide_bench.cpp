@@ -3,7 +3,7 @@
 
 #include "bench/cases.hpp"
 #include "oracle/responder.hpp"
-#include "rules/pp95/act.hpp"
+#include "rules/first_act.hpp"
 
 namespace norma::bench {
 namespace {
@@ -11,7 +11,7 @@ namespace {
 using Engine = oracle::Engine<mse::Case>;
 
 Engine engine() {
-  auto const act = pp95::act();
+  auto const act = acts::first::act();
   return Engine(act, default_world(act.book));
 }
 

@@ -6,7 +6,6 @@
 #include "oracle/case_writer.hpp"
 #include "oracle/story.hpp"
 #include "oracle/words.hpp"
-#include "rules/mse/facts.hpp"
 
 namespace norma::cli {
 namespace {
@@ -90,8 +89,12 @@ std::vector<std::string> consequences(CheckView const& view, Finding const& f, L
   return lines;
 }
 
+std::string case_file(CheckView const& view, std::string const& id, std::vector<std::int32_t> const& slots) {
+  return view.law ? view.law->write_case(id, slots) : oracle::write_case<acts::first::Case>(id, slots);
+}
+
 std::string witness_case(CheckView const& view, Finding const& f) {
-  return f.witness.empty() ? std::string() : oracle::write_case<mse::Case>(f.key(view.book), f.witness);
+  return f.witness.empty() ? std::string() : case_file(view, f.key(view.book), f.witness);
 }
 
 }  // namespace norma::cli

@@ -4,9 +4,7 @@
 #include "cli/finding_words.hpp"
 #include "report/confirmed_words.hpp"
 #include "report/json_lines.hpp"
-#include "oracle/case_writer.hpp"
 #include "oracle/story.hpp"
-#include "rules/mse/facts.hpp"
 
 namespace norma::cli {
 
@@ -71,7 +69,7 @@ std::string report_json(CheckView const& v) {
   append_lines(out, "domain", v.report.domain.size(), [&](std::size_t k) {
     auto const& c = v.book.constraints[k];
     auto const shown = [&](char const* what, std::optional<std::vector<std::int32_t>> const& slots) {
-      return slots ? Json::parse(oracle::write_case<mse::Case>(std::string(c.name) + "/" + what, *slots)) : Json();
+      return slots ? Json::parse(case_file(v, std::string(c.name) + "/" + what, *slots)) : Json();
     };
     auto const& d = v.report.domain[k];
     return Json{{"constraint", c.name}, {"field", c.field}, {"ru", c.words.ru}, {"en", c.words.en},

@@ -14,7 +14,7 @@
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
 #include "cli/replay_run.hpp"
-#include "rules/pp95/procedure/procedure.hpp"
+#include "rules/first_procedure.hpp"
 #include "solver/interruption.hpp"
 #include "solver/script.hpp"
 #include "solver/second_opinion.hpp"
@@ -65,7 +65,7 @@ Exit check_procedure(ProcedureArguments const& a) {
     complain(*wrong);
     return Exit::bad_input;
   }
-  auto const procedure = pp95::procedure::procedure();
+  auto const procedure = acts::first::procedure::procedure();
   auto const world = world_of(procedure.book.readings, a.readings);
   if (auto const* error = std::get_if<oracle::InputError>(&world)) {
     complain(oracle::sentence(*error, a.lang));

@@ -1,6 +1,7 @@
 // norma check --procedure: what the procedure says about itself.
 #pragma once
 #include "cli/accepted.hpp"
+#include "cli/chosen_law.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/provenance.hpp"
 #include "solver/procedure/procedure_check.hpp"
@@ -9,7 +10,7 @@ namespace norma::cli {
 
 struct ProcedureArguments {
   Lang lang = Lang::ru;
-  std::string format = "text", accepted = "corpus/accepted/pp95_procedure.json";
+  std::string format = "text", accepted = first_accepted("_procedure.json");
   unsigned timeout = 120'000, steps = 100'000'000, seed = 0, threads = 2;
   std::string since;              // editions in force from this day on; empty: all
   bool trust_one_solver = false;

@@ -6,6 +6,7 @@
 #include "cli/accepted.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/provenance.hpp"
+#include "oracle/law.hpp"
 #include "solver/check.hpp"
 
 namespace norma::cli {
@@ -30,6 +31,7 @@ struct CheckView {
   bool interrupted = false;
   bool one_solver = false;  // no second engine was asked
   std::string known_law{};  // file of the law whose violations the acceptances excuse
+  oracle::Law const* law = nullptr;  // whose cases the witnesses are; the first act of the list, if null
 };
 
 // A table of obligations, then each finding as provisions, story and case, then a summary line.
@@ -42,6 +44,8 @@ std::string report_json(CheckView const& view);
 std::string headline(CheckView const& view, solver::Finding const& f, Lang lang);
 // What it means in the witness: the clash, or how the outcome changes.
 std::vector<std::string> consequences(CheckView const& view, solver::Finding const& f, Lang lang);
+// A case of the law that is checked, as a file.
+std::string case_file(CheckView const& view, std::string const& id, std::vector<std::int32_t> const& slots);
 // The witness as a case file that `norma decide` accepts; the id tells the finding.
 std::string witness_case(CheckView const& view, solver::Finding const& f);
 

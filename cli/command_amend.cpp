@@ -23,14 +23,14 @@
 #include "rulebook/read.hpp"
 #include "rulebook/text.hpp"
 #include "rulebook/write.hpp"
-#include "rules/pp95/act.hpp"
+#include "rules/first_act.hpp"
 #include "solver/interruption.hpp"
 
 namespace norma::cli {
 namespace {
 
 struct Options {
-  std::string draft, rulebook, save, cases = "corpus/pp95";
+  std::string draft, rulebook, save, cases = first_corpus();
   Lang lang = Lang::ru;
   bool no_check = false;
   std::vector<std::string> only;
@@ -55,7 +55,7 @@ std::string answers_text(ChangedAnswers const& changed, Lang lang) {
 
 // What the draft contradicts: the report of `norma check` on the amended act, new findings first.
 Exit check(Act<mse::Case> const& act, Rulebook const& base, std::string const& digest, Options const& o, std::string& out) {
-  auto const accepted = read_accepted(data_file("corpus/accepted/pp95.json"));
+  auto const accepted = read_accepted(data_file(first_accepted()));
   if (auto const* wrong = std::get_if<std::string>(&accepted)) {
     complain(*wrong);
     return Exit::bad_input;

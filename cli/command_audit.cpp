@@ -16,7 +16,7 @@
 #include "oracle/procedure/log_reader.hpp"
 #include "oracle/procedure/xes_reader.hpp"
 #include "oracle/procedure/xes_time.hpp"
-#include "rules/pp95/procedure/procedure.hpp"
+#include "rules/first_procedure.hpp"
 
 namespace norma::cli {
 namespace {
@@ -181,7 +181,7 @@ Exit refuse(oracle::InputError const& error, Lang lang) {
 }
 
 Exit audit(AuditOptions const& o) {
-  auto const procedure = pp95::procedure::procedure();
+  auto const procedure = acts::first::procedure::procedure();
   auto const world = world_of(procedure.book.readings, o.readings);
   if (auto const* error = std::get_if<oracle::InputError>(&world)) return refuse(*error, o.lang);
   std::optional<Date> const law = parse_date(o.law);

@@ -26,10 +26,11 @@ namespace {
 
 struct CheckArguments {
   Lang lang = Lang::ru;
-  std::string format = "text", accepted = "corpus/accepted/pp95.json", known = "corpus/accepted/pp95.law.json", smt2, second;
+  std::string format = "text", accepted, known, smt2, second;
   std::vector<std::string> only, readings;
-  bool procedure = false, accepted_given = false, known_given = false;
-  std::string since, rulebook;
+  bool procedure = false;
+  std::string since;
+  LawChoice law;
   unsigned seed = 0;
   Effort effort;
 };
@@ -52,14 +53,15 @@ std::string prepare(CheckArguments const& a) {
 // An option that would do nothing beside the others, in words; empty if there is none.
 std::string idle_option(CheckArguments const& a) {
   if (!a.procedure) return a.since.empty() ? std::string() : "check: --since is for --procedure only";
-  if (!a.rulebook.empty()) return "check --procedure: a rulebook's file does not hold the procedure";
-  return a.known_given ? "check --procedure: --accepted-law is for the rules only" : std::string();
+  if (!a.law.file.empty()) return "check --procedure: a rulebook's file does not hold the procedure";
+  if (!a.law.act.empty() && a.law.act != oracle::listings().front().name) return "check --procedure: of act " + a.law.act + " no procedure is encoded";
+  return a.known.empty() ? std::string() : "check --procedure: --accepted-law is for the rules only";
 }
 
 Exit run_procedure(CheckArguments const& a) {
   ProcedureArguments p{a.lang, a.format, {}, a.effort.timeout, a.effort.steps, a.seed, a.effort.threads, a.since};
   p.trust_one_solver = a.effort.trust_one_solver;
-  p.accepted = a.accepted_given ? a.accepted : data_file(ProcedureArguments{}.accepted);
+  p.accepted = a.accepted.empty() ? data_file("corpus/accepted/" + std::string(oracle::listings().front().folder) + "_procedure.json") : a.accepted;
   p.only = a.only;
   p.readings = a.readings;
   p.smt2 = a.smt2;
@@ -97,26 +99,25 @@ Exit run(CheckArguments const& a) {
     complain("--reading is for --procedure: of the rules each question is asked under every reading");
     return Exit::bad_input;
   }
-  auto const accepted = read_accepted(a.accepted_given ? a.accepted : data_file(a.accepted));
+  auto const open = open_law(a.law);
+  if (!open) return Exit::bad_input;
+  auto const& law = *open->law;
+  auto const of_act = "corpus/accepted/" + std::string(law.listing().folder);
+  auto const accepted = read_accepted(a.accepted.empty() ? data_file(of_act + ".json") : a.accepted);
   auto const wrong = std::holds_alternative<std::string>(accepted) ? std::get<std::string>(accepted) : prepare(a);
   if (!wrong.empty()) {
     complain(wrong);
     return Exit::bad_input;
   }
-  auto const known_file = a.known_given ? a.known : data_file(a.known);
+  auto const known_file = a.known.empty() ? data_file(of_act + ".law.json") : a.known;
   auto const known = rulebook::read_file(known_file);
   if (auto const* unreadable = std::get_if<std::string>(&known)) {
     complain(*unreadable + "; --accepted-law names the law under which findings were accepted, which `norma export` writes");
     return Exit::bad_input;
   }
-  auto chosen = chosen_law(a.rulebook);
-  if (!chosen) return Exit::bad_input;
   auto origin = provenance();
-  if (!chosen->digest.empty()) origin.law_digest = chosen->digest + " (" + a.rulebook + ")";
-  auto const read = act_of(std::move(*chosen), a.rulebook);
-  if (!read) return Exit::bad_input;
-  auto const& act = *read;
-  auto const replay = make_replay(act);
+  if (!open->digest.empty()) origin.law_digest = open->digest + " (" + a.law.file + ")";
+  auto const replay = make_replay(open->law);
   Progress progress(a.lang == Lang::ru ? "проверка" : "checking"), second(a.second);
   solver::Options options{.limits = a.effort.limits(a.seed), .sinks = a.effort.sinks(), .threads = a.effort.threads,
                           .progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); },
@@ -126,14 +127,14 @@ Exit run(CheckArguments const& a) {
   options.wanted = kinds_named(a.only);
   auto const list = of_kinds(std::get<std::vector<Acceptance>>(accepted), a.only);
   // The same law has no case that it does not excuse.
-  auto const& law = std::get<rulebook::Loaded>(known);
-  if (rulebook::write(act.book) != rulebook::write(law.book)) options.known = &law.book;
+  auto const& known_law = std::get<rulebook::Loaded>(known);
+  if (rulebook::write(law.book()) != rulebook::write(known_law.book)) options.known = &known_law.book;
   options.accepted = [&](std::string const& key) { return accepts(list, key); };
-  auto const report = solver::check(act.book, replay, options);
-  auto const comparison = compare(act.book, report, list);
-  CheckView const view{act.book, report, list, comparison, replay, origin,
+  auto const report = solver::check(law.book(), replay, options);
+  auto const comparison = compare(law.book(), report, list);
+  CheckView const view{law.book(), report, list, comparison, replay, origin,
                        fmt::format("{}--steps {} --timeout {} --seed {}", a.only.empty() ? "" : fmt::format("--only {} ", fmt::join(a.only, ",")), a.effort.steps, a.effort.timeout, a.seed) + data_remark(),
-                       solver::interrupted(), a.effort.trust_one_solver, as_named_here(known_file)};
+                       solver::interrupted(), a.effort.trust_one_solver, as_named_here(known_file), &law};
   Output out(STDOUT_FILENO);
   out.text() += a.format == "json" ? report_json(view) : report_text(view, a.lang);
   return finish(out, exit_of(report, comparison.fresh > 0 || !comparison.stale.empty()));
@@ -150,9 +151,9 @@ void add_check(CLI::App& app, Exit& exit) {
   command->add_option("--since", a->since, "With --procedure: the editions from the one of this day on; default all")->type_name("DATE");
   add_reading_choices(*command, a->readings);
   command->add_option("--only", a->only, fmt::format("Answer these kinds of questions only: {}; with --procedure: {}", fmt::join(rule_kind_names(), ", "), fmt::join(procedure_kind_names(), ", ")))->delimiter(',')->type_name("KIND,...");
-  auto const* accepted = command->add_option("--accepted", a->accepted, "File of the findings that are accepted, with reasons")->capture_default_str()->type_name("FILE");
-  auto const* known = command->add_option("--accepted-law", a->known, "File of the law under which they were accepted (norma export): whom it did not touch, no acceptance excuses")->capture_default_str()->type_name("FILE");
-  add_rulebook(*command, a->rulebook);
+  command->add_option("--accepted", a->accepted, "File of the findings that are accepted, with reasons; default corpus/accepted/NAME.json")->type_name("FILE");
+  command->add_option("--accepted-law", a->known, "File of the law under which they were accepted (norma export): whom it did not touch, no acceptance excuses; default corpus/accepted/NAME.law.json")->type_name("FILE");
+  add_law_choice(*command, a->law);
   command->add_option("--emit-smt2", a->smt2, "Write every query as SMT-LIB 2 into this folder; with --procedure, those on which a verdict rests")->type_name("DIR");
   command->add_option("--second-opinion", a->second, "Put every unsatisfiable query to this solver, too")->check(CLI::IsMember({"cvc5"}));
   command->add_option("--seed", a->seed, "Seed of the solver; the report does not depend on it")->capture_default_str()->check(whole_number(0, 4'000'000'000));
@@ -170,11 +171,7 @@ void add_check(CLI::App& app, Exit& exit) {
       "  norma check --lang en --format json > report.json\n"
       "  norma check --rulebook law.json\n"
       "  norma check --second-opinion cvc5 --emit-smt2 queries");
-  command->callback([a, accepted, known, &exit] {
-    a->accepted_given = accepted->count() > 0;
-    a->known_given = known->count() > 0;
-    exit = run(*a);
-  });
+  command->callback([a, &exit] { exit = run(*a); });
 }
 
 }  // namespace norma::cli

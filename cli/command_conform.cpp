@@ -18,7 +18,7 @@
 #include "conform/logs/run.hpp"
 #include "conform/run.hpp"
 #include "conform/shard.hpp"
-#include "rules/pp95/procedure/procedure.hpp"
+#include "rules/first_act.hpp"
 
 namespace norma::cli {
 namespace {
@@ -126,8 +126,8 @@ Exit merge(ConformArguments& a) {
 
 // What was written from the text, and what mutants showed to be missing.
 std::vector<std::string> corpus_of(bool logs) {
-  std::vector<std::string> out{data_file(logs ? "corpus/pp95/logs" : "corpus/pp95")};
-  if (auto complete = data_file(logs ? "corpus/pp95/complete/logs" : "corpus/pp95/complete"); std::filesystem::exists(complete)) out.push_back(std::move(complete));
+  std::vector<std::string> out{data_file(first_corpus(logs ? "/logs" : ""))};
+  if (auto complete = data_file(first_corpus(logs ? "/complete/logs" : "/complete")); std::filesystem::exists(complete)) out.push_back(std::move(complete));
   return out;
 }
 
@@ -139,7 +139,7 @@ Exit run(ConformArguments& a) {
   auto const origin = provenance();
   auto act = law_of(a, origin);
   if (!act) return Exit::bad_input;
-  auto const procedure = pp95::procedure::procedure().book;
+  auto const procedure = acts::first::procedure::procedure().book;
   auto const world = world_of(a.logs ? procedure.readings : act->book.readings, a.readings);
   if (auto const* error = std::get_if<oracle::InputError>(&world)) return refuse({sentence(*error, a.lang)});
   auto& o = a.run;

@@ -19,30 +19,49 @@
 #include "corpus_files/input_file.hpp"
 #include "oracle/procedure/audit_writer.hpp"
 #include "oracle/procedure/log_reader.hpp"
-#include "oracle/responder.hpp"
-#include "rules/pp95/procedure/procedure.hpp"
+#include "rules/first_procedure.hpp"
 
 namespace norma::cli {
 namespace {
 
 using namespace corpus;
 
-// An oracle under one world of readings.
-struct Oracle {
-  oracle::Engine<mse::Case> engine;
-  oracle::Responder<mse::Case> responder;
-  Oracle(Act<mse::Case> act, World const& world) : engine(std::move(act), world), responder(engine) {}
+// A law and what it answers under each world of readings that was asked for.
+struct Judge {
+  std::shared_ptr<oracle::Law const> law;
+  std::map<World, std::unique_ptr<oracle::Answering>> answering;
+
+  oracle::Answering& under(World const& world) {
+    auto& a = answering[world];
+    if (!a) a = law->answering(world, {});
+    return *a;
+  }
 };
+
+// The act whose cases stand in this folder: the one that the list gives the folder, else the first.
+std::size_t act_of_path(std::filesystem::path const& file) {
+  auto const list = oracle::listings();
+  for (auto const& part : file)
+    for (std::size_t i = 0; i < list.size(); ++i)
+      if (part == list[i].folder) return i;
+  return 0;
+}
 
 class Verifier {
  public:
-  Verifier(Output& out, Act<mse::Case> act, Lang lang)
-      : out_(out), lang_(lang), act_(std::move(act)), procedure_(pp95::procedure::procedure().book), fields_(procedure_),
-        reader_(fields_) {}
+  // `law`: of all cases; if there is none, of the cases of a folder the act that has this folder.
+  Verifier(Output& out, std::shared_ptr<oracle::Law const> law, Lang lang)
+      : out_(out), lang_(lang), procedure_(acts::first::procedure::procedure().book), fields_(procedure_), reader_(fields_),
+        judges_(oracle::listings().size()), one_law_(law != nullptr) {
+    if (law) judges_[0].law = std::move(law);
+  }
 
   void verify(std::string const& file) {
     auto const input = InputFile::open(file);
     if (!input) return bad(file + ": " + std::strerror(errno));
+    auto const at = one_law_ ? 0 : act_of_path(std::filesystem::absolute(file));
+    judge_ = &judges_[at];
+    if (!judge_->law) judge_->law = oracle::law_at(at);
     DocumentStream in(input->fd(), [] { return true; });
     while (auto const document = in.next()) {
       auto const place = fmt::format("{}:{}", file, document->line);
@@ -53,8 +72,8 @@ class Verifier {
     if (in.error() != 0) bad(file + ": " + std::strerror(in.error()));
   }
 
-  void verify_ledger(std::string const& folder) {
-    auto const found = check_ledger(folder, act_, procedure_);
+  void verify_ledger(std::string const& folder, Act<acts::first::Case> const& of) {
+    auto const found = check_ledger(folder, of, procedure_);
     for (auto const& sentence : found.unreadable) bad(sentence);
     for (auto const& sentence : found.wrong) out_.text() += sentence + "\n";
     failed_ += found.wrong.size();
@@ -88,7 +107,7 @@ class Verifier {
       else verify(place, std::get<0>(line_or_error));
     };
     if (line.is_object() && line.contains("log")) read(read_corpus_log(procedure_, line));
-    else read(read_corpus_case(act_.book, line));
+    else read(read_corpus_case(judge_->law->book(), line));
   }
 
   bool used(std::string const& place, std::string const& kind, std::string const& id) {
@@ -101,10 +120,8 @@ class Verifier {
 
   void verify(std::string const& place, CorpusCase const& c) {
     if (used(place, "case", c.id)) return;
-    auto& oracle = oracles_.try_emplace(c.world, nullptr).first->second;
-    if (!oracle) oracle = std::make_unique<Oracle>(act_, c.world);
     std::string line;
-    if (auto const error = oracle->responder.respond(c.text, 1, line)) return bad(place, *error);
+    if (auto const error = judge_->under(c.world).respond(c.text, 1, line)) return bad(place, *error);
     count(place, c.id, c.title, mismatches(c.expect, Json::parse(line)));
   }
 
@@ -130,28 +147,49 @@ class Verifier {
 
   Output& out_;
   Lang lang_;
-  Act<mse::Case> act_;
   ProcedureBook procedure_;
   oracle::LogFields fields_;
   oracle::LogReader reader_;
-  std::map<World, std::unique_ptr<Oracle>> oracles_;
+  std::vector<Judge> judges_;  // by place of the act in the list
+  Judge* judge_ = nullptr;     // of the file that is being verified
+  bool one_law_;
   std::map<World, oracle::Auditor> auditors_;
   std::map<std::pair<std::string, std::string>, std::string> seen_;  // by kind and id: where it stands
   std::string ledger_;
   std::size_t passed_ = 0, failed_ = 0, bad_ = 0;
 };
 
-Exit verify_corpus(std::vector<std::string> const& paths, std::string const& rulebook, Lang lang) {
-  auto act = chosen_act(rulebook);
-  if (!act) return Exit::bad_input;
+// The folders that there are of the acts, or of the one that is chosen: cases, event logs, and what completes a corpus.
+std::vector<std::string> all_folders(LawChoice const& choice) {
+  std::vector<std::string> out;
+  for (auto const& l : oracle::listings()) {
+    bool const first = &l == &oracle::listings().front();
+    if (choice.act.empty() ? !choice.file.empty() && !first : l.name != choice.act) continue;
+    for (auto const* part : {"", "/logs", "/complete", "/complete/logs"})
+      if (auto const folder = data_file("corpus/" + std::string(l.folder) + part); std::filesystem::exists(folder)) out.push_back(folder);
+  }
+  return out;
+}
+
+Exit verify_corpus(std::vector<std::string> const& paths, LawChoice const& choice, Lang lang) {
+  std::shared_ptr<oracle::Law const> law;
+  if (!choice.act.empty() || !choice.file.empty()) {
+    auto open = open_law(choice);
+    if (!open) return Exit::bad_input;
+    law = std::move(open->law);
+  }
   Output out(STDOUT_FILENO);
-  Verifier verifier(out, std::move(*act), lang);
+  Verifier verifier(out, law, lang);
   for (auto const& path : paths) {
     std::error_code error;
     auto const files = corpus::files_of(path, error);
     if (error) verifier.bad(path + ": " + error.message());
     for (auto const& file : files) verifier.verify(file);
-    if (std::filesystem::exists(std::filesystem::path(path) / ledger_name)) verifier.verify_ledger(path);
+    if (std::filesystem::exists(std::filesystem::path(path) / ledger_name)) {
+      auto const act = chosen_act(choice.file);
+      if (!act) return Exit::bad_input;
+      verifier.verify_ledger(path, *act);
+    }
   }
   auto const exit = verifier.finish();
   return finish(out, exit);
@@ -161,20 +199,18 @@ Exit verify_corpus(std::vector<std::string> const& paths, std::string const& rul
 
 void add_corpus(CLI::App& app, Exit& exit) {
   struct Options {
-    std::vector<std::string> paths{data_file("corpus/pp95"), data_file("corpus/pp95/logs")};
+    std::vector<std::string> paths;
     Lang lang = Lang::ru;
-    std::string rulebook;
+    LawChoice law;
   };
   auto* corpus = app.add_subcommand("corpus", "The corpus of cases and event logs with what the law says of them");
   corpus->require_subcommand(1);
   auto* command = corpus->add_subcommand("verify", "Decide every case, judge every log of the corpus and compare with what is expected");
   auto const o = std::make_shared<Options>();
-  command->add_option("DIR", o->paths, "Directories of *.jsonl files, or such files; default corpus/pp95, its logs and its complete")
+  command->add_option("DIR", o->paths, "Directories of *.jsonl files, or such files; default the folders of all acts, with their logs and complete")
       ->type_name("");
-  for (auto const* folder : {"corpus/pp95/complete", "corpus/pp95/complete/logs"})
-    if (auto const complete = data_file(folder); std::filesystem::exists(complete)) o->paths.push_back(complete);
   add_lang(*command, o->lang);
-  add_rulebook(*command, o->rulebook);
+  add_law_choice(*command, o->law);
   command->footer(
       "A case: {\"title\", \"cites\", \"why\", \"case\", \"expect\", \"readings\"?}. Only the keys that `expect` names "
       "are compared;\nnull expects absence; the order of arrays does not matter.\n"
@@ -184,10 +220,10 @@ void add_corpus(CLI::App& app, Exit& exit) {
       "Exit: 0 all as expected, 1 a case, a log or a row of the ledger is not, 2 a line cannot be read, 5 no case and no log.\n\n"
       "Examples:\n"
       "  norma corpus verify\n"
-      "  norma corpus verify corpus/pp95 my/cases.jsonl\n"
+      "  norma corpus verify my/cases.jsonl\n"
       "  norma corpus verify --rulebook law.json");
   add_corpus_mutants(*corpus, exit);
-  command->callback([o, &exit] { exit = verify_corpus(o->paths, o->rulebook, o->lang); });
+  command->callback([o, &exit] { exit = verify_corpus(o->paths.empty() ? all_folders(o->law) : o->paths, o->law, o->lang); });
 }
 
 }  // namespace norma::cli

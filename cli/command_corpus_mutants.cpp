@@ -31,7 +31,7 @@ std::string case_id(std::size_t i) { return fmt::format("mutant-{:04}", i + 1); 
 
 class Generator {
  public:
-  Generator(Options const& o, Act<mse::Case> act) : o_(o), act_(std::move(act)), digest_(rulebook::fingerprint(rulebook::write(act_.book))), all_(mutants::mutants_of(act_.book)), folder_(o.out.empty() ? data_file_to_write("corpus/pp95/complete") : o.out), paths_(o.paths.empty() ? std::vector{data_file("corpus/pp95")} : o.paths), journal_(folder_ / "mutants.journal", digest_) {}
+  Generator(Options const& o, Act<acts::first::Case> act) : o_(o), act_(std::move(act)), digest_(rulebook::fingerprint(rulebook::write(act_.book))), all_(mutants::mutants_of(act_.book)), folder_(o.out.empty() ? data_file_to_write(first_corpus("/complete")) : o.out), paths_(o.paths.empty() ? std::vector{data_file(first_corpus())} : o.paths), journal_(folder_ / "mutants.journal", digest_) {}
 
   Exit run() {
     auto given = read_probes(paths_, act_);
@@ -82,7 +82,7 @@ class Generator {
   }
 
   Options const& o_;
-  Act<mse::Case> act_;
+  Act<acts::first::Case> act_;
   std::string digest_;
   std::vector<mutants::Mutant> all_;
   fs::path folder_;
@@ -91,7 +91,7 @@ class Generator {
 };
 
 Exit measure(Options o) {
-  if (o.paths.empty()) o.paths = {data_file("corpus/pp95")};
+  if (o.paths.empty()) o.paths = {data_file(first_corpus())};
   auto const act = chosen_act(o.rulebook);
   if (!act) return Exit::bad_input;
   auto files = o.random == 0 ? read_probes(o.paths, *act) : ProbeFiles{{}, draw_probes(*act, o.random, o.seed), {}, 0};
@@ -113,8 +113,8 @@ Exit measure(Options o) {
 void add_corpus_mutants(CLI::App& corpus, Exit& exit) {
   auto const g = std::make_shared<Options>();
   auto* generate = corpus.add_subcommand("generate", "Make a corpus that is complete: each first-order mutant of the rules, or of the procedure, killed or proven equivalent");
-  generate->add_option("DIR", g->paths, "Cases or logs that are there already: directories of *.jsonl files, or such files; default corpus/pp95, or its logs")->type_name("");
-  generate->add_option("--output", g->out, "Folder for cases.jsonl (logs.jsonl) and mutants.ledger; default corpus/pp95/complete, or its logs")->type_name("DIR");
+  generate->add_option("DIR", g->paths, "Cases or logs that are there already: directories of *.jsonl files, or such files; default those of the first act")->type_name("");
+  generate->add_option("--output", g->out, "Folder for cases.jsonl (logs.jsonl) and mutants.ledger; default complete beside those of the first act")->type_name("DIR");
   auto* of_procedure = generate->add_flag("--procedure", g->procedure, "Mutants of the procedure, killed by event logs");
   generate->add_flag("--all", g->all, "List every mutant that is undecided, not the first hundred");
   add_lang(*generate, g->lang);
@@ -136,7 +136,7 @@ void add_corpus_mutants(CLI::App& corpus, Exit& exit) {
 
   auto const m = std::make_shared<Options>();
   auto* command = corpus.add_subcommand("measure", "Measure a corpus by mutants of the rules, or of the procedure: which of them its cases, or logs, kill");
-  command->add_option("DIR", m->paths, "Directories of *.jsonl files, or such files; default corpus/pp95, or its logs")->type_name("");
+  command->add_option("DIR", m->paths, "Directories of *.jsonl files, or such files; default those of the first act")->type_name("");
   auto* procedure = command->add_flag("--procedure", m->procedure, "Mutants of the procedure, killed by event logs");
   command->add_flag("--all", m->all, "List every mutant that is alive, not the first hundred");
   add_lang(*command, m->lang);

@@ -1,4 +1,5 @@
 // norma decide: what the law says of cases.
+#include <algorithm>
 #include <cstring>
 #include <unistd.h>
 
@@ -9,7 +10,8 @@
 #include "cli/interrupts.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
-#include "oracle/responder.hpp"
+#include "oracle/by_date.hpp"
+#include "oracle/world.hpp"
 
 namespace norma::cli {
 namespace {
@@ -17,7 +19,7 @@ namespace {
 using namespace corpus;
 
 struct DecideOptions {
-  std::string rulebook;
+  LawChoice law;
   std::string file;
   bool explain = false;
   Lang lang = Lang::ru;
@@ -32,7 +34,7 @@ struct Tally {
   bool interrupted = false;
 };
 
-Tally answer_all(int fd, oracle::Responder<mse::Case>& responder, Lang lang) {
+Tally answer_all(int fd, oracle::Answering& responder, Lang lang) {
   Tally tally;
   Interrupts interrupts;
   Output out(STDOUT_FILENO);
@@ -87,22 +89,63 @@ Exit report(Tally const& t, DecideOptions const& o) {
   return Exit::nothing_selected;
 }
 
-Exit decide(DecideOptions const& o) {
-  auto act = chosen_act(o.rulebook);
-  if (!act) return Exit::bad_input;
-  auto const world = world_of(act->book.readings, o.readings);
-  if (auto const* error = std::get_if<oracle::InputError>(&world)) {
-    complain(oracle::sentence(*error, o.lang));
-    return Exit::bad_input;
+Exit refused(oracle::InputError const& error, Lang lang) {
+  complain(oracle::sentence(error, lang));
+  return Exit::bad_input;
+}
+
+// For each act the world in which the readings are as chosen. Each choice must be of a reading that some act has.
+std::variant<oracle::ByDate::Worlds, oracle::InputError> worlds_by_date(std::vector<std::string> const& readings) {
+  oracle::ByDate::Worlds worlds;
+  std::vector<char> known(readings.size(), 0);
+  for (std::size_t i = 0; i < oracle::listings().size(); ++i) {
+    // The defaults of all acts, without a rulebook of each, where nothing is chosen.
+    auto const law = oracle::law_at(i);
+    std::vector<std::string> own;
+    for (std::size_t r = 0; r < readings.size(); ++r) {
+      auto const name = readings[r].substr(0, readings[r].find('='));
+      auto const& list = law->book().readings;
+      if (std::none_of(list.begin(), list.end(), [&](Reading const& x) { return x.id == name; })) continue;
+      known[r] = 1;
+      own.push_back(readings[r]);
+    }
+    auto world = world_of(law->book().readings, own);
+    if (auto* error = std::get_if<oracle::InputError>(&world)) return *error;
+    worlds.push_back(std::get<World>(std::move(world)));
   }
+  for (std::size_t r = 0; r < readings.size(); ++r)
+    if (!known[r]) {
+      // As the first act says it: the names that there are.
+      auto const world = world_of(oracle::law_at(0)->book().readings, {readings[r]});
+      if (auto const* error = std::get_if<oracle::InputError>(&world)) return *error;
+    }
+  return worlds;
+}
+
+// The readings, or the law, that cannot be had: the user has been told.
+std::variant<std::unique_ptr<oracle::Answering>, Exit> answering(DecideOptions const& o) {
+  oracle::AnsweringOptions const options{o.explain ? std::optional(o.lang) : std::nullopt, false};
+  if (o.law.act.empty() && o.law.file.empty()) {
+    auto worlds = worlds_by_date(o.readings);
+    if (auto const* error = std::get_if<oracle::InputError>(&worlds)) return refused(*error, o.lang);
+    return std::make_unique<oracle::ByDate>(std::get<oracle::ByDate::Worlds>(std::move(worlds)), options);
+  }
+  auto open = open_law(o.law);
+  if (!open) return Exit::bad_input;
+  auto const world = world_of(open->law->book().readings, o.readings);
+  if (auto const* error = std::get_if<oracle::InputError>(&world)) return refused(*error, o.lang);
+  return std::make_unique<oracle::ByLaw>(std::move(open->law), std::get<World>(world), options);
+}
+
+Exit decide(DecideOptions const& o) {
+  auto const responder = answering(o);
+  if (auto const* exit = std::get_if<Exit>(&responder)) return *exit;
   auto const file = InputFile::open(o.file);
   if (!file) {
     complain(o.file + ": " + std::strerror(errno));
     return Exit::bad_input;
   }
-  oracle::Engine<mse::Case> const engine(std::move(*act), std::get<World>(world));
-  oracle::Responder<mse::Case> responder(engine, o.explain ? std::optional(o.lang) : std::nullopt);
-  return report(answer_all(file->fd(), responder, o.lang), o);
+  return report(answer_all(file->fd(), *std::get<0>(responder), o.lang), o);
 }
 
 }  // namespace
@@ -115,8 +158,9 @@ void add_decide(CLI::App& app, Exit& exit) {
   command->add_flag("--explain", o->explain, "Add to each decision the rules, facts and priorities that led to it");
   add_lang(*command, o->lang);
   add_reading_choices(*command, o->readings);
-  add_rulebook(*command, o->rulebook);
+  add_law_choice(*command, o->law);
   command->footer(
+      "Without --act and --rulebook each case is decided by the act of its day, which the answer names.\n"
       "Answers one line a case, in order. A case that cannot be answered gets {\"error\": ...} in its place.\n"
       "Exit: 0 all answered, 2 bad input, 3 interrupted, or law that is not encoded, 5 no case.\n\n"
       "Examples:\n"

@@ -3,17 +3,20 @@
 
 #include <memory>
 
+#include "cli/chosen_law.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "rulebook/write.hpp"
-#include "rules/pp95/act.hpp"
 
 namespace norma::cli {
 namespace {
 
-Exit run(std::string const& file) {
-  auto const book = pp95::act().book;
+Exit run(std::string const& file, std::string const& act) {
+  auto const at = place_of_act(act);
+  if (!at) return Exit::bad_input;
+  auto const law = oracle::law_at(*at);
+  auto const& book = law->book();
   if (file.empty() || file == "-") {
     Output out(STDOUT_FILENO);
     out.text() = rulebook::write(book);
@@ -28,15 +31,16 @@ Exit run(std::string const& file) {
 
 void add_export(CLI::App& app, Exit& exit) {
   auto* command = app.add_subcommand("export", "Write the act as one JSON file: facts, provisions, rules, readings, editions, properties");
-  auto const file = std::make_shared<std::string>();
+  auto const file = std::make_shared<std::string>(), act = std::make_shared<std::string>();
+  add_act(*command, *act);
   command->add_option("--output", *file, "Write into this file instead of standard output")->type_name("FILE");
   command->footer(
       "The file names its format and version, and a digest of the text that follows; one row of a table a line.\n"
       "Exit: 0 written, 2 the file cannot be written, 3 standard output failed.\n\n"
       "Examples:\n"
       "  norma export > law.json\n"
-      "  norma export --output corpus/accepted/pp95.law.json");
-  command->callback([file, &exit] { exit = run(*file); });
+      "  norma export --output base.json");
+  command->callback([file, act, &exit] { exit = run(*file, *act); });
 }
 
 }  // namespace norma::cli

@@ -10,6 +10,7 @@
 #include "cli/commands.hpp"
 #include "cli/data_files.hpp"
 #include "cli/gate_items.hpp"
+#include "cli/chosen_law.hpp"
 #include "cli/law_argument.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
@@ -25,7 +26,7 @@ namespace norma::cli {
 namespace {
 
 struct GateArguments {
-  std::string base, head = "act", format = "text", accepted = "corpus/accepted/pp95.json", declared, cache;
+  std::string base, head = "act", format = "text", accepted = first_accepted(), declared, cache;
   Lang lang = Lang::ru;
   bool no_cache = false, accepted_given = false;
   Effort effort;

@@ -10,7 +10,7 @@
 #include "cli/output.hpp"
 #include "cli/procedure_marks.hpp"
 #include "oracle/procedure/diagram.hpp"
-#include "rules/pp95/procedure/procedure.hpp"
+#include "rules/first_procedure.hpp"
 
 namespace norma::cli {
 namespace {
@@ -64,8 +64,8 @@ Exit write(std::string&& text, DiagramOptions const& o, Exit exit) {
 }
 
 Exit draw(DiagramOptions const& o) {
-  constexpr Words title{"Порядок экспертизы по постановлению № 95", "The procedure of decree 95"};
-  auto const procedure = pp95::procedure::procedure();
+  constexpr auto title = acts::first::procedure::title;
+  auto const procedure = acts::first::procedure::procedure();
   auto const& book = procedure.book;
   auto const world = world_of(book.readings, o.readings);
   if (auto const* error = std::get_if<oracle::InputError>(&world)) return refuse(*error, o.lang);

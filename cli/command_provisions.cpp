@@ -2,12 +2,14 @@
 #include <fmt/core.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 #include "cli/chosen_law.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "oracle/registry_check.hpp"
-#include "rules/pp95/procedure/procedure.hpp"
+#include "rules/first_procedure.hpp"
 
 namespace norma::cli {
 namespace {
@@ -38,7 +40,7 @@ std::string detail(Treatment const& t, std::vector<std::string> const& cited_by)
 }
 
 void list(Rulebook const& book, ProcedureBook const& procedure, Lang lang, std::string& out) {
-  constexpr std::array<std::string_view, 3> kinds{"encoded", "open_texture", "no_effect"};
+  constexpr std::array<std::string_view, 4> kinds{"encoded", "open_texture", "no_effect", "not_shown"};
   auto const by = oracle::citations(book, procedure);
   out += "id\tcite\tfrom\tuntil\tdecree\ttreatment\tdetail\tsummary\n";
   for (std::size_t p = 0; p < book.provisions.size(); ++p) {
@@ -58,19 +60,26 @@ Exit check(Rulebook const& book, ProcedureBook const& procedure, Lang lang, std:
   return faults.empty() ? Exit::holds : Exit::finding;
 }
 
+// Rows of the procedure cite the registry of the first act: of that act, or of one that stands over it.
+bool begins_with_first(Rulebook const& book) {
+  auto const law = oracle::law_at(0);
+  auto const first = law->book().provisions;
+  return first.size() <= book.provisions.size() && std::equal(first.begin(), first.end(), book.provisions.begin(), [](auto const& a, auto const& b) { return a.id == b.id; });
+}
+
 }  // namespace
 
 void add_provisions(CLI::App& app, Exit& exit) {
   struct Options {
     Lang lang = Lang::ru;
     bool check = false;
-    std::string rulebook;
+    LawChoice law;
   };
   auto* command = app.add_subcommand("provisions", "List the provisions of the act and what the model does with each");
   auto const o = std::make_shared<Options>();
   add_lang(*command, o->lang);
   command->add_flag("--check", o->check, "Check that registry and rules agree: exit 1 and a list if they do not");
-  add_rulebook(*command, o->rulebook);
+  add_law_choice(*command, o->law);
   command->footer(
       "Columns are separated by tabs. `from` is the first day of the wording encoded, `until` the first day without "
       "it.\n\n"
@@ -78,15 +87,16 @@ void add_provisions(CLI::App& app, Exit& exit) {
       "  norma provisions --lang en | column -t -s $'\\t' | less -S\n"
       "  norma provisions --check");
   command->callback([o, &exit] {
-    auto const act = chosen_law(o->rulebook);
-    if (!act) {
+    auto const open = open_law(o->law);
+    if (!open) {
       exit = Exit::bad_input;
       return;
     }
     Output out(STDOUT_FILENO);
-    auto const procedure = pp95::procedure::procedure();
-    if (o->check) exit = check(act->book, procedure.book, o->lang, out.text());
-    else list(act->book, procedure.book, o->lang, out.text());
+    auto const& book = open->law->book();
+    auto const procedure = begins_with_first(book) ? acts::first::procedure::procedure().book : ProcedureBook{};
+    if (o->check) exit = check(book, procedure, o->lang, out.text());
+    else list(book, procedure, o->lang, out.text());
     exit = finish(out, exit);
   });
 }

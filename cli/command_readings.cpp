@@ -6,7 +6,7 @@
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "report/columns.hpp"
-#include "rules/pp95/procedure/procedure.hpp"
+#include "rules/first_procedure.hpp"
 
 namespace norma::cli {
 
@@ -39,7 +39,7 @@ void list_all(Rulebook const& book, bool with_procedure, Lang lang, std::string&
   out += ru ? "Правила (norma decide, norma check)\n\n" : "Rules (norma decide, norma check)\n\n";
   list(book.readings, book.provisions, lang, out);
   if (with_procedure) {
-    auto const procedure = pp95::procedure::procedure().book;
+    auto const procedure = acts::first::procedure::procedure().book;
     out += ru ? "\nПроцедура (norma audit, norma procedure)\n\n" : "\nProcedure (norma audit, norma procedure)\n\n";
     list(procedure.readings, procedure.provisions, lang, out);
   }
@@ -52,18 +52,19 @@ void list_all(Rulebook const& book, bool with_procedure, Lang lang, std::string&
 void add_readings(CLI::App& app, Exit& exit) {
   auto* command = app.add_subcommand("readings", "List the places with two defensible meanings, and what is taken");
   auto const lang = std::make_shared<Lang>(Lang::ru);
-  auto const file = std::make_shared<std::string>();
+  auto const choice = std::make_shared<LawChoice>();
   add_lang(*command, *lang);
-  add_rulebook(*command, *file);
+  add_law_choice(*command, *choice);
   command->footer("Examples:\n  norma readings --lang en\n  norma readings --rulebook law.json");
-  command->callback([lang, file, &exit] {
-    auto const law = chosen_law(*file);
+  command->callback([lang, choice, &exit] {
+    auto const law = open_law(*choice);
     if (!law) {
       exit = Exit::bad_input;
       return;
     }
     Output out(STDOUT_FILENO);
-    list_all(law->book, file->empty(), *lang, out.text());
+    auto const& book = law->law->book();
+    list_all(book, choice->file.empty() && book.act == oracle::listings().front().name, *lang, out.text());
     exit = finish(out, Exit::holds);
   });
 }

@@ -17,7 +17,8 @@ namespace {
 
 struct Options {
   std::vector<std::string> words;
-  std::string on, rulebook, format = "text";
+  std::string on, format = "text";
+  LawChoice law;
   Lang lang = Lang::ru;
   bool definitions = false;
 };
@@ -52,8 +53,9 @@ std::string cards(Rulebook const& book, rulebook::Rows const& rows, Lang lang) {
 
 Exit run(Options const& o) {
   bool const ru = o.lang == Lang::ru;
-  auto const law = chosen_law(o.rulebook);
-  if (!law) return Exit::bad_input;
+  auto const open = open_law(o.law);
+  if (!open) return Exit::bad_input;
+  auto const& book = open->law->book();
   std::optional<Date> on;
   if (!o.on.empty()) {
     on = parse_date(o.on);
@@ -61,12 +63,12 @@ Exit run(Options const& o) {
       complain(ru ? "--on: ожидался день ГГГГ-ММ-ДД с 1901-03-01 по 2099-12-31, найдено " + o.on : "--on: expected a day YYYY-MM-DD, 1901-03-01 .. 2099-12-31, found " + o.on);
       return Exit::bad_input;
     }
-    if (edition_on(law->book, *on) == law->book.editions.size()) {
+    if (edition_on(book, *on) == book.editions.size()) {
       complain(o.on + (ru ? ": право этого дня не закодировано" : ": the law of this day is not encoded"));
       return Exit::nothing_selected;
     }
   }
-  auto chosen = rulebook::select_rows(law->book, o.words, on);
+  auto chosen = rulebook::select_rows(book, o.words, on);
   if (auto const* wrong = std::get_if<rulebook::Sentence>(&chosen)) {
     complain(wrong->in(o.lang));
     return Exit::bad_input;
@@ -76,9 +78,9 @@ Exit run(Options const& o) {
     complain(ru ? "ни одной нормы не выбрано" : "no rule is selected");
     return Exit::nothing_selected;
   }
-  if (o.definitions) unfold(law->book, rows);
+  if (o.definitions) unfold(book, rows);
   Output out(STDOUT_FILENO);
-  out.text() = o.format == "json" ? rules_json(law->book, rows, o.lang) : cards(law->book, rows, o.lang);
+  out.text() = o.format == "json" ? rules_json(book, rows, o.lang) : cards(book, rows, o.lang);
   return finish(out, Exit::holds);
 }
 
@@ -93,7 +95,7 @@ void add_rules(CLI::App& app, Exit& exit) {
   command->add_flag("--definitions", o->definitions, "Print the definitions that the rules use, too");
   add_lang(*command, o->lang);
   command->add_option("--format", o->format, "text, which is the default, or json")->check(CLI::IsMember({"text", "json"}).description(""))->type_name("text|json");
-  add_rulebook(*command, o->rulebook);
+  add_law_choice(*command, o->law);
   command->footer(
       "Lines that begin with # are remarks: the provisions' summaries, decrees, what the names mean. The rest is the language "
       "of docs/rules.md, in Russian or English words; what is printed can be read back.\n"

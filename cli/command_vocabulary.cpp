@@ -3,25 +3,32 @@
 
 #include <memory>
 
+#include "cli/chosen_law.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/vocabulary.hpp"
-#include "rules/pp95/act.hpp"
-#include "rules/pp95/procedure/procedure.hpp"
+#include "rules/first_procedure.hpp"
 
 namespace norma::cli {
 
 void add_vocabulary(CLI::App& app, Exit& exit) {
   auto* command = app.add_subcommand("vocabulary", "List every enumeration with its values, and every event with what it states");
   auto const lang = std::make_shared<Lang>(Lang::ru);
+  auto const name = std::make_shared<std::string>();
+  add_act(*command, *name);
   add_lang(*command, *lang);
   command->footer("Example:\n  norma vocabulary --lang en | less");
-  command->callback([lang, &exit] {
-    auto const act = pp95::act();
-    auto const procedure = pp95::procedure::procedure();
+  command->callback([lang, name, &exit] {
+    auto const at = place_of_act(*name);
+    if (!at) {
+      exit = Exit::bad_input;
+      return;
+    }
+    auto const law = oracle::law_at(*at);
+    auto const procedure = *at == 0 ? acts::first::procedure::procedure().book : ProcedureBook{};
     Output out(STDOUT_FILENO);
-    out.text() = vocabulary(act.book, procedure.book, *lang);
+    out.text() = vocabulary(law->book(), procedure, *lang);
     exit = finish(out, Exit::holds);
   });
 }

@@ -6,6 +6,7 @@
 
 namespace norma::cli {
 
+void add_acts(CLI::App& app, Exit& exit);
 void add_decide(CLI::App& app, Exit& exit);
 void add_audit(CLI::App& app, Exit& exit);
 void add_check(CLI::App& app, Exit& exit);

@@ -11,10 +11,11 @@
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
 #include "cli/signal_watch.hpp"
+#include "cli/chosen_law.hpp"
 #include "cli/data_files.hpp"
 #include "mutants/procedure/ledger.hpp"
 #include "report/mutants_text.hpp"
-#include "rules/pp95/procedure/procedure.hpp"
+#include "rules/first_act.hpp"
 #include "solver/interruption.hpp"
 #include "verify/whole_file.hpp"
 
@@ -22,7 +23,7 @@ namespace norma::cli {
 namespace {
 
 std::vector<std::string> paths_of(CorpusMutantOptions const& o) {
-  return o.paths.empty() ? std::vector{data_file("corpus/pp95/logs")} : o.paths;
+  return o.paths.empty() ? std::vector{data_file(first_corpus("/logs"))} : o.paths;
 }
 
 namespace of = mutants::procedure;
@@ -33,8 +34,8 @@ std::string log_id(std::size_t i) { return fmt::format("mutant-log-{:04}", i + 1
 class Generator {
  public:
   explicit Generator(CorpusMutantOptions const& o)
-      : o_(o), paths_(paths_of(o)), book_(pp95::procedure::procedure().book), digest_(of::digest_of(book_)), all_(of::mutants_of(book_)),
-        folder_(o.out.empty() ? data_file_to_write("corpus/pp95/complete/logs") : o.out), journal_(folder_ / "mutants.journal", digest_) {}
+      : o_(o), paths_(paths_of(o)), book_(acts::first::procedure::procedure().book), digest_(of::digest_of(book_)), all_(of::mutants_of(book_)),
+        folder_(o.out.empty() ? data_file_to_write(first_corpus("/complete/logs")) : o.out), journal_(folder_ / "mutants.journal", digest_) {}
 
   Exit run() {
     auto given = read_log_probes(paths_, book_);
@@ -95,7 +96,7 @@ class Generator {
 Exit generate_procedure(CorpusMutantOptions const& o) { return Generator(o).run(); }
 
 Exit measure_procedure(CorpusMutantOptions const& o) {
-  auto const book = pp95::procedure::procedure().book;
+  auto const book = acts::first::procedure::procedure().book;
   auto const files = read_log_probes(paths_of(o), book);
   for (auto const& sentence : files.unreadable) complain(sentence);
   if (!files.unreadable.empty()) return Exit::bad_input;

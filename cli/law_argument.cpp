@@ -6,7 +6,7 @@
 #include "oracle/case_writer.hpp"
 #include "oracle/words.hpp"
 #include "rules/mse/facts.hpp"
-#include "rules/pp95/act.hpp"
+#include "rules/first_act.hpp"
 
 namespace norma::cli {
 namespace {
@@ -14,7 +14,7 @@ namespace {
 constexpr char const* built_in = "act";
 
 std::variant<LawArgument, std::string> law_named(std::string const& name) {
-  if (name == built_in) return LawArgument{pp95::act().book};
+  if (name == built_in) return LawArgument{acts::first::act().book};
   auto read = law_of_file(name);
   if (auto* wrong = std::get_if<std::string>(&read)) return std::move(*wrong) + "; expected a day YYYY-MM-DD, `act`, or a rulebook's file (norma export)";
   auto& law = std::get<ChosenLaw>(read);
@@ -41,7 +41,7 @@ std::variant<LawArgument, std::string> law_argument(std::string const& text) {
 }
 
 std::function<std::string(std::string const&, std::vector<std::int32_t> const&)> case_writer(Rulebook const& book) {
-  auto const own = pp95::act().book;
+  auto const own = acts::first::act().book;
   bool const same = std::equal(own.facts.begin(), own.facts.end(), book.facts.begin(), book.facts.end(), [](auto const& a, auto const& b) { return a.path == b.path; });
   return [same](std::string const& id, std::vector<std::int32_t> const& slots) { return same ? oracle::write_case<mse::Case>(id, slots) : std::string(); };
 }

@@ -33,7 +33,7 @@ int main(int argc, char** argv) {
       "Exit codes: 0 holds, 1 a finding, 2 bad input or usage, 3 incomplete, 4 internal disagreement, 5 nothing "
       "selected.\n\n"
       "Environment:\n"
-      "  NORMA_DATA      Folder of data (corpus/pp95, corpus/accepted, ...) instead of what came with the program\n"
+      "  NORMA_DATA      Folder of data (corpus, with corpus/accepted) instead of what came with the program\n"
       "  XDG_CACHE_HOME  Where norma gate keeps verdicts, in norma; default ~/.cache\n\n"
       "Examples:\n"
       "  norma decide case.json --explain\n"
@@ -41,7 +41,7 @@ int main(int argc, char** argv) {
       "  norma corpus verify\n"
       "  norma conform --implementation 'python3 vendor.py'\n"
       "  norma COMMAND --help");
-  for (auto* const add : {add_decide, add_audit, add_check, add_corpus, add_procedure, add_readings, add_provisions, add_rules, add_amend, add_export, add_diff, add_gate, add_conform, add_schema, add_vocabulary, add_man, add_completion}) add(app, exit);
+  for (auto* const add : {add_acts, add_decide, add_audit, add_check, add_corpus, add_procedure, add_readings, add_provisions, add_rules, add_amend, add_export, add_diff, add_gate, add_conform, add_schema, add_vocabulary, add_man, add_completion}) add(app, exit);
   if (argc == 1 || (argc == 2 && std::string_view(argv[1]) == "help")) {
     std::cout << app.help();
     return static_cast<int>(printed());

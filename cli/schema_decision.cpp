@@ -9,15 +9,19 @@ namespace {
 
 using namespace schema;
 
+// Of an act of which some units are found only: where the answer comes from, and what it would take to answer.
+Json source() { return one_of({"seed", "found"}); }
+Json needed() { return array(object({{"ru", text()}, {"en", text()}}, {"ru", "en"})); }
+
 // Either lawful outcomes, or a gap, a conflict, or law that is not encoded.
 Json decision(DecisionInfo const& d, Json const& provisions) {
   auto const outcomes = one_of(outcomes_of(d));
   auto const none = Json{{"type", "array"}, {"maxItems", 0}};
   auto const list = array(provisions);
-  Json out = either({object({{"lawful", some(outcomes)}, {"by", list}}, {"lawful", "by"}),
+  Json out = either({object({{"lawful", some(outcomes)}, {"by", list}, {"source", source()}}, {"lawful", "by"}),
                      object({{"lawful", none}, {"gap", {{"const", true}}}, {"silent", list}}, {"lawful", "gap", "silent"}),
-                     object({{"lawful", none}, {"conflict", list}, {"candidates", array(outcomes)}}, {"lawful", "conflict"}),
-                     object({{"lawful", none}, {"not_encoded", list}, {"by", list}}, {"lawful", "not_encoded"})});
+                     object({{"lawful", none}, {"conflict", list}, {"candidates", array(outcomes)}, {"source", source()}}, {"lawful", "conflict"}),
+                     object({{"lawful", none}, {"not_encoded", list}, {"by", list}, {"act", text()}, {"needed", needed()}}, {"lawful", "not_encoded"})});
   out["title"] = d.words.ru;
   out["description"] = d.words.en;
   return out;
@@ -29,7 +33,7 @@ Json clash(Json const& provisions) { return object({{"conflict", array(provision
 
 std::string decision_schema(Rulebook const& book) {
   auto const provisions = provision_ids(book.provisions);
-  Json answer{{"case", any_text()}, {"edition", date()},
+  Json answer{{"case", any_text()}, {"act", text()}, {"edition", date()},
               {"not_encoded", object({{"date", or_null(date())}, {"encoded_from", date()}, {"encoded_until", date()}}, {"date", "encoded_from", "encoded_until"})}};
   for (auto const& d : book.decisions)
     if (!d.internal) answer[std::string(d.name)] = decision(d, provisions);
@@ -42,9 +46,17 @@ std::string decision_schema(Rulebook const& book) {
     // By outcome: its day, null if it has none, or the clash of two rules that set it.
     if (with_keys.contains(d.name)) place = {{"type", "object"}, {"additionalProperties", either({date(), {{"type", "null"}}, clash(provisions)})}};
     else
-      place = object({{"value", or_null(date())}, {"by", array(provisions)}, {"conflict", array(provisions)}}, {"value"});
+      place = object({{"value", or_null(date())}, {"by", array(provisions)}, {"conflict", array(provisions)}, {"source", source()}}, {"value"});
     place["title"] = d.words.ru;
     place["description"] = d.words.en;
+  }
+  for (auto const& u : book.unanswered) {
+    auto const what = u.date ? std::string("value") : std::string("lawful");
+    auto& place = answer[std::string(u.name)];
+    place = object({{what, u.date ? Json{{"type", "null"}} : Json{{"type", "array"}, {"maxItems", 0}}}, {"not_encoded", array(provisions)}, {"act", text()}, {"needed", needed()}},
+                   {what, "not_encoded", "act", "needed"});
+    place["title"] = u.words.ru;
+    place["description"] = u.words.en;
   }
   if (book.joint) {
     auto const &first = book.decisions[book.joint->first], &second = book.decisions[book.joint->second];

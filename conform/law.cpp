@@ -43,7 +43,7 @@ Verdict worse(Verdict a, Verdict b) {
 
 Law::Law(Act<Case> act) : act_(std::move(act)), layout_(act_.book) {
   for (auto const& part : layout_.parts) {
-    Topic t{part.kind, {}, part.index, part.count};
+    Topic t{part.kind, {}, part.index, static_cast<std::uint16_t>(std::max<std::size_t>(part.dates.size(), 1))};
     t.name = part.kind == Kind::decision ? book().decisions[part.index].name : book().derived[part.index].name;
     if (part.kind == Kind::dates)
       for (std::size_t d = 0; d < book().decisions.size() && t.owner < 0; ++d)

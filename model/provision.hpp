@@ -9,11 +9,15 @@
 
 namespace norma {
 
+// Where a unit's words come from: the text of the act as the sources show it, or what was found of it (excerpts,
+// clarifications, notes of agencies).
+enum class Mark : std::uint8_t { seed, found };
+
 enum class Why : std::uint8_t { lead_in, repealed, procedure, organisation };
 
 // What the model does with a provision.
 struct Treatment {
-  enum class Kind : std::uint8_t { encoded, open_texture, no_effect } kind;
+  enum class Kind : std::uint8_t { encoded, open_texture, no_effect, not_shown } kind;
   std::string_view fact{};    // open texture: path of the fact that supplies it
   Why why{};                  // without effect: the class of reason
   std::string_view reason{};  // without effect: the reason in one sentence
@@ -28,6 +32,9 @@ consteval Treatment no_effect(Why why, std::string_view reason) {
   return {Treatment::Kind::no_effect, {}, why, reason};
 }
 
+// The unit is known to exist and its wording is not: what hangs on it is not answered.
+consteval Treatment not_shown() { return {Treatment::Kind::not_shown}; }
+
 struct Provision {
   std::string_view id;      // "95:13:2"
   std::string_view cite;    // "п. 13 абз. 2"
@@ -36,6 +43,7 @@ struct Provision {
   std::string_view decree;  // number of the decree that gave this wording
   Treatment treatment;
   std::string_view ru, en;  // summaries
+  Mark mark = Mark::seed;
 
   constexpr Words words() const { return {ru, en}; }
 };

@@ -73,6 +73,15 @@ struct Joint {
   std::uint16_t first, second;
 };
 
+// A decision of which nothing that is encoded speaks.
+struct Unanswered {
+  std::string_view name;
+  bool date = false;  // an answer would be a date
+  Words words;
+  Cites cites{};  // units that are known to exist, if any
+  Words needed;   // what would be needed to answer
+};
+
 struct PropertyInfo {
   std::string_view name;
   Words words;
@@ -106,6 +115,7 @@ struct Rulebook {
   std::vector<ConstraintInfo> constraints;
   std::vector<ConstraintInfo> fits;      // what the facts must satisfy beside the decision; asked after it, of no proof
   std::vector<OutsideAct> outside;
+  std::vector<Unanswered> unanswered{};
   std::optional<Joint> joint;
   std::vector<PropertyInfo> properties;
   std::span<Provision const> provisions;

@@ -1,7 +1,7 @@
 #include "oracle/case_reader.hpp"
 
 #include "oracle/case_record.hpp"
-#include "rules/mse/facts.hpp"
+#include "rules/acts.hpp"
 
 namespace norma::oracle {
 namespace {
@@ -69,6 +69,8 @@ InputError CaseReader<Case>::broken(ConstraintInfo const& constraint) const {
           std::string(id)};
 }
 
-template class CaseReader<mse::Case>;
+#define NORMA_INSTANTIATE(folder) template class CaseReader<::norma::folder::Case>;
+NORMA_EACH_ACT(NORMA_INSTANTIATE)
+#undef NORMA_INSTANTIATE
 
 }  // namespace norma::oracle

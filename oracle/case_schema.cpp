@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "oracle/case_format.hpp"
-#include "rules/mse/facts.hpp"
+#include "rules/acts.hpp"
 
 namespace norma::oracle {
 namespace {
@@ -97,6 +97,8 @@ std::string case_schema(Rulebook const& book) {
   return schema.dump(2);
 }
 
-template std::string case_schema<mse::Case>(Rulebook const&);
+#define NORMA_INSTANTIATE(folder) template std::string case_schema<::norma::folder::Case>(Rulebook const&);
+NORMA_EACH_ACT(NORMA_INSTANTIATE)
+#undef NORMA_INSTANTIATE
 
 }  // namespace norma::oracle

@@ -2,7 +2,7 @@
 
 #include "oracle/case_format.hpp"
 #include "oracle/json_text.hpp"
-#include "rules/mse/facts.hpp"
+#include "rules/acts.hpp"
 
 namespace norma::oracle {
 namespace {
@@ -103,7 +103,9 @@ std::string write_case(std::string_view id, std::span<std::int32_t const> slots)
   return write_case(id, facts);
 }
 
-template std::string write_case(std::string_view, mse::Case const&);
-template std::string write_case<mse::Case>(std::string_view, std::span<std::int32_t const>);
+#define NORMA_INSTANTIATE(folder) template std::string write_case(std::string_view, ::norma::folder::Case const&); \
+  template std::string write_case<::norma::folder::Case>(std::string_view, std::span<std::int32_t const>);
+NORMA_EACH_ACT(NORMA_INSTANTIATE)
+#undef NORMA_INSTANTIATE
 
 }  // namespace norma::oracle

@@ -25,9 +25,8 @@ void list_open_outcomes(Rulebook const& book, DecisionPart& part) {
   if (d == book.decisions.size()) return;
   part.open_decision = static_cast<int>(d);
   auto const& outcomes = book.decisions[d].outcomes;
-  auto const first = book.derived.begin() + part.index;
   for (std::size_t o = 0; o < outcomes.size(); ++o)
-    if (std::none_of(first, first + part.count, [&](auto const& row) { return row.key == outcomes[o].name; }))
+    if (std::none_of(part.dates.begin(), part.dates.end(), [&](auto const x) { return book.derived[x].key == outcomes[o].name; }))
       part.open_outcomes |= 1u << o;
 }
 
@@ -41,12 +40,13 @@ void add_part(Rulebook const& book, std::string_view name, std::vector<DecisionP
     parts.push_back(part);
     return;
   }
-  auto const is_named = [&](DerivedInfo const& d) { return d.name == name; };
+  auto const is_named = [&](DerivedInfo const& x) { return x.name == name; };
   auto const first = std::find_if(book.derived.begin(), book.derived.end(), is_named);
   if (first == book.derived.end()) return;
   part.kind = first->key.empty() ? DecisionPart::Kind::date : DecisionPart::Kind::dates;
   part.index = static_cast<std::uint16_t>(first - book.derived.begin());
-  part.count = static_cast<std::uint16_t>(std::find_if_not(first, book.derived.end(), is_named) - first);
+  for (std::size_t d = part.index; d < book.derived.size(); ++d)
+    if (is_named(book.derived[d])) part.dates.push_back(static_cast<std::uint16_t>(d));
   if (name == ends) list_open_outcomes(book, part);
   parts.push_back(part);
 }
@@ -85,7 +85,8 @@ static void add_asked(Rulebook const& book, Expr guard, std::uint16_t at, std::v
   add_asked(book, guard, n.b, out);
 }
 
-DecisionLayout::DecisionLayout(Rulebook const& book) {
+DecisionLayout::DecisionLayout(Rulebook const& book) : act(",\"act\":" + quoted(book.act)) {
+  marked = std::any_of(book.provisions.begin(), book.provisions.end(), [](Provision const& p) { return p.mark == Mark::found; });
   for (auto const& e : book.editions) {
     editions.push_back(",\"edition\":");
     append_date(editions.back(), e.interval.from);

@@ -12,8 +12,8 @@ namespace norma::oracle {
 struct DecisionPart {
   enum class Kind { decision, date, dates } kind;
   std::string key;                  // ,"term":
-  std::uint16_t index = 0;          // of the decision; of the date, or of the map's first
-  std::uint16_t count = 1;          // dates of the map
+  std::uint16_t index = 0;          // of the decision; of the date
+  std::vector<std::uint16_t> dates{};  // of the map
   int open_decision = -1;           // of it, these lawful outcomes are listed in the map as null
   std::uint32_t open_outcomes = 0;
 };
@@ -27,6 +27,8 @@ struct DecisionLayout {
   explicit DecisionLayout(Rulebook const& book);
 
   std::vector<DecisionPart> parts;
+  bool marked = false;                             // a unit of the act is found, not shown by its text: decisions say their source
+  std::string act;                                 // ,"act":"95"
   std::vector<std::string> editions;               // ,"edition":"2020-12-08"
   std::vector<std::string> provisions;             // "95:9:1"
   std::vector<std::string> readings;               // "N05"

@@ -1,9 +1,11 @@
 #include "oracle/decision_writer.hpp"
 
+#include <algorithm>
+
 #include "oracle/clash.hpp"
 #include "oracle/json_text.hpp"
 #include "oracle/outside_acts.hpp"
-#include "rules/mse/facts.hpp"
+#include "rules/acts.hpp"
 
 namespace norma::oracle {
 namespace {
@@ -30,24 +32,27 @@ bool complete(Rulebook const& book, Answer const& answer) {
     if (!book.decisions[d].internal && answer.result.state[d] == State::not_encoded) return false;
   for (auto const& o : book.outside)
     if (o.interval.contains(answer.governing)) return false;
-  return true;
+  return book.unanswered.empty();
 }
 
 template <class Case>
-DecisionWriter<Case>::DecisionWriter(Engine<Case> const& engine) : engine_(&engine), layout_(engine.book()) {}
+DecisionWriter<Case>::DecisionWriter(Engine<Case> const& engine, bool named)
+    : engine_(&engine), layout_(engine.book()), named_(named || layout_.marked) {}
 
 template <class Case>
 void DecisionWriter<Case>::append(std::string& out, std::string_view id, Case const& facts,
                                   Answer const& answer) const {
   out += "{\"case\":";
   append_quoted(out, id);
+  if (named_) out += layout_.act;
   if (answer.result.encoded()) {
     out += layout_.editions[answer.result.edition];
     for (auto const& part : layout_.parts) switch (part.kind) {
-        case DecisionPart::Kind::decision: append_decision(out, part, answer.result); break;
+        case DecisionPart::Kind::decision: append_decision(out, part, facts, answer.result); break;
         case DecisionPart::Kind::date: append_date_of(out, part, facts, answer.result); break;
         case DecisionPart::Kind::dates: append_dates(out, part, facts, answer.result); break;
       }
+    append_unanswered(out);
   } else append_not_encoded(out, facts);
   append_pairs(out, facts, answer.result);
   append_not_in_force(out, facts, answer.result);
@@ -113,7 +118,7 @@ void DecisionWriter<Case>::append_outside(std::string& out, Date day) const {
 }
 
 template <class Case>
-void DecisionWriter<Case>::append_decision(std::string& out, DecisionPart const& part, Result const& result) const {
+void DecisionWriter<Case>::append_decision(std::string& out, DecisionPart const& part, Case const& facts, Result const& result) const {
   auto const d = part.index;
   if (result.state[d] == State::not_due) return;
   out += part.key;
@@ -128,6 +133,7 @@ void DecisionWriter<Case>::append_decision(std::string& out, DecisionPart const&
       out += "],";
       append_conflict(out, minimal_clash(engine_->book(), result, d));
       append_candidates(out, d, result);
+      append_source(out, cited_by(engine_->book(), minimal_clash(engine_->book(), result, d)));
       out += '}';
       return;
     case State::not_encoded: out += "],\"not_encoded\":["; break;
@@ -139,8 +145,75 @@ void DecisionWriter<Case>::append_decision(std::string& out, DecisionPart const&
       out.back() = ']';
       out += ",\"by\":[";
   }
-  append_provisions(out, cited_for(d, result));
-  out += "]}";
+  auto const set = cited_for(d, result);
+  append_provisions(out, set);
+  out += ']';
+  if (result.state[d] == State::not_encoded) append_needed(out, d, set, facts, result);
+  else append_source(out, set);
+  out += '}';
+}
+
+// Of an act of which some units are found only: where those come from that the answer rests on.
+template <class Case>
+void DecisionWriter<Case>::append_source(std::string& out, ProvisionSet const& set) const {
+  if (!layout_.marked) return;
+  bool found = false;
+  set.each([&](std::size_t p) { found = found || engine_->book().provisions[p].mark == Mark::found; });
+  out += found ? ",\"source\":\"found\"" : ",\"source\":\"seed\"";
+}
+
+// What it would take to answer: the units whose wording is missing, and the facts of the case that are not stated.
+template <class Case>
+void DecisionWriter<Case>::append_needed(std::string& out, std::size_t decision, ProvisionSet const& set, Case const& facts, Result const& result) const {
+  if (!layout_.marked) return;
+  auto const& book = engine_->book();
+  std::array<std::int32_t, slot_count<Case>> slots;
+  flatten(facts, slots.data());
+  std::vector<std::size_t> unstated;
+  (result.live & layout_.modal[decision]).each(0, book.rules.size(), [&](std::size_t r) {
+    if (book.rules[r].modality != Modality::unknown) return;
+    for (auto const& n : book.rules[r].guard) {
+      auto const i = static_cast<std::size_t>(n.value);
+      if (n.op == Op::fact && book.facts[i].nullable && slots[i] == 0 && std::find(unstated.begin(), unstated.end(), i) == unstated.end()) unstated.push_back(i);
+    }
+  });
+  out += layout_.act + ",\"needed\":";
+  char const* before = "[";
+  auto const add = [&](std::string const& ru, std::string const& en) {
+    out += before;
+    out += "{\"ru\":";
+    append_quoted(out, ru);
+    out += ",\"en\":";
+    append_quoted(out, en);
+    out += '}';
+    before = ",";
+  };
+  for (auto const i : unstated) {
+    auto const& f = book.facts[i];
+    add("факт не указан: " + f.path + " — " + std::string(f.words.ru), "a fact is not stated: " + f.path + " (" + std::string(f.words.en) + ")");
+  }
+  if (unstated.empty())
+    set.each([&](std::size_t p) {
+      auto const& v = book.provisions[p];
+      add("текст: " + std::string(v.cite) + " — " + std::string(v.ru), "the wording of " + std::string(v.id) + ": " + std::string(v.en));
+    });
+  out += *before == '[' ? "[]" : "]";
+}
+
+template <class Case>
+void DecisionWriter<Case>::append_unanswered(std::string& out) const {
+  auto const& book = engine_->book();
+  for (auto const& u : book.unanswered) {
+    out += ",\"" + std::string(u.name) + (u.date ? "\":{\"value\":null,\"not_encoded\":[" : "\":{\"lawful\":[],\"not_encoded\":[");
+    ProvisionSet set;
+    for (auto const c : u.cites) set.insert(c.provision);
+    append_provisions(out, set);
+    out += ']' + layout_.act + ",\"needed\":[{\"ru\":";
+    append_quoted(out, u.needed.ru);
+    out += ",\"en\":";
+    append_quoted(out, u.needed.en);
+    out += "}]}";
+  }
 }
 
 // The provisions of the live rules that made an outcome lawful, or took away what others made lawful; of a decision
@@ -244,6 +317,7 @@ void DecisionWriter<Case>::append_date_of(std::string& out, DecisionPart const& 
     (result.live & layout_.assigning[d]).each(0, layout_.cites.size(), [&](std::size_t r) { set |= layout_.cites[r]; });
     append_provisions(out, set);
     out += ']';
+    append_source(out, set);
   }
   out += '}';
 }
@@ -259,7 +333,7 @@ void DecisionWriter<Case>::append_dates(std::string& out, DecisionPart const& pa
     } else out += ',';
     first = false;
   };
-  for (std::size_t d = part.index; d < part.index + std::size_t{part.count}; ++d) {
+  for (auto const d : part.dates) {
     if (result.value_state[d] == State::not_due) continue;
     begin_entry();
     out += layout_.dates[d];
@@ -313,6 +387,8 @@ void DecisionWriter<Case>::append_depends(std::string& out, std::uint64_t depend
   else out += ']';
 }
 
-template class DecisionWriter<mse::Case>;
+#define NORMA_INSTANTIATE(folder) template class DecisionWriter<::norma::folder::Case>;
+NORMA_EACH_ACT(NORMA_INSTANTIATE)
+#undef NORMA_INSTANTIATE
 
 }  // namespace norma::oracle

@@ -15,13 +15,17 @@ bool complete(Rulebook const& book, Answer const& answer);
 template <class Case>
 class DecisionWriter {
  public:
-  explicit DecisionWriter(Engine<Case> const& engine);
+  // `named`: decisions name the act. Those of an act of which some units are found only do so always.
+  explicit DecisionWriter(Engine<Case> const& engine, bool named = false);
 
   // Appends the decision of the case, without a line end. `answer` is the engine's, of the same facts.
   void append(std::string& out, std::string_view id, Case const& facts, Answer const& answer) const;
 
  private:
-  void append_decision(std::string& out, DecisionPart const& part, Result const& result) const;
+  void append_decision(std::string& out, DecisionPart const& part, Case const& facts, Result const& result) const;
+  void append_source(std::string& out, ProvisionSet const& set) const;
+  void append_needed(std::string& out, std::size_t decision, ProvisionSet const& set, Case const& facts, Result const& result) const;
+  void append_unanswered(std::string& out) const;
   void append_candidates(std::string& out, std::size_t decision, Result const& result) const;
   ProvisionSet silent_of(std::size_t decision, Result const& result) const;
   void append_pairs(std::string& out, Case const& facts, Result const& result) const;
@@ -39,6 +43,7 @@ class DecisionWriter {
 
   Engine<Case> const* engine_;
   DecisionLayout layout_;
+  bool named_;
 };
 
 }  // namespace norma::oracle

@@ -4,7 +4,7 @@
 #include <stdexcept>
 
 #include "oracle/resolve.hpp"
-#include "rules/mse/facts.hpp"
+#include "rules/acts.hpp"
 
 namespace norma::oracle {
 namespace {
@@ -307,6 +307,8 @@ std::vector<std::int32_t> Engine<Case>::definitions(Case const& facts) const {
   return defined;
 }
 
-template class Engine<mse::Case>;
+#define NORMA_INSTANTIATE(folder) template class Engine<::norma::folder::Case>;
+NORMA_EACH_ACT(NORMA_INSTANTIATE)
+#undef NORMA_INSTANTIATE
 
 }  // namespace norma::oracle

@@ -2,7 +2,7 @@
 
 #include "oracle/explain_json.hpp"
 #include "oracle/narrate.hpp"
-#include "rules/mse/facts.hpp"
+#include "rules/acts.hpp"
 
 namespace norma::oracle {
 
@@ -21,6 +21,8 @@ std::string Explainer<Case>::explain(Case const& facts, Answer const& answer) co
   return out.dump();
 }
 
-template class Explainer<mse::Case>;
+#define NORMA_INSTANTIATE(folder) template class Explainer<::norma::folder::Case>;
+NORMA_EACH_ACT(NORMA_INSTANTIATE)
+#undef NORMA_INSTANTIATE
 
 }  // namespace norma::oracle

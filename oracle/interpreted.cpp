@@ -6,7 +6,7 @@
 
 #include "model/outcome.hpp"
 #include "oracle/flat.hpp"
-#include "rules/mse/facts.hpp"
+#include "rules/acts.hpp"
 
 namespace norma::oracle {
 namespace {
@@ -144,6 +144,8 @@ Act<Case> interpreted(Rulebook book, std::shared_ptr<void const> owner) {
   return act;
 }
 
-template Act<mse::Case> interpreted<mse::Case>(Rulebook, std::shared_ptr<void const>);
+#define NORMA_INSTANTIATE(folder) template Act<::norma::folder::Case> interpreted<::norma::folder::Case>(Rulebook, std::shared_ptr<void const>);
+NORMA_EACH_ACT(NORMA_INSTANTIATE)
+#undef NORMA_INSTANTIATE
 
 }  // namespace norma::oracle

@@ -25,7 +25,8 @@ class Narrator {
     if (account_.result.encoded()) {
       for (auto const& part : layout_.parts) {
         if (part.kind == DecisionPart::Kind::decision) tell_decision(part.index);
-        else for (std::size_t i = 0; i < part.count; ++i) tell_date(part.index + i);
+        else if (part.kind == DecisionPart::Kind::date) tell_date(part.index);
+        else for (auto const d : part.dates) tell_date(d);
       }
     }
     for (std::size_t r = 0; r < book_.readings.size(); ++r)

@@ -56,7 +56,9 @@ std::vector<std::string> registry_faults(Rulebook const& book, ProcedureBook con
     bool const encoded = treatment.kind == Treatment::Kind::encoded;
     if (encoded && by[p].empty())
       faults.push_back(id + ": marked encoded, but no rule, definition, property or row of the procedure cites it");
-    if (!encoded && !by[p].empty()) faults.push_back(id + ": not marked encoded, but cited by " + by[p].front());
+    // What is not encoded for want of a unit's wording cites that unit.
+    bool const missing = treatment.kind == Treatment::Kind::not_shown;
+    if (!encoded && !missing && !by[p].empty()) faults.push_back(id + ": not marked encoded, but cited by " + by[p].front());
     if (treatment.kind == Treatment::Kind::open_texture && !is_fact(book.facts, treatment.fact))
       faults.push_back(id + ": open texture, but there is no fact \"" + std::string(treatment.fact) + "\"");
   }

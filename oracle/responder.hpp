@@ -13,8 +13,8 @@ template <class Case>
 class Responder {
  public:
   // `explained_in`: the language of explanations, if decisions are to be explained.
-  explicit Responder(Engine<Case> const& engine, std::optional<Lang> explained_in = std::nullopt)
-      : engine_(&engine), writer_(engine) {
+  explicit Responder(Engine<Case> const& engine, std::optional<Lang> explained_in = std::nullopt, bool named = false)
+      : engine_(&engine), writer_(engine, named) {
     if (explained_in) explainer_.emplace(engine, *explained_in);
   }
 

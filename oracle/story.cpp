@@ -1,5 +1,7 @@
 #include "oracle/story.hpp"
 
+#include <optional>
+
 #include "oracle/words.hpp"
 
 namespace norma::oracle {
@@ -25,13 +27,23 @@ std::string years_old(int n, Lang lang) {
   return std::to_string(n) + (ones == 1 ? " год" : ones >= 2 && ones <= 4 ? " года" : " лет");
 }
 
-std::string opening(Date born, Date received, Date decided, Lang lang) {
-  auto const old = years_old(age(born, decided), lang);
+std::string whole_opening(Date born, Date received, Date decided, std::string const& old, Lang lang) {
   if (lang == Lang::ru)
     return "Гражданин родился " + date_words(born, lang) + ", на день решения ему " + old + ". Направление поступило " +
            date_words(received, lang) + ", решение принято " + date_words(decided, lang) + ".";
   return "A person born on " + date_words(born, lang) + " is " + old + " on the day of the decision. The referral arrived on " +
          date_words(received, lang) + ", the decision was made on " + date_words(decided, lang) + ".";
+}
+
+// Of an act that knows no arrival apart from the decision only the day is told; of one that knows no birth, no age.
+std::string opening(std::optional<Date> born, std::optional<Date> received, Date decided, Lang lang) {
+  bool const ru = lang == Lang::ru;
+  auto const on = date_words(decided, lang);
+  if (!born) return (ru ? "День вопроса — " : "The day of the question is ") + on + ".";
+  auto const old = years_old(age(*born, decided), lang);
+  if (!received)
+    return ru ? "Гражданин родился " + date_words(*born, lang) + ", " + on + " ему " + old + "." : "A person born on " + date_words(*born, lang) + " is " + old + " on " + on + ".";
+  return whole_opening(*born, *received, decided, old, lang);
 }
 
 // A unit of the act by what it says, too: a number alone tells a reader nothing.
@@ -58,8 +70,9 @@ std::string decided_words(DecisionInfo const& d, State s, std::uint32_t lawful, 
 
 std::string tell_case(Rulebook const& book, std::vector<std::int32_t> const& slots, Lang lang) {
   auto const born = slot_named(book, "person.born_on");
-  std::string story = opening(Date::from_key(slots[born]), Date::from_key(slots[book.received_on]),
-                              Date::from_key(slots[book.decided_on]), lang);
+  auto const day = [&](std::size_t i) { return Date::from_key(slots[i]); };
+  std::string story = opening(born < book.facts.size() ? std::optional(day(born)) : std::nullopt,
+                              book.received_on == book.decided_on ? std::nullopt : std::optional(day(book.received_on)), day(book.decided_on), lang);
   for (std::size_t i = 0; i < slots.size(); ++i) {
     auto const& f = book.facts[i];
     if (i == born || i == book.received_on || i == book.decided_on || slots[i] == f.ordinary) continue;

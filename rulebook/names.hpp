@@ -14,7 +14,7 @@ inline constexpr std::array<std::string_view, 21> op_names{
 inline constexpr std::string_view choose_name = "choose";
 inline constexpr std::array<std::string_view, 4> sort_names{"boolean", "integer", "date", "enumeration"};
 inline constexpr std::array<std::string_view, 4> modality_names{"must", "may", "must_not", "not_encoded"};
-inline constexpr std::array<std::string_view, 3> treatment_names{"encoded", "open_texture", "no_effect"};
+inline constexpr std::array<std::string_view, 4> treatment_names{"encoded", "open_texture", "no_effect", "not_shown"};
 inline constexpr std::array<std::string_view, 4> why_names{"lead_in", "repealed", "procedure", "organisation"};
 
 constexpr std::string_view name_of(Op op) {

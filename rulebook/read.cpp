@@ -40,6 +40,10 @@ class BookReader {
       b_.properties.push_back({f.text("name"), f.words("words"), cites(f), expr(f, "holds", Sort::boolean)});
     });
     rows("outside", 100, [&](Fields const& f) { outside(f); });
+    if (top_.has("unanswered"))
+      rows("unanswered", 100, [&](Fields const& f) {
+        b_.unanswered.push_back({f.text("name"), f.flag("date"), f.words("words"), cites(f), f.words("needed")});
+      });
     rows("usual", 100, [&](Fields const& f) { b_.usual.push_back({named_fact(f, "fact", Sort::date), f.number("years", 0, 150)}); });
     b_.governing_date = position(names_.definitions, top_, "governing_date", "the name of a definition");
     if (b_.definitions[b_.governing_date].sort != Sort::date) top_.fail("governing_date", "a definition that is a date");
@@ -108,7 +112,7 @@ class BookReader {
   void provision(Fields const& f) {
     Fields const t(f.at("treatment"), f.where() + ".treatment", arena_);
     auto const kind = named<Treatment::Kind>(treatment_names, t.text("kind"));
-    if (!kind) t.fail("kind", "encoded, open_texture or no_effect");
+    if (!kind) t.fail("kind", "encoded, open_texture, no_effect or not_shown");
     Treatment treatment{*kind};
     if (*kind == Treatment::Kind::open_texture) treatment.fact = t.text("fact");
     if (*kind == Treatment::Kind::no_effect) {
@@ -120,7 +124,7 @@ class BookReader {
     auto const words = f.words("words");
     auto const id = f.text("id");
     declare(provisions_, std::string(id), f, "id");
-    arena_.provisions.push_back({id, f.text("cite"), f.date("from", Date{}), f.date("until", never), f.text("decree"), treatment, words.ru, words.en});
+    arena_.provisions.push_back({id, f.text("cite"), f.date("from", Date{}), f.date("until", never), f.text("decree"), treatment, words.ru, words.en, f.flag("found") ? Mark::found : Mark::seed});
   }
 
   EnumInfo enumerators(Fields const& f, char const* field) {

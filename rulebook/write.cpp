@@ -39,6 +39,10 @@ class Writer {
       return Json{{"name", p.name}, {"words", both(p.words)}, {"cites", cites(p.cites)}, {"holds", expr(p.expr)}};
     });
     rows("outside", b_.outside, [this](OutsideAct const& o) { return outside(o); });
+    if (!b_.unanswered.empty())
+      rows("unanswered", b_.unanswered, [this](Unanswered const& u) {
+        return Json{{"name", u.name}, {"date", u.date}, {"words", both(u.words)}, {"cites", cites(u.cites)}, {"needed", both(u.needed)}};
+      });
     rows("usual", b_.usual, [this](Rulebook::Usual const& u) { return Json{{"fact", b_.facts[u.slot].path}, {"years", u.years}}; });
     out_.erase(out_.size() - 2, 1);  // the comma after the last table
     return out_ + "}\n";
@@ -86,7 +90,9 @@ class Writer {
       treatment["why"] = why_names[static_cast<std::size_t>(p.treatment.why)];
       treatment["reason"] = p.treatment.reason;
     }
-    return {{"id", p.id}, {"cite", p.cite}, {"from", date(p.from)}, {"until", end(p.until)}, {"decree", p.decree}, {"treatment", treatment}, {"words", both(p.words())}};
+    Json j{{"id", p.id}, {"cite", p.cite}, {"from", date(p.from)}, {"until", end(p.until)}, {"decree", p.decree}, {"treatment", treatment}, {"words", both(p.words())}};
+    if (p.mark == Mark::found) j["found"] = true;
+    return j;
   }
 
   static Json enumerators(EnumInfo const& e) {

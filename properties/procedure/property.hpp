@@ -1,4 +1,4 @@
-// Properties of the audit of event logs under decree 95: what must hold of every walk.
+// Properties of the audit of event logs under the procedure: what must hold of every walk.
 #pragma once
 #include <string>
 #include <string_view>

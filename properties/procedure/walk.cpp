@@ -267,7 +267,7 @@ Walk draw_walk(Law const& law, rc::Random random, int size, Habit habit) {
 }
 
 void showValue(Walk const& walk, std::ostream& out) {
-  auto const p = norma::pp95::procedure::procedure();
+  auto const p = norma::acts::first::procedure::procedure();
   out << write_log(p.book, walk.log) << "\nreadings";
   for (std::size_t r = 0; r < walk.world.size(); ++r)
     if (walk.world[r] != 1) out << ' ' << p.book.readings[r].id << '=' << p.book.readings[r].alternatives[walk.world[r] - 1u].name;

@@ -1,4 +1,4 @@
-// Random walks through the procedure of decree 95: logs whose every event was drawn where the one before it led.
+// Random walks through the procedure of the first act: logs whose every event was drawn where the one before it led.
 #pragma once
 #include <rapidcheck.h>
 
@@ -6,11 +6,11 @@
 #include <span>
 
 #include "oracle/procedure/auditor.hpp"
-#include "rules/pp95/procedure/procedure.hpp"
+#include "rules/first_procedure.hpp"
 
 namespace norma::properties::procedure {
 
-using Course = norma::pp95::procedure::Course;
+using Course = norma::acts::first::procedure::Course;
 using Law = Procedure<Course>;
 using oracle::CourseState;
 using oracle::EventLog;

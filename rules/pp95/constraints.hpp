@@ -4,19 +4,6 @@
 
 namespace norma::pp95 {
 
-template <Expression E>
-struct Constraint {
-  std::string_view name, field;
-  Words words;
-  E expr;
-};
-template <Expression E>
-consteval auto constraint(std::string_view name, std::string_view field, Words words, E e) {
-  return Constraint<E>{name, field, words, e};
-}
-constexpr auto implies(auto a, auto b) { return !lift(a) || b; }
-constexpr auto if_given(auto f, auto then) { return !given(f) || then; }
-
 // Under every reading of when an age is reached the person is an adult on this day.
 inline constexpr auto surely_adult = next_day(roll_years(born_on, 18));
 

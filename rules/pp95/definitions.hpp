@@ -1,5 +1,6 @@
 // Decree 95: named terms that the rules share. A definition sees facts, readings and earlier definitions only.
 #pragma once
+#include "model/define.hpp"
 #include "rules/mse/terms.hpp"
 #include "rules/pp95/cite.hpp"
 #include "rules/pp95/readings.hpp"
@@ -60,26 +61,6 @@ using namespace mse::facts;
 
 // The list of diseases of 2018 and the provisions that came with it.
 inline constexpr Interval list_of_2018 = in_force(day(2018, 4, 14));
-
-// What a name means, and where the text says so.
-template <Expression E>
-struct Meaning {
-  using sort = typename E::sort;
-  Def name;
-  Cites cites;
-  E expr;
-};
-template <class E>
-constexpr auto mean(Def name, Cites cites, E e) {
-  return Meaning<lifted<E>>{name, cites, lift(e)};
-}
-
-// Used in an expression, `name` is a reference to its meaning.
-#define NORMA_DEFINE(name, cites, ...)                                            \
-  inline constexpr auto meaning_of_##name = mean(Def::name, cites, __VA_ARGS__);  \
-  inline constexpr Ref<decltype(meaning_of_##name)::sort> name{static_cast<std::uint16_t>(Def::name) - 1};
-
-inline constexpr Literal<Date> no_date{};
 
 // clang-format off
 NORMA_DEFINE(examination_day, cites("95:24:3"),

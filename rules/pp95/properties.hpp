@@ -6,18 +6,6 @@
 
 namespace norma::pp95 {
 
-template <Expression E>
-struct Property {
-  std::string_view name;
-  Words words;
-  Cites cites;
-  E expr;
-};
-template <Expression E>
-consteval auto property(std::string_view name, Cites c, Words words, E e) {
-  return Property<E>{name, words, c, e};
-}
-
 // The term is lawful and has one end, which satisfies the proposition.
 constexpr auto each_end(Term t, auto then) { return !lawful(term, t) || value_of(until(t)) == no_date || then; }
 constexpr auto ends_within_childhood(Term t) {

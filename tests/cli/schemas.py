@@ -61,7 +61,7 @@ def altered(value, change):
 
 def answers(command, inputs, *options):
     text = "".join(json.dumps(i, ensure_ascii=False) + "\n" for i in inputs)
-    return [json.loads(line) for line in run(command, "-", *options, stdin=text).splitlines()]
+    return [json.loads(line) for line in run(command, *(["--act", "95"] if command == "decide" else []), "-", *options, stdin=text).splitlines()]
 
 
 case_schema, decision, log, audit, corpus, report = map(validator, ("case", "decision", "log", "audit", "corpus", "report"))

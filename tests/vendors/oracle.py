@@ -35,7 +35,7 @@ parser.add_argument("--log")
 o = parser.parse_args()
 
 readings = [x for r in o.reading for x in ("--reading", r)]
-oracle = subprocess.Popen([o.norma, "decide", "-", *readings], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+oracle = subprocess.Popen([o.norma, "decide", "--act", "95", "-", *readings], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
 auditor = None
 wrong = {}
 for w in o.wrong:

@@ -5,6 +5,8 @@
 
 namespace norma::pp95::procedure {
 
+inline constexpr Words title{"Порядок экспертизы по постановлению № 95", "The procedure of decree 95"};
+
 // The procedure from 21.05.2019, when the present wording of п. 15, 19_2 and 24 took effect, to 30.06.2022. Cheap enough
 // to build once a process; holds no global state.
 Procedure<Course> procedure();

@@ -1,0 +1,116 @@
+#include "oracle/by_date.hpp"
+
+#include <simdjson.h>
+
+#include <algorithm>
+
+#include "oracle/foreign_fact.hpp"
+
+namespace norma::oracle {
+namespace {
+
+// The date that stands as the value of this key, if the key stands once. A key within a string has its quotes escaped, so
+// that what is found between bare quotes is a key or a whole string; a string has no colon after it.
+std::optional<Date> date_at(std::string_view json, std::string_view key, bool& unsure) {
+  auto const at = json.find(key);
+  if (at == json.npos) return std::nullopt;
+  if (json.find(key, at + 1) != json.npos) return unsure = true, std::nullopt;
+  auto const colon = json.find_first_not_of(" \t\r\n", at + key.size());
+  if (colon == json.npos || json[colon] != ':') return unsure = true, std::nullopt;
+  auto const quote = json.find_first_not_of(" \t\r\n", colon + 1);
+  if (quote == json.npos || json[quote] != '"') return std::nullopt;
+  return parse_date(json.substr(quote + 1, std::min<std::size_t>(json.find('"', quote + 1), json.size()) - quote - 1));
+}
+
+std::optional<Date> parsed(simdjson::simdjson_result<simdjson::dom::element> e) {
+  std::string_view s;
+  return e.get(s) == simdjson::SUCCESS ? parse_date(s) : std::nullopt;
+}
+
+std::optional<InputError> answered(Law const& law, Answering& answering, std::string_view json, std::size_t line, std::string& out) {
+  auto const before = out.size();
+  auto error = answering.respond(json, line, out);
+  if (!error) return error;
+  out.resize(before);
+  error = with_both_acts(std::move(*error), law);
+  append_error(out, *error, line);
+  out += '\n';
+  return error;
+}
+
+}  // namespace
+
+std::size_t act_of_day(Date day) {
+  auto const list = listings();
+  std::size_t best = list.size();
+  auto const from = [&](std::size_t i) { return list[i].by_date->from; };
+  for (std::size_t i = 0; i < list.size(); ++i)
+    if (list[i].by_date && list[i].by_date->contains(day) && (best == list.size() || from(best) < from(i))) best = i;
+  if (best < list.size()) return best;
+  // Before all days the first act, after them the last.
+  for (std::size_t i = 0; i < list.size(); ++i)
+    if (list[i].by_date && (best == list.size() || (day < from(best) ? from(i) < from(best) : from(best) < from(i)))) best = i;
+  return best;
+}
+
+std::optional<Date> day_of_case(std::string_view json) {
+  bool unsure = false;
+  auto const examined = date_at(json, "\"examined_on\"", unsure), decided = date_at(json, "\"decided_on\"", unsure);
+  if (!unsure && (examined || decided)) return examined ? examined : decided;
+  simdjson::dom::parser parser;
+  simdjson::dom::element root;
+  if (parser.parse(json.data(), json.size()).get(root) != simdjson::SUCCESS) return std::nullopt;
+  auto const day = parsed(root["examination"]["examined_on"]);
+  return day ? day : parsed(root["decided_on"]);
+}
+
+std::vector<std::string> stated_fields(std::string_view json) {
+  std::vector<std::string> out;
+  simdjson::dom::parser parser;
+  simdjson::dom::object root;
+  if (parser.parse(json.data(), json.size()).get(root) != simdjson::SUCCESS) return out;
+  for (auto const [key, value] : root) out.emplace_back(key);
+  return out;
+}
+
+ByDate::ByDate(Worlds worlds, AnsweringOptions options) : worlds_(std::move(worlds)), options_(options), uses_(listings().size()) { options_.named = true; }
+
+std::size_t ByDate::act_of(std::string_view json) const {
+  auto const day = day_of_case(json).value_or(Date{});
+  auto const first = act_of_day(day);
+  auto const list = listings();
+  auto const meets = [&](std::size_t i) { return i != first && list[i].by_date && list[i].by_date->contains(day); };
+  if (!list[first].by_date->contains(day)) return first;
+  std::optional<std::vector<std::string>> stated;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    // Only where the later act has just begun: elsewhere it stands over the earlier.
+    if (!meets(i) || list[first].by_date->from != day) continue;
+    if (!stated) stated = stated_fields(json);
+    auto const knows = [&](Law const& law) {
+      return std::all_of(stated->begin(), stated->end(), [&](auto const& f) { return f == "case" || std::find(law.fields().begin(), law.fields().end(), f) != law.fields().end(); });
+    };
+    if (!knows(*law_at(first)) && knows(*law_at(i))) return i;
+  }
+  return first;
+}
+
+std::optional<InputError> ByDate::respond(std::string_view json, std::size_t line, std::string& out) {
+  auto const at = act_of(json);
+  auto& use = uses_[at];
+  if (!use.law) {
+    use.law = law_at(at);
+    use.answering = use.law->answering(worlds_[at], options_);
+  }
+  auto error = answered(*use.law, *use.answering, json, line, out);
+  incomplete_ = use.answering->incomplete();
+  return error;
+}
+
+ByLaw::ByLaw(std::shared_ptr<Law const> law, World world, AnsweringOptions options)
+    : law_(std::move(law)), answering_(law_->answering(std::move(world), options)) {}
+
+std::optional<InputError> ByLaw::respond(std::string_view json, std::size_t line, std::string& out) {
+  return answered(*law_, *answering_, json, line, out);
+}
+
+}  // namespace norma::oracle

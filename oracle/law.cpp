@@ -1,0 +1,108 @@
+#include "oracle/law.hpp"
+
+#include <array>
+#include <map>
+#include <mutex>
+
+#include "oracle/case_schema.hpp"
+#include "oracle/case_writer.hpp"
+#include "oracle/interpreted.hpp"
+#include "oracle/responder.hpp"
+#include "rules/acts.hpp"
+
+namespace norma::oracle {
+namespace {
+
+template <class T>
+void name_fields(std::string const& path, std::vector<std::string>& out) {
+  for_each_member(T{}, [&](std::string_view name, Member const&, auto const& m) {
+    auto const at = path.empty() ? std::string(name) : path + "." + std::string(name);
+    out.push_back(at);
+    using M = std::remove_cvref_t<decltype(m)>;
+    if constexpr (is_optional_record<M>) name_fields<typename M::value_type>(at, out);
+    else if constexpr (Record<M>) name_fields<M>(at, out);
+  });
+}
+
+template <class Case>
+class Answers : public Answering {
+ public:
+  Answers(Act<Case> const& act, World world, AnsweringOptions o) : engine_(act, std::move(world)), responder_(engine_, o.explained_in, o.named) {}
+  std::optional<InputError> respond(std::string_view json, std::size_t line, std::string& out) override { return responder_.respond(json, line, out); }
+  bool incomplete() const override { return responder_.incomplete(); }
+
+ private:
+  Engine<Case> engine_;
+  Responder<Case> responder_;
+};
+
+template <class Case>
+class LawOf : public Law {
+ public:
+  LawOf(Listing const& listing, Act<Case> act) : listing_(listing), act_(std::move(act)) { name_fields<Case>({}, fields_); }
+
+  Listing const& listing() const override { return listing_; }
+  Rulebook const& book() const override { return act_.book; }
+  std::vector<std::string> const& fields() const override { return fields_; }
+  std::unique_ptr<Answering> answering(World world, AnsweringOptions o) const override { return std::make_unique<Answers<Case>>(act_, std::move(world), o); }
+  Result decide(std::span<std::int32_t const> slots, World const& world) const override { return engine(world).decide(facts(slots)); }
+  int broken(std::span<std::int32_t const> slots) const override { return engine(default_world(act_.book)).broken(facts(slots)); }
+  std::string write_case(std::string_view id, std::span<std::int32_t const> slots) const override { return oracle::write_case<Case>(id, slots); }
+  std::string schema() const override { return case_schema<Case>(act_.book); }
+
+  std::shared_ptr<Law const> by(Rulebook book, std::shared_ptr<void const> owner, std::string& obstacle) const override {
+    obstacle = not_decidable(book, act_.book);
+    if (!obstacle.empty()) return nullptr;
+    return std::make_shared<LawOf>(listing_, interpreted<Case>(std::move(book), std::move(owner)));
+  }
+
+ private:
+  static Case facts(std::span<std::int32_t const> slots) {
+    Case c;
+    unflatten(c, slots.data());
+    return c;
+  }
+  Engine<Case> const& engine(World const& world) const {
+    std::lock_guard const lock(guard_);
+    auto& e = engines_[world];
+    if (!e) e = std::make_unique<Engine<Case>>(act_, world);
+    return *e;
+  }
+
+  Listing listing_;
+  Act<Case> act_;
+  std::vector<std::string> fields_;
+  mutable std::mutex guard_;
+  mutable std::map<World, std::unique_ptr<Engine<Case>>> engines_;
+};
+
+#define NORMA_LISTING(folder) ::norma::folder::listing,
+constexpr std::array list{NORMA_EACH_ACT(NORMA_LISTING)};
+#undef NORMA_LISTING
+
+template <class Case>
+std::shared_ptr<Law const> make(Listing const& listing, Act<Case> act) {
+  return std::make_shared<LawOf<Case>>(listing, std::move(act));
+}
+
+}  // namespace
+
+std::shared_ptr<Law const> law_over(Act<acts::first::Case> act) { return make(acts::first::listing, std::move(act)); }
+
+std::span<Listing const> listings() { return list; }
+
+std::shared_ptr<Law const> law_at(std::size_t place) {
+  using Make = std::shared_ptr<Law const> (*)();
+#define NORMA_MAKE(folder) [] { return make(::norma::folder::listing, ::norma::folder::act()); },
+  constexpr std::array<Make, list.size()> makers{NORMA_EACH_ACT(NORMA_MAKE)};
+#undef NORMA_MAKE
+  return makers[place]();
+}
+
+std::size_t law_named(std::string_view name) {
+  std::size_t i = 0;
+  while (i < list.size() && list[i].name != name) ++i;
+  return i;
+}
+
+}  // namespace norma::oracle

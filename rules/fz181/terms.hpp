@@ -1,0 +1,78 @@
+// Law 181-ФЗ: readings, facts as terms, decisions, named terms.
+#pragma once
+#include "model/written.hpp"
+#include "rules/fz181/facts.hpp"
+#include "rules/fz181/registry.hpp"
+
+// clang-format off
+NORMA_ENUM(norma::fz181, Def,
+    (day_asked,        "day_asked",        "день вопроса", "day of the question"),
+    (under_three,      "under_three",      "от рождения до трех лет", "from birth to three years"),
+    (indicated,        "indicated",        "показания есть (N11)", "indicated (N11)"),
+    (barred,           "barred",           "противопоказание исключает средство (N11c)", "a contraindication bars the aid (N11c)"),
+    (separate_only,    "separate_only",    "отдельная группа — вместо прочих (N9c)", "the separate group takes the place of the others (N9c)"))
+// clang-format on
+
+namespace norma::fz181 {
+
+// clang-format off
+inline constexpr std::array readings{
+    Reading{"N11", {"181:11_1"},
+            {"«По медицинским и социальным показаниям»: нужны ли оба?", "\"On medical and social indications\": are both needed?"},
+            {{{"both",   {"да, и медицинские, и социальные", "yes, medical and social"}},
+              {"either", {"довольно одного из двух", "one of the two is enough"}}}}},
+    Reading{"N11c", {"181:11_1"},
+            {"«С учетом медицинских противопоказаний»: что следует из противопоказания?", "\"With regard to medical contraindications\": what follows from one?"},
+            {{{"bars",    {"средство не назначается", "the aid is not given"}},
+              {"weighed", {"комиссия взвешивает", "the panel weighs it"}}}}},
+    Reading{"N9c", {"181:9:combat", "181:1"},
+            {"Отдельная группа для пострадавших в боевых действиях — вместо прочих или наряду с ними?", "The separate group of those hurt in hostilities: in place of the others, or beside them?"},
+            {{{"beside",   {"наряду: число групп по нарушениям не меняется", "beside: the number of groups by impairments stays"}},
+              {"in_place", {"вместо: «отдельная группа (отдельные группы)»", "in place: \"a separate group (separate groups)\""}}}}},
+};
+// clang-format on
+consteval Selection reading(std::string_view id, std::string_view value) { return select(readings, id, value); }
+consteval ReadingIs read_as(std::string_view id, std::string_view value) { return is_read(select(readings, id, value)); }
+
+template <class... Id>
+consteval Cites cites(Id... ids) { return cites_in<registry_table>(ids...); }
+
+inline constexpr auto decided_on         = fact(&Case::decided_on);
+inline constexpr auto born_on            = fact(&Case::person, &Person::born_on);
+inline constexpr auto recognised         = fact(&Case::person, &Person::recognised);
+inline constexpr auto limitation         = fact(&Case::person, &Person::limitation);
+inline constexpr auto risk_of_limitation = fact(&Case::person, &Person::risk_of_limitation);
+inline constexpr auto disorders          = fact(&Case::person, &Person::disorders);
+inline constexpr auto combat_injury      = fact(&Case::person, &Person::combat_injury);
+inline constexpr auto measure            = fact(&Case::measure);
+inline constexpr auto aid                = fact(&Case::aid);
+inline constexpr auto medical_indication = fact(&Case::aid, &AidNeed::medical_indication);
+inline constexpr auto social_indication  = fact(&Case::aid, &AidNeed::social_indication);
+inline constexpr auto contraindication   = fact(&Case::aid, &AidNeed::contraindication);
+
+// Outcomes that no words give have names so that answers can be compared with them.
+inline constexpr Decision<Direction> direction{0};
+inline constexpr Decision<Groups> target_groups{1};
+inline constexpr Decision<bool> separate_group{2};
+inline constexpr Decision<Institution> determined_by{3, 1};
+inline constexpr Decision<Record> recorded_in{4, 1};
+inline constexpr Decision<Aid> technical_aid{5};
+inline constexpr Decision<Occasion> technical_aid_decided_at{6, 1};
+inline constexpr Decision<bool> early_help{7};
+inline constexpr Decision<Helped> early_help_for{8};
+inline constexpr Decision<Decree910> assisted_living_rules{9};
+inline constexpr Decision<Decree1033> standards_list{10};
+inline constexpr Decision<Decree1099> early_help_requirements{11};
+
+// clang-format off
+NORMA_DEFINE(day_asked, cites("181:1"), decided_on)
+NORMA_DEFINE(under_three, cites("181:2"), day_asked < born_on + years(3))
+NORMA_DEFINE(indicated, cites("181:11_1"),
+    (medical_indication && social_indication) || (read_as("N11", "either") && (medical_indication || social_indication)))
+NORMA_DEFINE(barred, cites("181:11_1"), contraindication && read_as("N11c", "bars"))
+NORMA_DEFINE(separate_only, cites("181:9:combat"), combat_injury && read_as("N9c", "in_place"))
+// clang-format on
+inline constexpr auto definitions = hana::make_tuple(meaning_of_day_asked, meaning_of_under_three, meaning_of_indicated, meaning_of_barred, meaning_of_separate_only);
+static_assert(in_order_of_names<Def>(definitions), "norma: definitions stand in the order of their names");
+
+}  // namespace norma::fz181

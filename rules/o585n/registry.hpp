@@ -1,0 +1,28 @@
+// The registry of orders 585н and 374н: excerpts that were found.
+#pragma once
+#include <array>
+
+#include "model/provision.hpp"
+
+namespace norma::o585n {
+
+inline constexpr Date since_585 = day(2020, 1, 1), since_374 = day(2025, 3, 1);
+
+// clang-format off
+inline constexpr std::array registry_table{
+    Provision{"585n:1", "приказ № 585н, п. 1", since_585, since_374, "585н", encoded(), "Классификации определяют виды и степени нарушений и ограничений.", "The classifications set kinds and degrees of impairments and limitations.", Mark::found},
+    Provision{"585n:2", "приказ № 585н, п. 2", since_585, since_374, "585н", encoded(), "Критерии определяют основания групп (категории).", "The criteria set the grounds of groups (of the category).", Mark::found},
+    Provision{"585n:8", "приказ № 585н, п. 8", since_585, since_374, "585н", not_shown(), "Критерий установления инвалидности; текст не показан.", "The criterion of disability; its wording is not shown.", Mark::found},
+    Provision{"585n:9", "приказ № 585н, п. 9", since_585, since_374, "585н", encoded(), "Критерии групп применяются после установления инвалидности по п. 8.", "The criteria of groups apply once disability is established by item 8.", Mark::found},
+    Provision{"585n:10", "приказ № 585н, п. 10", since_585, since_374, "585н", encoded(), "I группа: IV степень, 90–100 процентов.", "Group I: degree IV, 90 to 100 per cent.", Mark::found},
+    Provision{"585n:11", "приказ № 585н, п. 11", since_585, since_374, "585н", encoded(), "II группа: III степень, 70–80 процентов.", "Group II: degree III, 70 to 80 per cent.", Mark::found},
+    Provision{"585n:12", "приказ № 585н, п. 12", since_585, since_374, "585н", encoded(), "III группа: II степень, 40–60 процентов.", "Group III: degree II, 40 to 60 per cent.", Mark::found},
+    Provision{"585n:ranges", "приказ № 585н, диапазоны", since_585, since_374, "585н", encoded(), "I степень 10–30 (группа не устанавливается), II 40–60, III 70–80, IV 90–100.", "Degree I 10 to 30 (no group), II 40 to 60, III 70 to 80, IV 90 to 100.", Mark::found},
+    Provision{"585n:child", "приказ № 585н, категория", since_585, since_374, "585н", encoded(), "Категория «ребенок-инвалид»: 40–100 процентов и ограничение жизнедеятельности.", "The category \"disabled child\": 40 to 100 per cent and a limitation.", Mark::found},
+    Provision{"585n:sum", "приказ № 585н, сложение нарушений", since_585, since_374, "585н", encoded(), "Считается наиболее выраженное; прочие прибавляют не больше 10 (выдержка называет приказ № 1024н).", "The worst counts; the others add at most ten (the excerpt names order 1024n).", Mark::found},
+    Provision{"374n:1", "приказ № 374н, п. 1", since_374, never, "374н", encoded(), "Классификации включают и перечень целевых реабилитационных групп.", "The classifications include the list of target rehabilitation groups.", Mark::found},
+    Provision{"374n:2", "приказ № 374н, п. 2", since_374, never, "374н", encoded(), "Критерии определяют основания групп (категории) и целевых реабилитационных групп.", "The criteria set the grounds of groups (of the category) and of target groups.", Mark::found},
+    Provision{"374n:rest", "приказ № 374н, кроме п. 1 и 2", since_374, never, "374н", not_shown(), "Степени, диапазоны и критерии групп не показаны.", "Degrees, ranges and criteria of groups are not shown.", Mark::found}};
+// clang-format on
+
+}  // namespace norma::o585n

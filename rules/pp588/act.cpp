@@ -1,0 +1,113 @@
+#include "rules/pp588/act.hpp"
+
+#include "model/check.hpp"
+#include "rules/pp588/examination.hpp"
+
+namespace norma::pp588 {
+namespace {
+
+inline constexpr auto heads = heads_of(conditions_of_2022, conditions_of_2025, statuses, statuses_by_percent, terms, target_groups, target_group_terms, referral,
+                                       forms, data, record_keeping);
+static_assert(check_heads(heads));
+
+// clang-format off
+constexpr auto decisions = hana::make_tuple(
+    decided(recognised, "recognised", {"признание инвалидом", "recognition as disabled"}, true),
+    decided(status, "status", {"группа или категория", "group or category"},
+            not_excluded && (given(severity_group) || (given(impairments) && (percents.surely(mse::of_a_child) || percents.possibly(mse::of_a_child) || since_771 <= governing_date)))),
+    decided(term, "term", {"срок", "term"}, lawful(status, Status::group_1) || lawful(status, Status::group_2) || lawful(status, Status::group_3) || lawful(status, Status::child_disabled)),
+    decided(target_group, "target_group", {"целевая реабилитационная группа", "target rehabilitation group"}, true),
+    decided(target_group_term, "target_group_term", {"срок целевой реабилитационной группы", "term of the target group"}, lawful(target_group, TargetGroup::determined)),
+    decided(criteria, "criteria", {"классификации и критерии", "classifications and criteria"}, true),
+    decided(consent_forms, "consent_forms", {"способы согласия", "forms of consent"}, true),
+    decided(preferable_forms, "preferable_forms", {"формы, которые можно предпочесть", "forms that may be preferred"}, true),
+    decided(consent, "consent", {"достаточность согласия", "whether the consent is enough"}, by_medical),
+    decided(referral_document, "referral_document", {"надлежащее формирование направления", "whether the referral is properly formed"}, by_medical && (given(document) || given(system_used))),
+    decided(form, "form", {"форма проведения экспертизы", "form of the examination"}, true),
+    decided(data_access, "data_access", {"доступ бюро к персональным данным", "the bureau's access to personal data"}, given(held)),
+    decided(bureau, "bureau", {"какое бюро проводит экспертизу", "which bureau examines"}, given(held)),
+    decided(records, "records", {"где ведутся протокол и акт", "where protocol and act are kept"}, true),
+    decided(exam_within, "exam_within", {"срок проведения экспертизы", "period for the examination"}, true));
+
+constexpr auto constraints = hana::make_tuple(
+    constraint("born first", "person.born_on", {"рождение не позже поступления направления", "born no later than the arrival of the referral"}, born_on <= received_on),
+    constraint("arrival first", "received_on", {"поступление не позже решения", "arrival no later than the decision"}, received_on <= decided_on),
+    constraint("examined between", "examination.examined_on", {"экспертиза от поступления до решения", "examined from arrival to decision"},
+               if_given(examined_on, received_on <= value(examined_on) && value(examined_on) <= decided_on)),
+    constraint("received after decision", "examination.decision_received_on", {"решение получено не раньше, чем принято", "the decision is received no earlier than it is made"},
+               if_given(decision_received_on, decided_on <= value(decision_received_on))),
+    constraint("first means no history", "history.exam", {"первичному освидетельствованию не предшествует признание, отказ или статус", "a first examination follows no recognition, refusal or status"},
+               implies(exam == mse::Exam::first, !given(recognised_first_on) && !given(refused_on) && !given(current))),
+    constraint("repeat means a history", "history.exam", {"повторному освидетельствованию предшествует признание или отказ", "a repeat examination follows a recognition or a refusal"},
+               implies(exam == mse::Exam::repeat, given(recognised_first_on) || given(refused_on))),
+    constraint("recognised before", "history.recognised_first_on", {"прежнее признание между рождением и поступлением", "the earlier recognition lies between birth and arrival"},
+               if_given(recognised_first_on, born_on <= value(recognised_first_on) && value(recognised_first_on) <= received_on)),
+    constraint("one measure of severity", "findings.impairments", {"проценты или группа, не то и другое", "percents or a group, not both"}, !(given(severity_group) && given(impairments))),
+    constraint("percents", "findings.impairments", {"проценты десятками, по убыванию; общая оценка — наибольший или на 10 больше, если есть другие", "per cent in tens, the worst first; the total is the worst or ten more where there are others"},
+               !given(impairments) || mse::well_formed(worst, second, third, total)),
+    constraint("a cause is of a defect", "findings.defect_cause", {"причина дефекта бывает у дефекта п. 14, 15", "a defect's cause needs a defect of items 14, 15"},
+               if_given(defect_cause, is_listed(0) || is_listed(1))),
+    constraint("a preference is in a consent", "referral.preferred_form", {"форма указана в согласии", "the form is named in a consent"}, if_given(preferred_form, given(consent_given))),
+    constraint("a finding is of a condition", "findings.irreversible", {"необратимость относится к установленному состоянию или к unlisted", "irreversibility belongs to a condition found, or to unlisted"},
+               within<0, 3>(irreversible, listed)),
+    constraint("failure is of a condition", "findings.rehabilitation_failed", {"неудача реабилитации относится к установленному состоянию или к unlisted", "failed rehabilitation belongs to a condition found, or to unlisted"},
+               within<0, 3>(failed, listed)));
+
+constexpr auto properties = hana::make_tuple(
+    property("each form of item 28 may be preferred", cites("588:17", "588:28"), {"любую форму экспертизы п. 28 гражданин может предпочесть (п. 17)", "the person may prefer any form of examination of item 28 (item 17)"},
+             !lawful(form, Held::remote) || lawful(preferable_forms, Preferred::remote)),
+    property("some access to what is examined", cites("588:30:1", "588:30:2"), {"бюро, проводящее экспертизу без личного присутствия, имеет ограниченный доступ к данным", "the bureau that examines without presence has limited access to the data"},
+             governing_date < since_blind || !absent || lawful(data_access, Access::limited)),
+    property("no child holds a group", cites("588:terms"), {"ребенку не устанавливают группу", "no child is given a group"},
+             !child || (!lawful(status, Status::group_1) && !lawful(status, Status::group_2) && !lawful(status, Status::group_3))),
+    property("an examination without a visit", cites("588:28", "588:in-person"), {"экспертизу можно провести без визита гражданина в бюро", "an examination without a visit to the bureau is possible"},
+             lawful(form, Held::without_presence) || lawful(form, Held::remote) || lawful(form, Held::visit)));
+// clang-format on
+
+std::vector<EditionInfo> editions() {
+  return {{{since_588, since_portal}, "588"}, {{since_portal, since_remote}, "588"}, {{since_remote, since_1887}, "588"},
+          {{since_1887, since_2386}, "1887"}, {{since_2386, since_blind}, "2386"}, {{since_blind, since_771}, "588"}, {{since_771, day(2026, 1, 1)}, "771"}};
+}
+
+std::vector<Unanswered> unanswered() {
+  constexpr Words text{"полный текст Правил № 588", "the full text of the Rules of decree 588"};
+  constexpr auto whole = cites("588:unknown");
+  return {{"established_on", true, {"дата установления инвалидности", "date of establishment"}, whole, text},
+          {"until", true, {"первый день без статуса", "first day without the status"}, whole, text},
+          {"reexamine_from", true, {"переосвидетельствование возможно с", "re-examination possible from"}, whole, text},
+          {"reexamine_by", true, {"переосвидетельствование не позднее", "re-examination due by"}, whole, text},
+          {"cause", false, {"причина инвалидности", "cause of disability"}, whole, text},
+          {"reexamination", false, {"допустимость переосвидетельствования", "admissibility of the re-examination"}, whole, text},
+          {"referral_deadlines", false, {"сроки передачи, возврата и дополнения направления", "periods for sending, returning and supplementing the referral"}, cites("588:19", "588:26", "588:27"), text}};
+}
+
+constexpr std::uint16_t slot(auto const& f) { return static_cast<std::uint16_t>(slot_of(f)); }
+
+}  // namespace
+
+Act<Case> act() {
+  Rulebook book;
+  book.act = "588";
+  book.derived = {{"appeal_by", "", {"последний день обжалования", "last day of the appeal"}}};
+  book.readings = readings;
+  book.editions = editions();
+  book.unanswered = unanswered();
+  book.joint = Joint{status.index, term.index};
+  book.provisions = registry_table;
+  book.governing_date = static_cast<std::uint16_t>(Def::governing_date) - 1;
+  book.decided_on = slot(decided_on);
+  book.received_on = slot(received_on);
+  book.usual = {{slot(born_on), 8}, {slot(recognised_first_on), 1}};
+  return Written<Case, definitions, decisions, constraints, properties>::act(
+      std::move(book),
+      {{{view_section<conditions_of_2022, Case>(), view_section<conditions_of_2025, Case>()}, {recognised.index}, {}},
+       {{view_section<statuses, Case>(), view_section<statuses_by_percent, Case>()}, {status.index}, {}},
+       {{view_section<terms, Case>(), view_section<target_groups, Case>()}, {term.index, target_group.index}, {}},
+       {{view_section<target_group_terms, Case>(), view_section<referral, Case>(), view_section<forms, Case>(), view_section<data, Case>(),
+         view_section<record_keeping, Case>()},
+        {target_group_term.index, criteria.index, consent_forms.index, preferable_forms.index, consent.index, referral_document.index, form.index, data_access.index,
+         bureau.index, records.index, exam_within.index},
+        {appeal_by.index}}});
+}
+
+}  // namespace norma::pp588

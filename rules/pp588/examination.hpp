@@ -1,0 +1,64 @@
+// Decree 588: consent and referral, forms of the examination, personal data, records, periods.
+#pragma once
+#include "rules/pp588/recognition.hpp"
+
+namespace norma::pp588 {
+
+inline constexpr auto by_medical = route == Route::medical;
+inline constexpr auto consent_in_form = value(consent_given) == Consent::paper || (value(consent_given) == Consent::portal && by_portal);
+inline constexpr auto one_of_three = given(system_used) && value(system_used) != System::other;
+inline constexpr auto in_person_needed = data_disagree || special_equipment || in_institution || programme_change;
+inline constexpr auto urgent = palliative || amputee;
+
+// clang-format off
+inline constexpr auto referral = hana::make_tuple(
+    rule("585n", cites("585n:1"), before_771, always, must(criteria, Criteria::o585n)),
+    rule("374n", cites("374n:1"), in_771, always, must(criteria, Criteria::o374n)),
+    rule("17 paper", cites("588:17"), in_588, always, may(consent_forms, Consent::paper)),
+    rule("17 portal", cites("588:17", "588:portal"), in_force(since_portal), always, may(consent_forms, Consent::portal)),
+    rule("17 preferred", cites("588:17"), in_588, always, may(preferable_forms, Preferred::with_presence, Preferred::without_presence)),
+    rule("17, 28 preferred", cites("588:17", "588:28", "588:remote"), in_force(since_remote), always, may(preferable_forms, Preferred::remote))
+        .under(reading("N17", "open")),
+    rule("17 consent", cites("588:17"), in_588, by_medical && consent_in_form && form_named, must(consent, Enough::sufficient)),
+    rule("17 no consent", cites("588:17"), in_588, by_medical && !(consent_in_form && form_named), must(consent, Enough::insufficient)),
+    rule("18 proper", cites("588:18"), in_588,
+         by_medical && value(document) == Carrier::electronic && (one_of_three || !system_counts), must(referral_document, Proper::proper)),
+    rule("18 improper", cites("588:18"), in_588,
+         by_medical && (value(document) == Carrier::paper || (value(system_used) == System::other && system_counts)), must(referral_document, Proper::improper)),
+    rule("18 system unstated", cites("588:18"), in_588,
+         by_medical && value(document) == Carrier::electronic && !given(system_used) && system_counts, not_encoded(referral_document)),
+    rule("18 document unstated", cites("588:18"), in_588, by_medical && one_of_three && !given(document), not_encoded(referral_document)),
+    rule("18 document unstated, system no matter", cites("588:18"), in_588,
+         by_medical && value(system_used) == System::other && !given(document), not_encoded(referral_document)).under(reading("N18", "electronic")));
+
+inline constexpr auto forms = hana::make_tuple(
+    rule("28", cites("588:28"), in_588, always, may(form, Held::without_presence, Held::with_presence, Held::visit)),
+    rule("28 remote", cites("588:28", "588:remote"), in_force(since_remote), always, may(form, Held::remote)),
+    rule("in person", cites("588:in-person"), in_588, when(in_person_needed), must_not(form, Held::without_presence, Held::remote)));
+
+inline constexpr auto absent = value(held) == Held::without_presence;
+inline constexpr Interval before_blind = in_force(since_588, since_blind), blind = in_force(since_blind);
+
+inline constexpr auto data = hana::make_tuple(
+    rule("30 earlier", cites("588:30:1", "588:30:2", "588:blind"), before_blind, when(given(held)), not_encoded(data_access)),
+    rule("30 with presence", cites("588:30:2", "588:unknown"), blind, given(held) && !absent, not_encoded(data_access)),
+    rule("30:1 alone", cites("588:30:1", "588:blind"), blind, when(absent), must(data_access, Access::none)).under(reading("N30", "none")),
+    rule("30:1 beside 30:2", cites("588:30:1", "588:blind"), blind, when(absent), must(data_access, Access::none)).under(reading("N30", "clash")),
+    rule("30:2", cites("588:30:2", "588:blind"), blind, absent && access_limited, must(data_access, Access::limited)),
+    rule("30 territory", cites("588:30:1", "588:blind"), blind, when(absent), must(bureau, Territory::any_territory)),
+    rule("territory earlier", cites("588:30:1", "588:blind"), before_blind, when(given(held)), not_encoded(bureau)),
+    rule("territory with presence", cites("588:unknown"), blind, given(held) && !absent, not_encoded(bureau)));
+
+inline constexpr auto record_keeping = hana::make_tuple(
+    rule("38", cites("588:38:1", "588:38:2", "2386"), in_771, always, must(records, Records::platform)),
+    rule("38 since 2386", cites("588:38:1", "588:38:2", "2386"), in_force(since_2386, since_771), always, must(records, Records::platform)).under(reading("P38", "decree")),
+    rule("38 since when", cites("588:38:1", "588:38:2"), in_force(since_2386, since_771), always, not_encoded(records)).under(reading("P38", "slides")),
+    rule("38 earlier", cites("588:38:1", "588:38:2"), in_force(since_588, since_2386), always, not_encoded(records)),
+    rule("30 days", cites("588:deadline"), in_588, !urgent && !special_operation, must(exam_within, Within::days_30)),
+    rule("3 days", cites("588:deadline"), in_588, when(urgent), must(exam_within, Within::days_3)),
+    // Of a participant who is urgent the shorter period, which keeps the longer, too.
+    rule("10 days", cites("588:deadline"), in_588, special_operation && !urgent, must(exam_within, Within::days_10)),
+    rule("appeal", cites("588:appeal"), in_588, when(given(decision_received_on)), is(appeal_by, value(decision_received_on) + months(1))));
+// clang-format on
+
+}  // namespace norma::pp588

@@ -1,0 +1,46 @@
+// What decree 588 does to the principles of digital services, step by step, as far as its text is known.
+#pragma once
+#include "model/principle.hpp"
+
+namespace norma::pp588 {
+
+// clang-format off
+inline constexpr std::array principle_rows{
+    PrincipleRow{Principle::remote, {"экспертиза", "examination"}, in_force(day(2022, 7, 1), day(2023, 6, 1)), Kept::open, {"588:28"},
+                 {"без личного присутствия или с ним", "without personal presence, or with it"}},
+    PrincipleRow{Principle::remote, {"экспертиза", "examination"}, in_force(day(2023, 6, 1), day(2026, 1, 1)), Kept::open, {"588:28", "588:remote"},
+                 {"без личного присутствия, с ним или дистанционно", "without personal presence, with it, or remotely"}},
+    PrincipleRow{Principle::remote, {"экспертиза при расхождении данных, спецоборудовании, в учреждении, при смене ИПРА", "examination where data disagree, equipment is needed, in an institution, for a changed programme"},
+                 in_force(day(2022, 7, 1), day(2026, 1, 1)), Kept::no, {"588:in-person"}, {"только очно", "in person only"}},
+    PrincipleRow{Principle::remote, {"согласие", "consent"}, in_force(day(2022, 7, 1), day(2023, 2, 1)), Kept::no, {"588:17", "588:portal"},
+                 {"на бумажном носителе", "on paper"}},
+    PrincipleRow{Principle::remote, {"согласие", "consent"}, in_force(day(2023, 2, 1), day(2026, 1, 1)), Kept::open, {"588:17", "588:portal"},
+                 {"на бумаге или через кабинет ЕПГУ", "on paper, or by the portal's cabinet"}},
+    PrincipleRow{Principle::paperless, {"согласие", "consent"}, in_force(day(2022, 7, 1), day(2023, 2, 1)), Kept::no, {"588:17", "588:portal"},
+                 {"на бумажном носителе", "on paper"}},
+    PrincipleRow{Principle::paperless, {"согласие", "consent"}, in_force(day(2023, 2, 1), day(2026, 1, 1)), Kept::open, {"588:17", "588:portal"},
+                 {"на бумаге или через кабинет ЕПГУ", "on paper, or by the portal's cabinet"}},
+    PrincipleRow{Principle::paperless, {"направление", "referral"}, in_force(day(2022, 7, 1), day(2026, 1, 1)), Kept::yes, {"588:18"},
+                 {"электронный документ в информационной системе", "an electronic document in an information system"}},
+    PrincipleRow{Principle::paperless, {"протокол и акт", "protocol and act"}, in_force(day(2022, 7, 1), day(2025, 3, 1)), Kept::unknown, {"588:38:1", "588:38:2"},
+                 {"день новой редакции п. 38 не показан", "the day of the new wording of item 38 is not shown"}},
+    PrincipleRow{Principle::paperless, {"протокол и акт", "protocol and act"}, in_force(day(2025, 3, 1), day(2026, 1, 1)), Kept::yes, {"588:38:1", "588:38:2", "2386"},
+                 {"в Единой централизованной цифровой платформе", "in the single centralised digital platform"}},
+    PrincipleRow{Principle::paperless, {"результаты экспертизы", "results of the examination"}, in_force(day(2022, 7, 1), day(2026, 1, 1)), Kept::unknown, {"588:unknown"},
+                 {"текст не показан", "the text is not shown"}},
+    PrincipleRow{Principle::proactive, {"начало экспертизы", "start of the examination"}, in_force(day(2022, 7, 1), day(2026, 1, 1)), Kept::no, {"588:17"},
+                 {"по направлению и с письменного согласия", "on a referral and with written consent"}},
+    PrincipleRow{Principle::extraterritorial, {"экспертиза без личного присутствия", "examination without presence"}, in_force(day(2022, 7, 1), day(2024, 1, 1)), Kept::unknown, {"588:30:1", "588:blind"},
+                 {"п. 30 объявлен с 01.01.2024", "item 30 was announced from 2024-01-01"}},
+    PrincipleRow{Principle::extraterritorial, {"экспертиза без личного присутствия", "examination without presence"}, in_force(day(2024, 1, 1), day(2026, 1, 1)), Kept::yes, {"588:30:1", "588:blind"},
+                 {"вне зависимости от места проживания", "wherever the person lives"}},
+    PrincipleRow{Principle::extraterritorial, {"экспертиза в иных формах", "examination in other forms"}, in_force(day(2022, 7, 1), day(2026, 1, 1)), Kept::unknown, {"588:unknown"},
+                 {"текст не показан", "the text is not shown"}},
+    PrincipleRow{Principle::person_centred, {"форма экспертизы", "form of the examination"}, in_force(day(2022, 7, 1), day(2026, 1, 1)), Kept::open, {"588:17", "588:choice"},
+                 {"гражданин указывает предпочтительную форму, решает бюро", "the person names a preferred form, the bureau decides"}},
+    PrincipleRow{Principle::person_centred, {"целевая реабилитационная группа", "target rehabilitation group"}, in_force(day(2025, 3, 1), day(2026, 1, 1)), Kept::yes, {"588:3:1", "588:3:2"},
+                 {"определяется по нарушениям, на срок статуса", "determined by the impairments, for the term of the status"}},
+};
+// clang-format on
+
+}  // namespace norma::pp588

@@ -1,0 +1,36 @@
+// Places of decree 588 where the words that are known have two defensible meanings.
+#pragma once
+#include "model/reading.hpp"
+
+namespace norma::pp588 {
+
+// clang-format off
+inline constexpr std::array readings{
+    Reading{"N17", {"588:17", "588:28"},
+            {"П. 17 называет две предпочтительные формы, п. 28 — три формы экспертизы: можно ли предпочесть дистанционную?", "Item 17 names two preferred forms, item 28 three forms of examination: may the remote one be preferred?"},
+            {{{"closed", {"нет: слова в скобках п. 17 — полный перечень", "no: the words in brackets in item 17 are all"}},
+              {"open",   {"да: предпочесть можно любую форму п. 28", "yes: any form of item 28 may be preferred"}}}}},
+    Reading{"N17n", {"588:17"},
+            {"Обязательно ли указать в согласии предпочтительную форму?", "Must the consent name the preferred form?"},
+            {{{"must_name", {"да: «указывая предпочтительную форму»", "yes: \"naming the preferred form\""}},
+              {"may_name",  {"нет: согласие действительно и без нее", "no: the consent holds without it"}}}}},
+    Reading{"N18", {"588:18"},
+            {"Нужны ли для направления и система из трех, и электронная форма?", "Does the referral need both one of the three systems and electronic form?"},
+            {{{"both",       {"да: «в … системе … и в форме электронного документа»", "yes: \"in … system … and as an electronic document\""}},
+              {"electronic", {"довольно электронной формы", "electronic form is enough"}}}}},
+    Reading{"N30", {"588:30:1", "588:30:2"},
+            {"П. 30: «без доступа к персональным данным» и «ограниченный доступ … для бюро, проводящего экспертизу»", "Item 30: \"without access to personal data\" and \"limited access … for the bureau that examines\""},
+            {{{"limited", {"второе предложение уточняет первое: доступ ограниченный", "the second sentence qualifies the first: access is limited"}},
+              {"clash",   {"оба предписания действуют и исключают друг друга", "both bind and exclude one another"}},
+              {"none",    {"второе говорит о бюро, проводящих экспертизу иначе: доступа нет", "the second speaks of bureaus that examine otherwise: no access"}}}}},
+    Reading{"P38", {"588:38:1", "588:38:2", "2386"},
+            {"С какого дня протокол и акт ведутся в платформе? День новой редакции п. 38 не показан", "From which day are protocol and act kept in the platform? The day of the new wording of item 38 is not shown"},
+            {{{"slides", {"достоверно — с 01.03.2025; раньше неизвестно", "surely from 2025-03-01; before that it is not known"}},
+              {"decree", {"со дня постановления № 2386 (29.12.2023)", "from the day of decree 2386 (2023-12-29)"}}}}},
+};
+// clang-format on
+
+consteval Selection reading(std::string_view id, std::string_view value) { return select(readings, id, value); }
+consteval ReadingIs read_as(std::string_view id, std::string_view value) { return is_read(reading(id, value)); }
+
+}  // namespace norma::pp588

@@ -1,0 +1,76 @@
+// Decree 588: recognition, status, term, target rehabilitation groups.
+#pragma once
+#include "rules/pp588/terms.hpp"
+
+namespace norma::pp588 {
+
+inline constexpr Interval in_588 = in_force(since_588), before_771 = in_force(since_588, since_771), in_771 = in_force(since_771);
+
+// clang-format off
+inline constexpr auto conditions_of_2022 = hana::make_tuple(
+    rule("2022 lacking", cites("588:2022"), before_771, !impairment || !limitation, must(recognised, false)),
+    // The third condition is not shown before 771.
+    rule("2022 third", cites("588:5:в"), before_771, impairment && limitation, not_encoded(recognised)));
+
+inline constexpr auto conditions_of_2025 = hana::make_tuple(
+    rule("5 all", cites("588:5:а", "588:5:б", "588:5:в"), in_771,
+         impairment && limitation && value(needs_rehabilitation) == Answer::yes, must(recognised, true)),
+    rule("5 а, б lacking", cites("588:5:а", "588:5:б"), in_771, !impairment || !limitation, must(recognised, false)),
+    rule("5 в lacking", cites("588:5:в"), in_771, value(needs_rehabilitation) == Answer::no, must(recognised, false)),
+    rule("5 в unstated", cites("588:5:в"), in_771, impairment && limitation && !given(needs_rehabilitation), not_encoded(recognised)));
+
+inline constexpr auto adult = not_excluded && !child;
+inline constexpr auto of_child = not_excluded && child;
+inline constexpr mse::Assessment percents{worst, second, total, adding};
+inline constexpr auto in_percent = given(impairments);
+
+inline constexpr auto statuses = hana::make_tuple(
+    rule("585n I", cites("585n:2"), before_771, adult && value(severity_group) == 1, must(status, Status::group_1)),
+    rule("585n II", cites("585n:2"), before_771, adult && value(severity_group) == 2, must(status, Status::group_2)),
+    rule("585n III", cites("585n:2"), before_771, adult && value(severity_group) == 3, must(status, Status::group_3)),
+    rule("585n child", cites("585n:2"), before_771, of_child && given(severity_group), must(status, Status::child_disabled)),
+    rule("374n I", cites("374n:2"), in_771, adult && value(severity_group) == 1, must(status, Status::group_1)),
+    rule("374n II", cites("374n:2"), in_771, adult && value(severity_group) == 2, must(status, Status::group_2)),
+    rule("374n III", cites("374n:2"), in_771, adult && value(severity_group) == 3, must(status, Status::group_3)),
+    rule("374n child", cites("374n:2"), in_771, of_child && given(severity_group), must(status, Status::child_disabled)),
+    rule("374n percents", cites("374n:rest"), in_771, not_excluded && in_percent, not_encoded(status)));
+
+inline constexpr auto statuses_by_percent = hana::make_tuple(
+    rule("585n:10", cites("585n:10", "585n:sum"), before_771, adult && in_percent && percents.surely(mse::degree_IV), must(status, Status::group_1)),
+    rule("585n:10 by ten", cites("585n:10", "585n:sum"), before_771, adult && in_percent && percents.possibly(mse::degree_IV), may(status, Status::group_1)),
+    rule("585n:11", cites("585n:11", "585n:sum"), before_771, adult && in_percent && percents.surely(mse::degree_III), must(status, Status::group_2)),
+    rule("585n:11 by ten", cites("585n:11", "585n:sum"), before_771, adult && in_percent && percents.possibly(mse::degree_III), may(status, Status::group_2)),
+    rule("585n:12", cites("585n:12", "585n:sum"), before_771, adult && in_percent && percents.surely(mse::degree_II), must(status, Status::group_3)),
+    rule("585n:12 by ten", cites("585n:12", "585n:sum"), before_771, adult && in_percent && percents.possibly(mse::degree_II), may(status, Status::group_3)),
+    rule("585n child by percent", cites("585n:ranges", "585n:sum"), before_771, of_child && in_percent && percents.surely(mse::of_a_child), must(status, Status::child_disabled)),
+    rule("585n child by ten", cites("585n:ranges", "585n:sum"), before_771, of_child && in_percent && percents.possibly(mse::of_a_child), may(status, Status::child_disabled)));
+
+// A limb defect of items 14, 15 from the causes that decree 1887 names, at the first recognition.
+inline constexpr auto first_recognition = !given(recognised_first_on);
+inline constexpr auto of_1887 = first_recognition && (is_listed(0) || is_listed(1)) &&
+                                (value(defect_cause) == DefectCause::military_injury_on_duty || value(defect_cause) == DefectCause::volunteer_contract_injury);
+// Nothing is found that may be a ground of another term.
+inline constexpr auto plain = !some<0, 3>(listed) && !some<0, 4>(irreversible) && !some<0, 4>(failed);
+inline constexpr auto group_1 = lawful(status, Status::group_1);
+inline constexpr auto lower_group = lawful(status, Status::group_2) || lawful(status, Status::group_3);
+
+inline constexpr auto terms = hana::make_tuple(
+    rule("I for two years", cites("588:terms"), in_588, group_1 && !lower_group && plain, must(term, Term::y2)),
+    rule("II, III for one", cites("588:terms"), in_588, lower_group && !group_1 && plain, must(term, Term::y1)),
+    rule("I or lower", cites("588:terms"), before_771, group_1 && lower_group && plain, may(term, Term::y1, Term::y2)),
+    rule("1887", cites("588:1887", "588:app:14", "588:app:15"), in_force(since_1887), (group_1 || lower_group) && of_1887, must(term, Term::indefinite)),
+    rule("grounds of 2022", cites("588:app", "588:app:14", "588:app:15"), in_force(since_588, since_1887), (group_1 || lower_group) && !plain, not_encoded(term)),
+    rule("other grounds", cites("588:app", "588:app:14", "588:app:15"), in_force(since_1887), (group_1 || lower_group) && !plain && !of_1887, not_encoded(term)),
+    rule("term of the category", cites("588:terms", "588:unknown"), in_588, when(lawful(status, Status::child_disabled)), not_encoded(term)));
+
+inline constexpr auto target_groups = hana::make_tuple(
+    rule("3 earlier", cites("588:3:1"), before_771, always, not_encoded(target_group)),
+    rule("3 recognised", cites("588:3:1", "181:9:group"), in_771, when(lawful(recognised, true)), must(target_group, TargetGroup::determined)),
+    rule("3 not recognised", cites("588:3:1", "181:9:group"), in_771, when(lawful(recognised, false)), must(target_group, TargetGroup::not_determined)),
+    rule("3 unknown", cites("588:5:в"), in_771, not_excluded && !given(needs_rehabilitation), not_encoded(target_group)));
+
+inline constexpr auto target_group_terms = hana::make_tuple(
+    rule("3:2", cites("588:3:2"), in_771, when(lawful(target_group, TargetGroup::determined)), must(target_group_term, GroupTerm::as_status)));
+// clang-format on
+
+}  // namespace norma::pp588

@@ -1,0 +1,114 @@
+// Decree 588: facts as terms, decisions, and named terms that the rules share.
+#pragma once
+#include "model/define.hpp"
+#include "model/written.hpp"
+#include "rules/mse/terms.hpp"
+#include "rules/pp588/facts.hpp"
+#include "rules/pp588/readings.hpp"
+#include "rules/pp588/registry.hpp"
+
+// clang-format off
+NORMA_ENUM(norma::pp588, Def,
+    (governing_date,  "governing_date",  "день, право которого применяется", "day whose law applies"),
+    (child,           "child",           "моложе 18 лет", "under 18"),
+    (not_excluded,    "not_excluded",    "признание не исключено", "recognition is not excluded"),
+    (adding,          "adding",          "прочие нарушения могут прибавить до 10", "other impairments may add up to ten"),
+    (remote_named,    "remote_named",    "дистанционную форму можно предпочесть (N17)", "the remote form may be preferred (N17)"),
+    (form_named,      "form_named",      "согласие указывает форму, как требует п. 17 (N17, N17n)", "the consent names a form as item 17 asks (N17, N17n)"),
+    (by_portal,       "by_portal",       "согласие через ЕПГУ возможно", "consent by the portal is possible"),
+    (system_counts,   "system_counts",   "система имеет значение (N18)", "the system counts (N18)"),
+    (access_limited,  "access_limited",  "п. 30, предложение 2, действует для бюро, проводящего экспертизу", "item 30, sentence 2, binds the bureau that examines"))
+// clang-format on
+
+namespace norma::pp588 {
+using mse::Status;
+using mse::Term;
+
+template <class... Id>
+consteval Cites cites(Id... ids) { return cites_in<registry_table>(ids...); }
+
+inline constexpr auto decided_on           = fact(&Case::decided_on);
+inline constexpr auto received_on          = fact(&Case::received_on);
+inline constexpr auto born_on              = fact(&Case::person, &mse::Person::born_on);
+inline constexpr auto exam                 = fact(&Case::history, &mse::History::exam);
+inline constexpr auto recognised_first_on  = fact(&Case::history, &mse::History::recognised_first_on);
+inline constexpr auto refused_on           = fact(&Case::history, &mse::History::refused_on);
+inline constexpr auto current              = fact(&Case::history, &mse::History::current);
+inline constexpr auto route                = fact(&Case::referral, &Referral::route);
+inline constexpr auto consent_given        = fact(&Case::referral, &Referral::consent);
+inline constexpr auto preferred_form       = fact(&Case::referral, &Referral::preferred_form);
+inline constexpr auto document             = fact(&Case::referral, &Referral::document);
+inline constexpr auto system_used          = fact(&Case::referral, &Referral::system);
+inline constexpr auto impairment           = fact(&Case::findings, &Findings::persistent_impairment);
+inline constexpr auto limitation           = fact(&Case::findings, &Findings::limitation);
+inline constexpr auto needs_rehabilitation = fact(&Case::findings, &Findings::needs_rehabilitation);
+inline constexpr auto severity_group       = fact(&Case::findings, &Findings::severity_group);
+inline constexpr auto impairments          = fact(&Case::findings, &Findings::impairments);
+inline constexpr auto worst  = fact(&Case::findings, &Findings::impairments, &mse::Impairments::worst);
+inline constexpr auto second = fact(&Case::findings, &Findings::impairments, &mse::Impairments::second);
+inline constexpr auto third  = fact(&Case::findings, &Findings::impairments, &mse::Impairments::third);
+inline constexpr auto total  = fact(&Case::findings, &Findings::impairments, &mse::Impairments::total);
+inline constexpr auto listed               = fact(&Case::findings, &Findings::listed);
+inline constexpr auto defect_cause         = fact(&Case::findings, &Findings::defect_cause);
+inline constexpr auto irreversible         = fact(&Case::findings, &Findings::irreversible);
+inline constexpr auto failed               = fact(&Case::findings, &Findings::rehabilitation_failed);
+inline constexpr auto examined_on          = fact(&Case::examination, &Examination::examined_on);
+inline constexpr auto held                 = fact(&Case::examination, &Examination::held);
+inline constexpr auto data_disagree        = fact(&Case::examination, &Examination::data_disagree);
+inline constexpr auto special_equipment    = fact(&Case::examination, &Examination::special_equipment);
+inline constexpr auto in_institution       = fact(&Case::examination, &Examination::in_institution);
+inline constexpr auto programme_change     = fact(&Case::examination, &Examination::programme_change);
+inline constexpr auto palliative           = fact(&Case::examination, &Examination::palliative);
+inline constexpr auto amputee              = fact(&Case::examination, &Examination::amputee);
+inline constexpr auto special_operation    = fact(&Case::examination, &Examination::special_operation);
+inline constexpr auto decision_received_on = fact(&Case::examination, &Examination::decision_received_on);
+
+consteval auto is_listed(std::uint16_t i) { return Element<bool, decltype(listed)>{listed, i}; }
+
+// A decision whose outcomes are these only; the others have names so that answers can be compared with them.
+template <class E, class... O>
+consteval Decision<E> only(std::uint16_t index, O... outcomes) {
+  std::uint32_t mask = 0;
+  ((mask |= 1u << Decision<E>::position(outcomes)), ...);
+  return {index, mask};
+}
+
+inline constexpr Decision<bool> recognised{0};
+inline constexpr Decision<Status> status{1};
+// «1, 2, 5 лет, до 14, до 18» name the terms of the category; which of them is given to whom is not shown.
+inline constexpr auto term = only<Term>(2, Term::y1, Term::y2, Term::indefinite);
+inline constexpr Decision<TargetGroup> target_group{3};
+inline constexpr auto target_group_term = only<GroupTerm>(4, GroupTerm::as_status);
+inline constexpr Decision<Criteria> criteria{5};
+inline constexpr Decision<Consent> consent_forms{6};
+inline constexpr Decision<Preferred> preferable_forms{7};
+inline constexpr Decision<Enough> consent{8};
+inline constexpr Decision<Proper> referral_document{9};
+inline constexpr Decision<Held> form{10};
+inline constexpr auto data_access = only<Access>(11, Access::none, Access::limited);
+inline constexpr auto bureau = only<Territory>(12, Territory::any_territory);
+inline constexpr auto records = only<Records>(13, Records::platform);
+inline constexpr Decision<Within> exam_within{14};
+inline constexpr Derived appeal_by{0};
+
+// clang-format off
+NORMA_DEFINE(governing_date, cites("588:post:1"), choose(given(examined_on), value(examined_on), decided_on))
+// «До 18 лет» ends the category.
+NORMA_DEFINE(child, cites("588:terms"), governing_date < born_on + years(18))
+NORMA_DEFINE(not_excluded, cites("588:2022", "588:5:а", "588:5:б", "588:5:в"),
+    impairment && limitation && (governing_date < since_771 || value(needs_rehabilitation) != Answer::no))
+NORMA_DEFINE(adding, cites("585n:sum"), governing_date < since_771)
+NORMA_DEFINE(remote_named, cites("588:17", "588:28"), read_as("N17", "open") && since_remote <= governing_date)
+NORMA_DEFINE(form_named, cites("588:17"),
+    read_as("N17n", "may_name") || (given(preferred_form) && (value(preferred_form) != Preferred::remote || remote_named)))
+NORMA_DEFINE(by_portal, cites("588:17", "588:portal"), since_portal <= governing_date)
+NORMA_DEFINE(system_counts, cites("588:18"), read_as("N18", "both"))
+NORMA_DEFINE(access_limited, cites("588:30:2"), read_as("N30", "limited") || read_as("N30", "clash"))
+// clang-format on
+
+inline constexpr auto definitions = hana::make_tuple(
+    meaning_of_governing_date, meaning_of_child, meaning_of_not_excluded, meaning_of_adding, meaning_of_remote_named, meaning_of_form_named,
+    meaning_of_by_portal, meaning_of_system_counts, meaning_of_access_limited);
+static_assert(in_order_of_names<Def>(definitions), "norma: definitions stand in the order of their names");
+
+}  // namespace norma::pp588

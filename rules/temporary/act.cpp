@@ -1,0 +1,291 @@
+#include "rules/temporary/act.hpp"
+
+#include <algorithm>
+
+#include "model/check.hpp"
+#include "model/describe.hpp"
+#include "rules/pp95/act.hpp"
+#include "rules/pp95/procedure/procedure.hpp"
+#include "rules/temporary/deadline.hpp"
+#include "rules/temporary/over.hpp"
+#include "rules/temporary/rules.hpp"
+
+namespace norma::temporary {
+
+Date third_working_day_before(Date end) {
+  if (!(since_467 <= end && end <= last_day)) return {};
+  static Calendar const calendar(pp95::procedure::production_calendar(), false);
+  for (int n = 3; n > 0; n -= calendar.works(end)) end = previous_day(end);
+  return end;
+}
+
+std::vector<Deadline> const& deadlines() {
+  static auto const table = [] {
+    std::vector<Deadline> out;
+    for (Date end = since_467; end <= last_day; end = next_day(end)) {
+      auto const by = third_working_day_before(end);
+      if (!out.empty() && out.back().decide_by == by) out.back().last_end = end;
+      else out.push_back({end, by});
+    }
+    return out;
+  }();
+  return table;
+}
+
+namespace {
+
+inline constexpr auto heads = heads_of(prolongations, recognitions, kept_statuses, six_months, ends, absent_forms, kept_causes);
+static_assert(check_heads(heads));
+
+Act<mse::Case> const& general() {
+  static auto const act = pp95::act();
+  return act;
+}
+Frame<mse::Case> below(Frame<Case> const& f) { return {f.facts, f.world, f.definitions, f.lawful, f.values, f.code}; }
+
+// Whoever is prolonged is not examined: no general rule on his case holds. Examination in absence only takes the place of the
+// general forms («исключительно»).
+constexpr std::array special{Displaces{prolongation.index, Decision<Prolongation>::position(Prolongation::prolonged)},
+                             Displaces{absence_only.index, Decision<bool>::position(true), form.index}};
+
+template <std::size_t I>
+std::uint32_t general_section(Frame<Case> const& f, std::int32_t* assigned) {
+  static auto const masks = [] {
+    std::array<std::uint32_t, special.size()> out{};
+    auto const& rows = general().sections[I].rows;
+    for (std::size_t s = 0; s < special.size(); ++s)
+      for (std::size_t r = 0; r < rows.size(); ++r)
+        if (takes_place_of(special[s], rows[r], general().book)) out[s] |= 1u << r;
+    return out;
+  }();
+  auto active = general().sections[I].activate(below(f), assigned);
+  for (std::size_t s = 0; s < special.size(); ++s)
+    if ((f.lawful[special[s].decision] >> special[s].outcome & 1) != 0) active &= ~masks[s];
+  return active;
+}
+constexpr std::size_t most_sections = 24;
+template <std::size_t... I>
+constexpr auto general_sections(std::index_sequence<I...>) {
+  return std::array<decltype(SectionView<Case>::activate), sizeof...(I)>{&general_section<I>...};
+}
+constexpr auto section_code = general_sections(std::make_index_sequence<most_sections>{});
+
+// What is known of the end of the term, and the deadline by a search in the table: as nodes, and as code.
+std::uint32_t deadline_section(Frame<Case> const& f, std::int32_t* assigned) {
+  if (!eval(f, prolonged)) return 0;
+  auto const end = eval(f, value(current_until));
+  assigned[0] = third_working_day_before(eval(f, from_last_day) ? previous_day(end) : end).key();
+  return 1;
+}
+std::uint16_t search(std::vector<Node>& nodes, std::uint16_t end, std::size_t first, std::size_t last) {
+  auto const push = [&](Node n) { return nodes.push_back(n), static_cast<std::uint16_t>(nodes.size() - 1); };
+  auto const date = [&](Date d) { return push({.op = Op::literal, .sort = Sort::date, .value = d.key()}); };
+  if (last - first == 1) return date(deadlines()[first].decide_by);
+  auto const middle = first + (last - first) / 2;
+  auto const bound = date(deadlines()[middle - 1].last_end);
+  auto const early = push({.op = Op::at_most, .a = end, .b = bound});
+  auto const left = search(nodes, end, first, middle), right = search(nodes, end, middle, last);
+  return push({.op = Op::choose, .sort = Sort::date, .a = early, .b = left, .c = right});
+}
+SectionView<Case> deadline_view() {
+  static auto const nodes = [] {
+    std::vector<Node> guard{{.op = Op::lawful, .a = Decision<Prolongation>::position(Prolongation::prolonged), .value = prolongation.index}}, out;
+    out.push_back({.op = Op::definition, .value = from_last_day.index});
+    out.push_back({.op = Op::fact, .sort = Sort::date, .value = slot_of(current_until)});
+    out.push_back({.op = Op::previous_day, .sort = Sort::date, .a = 1});
+    out.push_back({.op = Op::choose, .sort = Sort::date, .a = 0, .b = 2, .c = 1});
+    search(out, 3, 0, deadlines().size());
+    guard.insert(guard.end(), out.begin(), out.end());
+    return guard;
+  }();
+  static std::array const rows{RuleRow{.head = {"1697 deadline", cites("1697:deadline"), by_1697}, .assigns = true, .target = decide_by.index, .guard = 0, .value = 1,
+                                       .end = static_cast<std::uint16_t>(nodes.size())}};
+  return {rows, nodes, &deadline_section};
+}
+
+template <std::size_t I>
+std::int32_t general_meaning(Frame<Case> const& f) { return general().meanings[I](below(f)); }
+template <std::size_t I>
+std::int32_t own_meaning(Frame<Case> const& f) { return slot_value(eval(f, hana::at_c<I>(definitions).expr)); }
+template <std::size_t... G, std::size_t... O>
+constexpr auto tabulate(std::index_sequence<G...>, std::index_sequence<O...>) {
+  return std::array<Act<Case>::Meaning, sizeof...(G) + sizeof...(O)>{&general_meaning<G>..., &own_meaning<O>...};
+}
+constexpr auto meanings = tabulate(std::make_index_sequence<general_definitions>{}, std::make_index_sequence<count_of<Def>>{});
+
+// The general decisions are due as there, of days on which that act is in force and of persons who are not prolonged; the
+// cause of a prolonged disability needs the earlier one.
+constexpr auto by_general = governing_date < last_day && !prolonged;
+constexpr auto own_due = hana::make_tuple(decided(prolongation, "prolongation", {"продление без экспертизы", "prolongation without examination"}, order_in_force && given(current)),
+                                          decided(absence_only, "absence_only", {"экспертиза исключительно заочная", "examination in absence only"}, false, true),
+                                          decided(application, "application", {"заявление гражданина", "the person's application"}, prolonged),
+                                          decided(consent, "consent", {"согласие гражданина", "the person's consent"}, prolonged),
+                                          decided(programme, "programme", {"мероприятия новой ИПРА", "measures of the new programme"}, prolonged));
+bool due(Frame<Case> const& f, std::size_t d) {
+  if (d < mse::decision_count) return eval(f, by_general) && general().due(below(f), d);
+  std::size_t i = mse::decision_count;
+  bool result = false;
+  hana::unpack(own_due, [&](auto const&... own) { ((i++ == d ? (result = eval(f, own.expr), true) : false) || ...); });
+  return result;
+}
+
+constexpr auto own_constraints = hana::make_tuple(
+    constraint("nothing arrived", "received_on", {"без направления днем поступления служит день решения", "without a referral the day of arrival is that of the decision"},
+               implies(without_referral, mse::facts::received_on == mse::facts::decided_on)),
+    constraint("nothing of a first examination", "temporary.without_referral", {"без направления продлевают имеющему статус", "without a referral a status held is prolonged"},
+               implies(without_referral, given(current))),
+    constraint("a cause is of a status", "temporary.cause_held", {"прежняя причина бывает у имеющегося статуса", "an earlier cause needs a status held"}, if_given(cause_held, given(current))));
+int broken(Frame<Case> const& f) {
+  auto const first = general().broken(below(f));
+  if (first >= 0) return first;
+  return hana::unpack(own_constraints, [&](auto const&... c) {
+    int i = static_cast<int>(general().book.constraints.size()) - 1;
+    bool const found = ((++i, !eval(f, c.expr)) || ...);
+    return found ? i : -1;
+  });
+}
+int misfit(Frame<Case> const& f) { return general().misfit(below(f)); }
+
+constexpr auto own_properties = hana::make_tuple(
+    property("nobody is both prolonged and examined", cites("467:term", "1697:term"), {"тому, кому инвалидность продлена, не устанавливают иной срок", "whoever is prolonged is given no other term"},
+             !prolonged || (!lawful(term, Term::y1) && !lawful(term, Term::y2) && !lawful(term, Term::y5) && !lawful(term, Term::to_14) && !lawful(term, Term::to_18) &&
+                            !lawful(term, Term::indefinite))),
+    property("prolonged for six months", cites("467:term", "1697:term"), {"продленная инвалидность длится 6 месяцев с прежней даты", "prolonged disability lasts six months from the old date"},
+             !prolonged || value_of(until_6m) == value(current_until) + months(6)),
+    property("decided before the end", cites("1697:deadline"), {"срок решения о продлении раньше прежнего конца", "the deadline of the decision comes before the old end"},
+             !prolonged || value_of(decide_by) == no_date || value_of(decide_by) < value(current_until)),
+    property("no visit while the order is in force", cites("467:form", "1697:form"), {"пока действует порядок, экспертиза не требует визита", "while an order is in force no examination needs a visit"},
+             !order_in_force || lawful(form, Form::absentee)));
+
+std::vector<EditionInfo> editions() {
+  constexpr std::array starts{std::pair{since_467, "467"}, std::pair{since_1697, "1697"}, std::pair{day(2021, 3, 1), "92"}, std::pair{day(2021, 10, 1), "1580"},
+                              std::pair{day(2022, 3, 1), "183"}, std::pair{last_day, "183"}};
+  std::vector<EditionInfo> out;
+  for (std::size_t i = 0; i < starts.size(); ++i) out.push_back({{starts[i].first, i + 1 < starts.size() ? starts[i + 1].first : after_last_day}, starts[i].second});
+  // Days on which the wording of the general act changes.
+  for (auto const& e : general().book.editions)
+    if (since_467 < e.interval.from)
+      for (std::size_t i = 0; i < out.size(); ++i)
+        if (out[i].interval.contains(e.interval.from) && out[i].interval.from != e.interval.from) {
+          EditionInfo later{{e.interval.from, out[i].interval.until}, e.decree};
+          out[i].interval.until = e.interval.from;
+          out.insert(out.begin() + static_cast<std::ptrdiff_t>(i) + 1, later);
+          break;
+        }
+  return out;
+}
+
+// The condition that a general decision be due, and that it be asked of the general act at all.
+Expr conjoined(Expr a, Expr b, std::deque<std::vector<Node>>& store) {
+  auto& nodes = store.emplace_back(a.begin(), a.end());
+  auto const left = static_cast<std::uint16_t>(nodes.size() - 1);
+  for (auto n : b) {
+    if (arity(n.op) > 0) n.a = static_cast<std::uint16_t>(n.a + a.size());
+    if (arity(n.op) > 1) n.b = static_cast<std::uint16_t>(n.b + a.size());
+    if (arity(n.op) > 2) n.c = static_cast<std::uint16_t>(n.c + a.size());
+    nodes.push_back(n);
+  }
+  nodes.push_back({.op = Op::conjunction, .a = left, .b = static_cast<std::uint16_t>(nodes.size() - 1)});
+  return nodes;
+}
+
+struct OneExpression {
+  decltype(by_general) expr;
+};
+constexpr auto asked_of_general = hana::make_tuple(OneExpression{by_general});
+
+Rulebook tables(General& store) {
+  auto book = general().book;
+  book.act = "temporary";
+  book.outside.clear();
+  book.facts = describe_facts(Case{});
+  static constexpr auto definition_pool = lower_pool<definitions>();
+  std::size_t i = 0;
+  hana::unpack(definitions, [&](auto const&... m) {
+    auto const one = [&](auto const& meaning) {
+      auto const& row = enumeration<Def>::table[i];
+      book.definitions.push_back({row.name, row.words, meaning.cites, Sort::boolean, definition_pool.expr(i)});
+      ++i;
+    };
+    (one(m), ...);
+  });
+  static constexpr auto general_pool = lower_pool<asked_of_general>();
+  for (auto& d : book.decisions) d.due = conjoined(general_pool.expr(0), d.due, store.nodes);
+  book.decisions[term.index].outcomes = enumeration<Term>::table;
+  book.decisions[term.index].domain = term.domain;
+  static constexpr auto due_pool = lower_pool<own_due>();
+  std::size_t k = 0;
+  hana::unpack(own_due, [&](auto const&... own) {
+    auto const one = [&](auto const& d) {
+      using E = typename std::remove_cvref_t<decltype(d)>::outcome;
+      DecisionInfo info{.name = d.name, .words = d.words, .outcomes = {}, .internal = d.internal, .domain = d.decision.domain, .due = due_pool.expr(k++)};
+      if constexpr (std::is_same_v<E, bool>) {
+        info.truth = true;
+        info.outcomes = truth_table;
+      } else info.outcomes = enumeration<E>::table;
+      book.decisions.push_back(info);
+    };
+    (one(own), ...);
+  });
+  book.derived.push_back({"until", "6m", book.derived[mse::until(mse::Term::y1).index].words});
+  book.derived.push_back({"decide_by", "", {"решение о продлении не позднее", "last day for the decision on prolongation"}});
+  book.rules.clear();
+  book.strata.clear();
+  book.readings = readings;
+  book.editions = editions();
+  static constexpr auto constraint_pool = lower_pool<own_constraints>();
+  std::size_t c = 0;
+  hana::unpack(own_constraints, [&](auto const&... x) { (book.constraints.push_back({x.name, x.field, x.words, constraint_pool.expr(c++)}), ...); });
+  book.properties.clear();
+  static constexpr auto property_pool = lower_pool<own_properties>();
+  std::size_t p = 0;
+  hana::unpack(own_properties, [&](auto const&... x) { (book.properties.push_back({x.name, x.words, x.cites, property_pool.expr(p++)}), ...); });
+  book.provisions = registry_table;
+  return book;
+}
+
+// The layers of the general act, with the special sections where their decisions are made.
+std::vector<Layer<Case>> layers(General& store) {
+  auto const& g = general();
+  std::vector<Layer<Case>> out{{{view_section<prolongations, Case>()}, {prolongation.index, absence_only.index, application.index, consent.index, programme.index}, {}}};
+  std::size_t section = 0, rule = 0;
+  for (auto const& s : g.book.strata) {
+    Layer<Case> layer{{}, s.decisions, s.derived};
+    for (; section < g.sections.size() && rule < s.last_rule; ++section) {
+      auto const [rows, nodes] = under(g.sections[section], g.book, special, last_day, store);
+      layer.sections.push_back({rows, nodes, section_code[section]});
+      rule += rows.size();
+    }
+    auto const decides = [&](std::uint16_t d) { return std::find(s.decisions.begin(), s.decisions.end(), d) != s.decisions.end(); };
+    auto const add = [&](bool here, SectionView<Case> view) {
+      if (here) layer.sections.push_back(view);
+    };
+    add(decides(recognised.index), view_section<recognitions, Case>());
+    add(decides(status.index), view_section<kept_statuses, Case>());
+    add(decides(term.index), view_section<six_months, Case>());
+    add(decides(cause.index), view_section<kept_causes, Case>());
+    add(decides(form.index), view_section<absent_forms, Case>());
+    if (std::find(s.derived.begin(), s.derived.end(), mse::until(mse::Term::y1).index) != s.derived.end()) {
+      layer.sections.push_back(view_section<ends, Case>());
+      layer.sections.push_back(deadline_view());
+      layer.derived.push_back(until_6m.index);
+      layer.derived.push_back(decide_by.index);
+    }
+    out.push_back(std::move(layer));
+  }
+  return out;
+}
+
+}  // namespace
+
+Act<Case> act() {
+  static General store;  // built once, and never altered afterwards
+  static Act<Case> const built = [] {
+    Act<Case> a{.book = tables(store), .sections = {}, .meanings = meanings, .due = &due, .broken = &broken, .misfit = &misfit};
+    add_layers(a, layers(store));
+    return a;
+  }();
+  return built;
+}
+
+}  // namespace norma::temporary

@@ -1,0 +1,98 @@
+// The temporary orders: readings, named terms and decisions, numbered after those of the act over which they stand.
+#pragma once
+#include "model/written.hpp"
+#include "rules/mse/terms.hpp"
+#include "rules/pp95/definitions.hpp"
+#include "rules/temporary/facts.hpp"
+#include "rules/temporary/registry.hpp"
+
+// clang-format off
+NORMA_ENUM(norma::temporary, Def,
+    (order_in_force, "order_in_force", "временный порядок действует (L0107)", "a temporary order is in force (L0107)"),
+    (falls_within,   "falls_within",   "срок переосвидетельствования наступает в дни порядка (L0107)", "the term of re-examination falls within the days of the order (L0107)"),
+    (no_examination, "no_examination", "экспертизы по общему порядку нет (T1)", "there is no examination by the general Rules (T1)"),
+    (first_absent,   "first_absent",   "и первая экспертиза заочная (T2)", "a first examination, too, is in absence (T2)"),
+    (from_last_day,  "from_last_day",  "3 рабочих дня считаются от последнего дня (T3)", "the 3 working days are counted from the last day (T3)"))
+// clang-format on
+
+namespace norma::temporary {
+using mse::Cause;
+using mse::Form;
+using mse::Status;
+
+// clang-format off
+inline constexpr std::array own_readings{
+    Reading{"T1", {"467:term", "1697:term"},
+            {"Продлевается ли инвалидность тому, кто принес направление?", "Is disability prolonged for a person who brings a referral?"},
+            {{{"examined",  {"нет, «при отсутствии направления»: экспертиза по общему порядку", "no, \"without a referral\": examined by the general Rules"}},
+              {"prolonged", {"да, продление не зависит от направления", "yes, a referral makes no difference"}}}}},
+    Reading{"T2", {"467:form", "1697:form"},
+            {"Относится ли «заочно» к первичному освидетельствованию?", "Does \"in absence\" reach a first examination?"},
+            {{{"absent",  {"да: названы цели, а не граждане", "yes: purposes are named, not persons"}},
+              {"general", {"нет: порядок говорит о тех, кому продлевают", "no: the order speaks of those whose disability is prolonged"}}}}},
+    Reading{"T3", {"1697:deadline"},
+            {"«За 3 рабочих дня до истечения»: от какого дня назад?", "\"3 working days before the end\": back from which day?"},
+            {{{"first_day_without", {"от даты, до которой инвалидность установлена", "from the date until which disability is set"}},
+              {"last_day",          {"от последнего дня инвалидности", "from the last day of disability"}}}}},
+    Reading{"L0107", {"183:days", "letter-2022-06-20"},
+            {"Действует ли порядок 1 июля 2022 г.?", "Is the order in force on 1 July 2022?"},
+            {{{"lasts", {"да: письмо считает его прекращенным со 2 июля", "yes: the letter has it end from 2 July"}},
+              {"ended", {"нет: «до 1 июля»", "no: \"to 1 July\""}}}}},
+};
+// clang-format on
+inline constexpr auto readings = [] {
+  std::array<Reading, pp95::readings.size() + own_readings.size()> all{};
+  std::copy(own_readings.begin(), own_readings.end(), std::copy(pp95::readings.begin(), pp95::readings.end(), all.begin()));
+  return all;
+}();
+consteval ReadingIs read_as(std::string_view id, std::string_view value) { return is_read(select(readings, id, value)); }
+
+template <class... Id>
+consteval Cites cites(Id... ids) { return cites_in<registry_table>(ids...); }
+
+inline constexpr auto without_referral = fact(&Case::temporary, &Temporary::without_referral);
+inline constexpr auto goal             = fact(&Case::temporary, &Temporary::goal);
+inline constexpr auto cause_held       = fact(&Case::temporary, &Temporary::cause_held);
+using mse::facts::current;
+using mse::facts::current_status;
+using mse::facts::current_until;
+using mse::facts::recognised_first_on;
+inline constexpr auto governing_date = pp95::governing_date;
+
+inline constexpr std::size_t general_definitions = count_of<pp95::Def>;
+
+// As NORMA_DEFINE, numbered on from the general act's.
+#define NORMA_DEFINE_MORE(name, cites, ...)                                              \
+  inline constexpr auto meaning_of_##name = ::norma::mean(Def::name, cites, __VA_ARGS__); \
+  inline constexpr ::norma::Ref<decltype(meaning_of_##name)::sort> name{static_cast<std::uint16_t>(general_definitions + static_cast<std::size_t>(Def::name) - 1)};
+
+// clang-format off
+NORMA_DEFINE_MORE(order_in_force, cites("467:days", "1697:days", "92:days", "1580:days", "183:days", "letter-2022-06-20"),
+    since_467 <= governing_date && (governing_date < last_day || (governing_date == last_day && read_as("L0107", "lasts"))))
+NORMA_DEFINE_MORE(falls_within, cites("467:term", "1697:term"),
+    given(current) && given(current_until) && since_467 <= value(current_until) &&
+    (value(current_until) < last_day || (value(current_until) == last_day && read_as("L0107", "lasts"))))
+NORMA_DEFINE_MORE(no_examination, cites("467:term", "1697:term"), without_referral || read_as("T1", "prolonged"))
+NORMA_DEFINE_MORE(first_absent, cites("467:form", "1697:form"), given(recognised_first_on) || read_as("T2", "absent"))
+NORMA_DEFINE_MORE(from_last_day, cites("1697:deadline"), read_as("T3", "last_day"))
+// clang-format on
+inline constexpr auto definitions = hana::make_tuple(meaning_of_order_in_force, meaning_of_falls_within, meaning_of_no_examination, meaning_of_first_absent, meaning_of_from_last_day);
+static_assert(in_order_of_names<Def>(definitions), "norma: definitions stand in the order of their names");
+
+// `term` has one outcome more here; the first six are the general act's.
+inline constexpr Decision<bool> recognised{mse::recognised.index};
+inline constexpr Decision<Status> status{mse::status.index};
+inline constexpr Decision<Term> term{mse::term.index};
+inline constexpr Decision<Cause> cause{mse::cause.index};
+inline constexpr Decision<Form> form{mse::form.index};
+inline constexpr Decision<Prolongation> prolongation{mse::decision_count};
+inline constexpr Decision<bool> absence_only{mse::decision_count + 1};
+inline constexpr Decision<Need> application{mse::decision_count + 2, 2};
+inline constexpr Decision<Need> consent{mse::decision_count + 3, 2};
+inline constexpr Decision<Programme> programme{mse::decision_count + 4, 1};
+inline constexpr Derived established_on = mse::established_on;
+inline constexpr Derived until_6m{mse::derived_count}, decide_by{mse::derived_count + 1};
+
+inline constexpr auto prolonged = lawful(prolongation, Prolongation::prolonged);
+
+}  // namespace norma::temporary

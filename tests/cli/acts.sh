@@ -1,0 +1,62 @@
+#!/bin/bash
+# The acts of the list: asked for by name, chosen by day, facts of one act in a case of another. Usage: acts.sh PATH/TO/norma, from
+# the top of the tree.
+. "$(dirname "$0")/lib.sh"
+lines() { python3 - "$@" <<'PY'
+import json, sys
+base = json.load(open("examples/case.json"))
+case = json.loads(sys.argv[1]) if len(sys.argv) > 1 else {}
+def put(into, more):
+    for k, v in more.items():
+        if isinstance(v, dict) and isinstance(into.get(k), dict): put(into[k], v)
+        else: into[k] = v
+put(base, case)
+print(json.dumps(base, ensure_ascii=False))
+PY
+}
+on() { lines "{\"case\":\"c\",\"decided_on\":\"$1\",\"received_on\":\"$1\",\"findings\":{\"listed\":[]},\"documents\":{\"causes\":[]}}"; }
+act_of() { "$norma" decide - <"$1" | python3 -c 'import json,sys; print(" ".join(json.loads(l).get("act","?") for l in sys.stdin))'; }
+
+exits 0 "the list" "$norma" acts --lang en
+holds "each act of the list has its name there" sh -c "while read -r act; do name=\$(sed -n '/Listing listing/,/;/s/^ *\"\([^\"]*\)\", {.*/\1/p' rules/\$act/act.hpp); grep -q \"^\$name  \" '$work/out' || exit 1; done <rules/acts.txt"
+exits 0 "the list for programs" "$norma" acts --format json
+holds "it is JSON" python3 -c 'import json,sys; acts=json.load(open(sys.argv[1]))["acts"]; assert all(a["decisions"] and a["provisions"] for a in acts)' "$work/out"
+exits 0 "the principles" "$norma" acts --principles --format json
+holds "they are JSON, each with a provision" python3 -c 'import json,sys; rows=json.load(open(sys.argv[1]))["principles"]; assert rows and all(r["cites"] for r in rows)' "$work/out"
+
+says 2 "--act: expected one of 95, temporary, 588, 181, 585n, found 7" decide examples/case.json --act 7
+says 2 "--act: expected one of 95, temporary, 588, 181, 585n, found 7" check --act 7
+
+for day in 2020-02-29 2020-03-01 2022-06-30 2022-07-01 2022-07-02 2025-06-01; do on $day; done >"$work/days"
+holds "the act of the day" test "$(act_of "$work/days")" = "95 temporary temporary 588 588 588"
+on 2022-07-01 | sed 's/}$/,"temporary":{"without_referral":false}}/' >"$work/straddle"
+holds "where two meet, the one whose facts are stated" test "$(act_of "$work/straddle")" = temporary
+on 2020-02-15 >"$work/plain"
+"$norma" decide --act 95 "$work/plain" >"$work/named"
+"$norma" decide "$work/plain" | sed 's/,"act":"95"//' >"$work/by_day"
+holds "by day the same as by name" cmp "$work/named" "$work/by_day"
+
+on 2022-09-01 >"$work/later"
+exits 3 "not all is answered" "$norma" decide "$work/later" --lang en
+holds "the act is named with what is needed" printed '"act":"588","needed":[{"ru":'
+sed 's/"listed": \[\]/"listed": ["95:app:10"]/' "$work/later" >"$work/item"
+exits 2 "an item of another act's list" "$norma" decide "$work/item" --lang en
+holds "both are named" told 'a fact of act 588, which decides the case; 95:app:10 is a fact of act 95'
+on 2021-01-15 | sed 's/}$/,"measure":"physical"}/' >"$work/field"
+exits 2 "a field of another act" "$norma" decide "$work/field" --lang en
+holds "both are named" told 'a fact of act temporary, which decides the case; measure is a fact of act 181'
+
+for act in 95 temporary 588 181 585n; do
+  exits 0 "the registry of $act" "$norma" provisions --check --act $act
+  exits 0 "the rules of $act" "$norma" rules --act $act
+  exits 0 "the readings of $act" "$norma" readings --act $act
+  exits 0 "the schema of $act" "$norma" schema --act $act
+  exits 0 "the file of $act" "$norma" export --act $act --output "$work/$act.json"
+done
+"$norma" decide --act 588 "$work/later" >"$work/typed"
+"$norma" decide --rulebook "$work/588.json" "$work/later" >"$work/from_file"
+holds "an act from its file answers alike" cmp "$work/typed" "$work/from_file"
+"$norma" decide --act temporary "$work/straddle" >"$work/typed"
+"$norma" decide --rulebook "$work/temporary.json" "$work/straddle" >"$work/from_file"
+holds "an act over another from its file answers alike" cmp "$work/typed" "$work/from_file"
+exit $failed
