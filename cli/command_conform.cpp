@@ -18,7 +18,7 @@
 #include "conform/logs/run.hpp"
 #include "conform/run.hpp"
 #include "conform/shard.hpp"
-#include "rules/first_act.hpp"
+#include "rules/first_procedure.hpp"
 
 namespace norma::cli {
 namespace {

@@ -15,7 +15,7 @@
 #include "cli/data_files.hpp"
 #include "mutants/procedure/ledger.hpp"
 #include "report/mutants_text.hpp"
-#include "rules/first_act.hpp"
+#include "rules/first_procedure.hpp"
 #include "solver/interruption.hpp"
 #include "verify/whole_file.hpp"
 
