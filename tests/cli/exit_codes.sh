@@ -109,9 +109,9 @@ holds "both are counted" printed '2 passed, 0 failed'
 echo "${log/\"open\":\[\]/\"open\":[{\"action\":\"referral_made\",\"by\":\"bureau\",\"due\":\"2021-02-02\"\}]}" >"$work/logs/a.jsonl"
 expect 1 "a log that is not as expected" "$norma" corpus verify "$work/logs"
 holds "the difference is shown" printed 'got       []'
-echo "${log/95:15:1\"],/95:15:1\"],\"why\":1,}" >"$work/logs/a.jsonl"
+echo "${log/95:15:1\"],/95:15:1\"],\"whom\":1,}" >"$work/logs/a.jsonl"
 expect 2 "a field that a log has not" "$norma" corpus verify "$work/logs" --lang en
-holds "the field is named" told 'why: expected one of the fields'
+holds "the field is named" told 'whom: expected one of the fields'
 
 # One question, one answer, without the end of input.
 coproc answers { exec "$norma" decide -; }
