@@ -67,7 +67,7 @@ std::vector<Json> verdicts() {
 
 Json begin(ProcedureBook const& book) {
   Json last = Json::object();
-  for (auto const& e : book.events) last[std::string(e.name)] = date();
+  for (auto const& e : book.events) last[std::string(e.name)] = or_null(date());
   Json properties{{"state", state_names(book)}, {"last", object(std::move(last), {})}};
   oracle::LogFields const fields(book);
   for (auto const& f : fields.all()) properties[f.name] = value_of(book, f);

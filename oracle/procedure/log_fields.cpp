@@ -113,7 +113,7 @@ std::vector<bool> LogFields::not_stated(CourseState const& begin, std::vector<bo
   std::vector<bool> out(slots.size(), false);
   for (auto const e : positions_in(book_->events)) {
     bool const listed = lists_events && slots[book_->last + e] != 0;
-    bool const untold = !listed && (!lists_events || has(implied_[begin.state - 1u], e + 1u));
+    bool const untold = !stated[book_->last + e] && (!lists_events || has(implied_[begin.state - 1u], e + 1u));
     if (untold) out[book_->last + e] = true;
     if (!listed && !untold) continue;
     for (auto const& c : book_->events[e].carries)

@@ -42,8 +42,8 @@ class LogFields {
                              std::vector<std::pair<std::uint16_t, std::int32_t>>& out) const;
 
   // The slots that a log which begins in the middle leaves open. What had happened is told by its list of last events, if
-  // it has one, but for what must have happened before anybody stands in that state; what events state is open if it is
-  // not stated, though such an event may have happened.
+  // it has one, but for what must have happened before anybody stands in that state and is neither dated there nor denied
+  // (null); what events state is open if it is not stated, though such an event may have happened.
   std::vector<bool> not_stated(CourseState const& begin, std::vector<bool> const& stated, bool lists_events) const;
 
   // What may stand in the place, for messages.

@@ -73,6 +73,8 @@ struct LogReader::State {
       auto const path = "begin.last." + std::string(name);
       auto const event = fields.event(name);
       if (event == 0) return fail(path, fields.expected_event(), std::string(name));
+      stated_at_begin[b.last + event - 1u] = true;
+      if (value.is_null()) continue;
       Date on;
       if (!read_date(value, path, on)) return false;
       log.begin.slots[b.last + event - 1u] = on.key();

@@ -104,6 +104,7 @@ bool XesTrace::read_begin(XesAttribute const& a, std::string_view name) {
     Date on;
     if (!read_day(a, a.key, on)) return false;
     log_.begin.slots[fields_.book().last + event - 1u] = on.key();
+    stated_at_begin_[fields_.book().last + event - 1u] = true;
     lists_events_ = true;
     return true;
   }

@@ -43,7 +43,7 @@ std::string begin_of(ProcedureBook const& book, oracle::CourseState const& begin
     if (s == book.today || s == book.actor) continue;
     auto const value = begin.slots[s];
     if (s < book.last || s >= book.last + book.events.size()) stated.emplace_back(s, value);
-    else if (value != 0) last += (last.empty() ? "" : ",") + quoted(book.events[s - book.last].name) + ":" + value_of(book.facts[s], value);
+    else last += (last.empty() ? "" : ",") + quoted(book.events[s - book.last].name) + ":" + value_of(book.facts[s], value);
   }
   return R"({"state":)" + quoted(book.states[begin.state - 1u].name) + R"(,"last":{)" + last + "}" + fields_of(book, stated) + "}";
 }

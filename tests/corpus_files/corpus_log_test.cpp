@@ -40,7 +40,7 @@ TEST(CorpusLog, RefusesWhatItCannotMean) {
   EXPECT_EQ(wrong_field(line({{"/log", ""}})), "log");
   EXPECT_EQ(wrong_field(line({{"/title", 1}})), "title");
   EXPECT_EQ(wrong_field(line({{"/cites", {"95:9:9"}}})), "cites[0]");
-  EXPECT_EQ(wrong_field(line({{"/why", "x"}})), "why");
+  EXPECT_EQ(wrong_field(line({{"/whom", "x"}})), "whom");
   EXPECT_EQ(wrong_field(line({{"/readings", {{"N05", "decision"}}}})), "reading");
   EXPECT_EQ(wrong_field(line({{"/expect", 1}})), "expect");
   EXPECT_EQ(wrong_field(line({{"/expect", {{"open", Json::array()}}}})), "expect.violations");

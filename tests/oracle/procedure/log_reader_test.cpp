@@ -50,6 +50,8 @@ TEST(LogReader, WhatAStateTakesForGrantedIsUnknownWhereItIsNotListed) {
   EXPECT_FALSE(unknown(What::loan));
   EXPECT_FALSE(unknown(What::cancel));
   EXPECT_FALSE(unknown(What::giveback));
+  auto const denied = std::get<EventLog>(read(whole("", R"({"state":"out","last":{"loan":"2020-03-01","order":null}})")));
+  EXPECT_FALSE(denied.begin.unknown[procedure().book.last + static_cast<std::size_t>(What::order) - 1]);
 }
 
 TEST(LogReader, TellsTheFieldThatIsWrong) {
