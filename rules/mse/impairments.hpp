@@ -36,6 +36,8 @@ struct Assessment {
   }
   constexpr auto possibly(Degree d) const { return open() && (in_degree(value(worst), d) || raised(d)) && !surely(d); }
 };
+template <class Worst, class Second, class Total, class Adding>
+Assessment(Worst, Second, Total, Adding) -> Assessment<Worst, Second, Total, Adding>;
 
 constexpr auto in_tens(auto percent) {
   return percent == 10 || percent == 20 || percent == 30 || percent == 40 || percent == 50 || percent == 60 || percent == 70 || percent == 80 || percent == 90 ||
