@@ -13,10 +13,9 @@
 #include "cli/data_files.hpp"
 #include "corpus_files/corpus_case.hpp"
 #include "corpus_files/corpus_log.hpp"
-#include "corpus_files/document_stream.hpp"
 #include "corpus_files/expectation.hpp"
 #include "corpus_files/files.hpp"
-#include "corpus_files/input_file.hpp"
+#include "corpus_files/lines.hpp"
 #include "oracle/procedure/audit_writer.hpp"
 #include "oracle/procedure/log_reader.hpp"
 #include "rules/first_procedure.hpp"
@@ -57,19 +56,10 @@ class Verifier {
   }
 
   void verify(std::string const& file) {
-    auto const input = InputFile::open(file);
-    if (!input) return bad(file + ": " + std::strerror(errno));
     auto const at = one_law_ ? 0 : act_of_path(std::filesystem::absolute(file));
     judge_ = &judges_[at];
     if (!judge_->law) judge_->law = oracle::law_at(at);
-    DocumentStream in(input->fd(), [] { return true; });
-    while (auto const document = in.next()) {
-      auto const place = fmt::format("{}:{}", file, document->line);
-      auto const line = parse_strict(document->text);
-      if (auto const* error = std::get_if<oracle::InputError>(&line)) bad(place, *error);
-      else verify(place, std::get<Json>(line));
-    }
-    if (in.error() != 0) bad(file + ": " + std::strerror(in.error()));
+    each_line(file, lang_, [&](auto const& place, auto const& line) { verify(place, line); }, [&](auto const& sentence) { bad(sentence); });
   }
 
   void verify_ledger(std::string const& folder, Act<acts::first::Case> const& of) {
@@ -106,7 +96,7 @@ class Verifier {
       if (auto const* error = std::get_if<oracle::InputError>(&line_or_error)) bad(place, *error);
       else verify(place, std::get<0>(line_or_error));
     };
-    if (line.is_object() && line.contains("log")) read(read_corpus_log(procedure_, line));
+    if (line.is_object() && line.contains("log")) read(read_corpus_log(fields_, line));
     else read(read_corpus_case(judge_->law->book(), line));
   }
 

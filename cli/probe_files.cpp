@@ -1,13 +1,8 @@
 #include "cli/probe_files.hpp"
 
-#include <algorithm>
-#include <cstring>
-#include <memory>
-
+#include "cli/mistakes.hpp"
 #include "corpus_files/corpus_case.hpp"
-#include "corpus_files/files.hpp"
-#include "corpus_files/document_stream.hpp"
-#include "corpus_files/input_file.hpp"
+#include "corpus_files/lines.hpp"
 #include "oracle/case_reader.hpp"
 #include "oracle/case_writer.hpp"
 #include "oracle/responder.hpp"
@@ -17,43 +12,6 @@ namespace norma::cli {
 namespace {
 
 using namespace corpus;
-
-class Reader {
- public:
-  explicit Reader(Act<mse::Case> const& act) : act_(act), engine_(act, default_world(act.book)) {}
-
-  void read(std::string const& file) {
-    auto const input = InputFile::open(file);
-    if (!input) return void(out_.unreadable.push_back(file + ": " + std::strerror(errno)));
-    DocumentStream in(input->fd(), [] { return true; });
-    while (auto const document = in.next()) line(file + ":" + std::to_string(document->line), document->text);
-    if (in.error() != 0) out_.unreadable.push_back(file + ": " + std::strerror(in.error()));
-  }
-  ProbeFiles take() { return std::move(out_); }
-
- private:
-  void line(std::string const& place, std::string_view text) {
-    auto const parsed = parse_strict(text);
-    if (auto const* e = std::get_if<oracle::InputError>(&parsed)) return bad(place, *e);
-    auto const& json = std::get<Json>(parsed);
-    if (json.is_object() && json.contains("log")) return;
-    auto const c = read_corpus_case(act_.book, json);
-    if (auto const* e = std::get_if<oracle::InputError>(&c)) return bad(place, *e);
-    auto const& of = std::get<CorpusCase>(c);
-    auto const facts = oracle::read_case(of.text, reader_, engine_);
-    auto const* named = std::get_if<oracle::NamedCase<mse::Case>>(&facts);
-    if (!named) return void(++out_.impossible);
-    mutants::Probe p{std::vector<std::int32_t>(slot_count<mse::Case>), of.world};
-    flatten(named->facts, p.slots.data());
-    out_.ids.push_back(of.id), out_.probes.push_back(std::move(p));
-  }
-  void bad(std::string const& place, oracle::InputError const& e) { out_.unreadable.push_back(place + ": " + sentence(e, Lang::en)); }
-
-  Act<mse::Case> const& act_;
-  oracle::Engine<mse::Case> engine_;
-  oracle::CaseReader<mse::Case> reader_;
-  ProbeFiles out_;
-};
 
 // What a line of the corpus states of an answer: outcomes and dates, without their grounds.
 Json expected(Rulebook const& book, Json const& answer) {
@@ -76,15 +34,22 @@ Json expected(Rulebook const& book, Json const& answer) {
 }  // namespace
 
 ProbeFiles read_probes(std::vector<std::string> const& paths, Act<mse::Case> const& act) {
-  Reader reader(act);
-  std::vector<std::string> unreadable;
-  for (auto const& path : paths) {
-    std::error_code error;
-    for (auto const& file : corpus::files_of(path, error)) reader.read(file);
-    if (error) unreadable.push_back(path + ": " + error.message());
-  }
-  auto out = reader.take();
-  out.unreadable.insert(out.unreadable.begin(), unreadable.begin(), unreadable.end());
+  oracle::Engine<mse::Case> const engine(act, default_world(act.book));
+  oracle::CaseReader<mse::Case> reader;
+  ProbeFiles out;
+  out.unreadable = each_line_below(paths, Lang::en, [&](Json const& line) -> std::optional<oracle::InputError> {
+    if (line.is_object() && line.contains("log")) return std::nullopt;
+    auto const c = read_corpus_case(act.book, line);
+    if (auto const* wrong = std::get_if<oracle::InputError>(&c)) return *wrong;
+    auto const& of = std::get<CorpusCase>(c);
+    auto const facts = oracle::read_case(of.text, reader, engine);
+    if (auto const* named = std::get_if<oracle::NamedCase<mse::Case>>(&facts)) {
+      mutants::Probe p{std::vector<std::int32_t>(slot_count<mse::Case>), of.world};
+      flatten(named->facts, p.slots.data());
+      out.ids.push_back(of.id), out.probes.push_back(std::move(p));
+    } else ++out.impossible;
+    return std::nullopt;
+  });
   return out;
 }
 
@@ -113,20 +78,12 @@ std::string probe_line(Act<mse::Case> const& act, std::string const& id, mutants
   auto const text = oracle::write_case<mse::Case>(id, probe.slots);
   std::string answer;
   responder.respond(text, 1, answer);
-  auto cites = Json::array(), list = Json::array();
-  for (auto const& m : mistakes) {
-    list.push_back(Json{{"mutant", mutants::id_of(book, m)}, {"ru", mutants::sentence_of(book, m, Lang::ru)}, {"en", mutants::sentence_of(book, m, Lang::en)}});
-    for (auto const c : mutants::cites_of(book, m)) {
-      Json const unit = std::string(book.provisions[c.provision].id);
-      if (std::find(cites.begin(), cites.end(), unit) == cites.end()) cites.push_back(unit);
-    }
-  }
+  Mistakes told(book, mistakes);
   auto const parsed = Json::parse(answer);
-  if (cites.empty())  // a condition under which a decision is due cites nothing
+  if (told.cites.empty())  // a condition under which a decision is due cites nothing
     for (auto const& part : parsed)
-      if (part.is_object() && part.contains("by") && cites.empty()) cites = part["by"];
-  Json line{{"title", "Против ошибки: " + mutants::sentence_of(book, mistakes.front(), Lang::ru)}, {"cites", std::move(cites)}, {"mistakes", std::move(list)}};
-  line["why"] = "Выведено из правил: ответ по ним и ответ с этой ошибкой здесь расходятся.";
+      if (part.is_object() && part.contains("by") && told.cites.empty()) told.cites = part["by"];
+  Json line{{"title", told.title}, {"cites", std::move(told.cites)}, {"mistakes", std::move(told.list)}, {"why", told.why}};
   for (std::size_t r = 0; r < probe.world.size(); ++r)
     if (probe.world[r] != 1) line["readings"][std::string(book.readings[r].id)] = std::string(book.readings[r].alternatives[probe.world[r] - 1u].name);
   line["case"] = Json::parse(text);

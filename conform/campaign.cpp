@@ -17,13 +17,6 @@ bool has(std::vector<std::string> const& list, std::string_view name) { return s
 
 }  // namespace
 
-std::vector<std::string> readings_of(Rulebook const& book, World const& world) {
-  std::vector<std::string> out;
-  for (std::size_t r = 0; r < world.size(); ++r)
-    if (world[r] != 1) out.push_back(fmt::format("{}={}", book.readings[r].id, book.readings[r].alternatives[world[r] - 1u].name));
-  return out;
-}
-
 std::vector<std::string> Terms::decisions(Law const& law) const {
   std::vector<std::string> out;
   for (std::size_t i = 0; i < law.topics().size(); ++i)
@@ -44,7 +37,7 @@ std::variant<Terms, std::string> terms_of(Law const& law, Welcome const& w, Scop
   Terms out{base, selected, {}, {}, {}, {}};
   for (auto const& [name, value] : w.readings)
     if (auto const error = oracle::select_reading(book.readings, out.world, name, value)) return "its welcome, capabilities.readings: " + oracle::sentence(*error, Lang::en);
-  out.declared = readings_of(book, out.world);
+  out.declared = oracle::readings_of(book.readings, out.world);
   for (auto const* list : {&w.decisions, &w.dates})
     if (*list)
       for (auto const& name : **list)

@@ -23,8 +23,6 @@ struct Terms {
 // judged, in words.
 std::variant<Terms, std::string> terms_of(Law const& law, Welcome const& welcome, Scope const& selected, World const& base);
 
-// "N05=decision", for each reading that is not the default.
-std::vector<std::string> readings_of(Rulebook const& book, World const& world);
 
 class Campaign : public Rounds {
  public:

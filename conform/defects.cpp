@@ -23,12 +23,6 @@ struct Group {
   properties::Distance distance{};
 };
 
-std::string fingerprint(std::string const& text) {
-  Fingerprint f;
-  f.add(text);
-  return f.hex();
-}
-
 class Finder {
  public:
   Finder(Campaign const& campaign, report::Conformance const& c, Runner* runner, DefectOptions const& options, std::function<bool()> const& stopped)

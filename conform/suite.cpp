@@ -1,19 +1,14 @@
 #include "conform/suite.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <cerrno>
 #include <charconv>
-#include <cstring>
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "conform/arrange.hpp"
 #include "corpus_files/corpus_case.hpp"
-#include "corpus_files/document_stream.hpp"
 #include "corpus_files/files.hpp"
-#include "corpus_files/input_file.hpp"
-#include "model/fingerprint.hpp"
+#include "corpus_files/lines.hpp"
 #include "oracle/case_reader.hpp"
 #include "oracle/case_writer.hpp"
 #include "properties/generators.hpp"
@@ -22,12 +17,6 @@ namespace norma::conform {
 namespace {
 
 using corpus::Json;
-
-std::string fingerprint(std::string_view text) {
-  Fingerprint f;
-  f.add(text);
-  return f.hex();
-}
 
 // Case-insensitive for ASCII.
 bool contains(std::string_view text, std::string_view part) {
@@ -45,7 +34,7 @@ class Builder {
       std::error_code error;
       auto const files = corpus::files_of(path, error);
       if (error) bad(path + ": " + error.message());
-      for (auto const& file : files) read(file);
+      for (auto const& file : files) corpus::each_line(file, lang_, [&](auto const& place, auto const& line) { read(place, line); }, [&](auto words) { bad(std::move(words)); });
     }
     if (s_.generate > 0) draw();
     finish();
@@ -54,19 +43,6 @@ class Builder {
 
  private:
   void bad(std::string words) { out_.bad_lines.push_back(std::move(words)); }
-
-  void read(std::string const& file) {
-    auto const input = corpus::InputFile::open(file);
-    if (!input) return bad(file + ": " + std::strerror(errno));
-    corpus::DocumentStream in(input->fd(), [] { return true; });
-    while (auto const document = in.next()) {
-      auto const place = fmt::format("{}:{}", file, document->line);
-      auto const line = corpus::parse_strict(document->text);
-      if (auto const* error = std::get_if<oracle::InputError>(&line)) bad(place + ": " + oracle::sentence(*error, lang_));
-      else read(place, std::get<Json>(line));
-    }
-    if (in.error() != 0) bad(file + ": " + std::strerror(in.error()));
-  }
 
   // A line of the corpus, or a case as it stands.
   void read(std::string const& place, Json const& line) {
@@ -134,22 +110,11 @@ class Builder {
     }
   }
 
-  // Which shard has a case, and when it is put, hang on its facts and the seed alone.
   void finish() {
-    std::vector<std::string> keys;
-    for (auto const& c : out_.cases) keys.push_back(c.key);
-    std::sort(keys.begin(), keys.end());
-    Fingerprint digest;
-    for (auto const& k : keys) digest.add(k);
+    std::vector<std::string> asked;
     for (std::size_t i = 0; i < scope_.topics.size(); ++i)
-      if (scope_.topics[i]) digest.add(law_.topics()[i].name + "\n");
-    out_.digest = digest.hex();
-    out_.all = out_.cases.size();
-    if (s_.shards > 1) std::erase_if(out_.cases, [&](SuiteCase const& c) { return shard_of(c.key, s_.shards) != s_.shard; });
-    std::vector<std::pair<std::string, std::size_t>> order;
-    for (std::size_t i = 0; i < out_.cases.size(); ++i) order.emplace_back(fingerprint(fmt::format("{}/{}", s_.seed, out_.cases[i].key)), i);
-    std::sort(order.begin(), order.end());
-    for (auto const& o : order) out_.order.push_back(o.second);
+      if (scope_.topics[i]) asked.push_back(law_.topics()[i].name);
+    arrange(out_.cases, asked, s_, out_);
   }
 
   Law const& law_;

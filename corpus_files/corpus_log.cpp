@@ -47,10 +47,9 @@ std::optional<InputError> wrong_duty(LogFields const& fields, Json const& duty, 
   return std::nullopt;
 }
 
-std::optional<InputError> wrong_log_expectation(ProcedureBook const& book, Json const& expect) {
+std::optional<InputError> wrong_log_expectation(LogFields const& fields, Json const& expect) {
   constexpr std::array<std::string_view, 9> known{"violations", "verdict", "not_provided_for", "not_stated", "not_encoded", "no_calendar", "open", "depends_on", "answer"};
   if (auto error = unknown_field(expect, "expect", known)) return error;
-  LogFields const fields(book);
   for (char const* key : {"violations", "not_encoded", "open", "not_provided_for", "not_stated"}) {
     auto const path = "expect." + std::string(key);
     auto const* list = at(expect, key);
@@ -59,7 +58,7 @@ std::optional<InputError> wrong_log_expectation(ProcedureBook const& book, Json 
     for (std::size_t i = 0; i < list->size(); ++i) {
       auto const place = path + "[" + std::to_string(i) + "]";
       auto const& item = (*list)[i];
-      auto error = key == std::string_view("violations") ? wrong_violation(book, item, place)
+      auto error = key == std::string_view("violations") ? wrong_violation(fields.book(), item, place)
                    : key == std::string_view("open")     ? wrong_duty(fields, item, place)
                    : item.is_number_unsigned() || (item.is_null() && key == std::string_view("not_stated"))
                        ? std::nullopt
@@ -103,7 +102,8 @@ Json shown(Json const& list, std::initializer_list<char const*> keys) {
 
 }  // namespace
 
-std::variant<CorpusLog, InputError> read_corpus_log(ProcedureBook const& book, Json const& line) {
+std::variant<CorpusLog, InputError> read_corpus_log(LogFields const& names, Json const& line) {
+  auto const& book = names.book();
   CorpusLog log;
   log.world = default_world(book);
   constexpr std::array<std::string_view, 11> known{"log", "title", "cites", "readings", "begin", "events", "expect", "end_of_observation", "words", "why", "mistakes"};
@@ -119,7 +119,7 @@ std::variant<CorpusLog, InputError> read_corpus_log(ProcedureBook const& book, J
   auto const* expect = at(line, "expect");
   if (!expect || !expect->is_object()) return fail(wrong("expect", {"объект", "an object"}, expect));
   log.expect = *expect;
-  if (auto error = wrong_log_expectation(book, log.expect)) return fail(*error);
+  if (auto error = wrong_log_expectation(names, log.expect)) return fail(*error);
   Json text;
   for (char const* key : {"log", "begin", "events", "end_of_observation"})
     if (auto const* value = at(line, key)) text[key] = *value;

@@ -1,7 +1,7 @@
 // A line of the corpus of event logs: a log, and what the law says of it.
 #pragma once
 #include "corpus_files/expectation.hpp"
-#include "model/procedure_book.hpp"
+#include "oracle/procedure/log_fields.hpp"
 
 namespace norma::corpus {
 
@@ -13,8 +13,8 @@ struct CorpusLog {
   World world;
 };
 
-// Reads a line. Its citations, readings and expectations are checked against the book; its log is not.
-std::variant<CorpusLog, oracle::InputError> read_corpus_log(ProcedureBook const& book, Json const& line);
+// Reads a line. Its citations, readings and expectations are checked against the book of these names; its log is not.
+std::variant<CorpusLog, oracle::InputError> read_corpus_log(oracle::LogFields const& names, Json const& line);
 
 // The audit without its wording, the log's id and the name of the state in which the course ends.
 Json bare_answer(Json audit);

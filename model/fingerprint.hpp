@@ -23,4 +23,10 @@ class Fingerprint {
   std::uint64_t value_ = 0xcbf29ce484222325u;
 };
 
+inline std::string fingerprint(std::string_view text) {
+  Fingerprint f;
+  f.add(text);
+  return f.hex();
+}
+
 }  // namespace norma

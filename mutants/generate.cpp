@@ -4,7 +4,7 @@
 #include <atomic>
 #include <map>
 
-#include "mutants/cover.hpp"
+#include "mutants/minimise.hpp"
 #include "mutants/search.hpp"
 #include "solver/interruption.hpp"
 #include "solver/parallel.hpp"
@@ -54,7 +54,7 @@ class Generation {
     for (unsigned r = 0; r < options_.rounds && !solver::interrupted(); ++r) search(alive);
     for (std::size_t at = 0; at < out_.mutants.size() && !solver::interrupted(); settle(next(at))) {
     }
-    if (!solver::interrupted()) minimise();
+    if (!solver::interrupted()) keep_fewest(out_, kills_, options_.threads, [&](std::vector<Probe> came) { return Kills(book_, std::move(came)); });
     return std::move(out_);
   }
 
@@ -127,23 +127,6 @@ class Generation {
     out_.rows[m] = {told.fate, 0, told.why};
   }
 
-  // As few of the probes that came as kill, with the given, what all of them do.
-  void minimise() {
-    std::vector<std::size_t> mortal;
-    for (std::size_t m = 0; m < out_.rows.size(); ++m)
-      if (out_.rows[m].fate == Fate::killed && out_.rows[m].probe >= out_.given) mortal.push_back(m);
-    auto const& all = kills_.probes();
-    Kills const came(book_, {all.begin() + static_cast<std::ptrdiff_t>(out_.given), all.end()});
-    std::vector<Killers> holds(mortal.size());
-    solver::in_parallel(mortal.size(), options_.threads, [&](std::size_t i) { holds[i] = came.all(out_.mutants[mortal[i]]); });
-    auto const chosen = cover(holds, came.probes().size());
-    for (auto const p : chosen) out_.probes.push_back(came.probes()[p]);
-    for (std::size_t i = 0; i < mortal.size(); ++i) {
-      auto const by = std::find_if(chosen.begin(), chosen.end(), [&](auto p) { return (holds[i][p / 64] >> p % 64 & 1) != 0; });
-      out_.rows[mortal[i]].probe = out_.given + static_cast<std::size_t>(by - chosen.begin());
-    }
-  }
-
   Rulebook const& book_;
   GenerateOptions const& options_;
   Kills kills_;
@@ -160,13 +143,7 @@ Complete generate(Rulebook const& book, std::vector<Probe> given, std::vector<Fo
 }
 
 std::vector<Row> measure(Rulebook const& book, std::vector<Mutant> const& mutants, std::vector<Probe> const& probes, unsigned threads) {
-  Kills const kills(book, probes);
-  std::vector<Row> out(mutants.size());
-  solver::in_parallel(mutants.size(), threads, [&](std::size_t m) {
-    auto const by = kills.first(mutants[m]);
-    if (by < probes.size()) out[m] = {Fate::killed, by, {}};
-  });
-  return out;
+  return first_kills(Kills(book, probes), mutants, threads);
 }
 
 }  // namespace norma::mutants

@@ -36,16 +36,7 @@ std::string text(Json const& j, char const* key) {
 
 }  // namespace
 
-MutantNames names_of(Rulebook const& book, std::vector<Mutant> const& mutants) {
-  MutantNames out;
-  for (auto const& m : mutants) {
-    out.ids.push_back(id_of(book, m));
-    out.operators.emplace_back(name_of(m.op));
-    auto& cites = out.provisions.emplace_back();
-    for (auto const c : cites_of(book, m)) cites.emplace_back(book.provisions[c.provision].id);
-  }
-  return out;
-}
+MutantNames names_of(Rulebook const& book, std::vector<Mutant> const& mutants) { return mutant_names(book, mutants); }
 
 std::string write_ledger(Ledger const& head, MutantNames const& names, std::vector<Row> const& rows, std::function<std::string(std::size_t)> const& probe_id) {
   Json first{{"format", format}, {"act", head.act}};
@@ -60,11 +51,6 @@ std::string write_ledger(Ledger const& head, MutantNames const& names, std::vect
     out += j.dump() + "\n";
   }
   return out;
-}
-
-std::string write_ledger(Rulebook const& book, std::string const& digest, std::vector<std::string> const& beside, Complete const& complete,
-                         std::function<std::string(std::size_t)> const& case_id) {
-  return write_ledger(Ledger{std::string(book.act), digest, false, beside, {}}, names_of(book, complete.mutants), complete.rows, case_id);
 }
 
 std::variant<Ledger, std::string> read_ledger(std::string const& content) {

@@ -24,13 +24,22 @@ struct MutantNames {
   std::vector<std::string> ids, operators;
   std::vector<std::vector<std::string>> provisions;
 };
+// By the functions of the mutants' own room.
+template <class Book, class Any>
+MutantNames mutant_names(Book const& book, std::vector<Any> const& mutants) {
+  MutantNames out;
+  for (auto const& m : mutants) {
+    out.ids.push_back(id_of(book, m));
+    out.operators.emplace_back(name_of(m.op));
+    auto& cites = out.provisions.emplace_back();
+    for (auto const c : cites_of(book, m)) cites.emplace_back(book.provisions[c.provision].id);
+  }
+  return out;
+}
 MutantNames names_of(Rulebook const& book, std::vector<Mutant> const& mutants);
 
 // Of `head` no rows are read. `probe_id` tells the id of a case or a log as `Row` counts them.
 std::string write_ledger(Ledger const& head, MutantNames const& names, std::vector<Row> const& rows, std::function<std::string(std::size_t)> const& probe_id);
-// `case_id` tells the id of a probe as `Row` counts them.
-std::string write_ledger(Rulebook const& book, std::string const& digest, std::vector<std::string> const& beside, Complete const& complete,
-                         std::function<std::string(std::size_t)> const& case_id);
 // The ledger, or one line: what is wrong and where.
 std::variant<Ledger, std::string> read_ledger(std::string const& text);
 

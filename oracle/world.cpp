@@ -33,4 +33,11 @@ std::optional<InputError> select_reading(std::span<Reading const> known, World& 
   return unknown("reading", readings, name);
 }
 
+std::vector<std::string> readings_of(std::span<Reading const> known, World const& world) {
+  std::vector<std::string> out;
+  for (std::size_t r = 0; r < world.size(); ++r)
+    if (world[r] != 1) out.push_back(std::string(known[r].id) + "=" + std::string(known[r].alternatives[world[r] - 1u].name));
+  return out;
+}
+
 }  // namespace norma::oracle

@@ -14,4 +14,7 @@ namespace norma::oracle {
 std::optional<InputError> select_reading(std::span<Reading const> known, World& world, std::string_view name,
                                          std::string_view value);
 
+// "N05=decision", for each reading of the world that is not the default.
+std::vector<std::string> readings_of(std::span<Reading const> known, World const& world);
+
 }  // namespace norma::oracle

@@ -3,6 +3,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "model/fingerprint.hpp"
 #include "model/outcome.hpp"
 #include "rulebook/expression.hpp"
 #include "rulebook/names.hpp"

@@ -209,12 +209,6 @@ class Writer {
 
 }  // namespace
 
-std::string fingerprint(std::string_view text) {
-  Fingerprint hash;
-  hash.add(text);
-  return hash.hex();
-}
-
 std::string write(Rulebook const& book) {
   auto const rest = Writer(book).text();
   return "{\"format\": \"" + std::string(format_name) + "\", \"version\": " + std::to_string(version) + ", \"digest\": \"" + fingerprint(rest) + "\",\n" + rest;

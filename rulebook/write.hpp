@@ -13,7 +13,4 @@ std::string write(Rulebook const& book);
 // The same into a file; false if it could not be written.
 bool write_file(Rulebook const& book, std::string const& file);
 
-// Fingerprint (FNV-1a, 64 bits, hexadecimal) of a text.
-std::string fingerprint(std::string_view text);
-
 }  // namespace norma::rulebook

@@ -18,13 +18,6 @@ std::vector<std::string> LogTerms::names() const {
   return out;
 }
 
-std::vector<std::string> readings_of(ProcedureBook const& book, World const& world) {
-  std::vector<std::string> out;
-  for (std::size_t r = 0; r < world.size(); ++r)
-    if (world[r] != 1) out.push_back(fmt::format("{}={}", book.readings[r].id, book.readings[r].alternatives[world[r] - 1u].name));
-  return out;
-}
-
 std::variant<Parts, std::string> parts_of(std::vector<std::string> const& names) {
   Parts out{};
   if (names.empty()) out.fill(true);
@@ -42,7 +35,7 @@ std::variant<LogTerms, std::string> terms_of(ProcedureBook const& book, Welcome 
   LogTerms out{base, asked, {}, {}, {}};
   for (auto const& [name, value] : w.log_readings)
     if (auto const error = oracle::select_reading(book.readings, out.world, name, value)) return "its welcome, capabilities.log_readings: " + oracle::sentence(*error, Lang::en);
-  out.declared = logs::readings_of(book, out.world);
+  out.declared = oracle::readings_of(book.readings, out.world);
   for (auto const& name : *w.logs)
     if (std::find(part_names.begin(), part_names.end(), name) == part_names.end()) out.notes.push_back("its welcome names what is not asked of logs: " + oracle::shortened(name, 80));
   for (std::size_t i = 0; i < part_names.size(); ++i) {

@@ -20,8 +20,6 @@ std::variant<LogTerms, std::string> terms_of(ProcedureBook const& book, Welcome 
 // The parts of these names, all if there is none; what is no part, in words.
 std::variant<Parts, std::string> parts_of(std::vector<std::string> const& names);
 
-std::vector<std::string> readings_of(ProcedureBook const& book, World const& world);
-
 class LogCampaign : public Rounds {
  public:
   LogCampaign(LogLaw const& law, LogSuite const& suite, LogTerms const& terms, Limits limits);

@@ -14,12 +14,6 @@ using report::Verdict;
 
 constexpr std::size_t losses = 3;  // of the program, before no more is asked
 
-std::string fingerprint(std::string const& text) {
-  Fingerprint f;
-  f.add(text);
-  return f.hex();
-}
-
 bool holds(Json const& list, Json const& item) { return std::find(list.begin(), list.end(), item) != list.end(); }
 
 // As the law matches them; of what is not said nothing is asked.
@@ -39,7 +33,7 @@ std::string about(Json const& one) {
 
 class Shrinker {
  public:
-  Shrinker(LogCampaign const& campaign, Runner& runner, std::size_t most, std::function<bool()> const& stopped) : campaign_(campaign), runner_(runner), most_(most), stopped_(stopped) {}
+  Shrinker(LogCampaign const& campaign, Runner& runner, std::size_t most, std::function<bool()> const& stopped) : campaign_(campaign), runner_(runner), most_(most), stopped_(stopped), names_(campaign.law().book()), reader_(names_) {}
 
   struct Small {
     SuiteLog log;
@@ -56,7 +50,7 @@ class Shrinker {
       better = false;
       for (auto const& input : simpler(Json::parse(best.log.input))) {
         if (done(best)) break;
-        auto log = log_of(campaign_.law().book(), input.dump());
+        auto log = log_of(reader_, input.dump());
         if (!log || !LogLaw::answers(campaign_.law().audit(log->log, campaign_.terms().world))) continue;
         log->cites = from.cites;
         ++best.asked;
@@ -121,6 +115,8 @@ class Shrinker {
   Runner& runner_;
   std::size_t most_;
   std::function<bool()> const& stopped_;
+  oracle::LogFields names_;
+  oracle::LogReader reader_;
   std::size_t lost_ = 0;
 };
 

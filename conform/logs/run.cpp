@@ -3,14 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
 
-#include "conform/baseline.hpp"
 #include "conform/bundle.hpp"
 #include "conform/logs/diagnose.hpp"
-#include "conform/merge.hpp"
+#include "conform/session.hpp"
+#include "oracle/world.hpp"
 #include "report/markup.hpp"
 
 namespace norma::conform::logs {
@@ -20,21 +17,18 @@ constexpr std::size_t longest_message = 1'000;
 
 std::string plain(std::string const& s) { return report::shortened(report::clean(s), longest_message); }
 
-// No program is left behind, whichever way the run ends.
-struct NoneLeft {
-  NoneLeft() { adopt_orphans(); }
-  ~NoneLeft() { end_children(); }
-};
-
-class Session {
+class LogSession : Session {
  public:
-  Session(ProcedureBook const& book, World world, RunOptions options) : o_(std::move(options)), law_(book), world_(std::move(world)), began_(Clock::now()) {}
+  LogSession(ProcedureBook const& book, World world, RunOptions options)
+      : Session(std::move(options), std::move(world), "log", "logs",
+                {"последняя строка журнала оборвана; журнал событий задан заново", "the last line of the journal was torn; its log was put again"}),
+        law_(book) {}
 
   RunResult run() {
     if (auto wrong = open_journal(); !wrong.empty()) return NoRun{{wrong}};
     if (auto none = prepare()) return std::move(*none);
     NoneLeft const none_left;
-    Runner runner({o_.command, {o_.version, suite_.digest, std::string(law_.book().act)}, o_.jobs, o_.deadline, o_.start, o_.grace, {}, o_.interrupted});
+    auto runner = new_runner(suite_.digest, law_.book().act);
     auto const welcome = runner.start();
     if (auto const* why = std::get_if<std::string>(&welcome)) return NoRun{{o_.told_as + ": " + *why}, o_.interrupted()};
     welcome_ = std::get<Welcome>(welcome);
@@ -42,27 +36,22 @@ class Session {
     if (auto const* why = std::get_if<std::string>(&terms)) return NoRun{{o_.told_as + ": " + *why}};
     terms_ = std::move(std::get<LogTerms>(terms));
     LogCampaign campaign(law_, suite_, terms_, o_.limits);
-    if (auto wrong = begin_journal(campaign); !wrong.empty()) return NoRun{{wrong}};
+    if (auto wrong = begin_journal(campaign, suite_.digest, suite_.all, oracle::readings_of(law_.book().readings, world_)); !wrong.empty()) return NoRun{{wrong}};
+    runner.ask_for(log_middle(law_.book().act, terms_.names()), "log");
     auto const broken = put(campaign, runner);
     campaign.close();
     auto out = told(campaign, runner.noted());
     diagnose(campaign, broken.empty() && o_.selection.shards == 1 ? &runner : nullptr, out);
     runner.finish();
-    close(out);
-    if (!broken.empty() && !out.incomplete.empty()) out.incomplete = broken;
-    if (journal_.error() != 0) out.incomplete = o_.journal + ": " + std::strerror(journal_.error());
-    if (before_ && before_->torn) out.notes.push_back(o_.lang == Lang::ru ? "последняя строка журнала оборвана; журнал событий задан заново" : "the last line of the journal was torn; its log was put again");
+    end(out);
+    note_breaks(out, broken);
     return out;
   }
 
  private:
   // Known failures and logs; nothing if there is something to do.
   std::optional<RunResult> prepare() {
-    if (!o_.baseline.empty()) {
-      auto read = read_baseline(o_.baseline);
-      if (auto const* wrong = std::get_if<std::string>(&read)) return NoRun{{*wrong}};
-      known_ = std::move(std::get<std::vector<Known>>(read));
-    }
+    if (auto wrong = read_known(); !wrong.empty()) return NoRun{{std::move(wrong)}};
     auto parts = parts_of(o_.selection.topics);
     if (auto const* wrong = std::get_if<std::string>(&parts)) return NoRun{{*wrong}};
     parts_ = std::get<Parts>(parts);
@@ -72,57 +61,14 @@ class Session {
     return std::nullopt;
   }
 
-  // Of a run that goes on, the seed is the journal's.
-  std::string open_journal() {
-    if (o_.journal.empty() || !o_.resume) return {};
-    auto read = read_journal(o_.journal);
-    if (auto* wrong = std::get_if<std::string>(&read)) return std::move(*wrong);
-    before_ = std::move(std::get<JournalRead>(read));
-    if (o_.seed_given && o_.selection.seed != before_->head.seed) return fmt::format("{}: the journal is of a run with --seed {}", o_.journal, before_->head.seed);
-    o_.selection.seed = before_->head.seed;
-    return {};
-  }
-
-  std::string begin_journal(LogCampaign& campaign) {
-    if (o_.journal.empty()) return {};
-    JournalHead const head{suite_.digest, suite_.all, o_.selection.shard, o_.selection.shards, o_.selection.seed,
-                           run_text(o_.selection, o_.law_digest, logs::readings_of(law_.book(), world_), welcome_, o_.limits), o_.selection.paths};
-    if (before_) {
-      if (!head.same_run(before_->head) || head.shard != before_->head.shard) return o_.journal + ": the journal is of another run: other logs, options, law or implementation";
-      for (auto& entry : before_->entries)
-        if (!campaign.restore(entry.key, std::move(entry.record))) return o_.journal + ": the log " + entry.key + " stands twice, or is none of this run";
-    }
-    auto const wrong = journal_.open(o_.journal, before_ ? std::optional(before_->whole) : std::nullopt);
-    if (wrong.empty() && !before_) journal_.append(head.line());
-    return wrong;
-  }
-
-  std::string put(LogCampaign& campaign, Runner& runner) {
-    runner.ask_for(log_middle(law_.book().act, terms_.names()), "log");
-    auto const keep = [&](std::string const& key, Record const& r) {
-      if (journal_.is_open()) journal_.append(entry_line(key, r));
-    };
-    std::size_t asked = 0;
-    bool stop = false;
-    constexpr std::size_t often = 64;
-    auto const stopped = [&] {
-      if (asked++ % often == 0 || campaign.enough()) stop = stop || o_.interrupted();
-      return stop || campaign.enough() || journal_.error() != 0;
-    };
-    auto const broken = runner.run({[&] { return campaign.next(); }, [&](std::size_t i) { return campaign.input(i); },
-                                    [&](std::size_t i, Outcome&& outcome) { return campaign.settle(i, std::move(outcome), keep); }, stopped});
-    return campaign.enough() || stop ? "" : broken;
-  }
-
   report::Conformance told(LogCampaign const& campaign, std::map<std::string, Noted> const& noted) const {
     report::Conformance out;
     auto const& book = law_.book();
     out.of_logs = true;
     out.act = book.act;
-    out.suite_version = o_.version, out.suite_digest = suite_.digest;
+    out.suite_digest = suite_.digest;
     out.vendor = plain(welcome_.vendor), out.product = plain(welcome_.product), out.version = plain(welcome_.version);
-    out.implementation = o_.told_as;
-    out.seed = o_.selection.seed;
+    sign(out);
     out.scope = terms_.names(), out.untested = terms_.untested, out.declared_readings = terms_.declared, out.notes = terms_.notes;
     out.not_put = suite_.not_put + campaign.not_put();
     out.incomplete = campaign.cut_short(o_.lang);
@@ -164,32 +110,14 @@ class Session {
     }
   }
 
-  void close(report::Conformance& out) {
-    apply(known_, o_.today, out);
-    if (!o_.write_baseline.empty()) {
-      std::ofstream file(o_.write_baseline, std::ios::binary);
-      constexpr int months_to_mend = 6;
-      file << baseline_text(out, o_.today + months(months_to_mend));
-      if (!file.flush()) out.incomplete = o_.write_baseline + ": " + std::strerror(errno);
-    }
-    out.milliseconds = static_cast<std::size_t>(std::chrono::duration_cast<Milliseconds>(Clock::now() - began_).count());
-  }
-
-  RunOptions o_;
   LogLaw law_;
-  World world_;
-  Moment began_;
-  std::vector<Known> known_;
   Parts parts_{};
   LogSuite suite_;
-  Welcome welcome_;
   LogTerms terms_;
-  std::optional<JournalRead> before_;
-  Journal journal_;
 };
 
 }  // namespace
 
-RunResult run(ProcedureBook const& book, World const& world, RunOptions options) { return Session(book, world, std::move(options)).run(); }
+RunResult run(ProcedureBook const& book, World const& world, RunOptions options) { return LogSession(book, world, std::move(options)).run(); }
 
 }  // namespace norma::conform::logs

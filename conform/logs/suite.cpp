@@ -1,30 +1,18 @@
 #include "conform/logs/suite.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "conform/arrange.hpp"
 #include "corpus_files/corpus_log.hpp"
-#include "corpus_files/document_stream.hpp"
 #include "corpus_files/files.hpp"
-#include "corpus_files/input_file.hpp"
-#include "model/fingerprint.hpp"
-#include "oracle/procedure/log_reader.hpp"
+#include "corpus_files/lines.hpp"
 
 namespace norma::conform::logs {
 namespace {
 
 using corpus::Json;
-
-std::string fingerprint(std::string_view text) {
-  Fingerprint f;
-  f.add(text);
-  return f.hex();
-}
 
 class Builder {
  public:
@@ -36,7 +24,7 @@ class Builder {
       std::error_code error;
       auto const files = corpus::files_of(path, error);
       if (error) bad(path + ": " + error.message());
-      for (auto const& file : files) read(file);
+      for (auto const& file : files) corpus::each_line(file, lang_, [&](auto const& place, auto const& line) { read(place, line); }, [&](auto words) { bad(std::move(words)); });
     }
     finish();
     return std::move(out_);
@@ -45,26 +33,13 @@ class Builder {
  private:
   void bad(std::string words) { out_.bad_lines.push_back(std::move(words)); }
 
-  void read(std::string const& file) {
-    auto const input = corpus::InputFile::open(file);
-    if (!input) return bad(file + ": " + std::strerror(errno));
-    corpus::DocumentStream in(input->fd(), [] { return true; });
-    while (auto const document = in.next()) {
-      auto const place = fmt::format("{}:{}", file, document->line);
-      auto const line = corpus::parse_strict(document->text);
-      if (auto const* error = std::get_if<oracle::InputError>(&line)) bad(place + ": " + oracle::sentence(*error, lang_));
-      else read(place, std::get<Json>(line));
-    }
-    if (in.error() != 0) bad(file + ": " + std::strerror(in.error()));
-  }
-
   void read(std::string const& place, Json const& line) {
     if (!line.is_object() || !line.contains("log")) return;
     SuiteLog log;
     log.place = place;
     auto json = line;
     if (line.contains("expect")) {
-      auto const read = corpus::read_corpus_log(law_.book(), line);
+      auto const read = corpus::read_corpus_log(fields_, line);
       if (auto const* error = std::get_if<oracle::InputError>(&read)) return bad(place + ": " + oracle::sentence(*error, lang_));
       auto const& of = std::get<corpus::CorpusLog>(read);
       log.title = of.title;
@@ -101,22 +76,11 @@ class Builder {
     return std::any_of(log.cites.begin(), log.cites.end(), [&](auto const& p) { return named(choice_.provisions, p); });
   }
 
-  // Which shard has a log, and when it is put, hang on its text and the seed alone.
   void finish() {
-    std::vector<std::string> keys;
-    for (auto const& l : out_.logs) keys.push_back(l.key);
-    std::sort(keys.begin(), keys.end());
-    Fingerprint digest;
-    for (auto const& k : keys) digest.add(k);
+    std::vector<std::string> asked;
     for (std::size_t i = 0; i < parts_.size(); ++i)
-      if (parts_[i]) digest.add(std::string(part_names[i]) + "\n");
-    out_.digest = digest.hex();
-    out_.all = out_.logs.size();
-    if (choice_.shards > 1) std::erase_if(out_.logs, [&](SuiteLog const& l) { return shard_of(l.key, choice_.shards) != choice_.shard; });
-    std::vector<std::pair<std::string, std::size_t>> order;
-    for (std::size_t i = 0; i < out_.logs.size(); ++i) order.emplace_back(fingerprint(fmt::format("{}/{}", choice_.seed, out_.logs[i].key)), i);
-    std::sort(order.begin(), order.end());
-    for (auto const& o : order) out_.order.push_back(o.second);
+      if (parts_[i]) asked.emplace_back(part_names[i]);
+    arrange(out_.logs, asked, choice_, out_);
   }
 
   LogLaw const& law_;
@@ -140,13 +104,12 @@ std::string SuiteLog::with_id() const {
 
 LogSuite read_logs(LogLaw const& law, World const& world, Parts const& parts, Choice const& choice, Lang lang) { return Builder(law, world, parts, choice, lang).build(); }
 
-std::optional<SuiteLog> log_of(ProcedureBook const& book, std::string const& input) {
-  oracle::LogFields const fields(book);
+std::optional<SuiteLog> log_of(oracle::LogReader& reader, std::string const& input) {
   SuiteLog out;
   out.input = input;
   out.key = fingerprint(input);
   out.id = "shrunk-" + out.key;
-  auto read = oracle::LogReader(fields).read(out.with_id());
+  auto read = reader.read(out.with_id());
   auto* log = std::get_if<oracle::EventLog>(&read);
   if (!log) return std::nullopt;
   out.log = std::move(*log);

@@ -2,6 +2,7 @@
 #pragma once
 #include "conform/logs/law.hpp"
 #include "conform/suite.hpp"
+#include "oracle/procedure/log_reader.hpp"
 
 namespace norma::conform::logs {
 
@@ -30,7 +31,7 @@ struct LogSuite {
 LogSuite read_logs(LogLaw const& law, World const& world, Parts const& parts, Choice const& choice, Lang lang);
 
 // The log of this JSON, without an id: with its key and facts. Nothing if it is refused.
-std::optional<SuiteLog> log_of(ProcedureBook const& book, std::string const& input);
+std::optional<SuiteLog> log_of(oracle::LogReader& reader, std::string const& input);
 
 // The first day of the edition in which the log begins; empty if it has no event, or is of no edition.
 std::string edition_of(ProcedureBook const& book, oracle::EventLog const& log);

@@ -4,7 +4,7 @@
 #include <atomic>
 #include <map>
 
-#include "mutants/cover.hpp"
+#include "mutants/minimise.hpp"
 #include "solver/interruption.hpp"
 #include "solver/parallel.hpp"
 
@@ -32,7 +32,7 @@ class Generation {
     solver::in_parallel(alive.size(), options_.threads, [&](std::size_t i) {
       if (out_.rows[alive[i]].fate == Fate::undecided && !solver::interrupted()) killed(alive[i], out_.given);
     });
-    if (!solver::interrupted()) minimise();
+    if (!solver::interrupted()) keep_fewest(out_, kills_, options_.threads, [&](std::vector<LogProbe> came) { return LogKills(book_, std::move(came)); });
     return std::move(out_);
   }
 
@@ -109,23 +109,6 @@ class Generation {
     if (!killed(m, out_.given)) out_.rows[m] = {Fate::undecided, 0, "the log found does not tell it apart"};
   }
 
-  // As few of the logs that came as kill, with the given, what all of them do.
-  void minimise() {
-    std::vector<std::size_t> mortal;
-    for (std::size_t m = 0; m < out_.rows.size(); ++m)
-      if (out_.rows[m].fate == Fate::killed && out_.rows[m].probe >= out_.given) mortal.push_back(m);
-    auto const& all = kills_.probes();
-    LogKills const came(book_, {all.begin() + static_cast<std::ptrdiff_t>(out_.given), all.end()});
-    std::vector<Killers> holds(mortal.size());
-    solver::in_parallel(mortal.size(), options_.threads, [&](std::size_t i) { holds[i] = came.all(out_.mutants[mortal[i]]); });
-    auto const chosen = cover(holds, came.probes().size());
-    for (auto const p : chosen) out_.probes.push_back(came.probes()[p]);
-    for (std::size_t i = 0; i < mortal.size(); ++i) {
-      auto const by = std::find_if(chosen.begin(), chosen.end(), [&](auto p) { return (holds[i][p / 64] >> p % 64 & 1) != 0; });
-      out_.rows[mortal[i]].probe = out_.given + static_cast<std::size_t>(by - chosen.begin());
-    }
-  }
-
   ProcedureBook const& book_;
   LogOptions const& options_;
   LogKills kills_;
@@ -141,13 +124,7 @@ CompleteLogs generate(ProcedureBook const& book, std::vector<LogProbe> given, st
 }
 
 std::vector<Row> measure(ProcedureBook const& book, std::vector<Mutant> const& mutants, std::vector<LogProbe> const& probes, unsigned threads) {
-  LogKills const kills(book, probes);
-  std::vector<Row> out(mutants.size());
-  solver::in_parallel(mutants.size(), threads, [&](std::size_t m) {
-    auto const by = kills.first(mutants[m]);
-    if (by < probes.size()) out[m] = {Fate::killed, by, {}};
-  });
-  return out;
+  return first_kills(LogKills(book, probes), mutants, threads);
 }
 
 }  // namespace norma::mutants::procedure

@@ -68,16 +68,7 @@ std::string digest_of(ProcedureBook const& b) {
   return d.hex();
 }
 
-MutantNames names_of(ProcedureBook const& book, std::vector<Mutant> const& mutants) {
-  MutantNames out;
-  for (auto const& m : mutants) {
-    out.ids.push_back(id_of(book, m));
-    out.operators.emplace_back(name_of(m.op));
-    auto& cites = out.provisions.emplace_back();
-    for (auto const c : cites_of(book, m)) cites.emplace_back(book.provisions[c.provision].id);
-  }
-  return out;
-}
+MutantNames names_of(ProcedureBook const& book, std::vector<Mutant> const& mutants) { return mutant_names(book, mutants); }
 
 std::string journal_line(ProcedureBook const& book, std::vector<Mutant> const& mutants, LogFound const& f) {
   Json j{{"mutant", id_of(book, mutants[f.mutant])}, {"fate", static_cast<int>(f.told.fate)}};

@@ -21,16 +21,17 @@ std::vector<std::uint64_t> implied_events(ProcedureBook const& book) {
     if (book.states[s].initial) implied[s] = 0;
   for (bool changed = true; changed;) {
     changed = false;
-    for (auto const& t : book.transitions)
+    for (auto const& t : book.transitions) {
+      auto const event = std::uint64_t{1} << (t.head.event - 1u);
+      auto const asked = asked_for(book, t.guard, t.guard.size() - 1);
       for (auto const from : positions_in(book.states)) {
         if (!has(t.head.from, from + 1u)) continue;
         auto const to = t.head.to == 0 ? from : static_cast<std::uint16_t>(t.head.to - 1u);
-        auto const event = std::uint64_t{1} << (t.head.event - 1u);
-        auto const after = ((implied[from] | asked_for(book, t.guard, t.guard.size() - 1)) & ~t.head.forgets) | event;
-        if ((implied[to] & after) == implied[to]) continue;
+        auto const after = ((implied[from] | asked) & ~t.head.forgets) | event;
+        changed = changed || (implied[to] & ~after) != 0;
         implied[to] &= after;
-        changed = true;
       }
+    }
   }
   return implied;
 }

@@ -1,7 +1,5 @@
 #include "oracle/procedure/log_fields.hpp"
 
-#include "oracle/procedure/implied.hpp"
-
 namespace norma::oracle {
 namespace {
 
@@ -18,7 +16,7 @@ Phrase one_of(std::string ru, std::string en, std::string const& names) {
 
 }  // namespace
 
-LogFields::LogFields(ProcedureBook const& book) : book_(&book), implied_(implied_events(book)) {
+LogFields::LogFields(ProcedureBook const& book) : book_(&book) {
   for (auto const i : positions_in(book.events)) events_[book.events[i].name] = static_cast<std::uint16_t>(i + 1);
   for (auto const i : positions_in(book.actors)) actors_[book.actors[i].name] = static_cast<std::uint16_t>(i + 1);
   for (auto const i : positions_in(book.states)) states_[book.states[i].name] = static_cast<std::uint16_t>(i + 1);
@@ -108,12 +106,12 @@ std::optional<Phrase> LogFields::read(LogField const& field, LogValue const& val
   return one_of(std::string(fact.words.ru), std::string(fact.words.en), listed(fact.names, [](auto const& n) { return n.name; }));
 }
 
-std::vector<bool> LogFields::not_stated(CourseState const& begin, std::vector<bool> const& stated, bool lists_events) const {
+std::vector<bool> LogFields::not_stated(CourseState const& begin, std::vector<bool> const& stated, bool lists_events, std::uint64_t implied) const {
   auto const& slots = begin.slots;
   std::vector<bool> out(slots.size(), false);
   for (auto const e : positions_in(book_->events)) {
     bool const listed = lists_events && slots[book_->last + e] != 0;
-    bool const untold = !stated[book_->last + e] && (!lists_events || has(implied_[begin.state - 1u], e + 1u));
+    bool const untold = !stated[book_->last + e] && (!lists_events || has(implied, e + 1u));
     if (untold) out[book_->last + e] = true;
     if (!listed && !untold) continue;
     for (auto const& c : book_->events[e].carries)

@@ -42,9 +42,9 @@ class LogFields {
                              std::vector<std::pair<std::uint16_t, std::int32_t>>& out) const;
 
   // The slots that a log which begins in the middle leaves open. What had happened is told by its list of last events, if
-  // it has one, but for what must have happened before anybody stands in that state and is neither dated there nor denied
-  // (null); what events state is open if it is not stated, though such an event may have happened.
-  std::vector<bool> not_stated(CourseState const& begin, std::vector<bool> const& stated, bool lists_events) const;
+  // it has one, but for what must have happened before anybody stands in its state (`implied`, a bit an event) and is neither
+  // dated there nor denied (null); what events state is open if it is not stated, though such an event may have happened.
+  std::vector<bool> not_stated(CourseState const& begin, std::vector<bool> const& stated, bool lists_events, std::uint64_t implied) const;
 
   // What may stand in the place, for messages.
   Phrase expected_event() const;
@@ -62,7 +62,6 @@ class LogFields {
   }
 
   ProcedureBook const* book_;
-  std::vector<std::uint64_t> implied_;  // by state
   Names events_, actors_, states_;
   std::vector<LogField> fields_;
   std::unordered_map<std::string_view, std::uint16_t> by_name_;

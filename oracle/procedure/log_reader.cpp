@@ -3,6 +3,7 @@
 #include <simdjson.h>
 
 #include "oracle/json_text.hpp"
+#include "oracle/procedure/implied.hpp"
 
 namespace norma::oracle {
 namespace {
@@ -39,6 +40,7 @@ Phrase const a_date{"дата ГГГГ-ММ-ДД", "a date YYYY-MM-DD"};
 struct LogReader::State {
   LogFields const& fields;
   CourseState initial;
+  std::vector<std::uint64_t> implied;  // by state
   json::parser parser{};
   EventLog log{};
   InputError error{};
@@ -105,7 +107,7 @@ struct LogReader::State {
         }
       }
     }
-    if (begin.size() > 0) log.begin.unknown = fields.not_stated(log.begin, stated_at_begin, lists_events);
+    if (begin.size() > 0) log.begin.unknown = fields.not_stated(log.begin, stated_at_begin, lists_events, implied[log.begin.state - 1u]);
     return true;
   }
 
@@ -187,7 +189,7 @@ struct LogReader::State {
   }
 };
 
-LogReader::LogReader(LogFields const& fields) : state_(std::make_unique<State>(State{fields, initial_course(fields.book())})) {}
+LogReader::LogReader(LogFields const& fields) : state_(std::make_unique<State>(State{fields, initial_course(fields.book()), implied_events(fields.book())})) {}
 LogReader::LogReader(LogReader&&) noexcept = default;
 LogReader::~LogReader() = default;
 

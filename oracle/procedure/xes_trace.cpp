@@ -4,6 +4,7 @@
 #include <array>
 
 #include "oracle/json_text.hpp"
+#include "oracle/procedure/implied.hpp"
 
 namespace norma::oracle {
 namespace {
@@ -43,7 +44,7 @@ bool states_fact(XesAttribute const& a) { return a.key.find(':') == std::string:
 
 }  // namespace
 
-XesTrace::XesTrace(LogFields const& fields, std::optional<int> zone) : fields_(fields), clock_(zone), initial_(initial_course(fields.book())) {}
+XesTrace::XesTrace(LogFields const& fields, std::optional<int> zone) : fields_(fields), clock_(zone), initial_(initial_course(fields.book())), implied_(implied_events(fields.book())) {}
 
 void XesTrace::begin(TextPlace place) {
   log_ = {{}, initial_, {}};
@@ -65,7 +66,7 @@ bool XesTrace::fail(std::string field, Phrase expected, Quoted found, TextPlace 
 std::pair<LogOrError, TextPlace> XesTrace::end() {
   if (!named_) fail("concept:name", {"имя журнала", "a name of the log"}, nothing_found, begun_);
   log_.not_completed = begun_events_.size();
-  if (begins_later_) log_.begin.unknown = fields_.not_stated(log_.begin, stated_at_begin_, lists_events_);
+  if (begins_later_ && !failed_) log_.begin.unknown = fields_.not_stated(log_.begin, stated_at_begin_, lists_events_, implied_[log_.begin.state - 1u]);
   if (!failed_) return {std::move(log_), begun_};
   error_.case_id = log_.id;
   return {std::move(error_), wrong_};

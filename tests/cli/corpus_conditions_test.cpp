@@ -60,7 +60,7 @@ class CorpusConditions : public testing::Test {
       if (file.path().extension() != ".jsonl") continue;
       std::ifstream in(file.path());
       for (std::string line; std::getline(in, line); ++read) {
-        auto const entry = corpus::read_corpus_log(book, corpus::Json::parse(line));
+        auto const entry = corpus::read_corpus_log(fields, corpus::Json::parse(line));
         ASSERT_TRUE(std::holds_alternative<corpus::CorpusLog>(entry)) << line;
         auto const log = reader.read(std::get<corpus::CorpusLog>(entry).text);
         ASSERT_TRUE(std::holds_alternative<oracle::EventLog>(log)) << sentence(std::get<oracle::InputError>(log), Lang::en) << "\n" << line;

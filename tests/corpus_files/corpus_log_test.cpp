@@ -11,9 +11,10 @@ using corpus::CorpusLog;
 using corpus::Json;
 using oracle::InputError;
 
-ProcedureBook const& book() {
+oracle::LogFields const& names() {
   static auto const b = pp95::procedure::procedure().book;
-  return b;
+  static oracle::LogFields const fields(b);
+  return fields;
 }
 Json line(std::vector<std::pair<char const*, Json>> const& changes = {}) {
   auto l = Json::parse(R"({"log":"x","title":"t","cites":["95:15:1"],"events":[],"expect":{
@@ -23,16 +24,16 @@ Json line(std::vector<std::pair<char const*, Json>> const& changes = {}) {
   return l;
 }
 std::string wrong_field(Json const& l) {
-  auto const read = corpus::read_corpus_log(book(), l);
+  auto const read = corpus::read_corpus_log(names(), l);
   auto const* error = std::get_if<InputError>(&read);
   return error ? error->field.en : "nothing is wrong";
 }
 
 TEST(CorpusLog, ReadsALine) {
-  auto const log = std::get<CorpusLog>(corpus::read_corpus_log(book(), line({{"/readings", {{"Q54", "working"}}}, {"/begin", {{"state", "sent"}}}})));
+  auto const log = std::get<CorpusLog>(corpus::read_corpus_log(names(), line({{"/readings", {{"Q54", "working"}}}, {"/begin", {{"state", "sent"}}}})));
   EXPECT_EQ(log.id, "x");
   EXPECT_EQ(log.text, R"({"log":"x","begin":{"state":"sent"},"events":[]})");
-  EXPECT_NE(log.world, default_world(book()));
+  EXPECT_NE(log.world, default_world(names().book()));
 }
 
 TEST(CorpusLog, RefusesWhatItCannotMean) {

@@ -30,10 +30,10 @@ static std::string case_line(Rulebook const& book, corpus::Json const& line) {
 }
 
 static std::string log_line(ProcedureBook const& book, corpus::Json const& line) {
-  auto const read = corpus::read_corpus_log(book, line);
+  static oracle::LogFields const fields(book);
+  auto const read = corpus::read_corpus_log(fields, line);
   if (auto const* error = std::get_if<oracle::InputError>(&read)) return said(*error);
   auto const& expected = std::get<corpus::CorpusLog>(read);
-  static oracle::LogFields const fields(book);
   static oracle::LogReader reader(fields);
   auto const log = reader.read(expected.text);
   if (auto const* error = std::get_if<oracle::InputError>(&log)) return said(*error);

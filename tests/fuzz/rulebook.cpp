@@ -1,5 +1,6 @@
 // A rulebook's file, under a digest that fits: it is refused with a sentence, or decides the ordinary case, and what is written
 // of it is read back as the same.
+#include "model/fingerprint.hpp"
 #include "oracle/flat.hpp"
 #include "rulebook/read.hpp"
 #include "rulebook/write.hpp"
@@ -10,7 +11,7 @@ using namespace norma;
 // The input is what stands below the first line.
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
   auto const body = fuzz::text_of(data, size);
-  std::string text = "{\"format\": \"norma-rulebook\", \"version\": 1, \"digest\": \"" + rulebook::fingerprint(body) + "\",\n";
+  std::string text = "{\"format\": \"norma-rulebook\", \"version\": 1, \"digest\": \"" + norma::fingerprint(body) + "\",\n";
   text += body;
   auto const read = rulebook::read(text);
   if (std::holds_alternative<std::string>(read)) return 0;

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "model/fingerprint.hpp"
 #include "rules/pp95/act.hpp"
 #include "rulebook/read.hpp"
 #include "rulebook/write.hpp"

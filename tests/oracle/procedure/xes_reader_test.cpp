@@ -119,6 +119,7 @@ TEST(XesReader, TellsTheAttributeThatIsWrong) {
   EXPECT_EQ(wrong(order(card) + event("loan", "2020-03-01", "librarian")), "t events[1].time:timestamp: 2020-03-01");
   EXPECT_EQ(wrong(string("concept:name", "again")), "t concept:name: the attribute again");
   EXPECT_EQ(wrong(string("begin:state", "lost")), "t begin:state: lost");
+  EXPECT_EQ(wrong(string("begin:state", "lost") + "<date key=\"begin:last:reply\" value=\"2020-02-01\"/>"), "t begin:state: lost");
   EXPECT_EQ(wrong(string("begin:colour", "red")), "t begin:colour: colour");
   EXPECT_EQ(wrong(string("begin:last:burn", "2020-01-01")), "t begin:last:burn: burn");
 }
