@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <atomic>
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -124,63 +123,92 @@ std::optional<std::vector<Found>> read_journal(std::string const& content, std::
 
 namespace {
 
-bool has(Killers const& k, std::size_t i) { return (k[i / 64] >> i % 64 & 1) != 0; }
-
-// Cases of the ledger's own that alone kill some mutant.
-std::vector<bool> needed(std::vector<Killers> const& by, std::size_t probes) {
-  std::vector<bool> out(probes, false);
-  for (auto const& k : by) {
-    std::size_t n = 0, only = 0;
-    for (std::size_t p = 0; p < probes && !k.empty() && n < 2; ++p)
-      if (has(k, p)) ++n, only = p;
-    if (n == 1) out[only] = true;
+class Disagreements {
+ public:
+  Disagreements(MutantNames const& names, Ledger const& ledger, LedgerKills const& kills) : names_(names), ledger_(ledger), kills_(kills), row_(names.ids.size()), killer_(names.ids.size(), nobody()), own_(nobody() - kills.given) {
+    std::map<std::string_view, std::size_t> places;
+    for (std::size_t i = 0; i < nobody(); ++i) places.emplace(kills.ids[i], i);
+    std::map<std::string_view, LedgerRow const*> rows;
+    for (auto const& r : ledger.rows)
+      if (!rows.emplace(r.mutant, &r).second) out_.push_back(r.mutant + ": two rows");
+    for (std::size_t m = 0; m < names.ids.size(); ++m) {
+      auto const at = rows.find(names.ids[m]);
+      if (at == rows.end()) continue;
+      row_[m] = at->second;
+      auto const by = row_[m]->fate == Fate::killed ? places.find(row_[m]->by) : places.end();
+      if (by == places.end()) continue;
+      killer_[m] = by->second;
+      if (by->second >= kills.given) own_[by->second - kills.given].push_back(m);
+    }
   }
-  return out;
-}
+
+  std::vector<std::string> run(unsigned threads) && {
+    std::vector<std::string> rows(names_.ids.size()), spared(own_.size());
+    solver::in_parallel(rows.size(), threads, [&](std::size_t m) { rows[m] = of_row(m); });
+    solver::in_parallel(spared.size(), threads, [&](std::size_t p) {
+      if (!needed(p)) spared[p] = kills_.ids[kills_.given + p] + ": could be spared: what it kills others kill, too";
+    });
+    add(rows);
+    auto const known = static_cast<std::size_t>(std::count_if(row_.begin(), row_.end(), [](auto const* r) { return r != nullptr; }));
+    if (ledger_.rows.size() > known) out_.push_back(fmt::format("{} rows of mutants that the law does not have", ledger_.rows.size() - known));
+    add(spared);
+    return std::move(out_);
+  }
+
+ private:
+  std::size_t nobody() const { return kills_.ids.size(); }
+
+  std::string of_row(std::size_t m) const {
+    auto const& id = names_.ids[m];
+    if (!row_[m]) return id + ": no row";
+    switch (auto const& row = *row_[m]; row.fate) {
+      case Fate::killed:
+        if (killer_[m] == nobody()) return fmt::format("{}: killed by {}, which is no case of the corpus", id, row.by);
+        return kills_.first(m, killer_[m]) == killer_[m] ? "" : fmt::format("{}: not killed by {}", id, row.by);
+      case Fate::undecided:
+        if (!kills_.may_be_undecided) return fmt::format("{}: undecided: {}", id, row.by);
+        return kills_.first(m, 0) == nobody() ? "" : id + ": called undecided, but a case kills it";
+      case Fate::equivalent: break;
+    }
+    return kills_.first(m, 0) == nobody() ? "" : id + ": called equivalent, but a case kills it";
+  }
+
+  // Whether one of the ledger's own alone kills some mutant. A mutant that it alone kills is in its own rows, or the row is wrong,
+  // which is said; so no other need be asked.
+  bool needed(std::size_t p) const {
+    auto const own = kills_.given + p;
+    return std::any_of(own_[p].begin(), own_[p].end(), [&](auto m) {
+      auto const among = kills_.first(m, kills_.given);  // where others are likelier: what those beside it kill is seldom in its rows
+      return among == own && kills_.first(m, own + 1) == nobody() && kills_.first(m, 0) == own;
+    });
+  }
+
+  void add(std::vector<std::string>& lines) {
+    for (auto& l : lines)
+      if (!l.empty()) out_.push_back(std::move(l));
+  }
+
+  MutantNames const& names_;
+  Ledger const& ledger_;
+  LedgerKills const& kills_;
+  std::vector<LedgerRow const*> row_;
+  std::vector<std::size_t> killer_;
+  std::vector<std::vector<std::size_t>> own_;  // of each of its own, the mutants whose rows name it
+  std::vector<std::string> out_;
+};
 
 }  // namespace
 
 std::vector<std::string> disagreements(MutantNames const& names, std::string const& digest, Ledger const& ledger, LedgerKills const& kills, unsigned threads) {
-  std::vector<std::string> out;
   if (ledger.digest != digest)
-    out.push_back(fmt::format("the ledger is of another law ({}, now {}): what it proves does not hold for this one; run `norma corpus generate`", ledger.digest, digest));
-  auto const mutants = names.ids.size();
-  std::map<std::string, LedgerRow const*> rows;
-  for (auto const& r : ledger.rows)
-    if (!rows.emplace(r.mutant, &r).second) out.push_back(r.mutant + ": two rows");
-  std::map<std::string, std::size_t> places;
-  for (std::size_t i = 0; i < kills.ids.size(); ++i) places.emplace(kills.ids[i], i);
-  std::vector<std::string> found(mutants);
-  std::vector<Killers> by(mutants);
-  std::atomic<std::size_t> missing = 0;
-  solver::in_parallel(mutants, threads, [&](std::size_t i) {
-    auto const& id = names.ids[i];
-    auto const at = rows.find(id);
-    if (at == rows.end()) return ++missing, void(found[i] = id + ": no row");
-    auto const& row = *at->second;
-    auto const killer = places.find(row.by);
-    bool const said = row.fate == Fate::killed && killer != places.end();
-    by[i] = kills.all(i, said ? std::optional(killer->second) : std::nullopt);
-    bool const any = std::any_of(by[i].begin(), by[i].end(), [](auto w) { return w != 0; });
-    if (row.fate == Fate::killed && killer == places.end()) found[i] = fmt::format("{}: killed by {}, which is no case of the corpus", id, row.by);
-    else if (row.fate == Fate::killed && !has(by[i], killer->second)) found[i] = fmt::format("{}: not killed by {}", id, row.by);
-    else if (row.fate == Fate::equivalent && any) found[i] = id + ": called equivalent, but a case kills it";
-    else if (row.fate == Fate::undecided && kills.may_be_undecided && any) found[i] = id + ": called undecided, but a case kills it";
-    else if (row.fate == Fate::undecided && !kills.may_be_undecided) found[i] = fmt::format("{}: undecided: {}", id, row.by);
-  });
-  for (auto& f : found)
-    if (!f.empty()) out.push_back(std::move(f));
-  if (auto const known = mutants - missing; rows.size() > known) out.push_back(fmt::format("{} rows of mutants that the law does not have", rows.size() - known));
-  auto const kept = needed(by, kills.ids.size());
-  for (std::size_t p = kills.given; p < kills.ids.size(); ++p)
-    if (!kept[p]) out.push_back(kills.ids[p] + ": could be spared: what it kills others kill, too");
-  return out;
+    return {fmt::format("the ledger is of another law ({}, now {}): what it proves does not hold for this one; run `norma corpus generate`", ledger.digest, digest)};
+  return Disagreements(names, ledger, kills).run(threads);
 }
 
 std::vector<std::string> disagreements(Rulebook const& book, std::string const& digest, Ledger const& ledger, LedgerCases const& cases, unsigned threads) {
   auto const mutants = mutants_of(book);
   Kills const kills(book, cases.probes);
-  return disagreements(names_of(book, mutants), digest, ledger, {cases.ids, cases.given, [&](std::size_t m, auto) { return kills.all(mutants[m]); }}, threads);
+  return disagreements(names_of(book, mutants), digest, ledger, {cases.ids, cases.given, [&](std::size_t m, std::size_t from) { return kills.first(mutants[m], from); }}, threads);
 }
 
 }  // namespace norma::mutants

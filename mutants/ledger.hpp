@@ -56,12 +56,12 @@ struct LedgerCases {
   std::size_t given = 0;
 };
 
-// What kills the mutants of a ledger: bits by case or log, of which the first `given` are those beside it.
+// What kills the mutants of a ledger: by case or log, of which the first `given` are those beside it.
 struct LedgerKills {
   std::vector<std::string> ids;
   std::size_t given = 0;
-  // Of a mutant, all that kill it; if one of the first `given` is said to, whether it does is enough. Asked from several threads.
-  std::function<Killers(std::size_t mutant, std::optional<std::size_t> said)> all;
+  // The first case or log at or after `from` that kills the mutant, or their number. Asked from several threads.
+  std::function<std::size_t(std::size_t mutant, std::size_t from)> first;
   bool may_be_undecided = false;  // rows of which nothing is known are no fault, as long as nothing kills them
 };
 std::vector<std::string> disagreements(MutantNames const& names, std::string const& digest, Ledger const& ledger, LedgerKills const& kills, unsigned threads);

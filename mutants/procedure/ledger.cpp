@@ -106,13 +106,7 @@ std::optional<std::vector<LogFound>> read_journal(std::string const& content, st
 std::vector<std::string> disagreements(ProcedureBook const& book, Ledger const& ledger, LedgerLogs const& logs, unsigned threads) {
   auto const mutants = mutants_of(book);
   LogKills const kills(book, logs.probes);
-  auto const all = [&](std::size_t m, std::optional<std::size_t> said) {
-    if (!said || *said >= logs.given) return kills.all(mutants[m]);
-    Killers one((logs.probes.size() + 63) / 64, 0);
-    if (kills.first(mutants[m], *said) == *said) one[*said / 64] |= std::uint64_t{1} << *said % 64;
-    return one;
-  };
-  return mutants::disagreements(procedure::names_of(book, mutants), digest_of(book), ledger, {logs.ids, logs.given, all, true}, threads);
+  return mutants::disagreements(procedure::names_of(book, mutants), digest_of(book), ledger, {logs.ids, logs.given, [&](std::size_t m, std::size_t from) { return kills.first(mutants[m], from); }, true}, threads);
 }
 
 }  // namespace norma::mutants::procedure
