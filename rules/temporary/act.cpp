@@ -43,9 +43,10 @@ Act<mse::Case> const& general() {
 }
 Frame<mse::Case> below(Frame<Case> const& f) { return {f.facts, f.world, f.definitions, f.lawful, f.values, f.code}; }
 
-// Whoever is prolonged is not examined: no general rule on his case holds. Examination in absence only takes the place of the
+// Whoever is prolonged is not examined: no general rule on his case holds, nor is it known to where that is not known. Examination in absence only takes the place of the
 // general forms («исключительно»).
 constexpr std::array special{Displaces{prolongation.index, Decision<Prolongation>::position(Prolongation::prolonged)},
+                             Displaces{perhaps_prolonged.index, Decision<bool>::position(true)},
                              Displaces{absence_only.index, Decision<bool>::position(true), form.index}};
 
 template <std::size_t I>
@@ -113,14 +114,15 @@ constexpr auto tabulate(std::index_sequence<G...>, std::index_sequence<O...>) {
 }
 constexpr auto meanings = tabulate(std::make_index_sequence<general_definitions>{}, std::make_index_sequence<count_of<Def>>{});
 
-// The general decisions are due as there, of days on which that act is in force and of persons who are not prolonged; the
-// cause of a prolonged disability needs the earlier one.
-constexpr auto by_general = governing_date < last_day && !prolonged;
+// The general decisions are due as there, of days on which that act is in force and of persons who are not prolonged, nor perhaps;
+// the cause of a prolonged disability needs the earlier one.
+constexpr auto by_general = governing_date < last_day && !prolonged && !lawful(perhaps_prolonged, true);
 constexpr auto own_due = hana::make_tuple(decided(prolongation, "prolongation", {"продление без экспертизы", "prolongation without examination"}, order_in_force && given(current)),
                                           decided(absence_only, "absence_only", {"экспертиза исключительно заочная", "examination in absence only"}, false, true),
                                           decided(application, "application", {"заявление гражданина", "the person's application"}, prolonged),
                                           decided(consent, "consent", {"согласие гражданина", "the person's consent"}, prolonged),
-                                          decided(programme, "programme", {"мероприятия новой ИПРА", "measures of the new programme"}, prolonged));
+                                          decided(programme, "programme", {"мероприятия новой ИПРА", "measures of the new programme"}, prolonged),
+                                          decided(perhaps_prolonged, "perhaps_prolonged", {"о продлении не сказано", "nothing is said of a prolongation"}, false, true));
 bool due(Frame<Case> const& f, std::size_t d) {
   if (d < mse::decision_count) return eval(f, by_general) && general().due(below(f), d);
   std::size_t i = mse::decision_count;
@@ -151,7 +153,7 @@ constexpr auto own_properties = hana::make_tuple(
              !prolonged || (!lawful(term, Term::y1) && !lawful(term, Term::y2) && !lawful(term, Term::y5) && !lawful(term, Term::to_14) && !lawful(term, Term::to_18) &&
                             !lawful(term, Term::indefinite))),
     property("prolonged for six months", cites("467:term", "1697:term"), {"продленная инвалидность длится 6 месяцев с прежней даты", "prolonged disability lasts six months from the old date"},
-             !prolonged || value_of(until_6m) == value(current_until) + months(6)),
+             !lawful(term, Term::m6) || value_of(until_6m) == value(current_until) + months(6)),
     property("decided before the end", cites("1697:deadline"), {"срок решения о продлении раньше прежнего конца", "the deadline of the decision comes before the old end"},
              !prolonged || value_of(decide_by) == no_date || value_of(decide_by) < value(current_until)),
     property("no visit while the order is in force", cites("467:form", "1697:form"), {"пока действует порядок, экспертиза не требует визита", "while an order is in force no examination needs a visit"},
@@ -247,7 +249,7 @@ Rulebook tables(General& store) {
 // The layers of the general act, with the special sections where their decisions are made.
 std::vector<Layer<Case>> layers(General& store) {
   auto const& g = general();
-  std::vector<Layer<Case>> out{{{view_section<prolongations, Case>()}, {prolongation.index, absence_only.index, application.index, consent.index, programme.index}, {}}};
+  std::vector<Layer<Case>> out{{{view_section<prolongations, Case>()}, {prolongation.index, absence_only.index, application.index, consent.index, programme.index, perhaps_prolonged.index}, {}}};
   std::size_t section = 0, rule = 0;
   for (auto const& s : g.book.strata) {
     Layer<Case> layer{{}, s.decisions, s.derived};

@@ -6,48 +6,62 @@ namespace norma::temporary {
 
 inline constexpr Interval by_467 = in_force(since_467, since_1697), by_1697 = in_force(since_1697, after_last_day);
 inline constexpr auto is_prolonged = order_in_force && falls_within && no_examination;
+inline constexpr auto term_of_467 = value(current_until) < since_1697;
+// Where the term came to its end in the days of 467, but is decided on after them, no words speak.
+inline constexpr auto between_orders = is_prolonged && term_of_467;
 // Recognition, where nothing is stated.
 inline constexpr auto for_these_goals = !given(goal) || (value(goal) != Goal::e && value(goal) != Goal::l);
 
 // clang-format off
 inline constexpr auto prolongations = hana::make_tuple(
-    rule("467 prolonged", cites("467:term", "467:days"), by_467, when(is_prolonged), must(prolongation, Prolongation::prolonged)),
-    rule("467 not prolonged", cites("467:term", "467:days"), by_467, given(current) && !is_prolonged, must(prolongation, Prolongation::not_prolonged)),
-    rule("1697 prolonged", cites("1697:term", "1697:days"), by_1697, when(is_prolonged), must(prolongation, Prolongation::prolonged)),
+    rule("467 prolonged", cites("467:term", "467:days"), by_467, is_prolonged && term_of_467, must(prolongation, Prolongation::prolonged)),
+    rule("467 not prolonged", cites("467:term", "467:days"), by_467, given(current) && !(is_prolonged && term_of_467), must(prolongation, Prolongation::not_prolonged)),
+    rule("1697 prolonged", cites("1697:term", "1697:days"), by_1697, is_prolonged && !term_of_467, must(prolongation, Prolongation::prolonged)),
+    rule("467 perhaps", cites("467:term", "1697:term"), by_1697, when(between_orders), must(perhaps_prolonged, true)),
+    rule("467 decided late", cites("467:term", "1697:term"), by_1697, when(between_orders), not_encoded(prolongation)),
     rule("1697 not prolonged", cites("1697:term", "1697:days"), by_1697, given(current) && !is_prolonged, must(prolongation, Prolongation::not_prolonged)),
     rule("467 in absence", cites("467:form"), by_467, order_in_force && first_absent, must(absence_only, true)),
     rule("1697 in absence", cites("1697:form"), by_1697, order_in_force && first_absent && for_these_goals, must(absence_only, true)),
-    rule("467 application", cites("467:request"), by_467, when(is_prolonged), must(application, Need::not_needed)),
-    rule("1697 application", cites("1697:request"), by_1697, when(is_prolonged), must(application, Need::not_needed)),
-    rule("467 consent", cites("467:request"), by_467, when(is_prolonged), not_encoded(consent)),
-    rule("1697 consent", cites("1697:request"), by_1697, when(is_prolonged), must(consent, Need::not_needed)),
-    rule("467 programme", cites("467:programme"), by_467, when(is_prolonged), must(programme, Programme::same_measures)),
-    rule("1697 programme", cites("1697:programme"), by_1697, when(is_prolonged), not_encoded(programme)));
+    rule("467 application", cites("467:request"), by_467, is_prolonged && term_of_467, must(application, Need::not_needed)),
+    rule("1697 application", cites("1697:request"), by_1697, is_prolonged && !term_of_467, must(application, Need::not_needed)),
+    rule("467 consent", cites("467:request"), by_467, is_prolonged && term_of_467, not_encoded(consent)),
+    rule("1697 consent", cites("1697:request"), by_1697, is_prolonged && !term_of_467, must(consent, Need::not_needed)),
+    rule("467 programme", cites("467:programme"), by_467, is_prolonged && term_of_467, must(programme, Programme::same_measures)),
+    rule("1697 programme", cites("1697:programme"), by_1697, is_prolonged && !term_of_467, not_encoded(programme)));
 
-consteval auto keeps_status(std::string_view id, Cites c, Interval days, Status s) {
-  return rule(id, c, days, prolonged && current_status == s, must(status, s));
+// A category is of persons under 18 (п. 7): what is prolonged to a person who comes of age, and until which day, no words say.
+inline constexpr auto of_age_at_old_end = current_status == Status::child_disabled && eighteenth <= value(current_until);
+inline constexpr auto of_age_within = current_status == Status::child_disabled && eighteenth < value(current_until) + months(6);
+
+consteval auto keeps_group(std::string_view id, Cites c, Interval days, Status s) { return rule(id, c, days, prolonged && current_status == s, must(status, s)); }
+consteval auto keeps_category(std::string_view id, Cites c, Interval days) {
+  return rule(id, c, days, prolonged && current_status == Status::child_disabled && !of_age_at_old_end, must(status, Status::child_disabled));
 }
 inline constexpr auto recognitions = hana::make_tuple(
-    rule("recognised still", cites("467:kept", "1697:kept"), in_force(since_467, after_last_day), when(prolonged), must(recognised, true)));
+    rule("467 recognised still", cites("467:kept"), by_467, when(prolonged), must(recognised, true)),
+    rule("1697 recognised still", cites("1697:kept"), by_1697, when(prolonged), must(recognised, true)));
 inline constexpr auto kept_statuses = hana::make_tuple(
-    keeps_status("467 group I", cites("467:kept"), by_467, Status::group_1), keeps_status("467 group II", cites("467:kept"), by_467, Status::group_2),
-    keeps_status("467 group III", cites("467:kept"), by_467, Status::group_3), keeps_status("467 category", cites("467:kept"), by_467, Status::child_disabled),
-    keeps_status("1697 group I", cites("1697:kept"), by_1697, Status::group_1), keeps_status("1697 group II", cites("1697:kept"), by_1697, Status::group_2),
-    keeps_status("1697 group III", cites("1697:kept"), by_1697, Status::group_3), keeps_status("1697 category", cites("1697:kept"), by_1697, Status::child_disabled),
+    keeps_group("467 group I", cites("467:kept"), by_467, Status::group_1), keeps_group("467 group II", cites("467:kept"), by_467, Status::group_2),
+    keeps_group("467 group III", cites("467:kept"), by_467, Status::group_3), keeps_group("1697 group I", cites("1697:kept"), by_1697, Status::group_1),
+    keeps_group("1697 group II", cites("1697:kept"), by_1697, Status::group_2), keeps_group("1697 group III", cites("1697:kept"), by_1697, Status::group_3),
+    keeps_category("467 category", cites("467:kept"), by_467), keeps_category("1697 category", cites("1697:kept"), by_1697),
+    rule("467 category of an adult", cites("467:kept", "95:7:1"), by_467, prolonged && of_age_at_old_end, not_encoded(status)),
+    rule("1697 category of an adult", cites("1697:kept", "95:7:1"), by_1697, prolonged && of_age_at_old_end, not_encoded(status)),
     rule("467 from the old end", cites("467:term"), by_467, when(prolonged), is(established_on, value(current_until))),
     rule("1697 from the old end", cites("1697:term"), by_1697, when(prolonged), is(established_on, value(current_until))));
 inline constexpr auto six_months = hana::make_tuple(
-    rule("467 six months", cites("467:term"), by_467, when(prolonged), must(term, Term::m6)),
-    rule("1697 six months", cites("1697:term"), by_1697, when(prolonged), must(term, Term::m6)));
+    rule("467 six months", cites("467:term"), by_467, prolonged && !of_age_within, must(term, Term::m6)),
+    rule("1697 six months", cites("1697:term"), by_1697, prolonged && !of_age_within, must(term, Term::m6)),
+    rule("467 six months past 18", cites("467:term", "95:7:1"), by_467, prolonged && of_age_within, not_encoded(term)),
+    rule("1697 six months past 18", cites("1697:term", "95:7:1"), by_1697, prolonged && of_age_within, not_encoded(term)));
 inline constexpr auto ends = hana::make_tuple(
-    rule("467 end", cites("467:term"), by_467, when(prolonged), is(until_6m, value(current_until) + months(6))),
-    rule("1697 end", cites("1697:term"), by_1697, when(prolonged), is(until_6m, value(current_until) + months(6))));
+    rule("467 end", cites("467:term"), by_467, when(lawful(term, Term::m6)), is(until_6m, value(current_until) + months(6))),
+    rule("1697 end", cites("1697:term"), by_1697, when(lawful(term, Term::m6)), is(until_6m, value(current_until) + months(6))));
 inline constexpr auto absent_forms = hana::make_tuple(
     rule("467 absentee", cites("467:form"), by_467, when(lawful(absence_only, true)), must(form, Form::absentee)),
     rule("1697 absentee", cites("1697:form"), by_1697, when(lawful(absence_only, true)), must(form, Form::absentee)));
 
-// The same words of both orders keep each of the causes.
-inline constexpr Interval by_either = in_force(since_467, after_last_day);
+// «причины»: words of 467 only.
 template <std::size_t N>
 struct CauseIds {
   std::array<std::array<char, 8>, N> text{};
@@ -62,7 +76,7 @@ consteval CauseIds<N> cause_ids() {
 inline constexpr auto ids_of_causes = cause_ids<count_of<Cause>>();
 template <std::size_t... I>
 consteval auto keep_causes(std::index_sequence<I...>) {
-  return hana::make_tuple(rule(ids_of_causes.at(I), cites("467:kept", "1697:kept"), by_either, prolonged && value(cause_held) == static_cast<Cause>(I + 1),
+  return hana::make_tuple(rule("1697 cause", cites("1697:kept"), by_1697, when(prolonged), not_encoded(cause)), rule(ids_of_causes.at(I), cites("467:kept"), by_467, prolonged && value(cause_held) == static_cast<Cause>(I + 1),
                                must(cause, static_cast<Cause>(I + 1)))...);
 }
 inline constexpr auto kept_causes = keep_causes(std::make_index_sequence<count_of<Cause>>{});

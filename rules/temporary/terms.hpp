@@ -58,6 +58,7 @@ using mse::facts::current_status;
 using mse::facts::current_until;
 using mse::facts::recognised_first_on;
 inline constexpr auto governing_date = pp95::governing_date;
+using pp95::eighteenth;
 
 inline constexpr std::size_t general_definitions = count_of<pp95::Def>;
 
@@ -90,6 +91,7 @@ inline constexpr Decision<bool> absence_only{mse::decision_count + 1};
 inline constexpr Decision<Need> application{mse::decision_count + 2, 2};
 inline constexpr Decision<Need> consent{mse::decision_count + 3, 2};
 inline constexpr Decision<Programme> programme{mse::decision_count + 4, 1};
+inline constexpr Decision<bool> perhaps_prolonged{mse::decision_count + 5};
 inline constexpr Derived established_on = mse::established_on;
 inline constexpr Derived until_6m{mse::derived_count}, decide_by{mse::derived_count + 1};
 
