@@ -68,7 +68,9 @@ std::vector<Json> verdicts() {
 Json begin(ProcedureBook const& book) {
   Json last = Json::object();
   for (auto const& e : book.events) last[std::string(e.name)] = or_null(date());
-  Json properties{{"state", state_names(book)}, {"last", object(std::move(last), {})}};
+  Json listed = object(std::move(last), {});
+  listed["description"] = "what has happened before the log, each event with its latest day; what is left out has not happened, unless nobody comes to the state without it; without this list nothing of it is known";
+  Json properties{{"state", state_names(book)}, {"last", std::move(listed)}};
   oracle::LogFields const fields(book);
   for (auto const& f : fields.all()) properties[f.name] = value_of(book, f);
   return object(std::move(properties), {});

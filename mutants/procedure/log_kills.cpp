@@ -28,7 +28,7 @@ bool same_open(CallHead const& a, Date due, CallHead const& b, Date other) {
 }  // namespace
 
 bool tells_apart(ProcedureBook const& book, Audit const& act, ProcedureBook const& mutant, Audit const& other) {
-  if (act.not_encoded != other.not_encoded || act.no_calendar != other.no_calendar || act.as_of != other.as_of) return true;
+  if (act.not_encoded != other.not_encoded || act.no_calendar != other.no_calendar || act.as_of != other.as_of || act.swayed_by != other.swayed_by) return true;
   if (!same(act.violations, other.violations) || !same(act.not_provided, other.not_provided) || !same(act.unclear, other.unclear)) return true;
   if (!same(act.elsewhere, other.elsewhere)) return true;
   return !std::equal(act.open.begin(), act.open.end(), other.open.begin(), other.open.end(), [&](auto const& a, auto const& b) {

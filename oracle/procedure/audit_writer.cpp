@@ -96,14 +96,15 @@ void append_open(std::string& out, ProcedureBook const& book, OpenDuty const& du
   out += '}';
 }
 
-// Ids of the readings that change what is unlawful, in the order of the book.
+// Ids of the readings that change the answer, in the order of the book.
 std::vector<std::string> readings_asked(ProcedureBook const& book, Audit const& audit) {
   std::vector<std::string> out;
   for (auto const r : positions_in(book.readings)) {
     auto const asks = [&](Violation const& v) {
       return std::any_of(v.depends_on.begin(), v.depends_on.end(), [&](Otherwise const& o) { return o.reading == r; });
     };
-    if (std::any_of(audit.violations.begin(), audit.violations.end(), asks) || std::any_of(audit.elsewhere.begin(), audit.elsewhere.end(), asks))
+    if (std::any_of(audit.violations.begin(), audit.violations.end(), asks) || std::any_of(audit.elsewhere.begin(), audit.elsewhere.end(), asks) ||
+        std::find(audit.swayed_by.begin(), audit.swayed_by.end(), r) != audit.swayed_by.end())
       out.emplace_back(book.readings[r].id);
   }
   return out;

@@ -1,6 +1,7 @@
 #include "oracle/procedure/auditor.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "oracle/procedure/asked_readings.hpp"
 
@@ -50,7 +51,7 @@ void take_step(ProcedureBook const& b, Step const& step, int at, std::uint16_t e
     for (auto const c : step.broken) audit.violations.push_back(condition(c));
     for (auto const c : step.unclear) audit.unclear.push_back(condition(c));
     // A step is forbidden by the provision that it breaks. Where it breaks none, the text is silent.
-    if (step.transition < 0 && step.broken.empty() && step.unclear.empty() && step.actor_named)
+    if (step.silent())
       audit.not_provided.push_back(of_event(b, Violation::Kind::no_ground, at, event));
   }
   auto const late = [&](Violation v, bool doubtful) { put_once(doubtful ? audit.unclear : audit.violations, std::move(v)); };
@@ -58,7 +59,27 @@ void take_step(ProcedureBook const& b, Step const& step, int at, std::uint16_t e
     bool const duty = b.calls[c].head.call == Call::must;
     late(of_call(b.calls[c], duty ? Violation::Kind::late : Violation::Kind::out_of_time, at, before[c].due), before[c].doubtful);
   }
+  for (auto const c : step.unclear_calls)
+    put_once(audit.unclear, of_call(b.calls[c], b.calls[c].head.call == Call::must ? Violation::Kind::late : Violation::Kind::out_of_time, at, {}));
   for (auto const& [c, due] : step.lapsed) late(of_call(b.calls[c], Violation::Kind::overdue, -1, due), before[c].doubtful);
+}
+
+bool same_days(std::vector<Violation> const& a, std::vector<Violation> const& b) {
+  return std::all_of(a.begin(), a.end(), [&](Violation const& v) {
+    return std::all_of(b.begin(), b.end(), [&](Violation const& u) { return !same_breach(u, v) || u.due == v.due; });
+  });
+}
+bool same_breaches(std::vector<Violation> const& a, std::vector<Violation> const& b) { return std::equal(a.begin(), a.end(), b.begin(), b.end(), same_breach); }
+
+// Whether what is told besides violations is the same: silence, doubt, days, open duties, whichever rows say so.
+bool told_alike(ProcedureBook const& book, Audit const& a, Audit const& b) {
+  auto const open = [&](Audit const& x) {
+    std::vector<std::tuple<std::uint64_t, std::uint64_t, std::int32_t>> out;
+    for (auto const& o : x.open) out.emplace_back(book.calls[o.call].head.actions, book.calls[o.call].head.actors, o.due.key());
+    std::sort(out.begin(), out.end());
+    return out;
+  };
+  return same_days(a.violations, b.violations) && same_breaches(a.not_provided, b.not_provided) && same_breaches(a.unclear, b.unclear) && open(a) == open(b);
 }
 
 bool holds(std::vector<Violation> const& list, Violation const& v) {
@@ -128,6 +149,7 @@ Audit Auditor::audit(EventLog const& log) const {
   for (auto const& other : alternatives_) {
     if ((other.events & events) == 0) continue;
     auto const under = audit_by(other.stepper, log);
+    if (!told_alike(book(), out, under)) out.swayed_by.push_back(other.switched.reading);
     for (auto& v : out.violations)
       if (!holds(under.violations, v)) v.depends_on.push_back(other.switched);
     for (auto const& v : under.violations) {

@@ -46,6 +46,7 @@ struct Audit {
   std::vector<Violation> elsewhere;     // what is unlawful under another reading only
   std::vector<Violation> not_provided;  // the text is silent of these: listed, not held against anybody
   std::vector<Violation> unclear;       // what would be unlawful but for facts that the log does not state
+  std::vector<std::uint16_t> swayed_by{};  // readings under another alternative of which not what is unlawful, but days or silence differ
   std::vector<int> not_encoded;         // positions of events that cannot be judged
   std::vector<OpenDuty> open;           // duties still open as of that day
   Date as_of;                           // the day as of which the log is judged

@@ -120,6 +120,12 @@ std::vector<bool> LogFields::not_stated(CourseState const& begin, std::vector<bo
   return out;
 }
 
+std::uint16_t LogFields::listed_too_late(CourseState const& begin, std::optional<Date> first) const {
+  for (auto const e : positions_in(book_->events))
+    if (first && begin.slots[book_->last + e] > first->key()) return static_cast<std::uint16_t>(e + 1);
+  return 0;
+}
+
 Phrase LogFields::expected_event() const {
   return one_of("событие", "an event", listed(book_->events, [](auto const& e) { return e.name; }));
 }

@@ -46,6 +46,10 @@ class LogFields {
   // dated there nor denied (null); what events state is open if it is not stated, though such an event may have happened.
   std::vector<bool> not_stated(CourseState const& begin, std::vector<bool> const& stated, bool lists_events, std::uint64_t implied) const;
 
+  // The number of an event that the beginning lists on a later day than the log's first event; 0 if there is none.
+  std::uint16_t listed_too_late(CourseState const& begin, std::optional<Date> first) const;
+  static Phrase not_after_first(Date first) { return {"день не позже первого события: " + iso_date(first), "a day no later than the first event: " + iso_date(first)}; }
+
   // What may stand in the place, for messages.
   Phrase expected_event() const;
   Phrase expected_actor() const;

@@ -48,9 +48,12 @@ struct Step {
   std::vector<std::uint16_t> broken;  // conditions that do not hold
   std::vector<std::uint16_t> unclear; // conditions that hang on facts that are not stated
   std::vector<std::uint16_t> late;    // calls: duties performed after their last day, or rights used after it
+  std::vector<std::uint16_t> unclear_calls;  // calls whose period began on a day that is not stated
   std::vector<std::pair<std::uint16_t, Date>> lapsed;  // duties released after their last day, unperformed
   std::optional<int> no_calendar;     // a period reaches a year that the production calendar does not cover
 
+  // The text says nothing of such a step from here: it breaks nothing, and nothing follows from it.
+  bool silent() const { return transition < 0 && encoded && actor_named && !occurrence && broken.empty() && unclear.empty(); }
   bool lawful() const {
     return transition >= 0 && encoded && actor_named && broken.empty() && late.empty() && lapsed.empty() && !no_calendar;
   }
@@ -150,7 +153,8 @@ class Stepper {
   };
   void state_facts(CourseState& course, Happening const& event) const;
   static void forget(CourseState& course, std::size_t slot);
-  int presumed(std::uint16_t event, Date law, std::int32_t const* slots) const;
+  int presumed(std::uint16_t event, Date law, CourseState const& course) const;
+  bool began_unknown(CourseState const& course, std::uint16_t call) const;
   void close_calls(CourseState& course, Happening const& event, Step& step) const;
   void open_calls(CourseState& course, Happening const& event, Date law, Step& step) const;
   void move(CourseState& course, Happening const& event, int transition, Step& step) const;

@@ -52,14 +52,28 @@ int Stepper<Rows>::transition_of(CourseState const& course, std::uint16_t event,
   return unshown >= 0 ? unshown : perhaps;
 }
 
-// Where the course presumably stands after an event that had no ground.
+// Where the course presumably stands after an event that had no ground; where it stood, if no such step fits its facts or state.
 template <class Rows>
-int Stepper<Rows>::presumed(std::uint16_t event, Date law, std::int32_t const* slots) const {
+int Stepper<Rows>::presumed(std::uint16_t event, Date law, CourseState const& course) const {
   auto const& candidates = by_event_[event].transitions;
-  for (bool const in_force : {true, false})
-    for (auto const t : candidates)
-      if (book().transitions[t].head.interval.contains(law) == in_force && rows_.guard(t, slots)) return t;
-  return candidates.front();
+  for (bool const stated : {true, false})
+    for (bool const in_force : {true, false})
+      for (auto const t : candidates)
+        if (book().transitions[t].head.interval.contains(law) == in_force && (stated ? rows_.guard(t, course.slots.data()) : rows_.guard_unclear(t, course))) return t;
+  for (auto const t : candidates)
+    if (book().transitions[t].head.interval.contains(law) && has(book().transitions[t].head.from, course.state)) return t;
+  return -1;
+}
+
+// Whether a period runs, for all that is stated, whose first day lies before the log and is not stated.
+template <class Rows>
+bool Stepper<Rows>::began_unknown(CourseState const& course, std::uint16_t c) const {
+  if (course.unknown.empty()) return false;
+  auto const& head = book().calls[c].head;
+  if (!head.period.dated() || !rows_.called(c, course.slots.data()) || rows_.called_unclear(c, course)) return false;
+  for (auto const e : numbers_of(book().events))
+    if (has(head.triggers, e) && course.unknown[book().last + e - 1u]) return true;
+  return false;
 }
 
 template <class Rows>
@@ -69,6 +83,7 @@ void Stepper<Rows>::close_calls(CourseState& course, Happening const& event, Ste
     auto& call = course.calls[c];
     bool const duty = book().calls[c].head.call == Call::must;
     if (past(call) && (duty || (rows_.called(c, course.slots.data()) && !rows_.called_unclear(c, course)))) step.late.push_back(c);
+    if (!call.open && began_unknown(course, c)) step.unclear_calls.push_back(c);
     if (duty) call = {};
   }
   for (auto const c : by_event_[event.event].releases) {
@@ -178,7 +193,7 @@ Step Stepper<Rows>::take(CourseState& course, Happening const& event) const {
   state_facts(course, event);
   if (edition_on(b, law) == b.editions.size()) {
     step.encoded = false;
-    move(course, event, presumed(event.event, law, course.slots.data()), step);
+    move(course, event, presumed(event.event, law, course), step);
     return step;
   }
   auto const& info = b.events[event.event - 1u];
@@ -192,8 +207,8 @@ Step Stepper<Rows>::take(CourseState& course, Happening const& event) const {
       else if (!rows_.holds(c, course.slots.data())) step.broken.push_back(c);
     }
   close_calls(course, event, step);
-  move(course, event, step.transition >= 0 ? step.transition : presumed(event.event, law, course.slots.data()), step);
-  open_calls(course, event, law, step);
+  move(course, event, step.transition >= 0 ? step.transition : presumed(event.event, law, course), step);
+  if (!step.silent()) open_calls(course, event, law, step);
   return step;
 }
 

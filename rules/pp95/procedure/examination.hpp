@@ -8,15 +8,16 @@ namespace norma::pp95::procedure {
 inline constexpr auto examination = hana::make_tuple(
     transition("25 examined", cites("95:25:1", "95:23:1"), all_along, any_of(State::placed, State::invited), examination_held, true, State::examined,
         set(examined_at, level), set(awaits_examination, false), set(held, choose(on_status, finding, held)), set(held_until, choose(on_status, status_until, held_until)))
-        .forgets(examination_consent_given, invitation_sent, act_drawn, vote_held, programme_drawn),
+        .forgets(act_drawn, vote_held, programme_drawn),
     transition("19:2 examined", cites("95:25:1", "95:19:2"), all_along, any_of(State::informed), examination_held,
         self_referral && done(place_decided) && !done(examination_held), State::examined,
         set(examined_at, level), set(awaits_examination, false), set(held, choose(on_status, finding, held)), set(held_until, choose(on_status, status_until, held_until)))
-        .forgets(examination_consent_given, invitation_sent, act_drawn, vote_held, programme_drawn),
+        .forgets(act_drawn, vote_held, programme_drawn),
     in_order(condition("19:2 after the programme", cites("95:19:2"), all_along, any_of(examination_held), !self_referral || done(programme_data_received) || done(further_tests_refused))),
+    // Invitation and consent are to the examination, not to each of its sittings.
     condition("24:5 consent needed", cites("95:24:5"), in_force(encoded_from, day(2020, 12, 8)), any_of(examination_held), done(examination_consent_given)),
     condition("24:6 consent needed in person", cites("95:24:5", "95:24:6"), return_chain, any_of(examination_held), in_absence || done(examination_consent_given)),
-    condition("24:3 invitation needed", cites("95:24:3"), all_along, any_of(examination_held), !by_an_examiner || (in_absence || done(invitation_sent))),
+    condition("24:3 invitation needed", cites("95:24:3"), all_along, any_of(examination_held), !by_an_examiner || in_absence || done(invitation_sent)),
     in_order(condition("24:3 place needed", cites("95:24:3"), all_along, any_of(examination_held), !by_an_examiner || done(place_decided) || (!in_absence && !done(invitation_sent)))),
     condition("26 record", cites("95:26:1"), all_along, any_of(examination_held), protocol_kept),
     remark("27 consultant", cites("95:27:1"), all_along, any_of(State::registered, State::inspected, State::placed, State::invited, State::examined, State::programme, State::informed), consultant_invited, true),
@@ -60,9 +61,9 @@ inline constexpr auto decision = hana::make_tuple(
         (value(vote) != Vote::tie || read_as("Q67", "refusal")) && done(examination_held), State::voted),
     transition("28 tie", cites("95:28:1"), all_along, any_of(State::examined, State::informed, State::tied), vote_held,
         value(vote) == Vote::tie && read_as("Q67", "no_decision") && done(examination_held), State::tied),
-    transition("28 decision", cites("95:28:1", "95:32:1"), all_along, any_of(State::voted), decision_made, true, State::decided, set(decided_at, level)).forgets(amputation_done),
+    transition("28 decision", cites("95:28:1", "95:32:1"), all_along, any_of(State::voted), decision_made, true, State::decided, set(decided_at, level)).forgets(amputation_done, examination_consent_given),
     transition("24_1 determination", cites("95:24:8"), all_along, any_of(State::examined, State::informed), decision_made,
-        value(finding) == Finding::determined && examined_here, State::decided, set(decided_at, level)).forgets(amputation_done),
+        value(finding) == Finding::determined && examined_here, State::decided, set(decided_at, level)).forgets(amputation_done, examination_consent_given),
     in_order(condition("28 examined first", cites("95:28:1"), all_along, any_of(vote_held), !by_an_examiner || examined_here)),
     in_order(condition("28 voted", cites("95:28:1"), all_along, any_of(decision_made), !by_an_examiner || value(finding) == Finding::determined || done(vote_held))),
     in_order(condition("28 a majority", cites("95:28:1"), all_along, any_of(decision_made),
@@ -73,6 +74,10 @@ inline constexpr auto decision = hana::make_tuple(
         value(finding) == Finding::determined || !done(vote_held) || found_disabled == (value(vote) == Vote::for_recognition)),
     condition("24_1 group", cites("95:24:8", "95:24_1:а"), all_along, any_of(decision_made), value(finding) != Finding::group || no_purpose_known || stated("а")),
     condition("24_1 child", cites("95:24:8", "95:24_1:б"), all_along, any_of(decision_made), value(finding) != Finding::child_category || no_purpose_known || stated("б")),
+    // A duplicate, a new certificate, the cause of a death: nobody is examined there for a status that could be refused.
+    condition("24_1 refusal", cites("95:24:8", "95:24_1:и", "95:24_1:м", "95:24_1:н"), all_along, any_of(decision_made),
+        value(finding) != Finding::not_recognised || no_purpose_known || stated("а") || stated("б") || stated("в") || stated("г") || stated("д") || stated("е") || stated("ж") || stated("з") ||
+        stated("к") || stated("л") || stated("о")),
     condition("24_1 other", cites("95:24:8", "95:24_1:в", "95:24_1:г", "95:24_1:д", "95:24_1:е", "95:24_1:ж", "95:24_1:з", "95:24_1:и", "95:24_1:к", "95:24_1:л", "95:24_1:м", "95:24_1:н", "95:24_1:о"),
         all_along, any_of(decision_made), value(finding) != Finding::determined || no_purpose_known || stated("в") || stated("г") || stated("д") || stated("е") || stated("ж") || stated("з") ||
         stated("и") || stated("к") || stated("л") || stated("м") || stated("н") || stated("о")),

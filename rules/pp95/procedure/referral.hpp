@@ -5,12 +5,14 @@
 // What happened in one proceeding: the next knows nothing of it.
 #define NORMA_OF_A_COURSE                                                                                             \
   examination_held, consultant_invited, further_tests_refused, panel_assigned, panel_consent_given, place_decided,    \
-      invitation_sent, vote_held, registered, programme_drawn, programme_data_received, inspection_held, return_decided
+      invitation_sent, examination_consent_given, vote_held, registered, programme_drawn, programme_data_received, inspection_held, return_decided
 
 namespace norma::pp95::procedure {
 
 // clang-format off
 constexpr auto by_who_refused = !done(referral_refused) || actor == value(referrer) || actor == value(refused_before);
+// Referred, and not yet decided upon: п. 16 has him referred, not referred anew.
+inline constexpr auto referred_already = done(referral_made) && (!done(decision_made) || day_of(decision_made) < day_of(referral_made));
 inline constexpr auto referral = hana::make_tuple(
     remark("15 consent", cites("95:15:1"), all_along, any_of(State::outside, State::refused_referral, State::certified, State::decided, State::need_decided), referral_consent_given, true),
     // An operation is a fact of the world: it may happen whatever is under way.
@@ -27,7 +29,7 @@ inline constexpr auto referral = hana::make_tuple(
     condition("19_1 electronic", cites("95:19_1:1"), all_along, any_of(referral_made), actor != Party::medical_organisation || value(form) != Medium::paper),
     right("15 may refer", cites("95:15:1", "95:16:1", "95:17:1"), all_along, SetOf<Event>{}, true, referrers, any_of(referral_made), no_period, today),
     right("15 may consent", cites("95:15:1"), all_along, SetOf<Event>{}, true, citizen, any_of(referral_consent_given), no_period, today),
-    duty("16:2 referral of an amputee", cites("95:16:2"), amputee_track, any_of(amputation_done), listed_defect && needs_prosthesis,
+    duty("16:2 referral of an amputee", cites("95:16:2"), amputee_track, any_of(amputation_done), listed_defect && needs_prosthesis && !referred_already,
         medical, any_of(referral_made), working_days(3), today),
 
     begins(transition("19 refusal", cites("95:19:1"), all_along, nowhere_else, referral_refused, true, State::refused_referral, set(refused_before, no_referrer), set(referrer, actor))),

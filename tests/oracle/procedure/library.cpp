@@ -73,7 +73,7 @@ using Rows = oracle::TypedRows<Course>;
 
 bool same(oracle::Step const& a, oracle::Step const& b) {
   return a.transition == b.transition && a.encoded == b.encoded && a.actor_named == b.actor_named && a.broken == b.broken &&
-         a.late == b.late && a.lapsed == b.lapsed && a.no_calendar == b.no_calendar;
+         a.late == b.late && a.unclear_calls == b.unclear_calls && a.lapsed == b.lapsed && a.no_calendar == b.no_calendar;
 }
 
 bool same(oracle::CourseState const& a, oracle::CourseState const& b) {

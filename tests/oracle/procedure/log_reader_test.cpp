@@ -95,6 +95,7 @@ TEST(LogReader, TellsWhatIsWrongInTheBeginning) {
   EXPECT_EQ(wrong(whole("", R"({"last":1})")), "begin.last: 1");
   EXPECT_EQ(wrong(whole("", R"({"last":{"burn":"2020-01-01"}})")), "begin.last.burn: burn");
   EXPECT_EQ(wrong(whole("", R"({"last":{"loan":"x"}})")), "begin.last.loan: x");
+  EXPECT_EQ(wrong(whole(order, R"({"last":{"loan":"2099-01-01"}})")), "begin.last.loan: 2099-01-01");
 }
 
 TEST(LogReader, EventsComeInOrderOfTime) {

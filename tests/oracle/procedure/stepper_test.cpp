@@ -177,4 +177,27 @@ TEST(Stepper, ALogWithoutEventsLeavesTheCourseWhereItBegan) {
 }
 
 }  // namespace
+TEST(Stepper, AStepOfWhichTheTextIsSilentObligesNobody) {
+  EXPECT_TRUE(open(judge(R"([{"event":"complain","on":"2020-03-02","by":"reader"}])")).empty());
+  EXPECT_EQ(judge(R"([{"event":"complain","on":"2020-03-02","by":"reader"}])").not_provided.size(), 1u);
+}
+
+TEST(Stepper, AStepThatFitsNeitherStateNorFactsMovesNothing) {
+  auto const audit = judge(R"([{"event":"order","on":"2020-03-02","by":"reader","card":true,"kind":"novel"},
+                               {"event":"complain","on":"2020-03-02","by":"reader"},
+                               {"event":"renew","on":"2020-03-02","by":"reader"},
+                               {"event":"loan","on":"2020-03-03","by":"librarian"}])");
+  EXPECT_TRUE(violations(audit).empty());
+  EXPECT_EQ(procedure().book.states[audit.state - 1u].name, "out");
+}
+
+TEST(Stepper, APeriodThatBeganOnADayNotStatedCannotBeJudged) {
+  auto const asked = [](std::string const& last) {
+    return judge(R"([{"event":"loan","on":"2020-03-03","by":"librarian"}])", R"({"state":"asked","card":true,"kind":"novel")" + last + "}").unclear;
+  };
+  ASSERT_EQ(asked("").size(), 1u);
+  EXPECT_EQ(asked("").front().row, "loan");
+  EXPECT_TRUE(asked(R"(,"last":{"order":"2020-03-02"})").empty());
+}
+
 }  // namespace norma::library
