@@ -73,7 +73,9 @@ class Draft {
     p.cite = arena_->keep(cursor_.quoted({"как на него ссылаются, в кавычках", "how it is cited, in quotation marks"}));
     cursor_.expect(words::in_force);
     cursor_.expect(words::from);
+    auto const from_at = cursor_.now().at;
     p.from = cursor_.date();
+    if (p.from > book_.editions.front().interval.from) rules_.changes_on(p.from, from_at);
     p.until = never;
     p.decree = arena_->keep(decree());
     p.treatment = {Treatment::Kind::encoded};
@@ -119,8 +121,8 @@ class Draft {
   }
 
   void put(ReadRule const& r, std::size_t at, bool fresh) {
-    if (fresh) rules_.add(cursor_, r.row, at);
-    else rules_.replace(cursor_, r.row, at);
+    if (fresh) rules_.add(cursor_, r, at);
+    else rules_.replace(cursor_, r, at);
     told(fresh, words::rule, r.row.head.id);
   }
 

@@ -45,23 +45,25 @@ std::size_t AmendedRules::stratum_for(Cursor const& c, RuleInfo const& rule, std
   return own;
 }
 
-void AmendedRules::add(Cursor const& c, RuleInfo const& rule, std::size_t at) {
+void AmendedRules::add(Cursor const& c, ReadRule const& read, std::size_t at) {
+  auto const& rule = read.row;
   if (position(rule.head.id) < book_.rules.size())
     c.wrong(at, {"у двух норм акта не может быть одного номера: " + std::string(rule.head.id), "two rules of an act must not have one id: " + std::string(rule.head.id)});
   if (book_.rules.size() == max_rules) c.wrong(at, {"в акте не больше " + std::to_string(max_rules) + " норм", "an act has no more than " + std::to_string(max_rules) + " rules"});
   stratum_.push_back(stratum_for(c, rule, at));
   book_.rules.push_back(rule);
-  written_[rule.head.id] = at;
+  remember(read, at);
 }
 
-void AmendedRules::replace(Cursor const& c, RuleInfo const& rule, std::size_t at) {
+void AmendedRules::replace(Cursor const& c, ReadRule const& read, std::size_t at) {
+  auto const& rule = read.row;
   auto const r = position(rule.head.id);
   if (r == book_.rules.size()) unknown_rule(c, rule.head.id, at);
   stratum_[r] = stratum_for(c, rule, at);
   auto const section = book_.rules[r].section;
   book_.rules[r] = rule;
   book_.rules[r].section = section;
-  written_[rule.head.id] = at;
+  remember(read, at);
 }
 
 void AmendedRules::end(Cursor const& c, std::string const& id, std::size_t at, Date day, std::size_t day_at) {
@@ -71,6 +73,29 @@ void AmendedRules::end(Cursor const& c, std::string const& id, std::size_t at, D
   if (day >= interval.until) c.wrong(day_at, {"норма прекратилась раньше: " + iso_date(interval.until), "the rule ended earlier: " + iso_date(interval.until)});
   if (day <= interval.from) c.wrong(day_at, {"срок действия должен кончаться после того, как начался", "an interval must end after it begins"});
   interval.until = day;
+  changes_.push_back({day, day_at, true});
+}
+
+void AmendedRules::remember(ReadRule const& rule, std::size_t at) {
+  written_[rule.row.head.id] = at;
+  auto const& interval = rule.row.head.interval;
+  // What began before the first day that is encoded stands on all of them.
+  if (interval.from > book_.editions.front().interval.from) changes_.push_back({interval.from, rule.from_at});
+  // What ends after the last day is over on none of them.
+  if (interval.until < book_.editions.back().interval.until) changes_.push_back({interval.until, rule.to_at, true});
+}
+
+void AmendedRules::check_days() const {
+  for (auto const& c : changes_) {
+    auto const day = iso_date(c.day);
+    auto const e = edition_on(book_, c.day);
+    if (e == book_.editions.size())
+      throw Wrong{c.at, {c.end ? "норма прекращалась бы в день, право которого не закодировано: " + day : "право этого дня не закодировано: " + day, c.end ? "the rule would end on a day whose law is not encoded: " + day : "the law of this day is not encoded: " + day}};
+    if (book_.editions[e].interval.from == c.day) continue;
+    throw Wrong{c.at,
+                {(c.end ? "норма прекращалась бы " : "") + day + (c.end ? ", но" : ":") + " с этого дня не начинается ни одна редакция; в проекте нужна строка: редакция с " + day + " по постановлению \"…\"",
+                 (c.end ? "the rule would end on " : "") + day + (c.end ? ", but" : ":") + " no edition begins on this day; the draft needs the line: edition from " + day + " by decree \"…\""}};
+  }
 }
 
 void AmendedRules::settle() {
@@ -101,6 +126,7 @@ void AmendedRules::settle() {
         }
     detail::order_by_priority(book_, stratum);
   }
+  check_days();
 }
 
 }  // namespace norma::rulebook

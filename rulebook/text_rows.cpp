@@ -24,7 +24,7 @@ void add(Cursor const& c, List& list, T item, std::size_t at) {
 
 std::optional<ReadRow> RowReader::row() {
   auto const at = c_.now().at;
-  if (c_.passes(words::rule)) return ReadRow{ReadRule{rule()}, at};
+  if (c_.passes(words::rule)) return ReadRow{rule(), at};
   if (c_.passes(words::definition)) return ReadRow{ReadDefinition{definition()}, at};
   if (c_.passes(words::constraint)) return ReadRow{ReadConstraint{constraint()}, at};
   if (c_.passes(words::fit)) return ReadRow{ReadFit{constraint()}, at};
@@ -32,12 +32,13 @@ std::optional<ReadRow> RowReader::row() {
   return std::nullopt;
 }
 
-RuleInfo RowReader::rule() {
-  RuleInfo r;
+ReadRule RowReader::rule() {
+  ReadRule read;
+  auto& r = read.row;
   r.head.id = keep(c_.quoted({"номер нормы в кавычках", "the id of the rule in quotation marks"}));
   r.head.cites = cites();
   if (r.head.cites.size == 0) c_.wrong(c_.now().at, no_citation);
-  r.head.interval = interval();
+  interval(read);
   for (auto at = c_.now().at; c_.passes(words::under); at = c_.now().at) add(c_, r.head.readings, reading(), at);
   if (c_.passes(words::any_case)) r.guard = arena_.expressions.emplace_back(1, Node{.op = Op::literal, .sort = Sort::boolean, .value = 1});
   else {
@@ -53,7 +54,7 @@ RuleInfo RowReader::rule() {
     c_.expect(words::by);
     r.head.overrides.basis = cite();
   }
-  return r;
+  return read;
 }
 
 void RowReader::effect(RuleInfo& r) {
@@ -179,20 +180,22 @@ Cites RowReader::cites() {
   return out;
 }
 
-Interval RowReader::interval() {
+void RowReader::interval(ReadRule& rule) {
   c_.expect(words::in_force);
-  Interval i{since_adoption, never};
+  auto& i = rule.row.head.interval;
+  i = {since_adoption, never};
   if (!c_.passes(words::always)) {
     c_.expect(words::from);
+    rule.from_at = c_.now().at;
     i.from = c_.date();
   }
   auto const at = c_.now().at;
   if (c_.passes(words::to)) {
+    rule.to_at = c_.now().at;
     auto const last = c_.date();
     if (last == last_supported || last < i.from) c_.wrong(at, backwards);
     i.until = next_day(last);
   }
-  return i;
 }
 
 Expr RowReader::expression(Sort sort, Sentence const& wrong, std::size_t definitions) {

@@ -34,6 +34,7 @@ std::size_t at(Rulebook const& book, std::string_view id) {
   return static_cast<std::size_t>(std::ranges::find_if(book.rules, [&](RuleInfo const& r) { return r.head.id == id; }) - book.rules.begin());
 }
 
+std::string const new_edition = "edition from 2021-06-01 by decree \"900\"\n";
 std::string const new_rule = "rule \"n\" by 95:9:1 in force from 2021-06-01 when status can be group_1 then term must be indefinite";
 
 TEST(Amendment, OfNothingButWordsChangesNothing) {
@@ -47,7 +48,7 @@ TEST(Amendment, OfNothingButWordsChangesNothing) {
 }
 
 TEST(Amendment, PutsARuleIntoTheStratumOfItsDecision) {
-  auto const out = amended("add " + new_rule + " overrides \"9 group I\" by 95:9:3");
+  auto const out = amended(new_edition + "add " + new_rule + " overrides \"9 group I\" by 95:9:3");
   auto const n = at(out.book, "n"), old = at(out.book, "9 group I");
   ASSERT_LT(n, out.book.rules.size());
   EXPECT_EQ(out.book.rules.size(), base().rules.size() + 1);
@@ -88,6 +89,23 @@ TEST(Amendment, EndsReplacesAndBringsIn) {
   auto const file = read(write(b));
   ASSERT_TRUE(std::holds_alternative<Loaded>(file)) << std::get<std::string>(file);
   EXPECT_EQ(write(std::get<Loaded>(file).book), write(b));
+}
+
+TEST(Amendment, ChangesTheLawOnFirstDaysOfEditionsOnly) {
+  auto const rule = [](std::string const& interval) { return "add rule \"n\" by 95:9:1\nin force " + interval + "\nwhen status can be group_1 then term may be 5y"; };
+  std::string const needs = "no edition begins on this day; the draft needs the line: edition from ";
+  EXPECT_EQ(said("end rule \"20\" on 2021-06-01"), "draft:1:18: the rule would end on 2021-06-01, but " + needs + "2021-06-01 by decree \"…\"");
+  EXPECT_EQ(said(new_edition + "end rule \"20\" on 2021-06-01"), "applied");
+  EXPECT_EQ(said("end rule \"20\" on 2021-06-01\n" + new_edition), "applied");
+  EXPECT_EQ(said("end rule \"20\" on 2022-07-01"), "draft:1:18: the rule would end on a day whose law is not encoded: 2022-07-01");
+  EXPECT_EQ(said(new_edition + rule("from 2021-06-10")), "draft:3:15: 2021-06-10: " + needs + "2021-06-10 by decree \"…\"");
+  EXPECT_EQ(said(new_edition + rule("from 2021-01-06")), "draft:3:15: 2021-01-06: " + needs + "2021-01-06 by decree \"…\"");
+  EXPECT_EQ(said(new_edition + rule("from 2021-06-01 to 2021-12-31")), "draft:3:29: the rule would end on 2022-01-01, but " + needs + "2022-01-01 by decree \"…\"");
+  EXPECT_EQ(said("replace " + rule("from 2023-01-01").substr(4)), "draft:1:9: there is no rule n");
+  EXPECT_EQ(said(rule("from 2023-01-01")), "draft:2:15: the law of this day is not encoded: 2023-01-01");
+  EXPECT_EQ(said(rule("from 2017-01-01")), "applied");
+  EXPECT_EQ(said(new_edition + rule("from 2021-06-01 to 2022-06-30")), "applied");
+  EXPECT_EQ(said("provision 95:9:4 called \"x\" in force from 2021-06-02 by decree \"1\" in words \"а\", \"a\""), "draft:1:43: 2021-06-02: " + needs + "2021-06-02 by decree \"…\"");
 }
 
 TEST(Amendment, ThatIsWrongIsNotApplied) {
