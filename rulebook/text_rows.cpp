@@ -24,7 +24,7 @@ void add(Cursor const& c, List& list, T item, std::size_t at) {
 
 std::optional<ReadRow> RowReader::row() {
   auto const at = c_.now().at;
-  if (c_.passes(words::rule)) return ReadRow{rule(), at};
+  if (c_.passes(words::rule) || c_.passes(words::rule_acc)) return ReadRow{rule(), at};
   if (c_.passes(words::definition)) return ReadRow{ReadDefinition{definition()}, at};
   if (c_.passes(words::constraint)) return ReadRow{ReadConstraint{constraint()}, at};
   if (c_.passes(words::fit)) return ReadRow{ReadFit{constraint()}, at};
@@ -91,7 +91,7 @@ void RowReader::outcomes(RuleInfo& r) {
     auto const t = c_.name({"исход", "an outcome"});
     auto const o = enumerator_named(d.outcomes, t.text);
     if (o == 0 || (d.domain >> (o - 1) & 1) == 0)
-      c_.wrong(t.at, {"исход должен быть из числа исходов своего решения: " + t.text, "an outcome must belong to its decision's domain: " + t.text});
+      c_.wrong(t.at, no_outcome(d, t.text));
     r.outcomes |= 1u << (o - 1);
   };
   if (!c_.passes(words::one_of)) return one();

@@ -61,6 +61,9 @@ inline constexpr Words on_field    {"о поле", "on"};
 inline constexpr Words says        {"словами", "in words"};
 inline constexpr Words holds       {"выполняется", "holds"};
 
+// Rows behind a verb, in the accusative where it differs.
+inline constexpr Words rule_acc    {"норму", "rule"};
+
 // Steps of a draft.
 inline constexpr Words add         {"добавить", "add"};
 inline constexpr Words replace     {"заменить", "replace"};
