@@ -5,6 +5,7 @@
 #include "model/assemble.hpp"
 #include "model/outcome.hpp"
 #include "rulebook/amend_rules.hpp"
+#include "rulebook/remarks.hpp"
 #include "rulebook/text.hpp"
 #include "rulebook/text_rows.hpp"
 
@@ -13,7 +14,7 @@ namespace {
 
 class Draft {
  public:
-  Draft(Rulebook const& base, std::string_view text) : book_(base), scope_(book_), arena_(std::make_shared<Arena>()), cursor_(text), reader_(cursor_, scope_, *arena_), rules_(book_) {
+  Draft(Rulebook const& base, std::string_view text) : base_(base), text_(text), book_(base), scope_(book_), arena_(std::make_shared<Arena>()), cursor_(text), reader_(cursor_, scope_, *arena_), rules_(book_) {
     arena_->readings.assign(base.readings.begin(), base.readings.end());
     arena_->provisions.assign(base.provisions.begin(), base.provisions.end());
   }
@@ -24,7 +25,8 @@ class Draft {
       scope_.refresh();
     }
     rules_.settle();
-    return {std::move(book_), arena_, std::move(done_)};
+    auto remarks = remarks_on(base_, book_, written_, text_);
+    return {std::move(book_), arena_, std::move(done_), std::move(remarks)};
   }
 
  private:
@@ -61,6 +63,7 @@ class Draft {
     EditionInfo const next{{from, old.interval.until}, by};
     old.interval.until = from;
     book_.editions.insert(book_.editions.begin() + static_cast<std::ptrdiff_t>(e) + 1, next);
+    written_.push_back({PlacedName::Kind::edition, {}, from, at});
     did("новая редакция с ", "new edition from ", iso_date(from));
   }
 
@@ -107,6 +110,7 @@ class Draft {
     if (n < 2) cursor_.missing({"«или» и другой вариант", "`or` and another alternative"});
     arena_->readings.push_back(r);
     book_.readings = arena_->readings;
+    written_.push_back({PlacedName::Kind::reading, r.id, {}, id.at});
     did("новое толкование ", "new reading ", id.text);
   }
 
@@ -123,6 +127,7 @@ class Draft {
   void put(ReadRule const& r, std::size_t at, bool fresh) {
     if (fresh) rules_.add(cursor_, r, at);
     else rules_.replace(cursor_, r, at);
+    written_.push_back({PlacedName::Kind::rule, r.row.head.id, {}, at});
     told(fresh, words::rule, r.row.head.id);
   }
 
@@ -137,10 +142,11 @@ class Draft {
       if (old.sort != d.row.sort) cursor_.wrong(at, {"понятие остается того же рода: " + std::string(old.name), "a definition keeps its sort: " + std::string(old.name)});
       old = d.row;
     }
+    written_.push_back({PlacedName::Kind::definition, d.row.name, {}, at});
     told(fresh, words::definition, d.row.name);
   }
 
-  void put(ReadConstraint const& c, std::size_t at, bool fresh) { put_named(book_.constraints, c.row, at, fresh, words::constraint); }
+  void put(ReadConstraint const& c, std::size_t at, bool fresh) { written_.push_back({PlacedName::Kind::constraint, c.row.name, {}, at}); put_named(book_.constraints, c.row, at, fresh, words::constraint); }
   void put(ReadFit const& c, std::size_t at, bool fresh) { put_named(book_.fits, c.row, at, fresh, words::fit); }
   void put(ReadProperty const& p, std::size_t at, bool fresh) { put_named(book_.properties, p.row, at, fresh, words::property); }
 
@@ -163,6 +169,8 @@ class Draft {
     done_.push_back({std::string(fresh ? "добавлено: " : "заменено: ") + std::string(kind.ru) + " " + std::string(name), std::string(fresh ? "added: " : "replaced: ") + std::string(kind.en) + " " + std::string(name)});
   }
 
+  Rulebook const& base_;
+  std::string_view text_;
   Rulebook book_;
   Scope scope_;
   std::shared_ptr<Arena> arena_;
@@ -170,6 +178,7 @@ class Draft {
   RowReader reader_;
   AmendedRules rules_;
   std::vector<Sentence> done_;
+  std::vector<PlacedName> written_;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "rulebook/amend.hpp"
 #include "rulebook/read.hpp"
+#include "rulebook/remarks.hpp"
 #include "rulebook/text.hpp"
 #include "rulebook/write.hpp"
 #include "rules/pp95/act.hpp"
@@ -106,6 +107,42 @@ TEST(Amendment, ChangesTheLawOnFirstDaysOfEditionsOnly) {
   EXPECT_EQ(said(rule("from 2017-01-01")), "applied");
   EXPECT_EQ(said(new_edition + rule("from 2021-06-01 to 2022-06-30")), "applied");
   EXPECT_EQ(said("provision 95:9:4 called \"x\" in force from 2021-06-02 by decree \"1\" in words \"а\", \"a\""), "draft:1:43: 2021-06-02: " + needs + "2021-06-02 by decree \"…\"");
+}
+
+// The remarks of a draft that is applied, without their sources.
+std::string remarks(std::string const& draft) {
+  std::string out;
+  for (auto const& r : amended(draft).remarks) out += std::to_string(r.line) + ": " + r.said.en + "\n";
+  return out;
+}
+
+TEST(Amendment, ThatIsOddIsRemarkedOn) {
+  auto const rule = [](std::string const& cite, std::string const& guard) { return "add rule \"n\" by " + cite + " in force from 2021-06-01 when " + guard + " then term may be 5y\n"; };
+  auto const dated = new_edition + "edition from 2021-09-01 by decree \"901\"\n";
+  EXPECT_EQ(remarks(new_edition + rule("95:9:1", "child and history.exam = first")), "");
+  EXPECT_EQ(remarks(new_edition + rule("95:app:17:б", "child")), "2: rule n cites what is no more: 95:app:17:б is gone from 2020-11-03\n");
+  EXPECT_EQ(remarks(dated + "provision 95:9:4 called \"x\" in force from 2021-09-01 by decree \"901\" in words \"а\", \"a\"\n" + rule("95:9:4", "child")),
+            "2: nothing changes on this day: 2021-09-01\n4: rule n stands from 2021-06-01, and 95:9:4, which it cites, from 2021-09-01\n");
+  EXPECT_EQ(remarks(new_edition + rule("95:9:1", "child or findings.severity_group = 4")), "2: rule n: the comparison with findings.severity_group is the same in every case; its values: 1 .. 3\n");
+  EXPECT_EQ(remarks(new_edition + rule("95:9:1", "child and not child")), "2: rule n: the guard holds in no case, by its own words\n");
+  EXPECT_EQ(remarks(new_edition + rule("95:9:1", "child or not (child and findings.severity_group = 2)")), "2: rule n: the guard holds in every case, by its own words\n");
+  EXPECT_EQ(remarks(new_edition + rule("95:9:1", "findings.severity_group = 1 and findings.severity_group = 2")), "2: rule n: the guard holds in no case, by its own words\n");
+  EXPECT_EQ(remarks(new_edition), "1: nothing changes on this day: 2021-06-01\n");
+  EXPECT_EQ(remarks("add definition x in words \"а\", \"a\" is child"), "1: nothing uses this definition: x\n");
+  EXPECT_EQ(remarks("reading R by 95:9:1 in words \"а\", \"a\" either x in words \"а\", \"a\" or y in words \"а\", \"a\""), "1: nothing asks this reading: R\n");
+  std::string same;
+  for (auto const& r : base().rules) same += "replace " + text_of(base(), r, Lang::en);
+  EXPECT_EQ(remarks(same), "");
+}
+
+TEST(Amendment, ThatLeavesEverythingAsItWasIsKnown) {
+  auto const nothing = [](std::string const& draft) { return changes_nothing(base(), amended(draft).book); };
+  EXPECT_TRUE(nothing(new_edition + "add definition x in words \"а\", \"a\" is child"));
+  EXPECT_TRUE(nothing("replace " + text_of(base(), base().rules[3], Lang::en)));
+  EXPECT_TRUE(nothing("reading R by 95:9:1 in words \"а\", \"a\" either x in words \"а\", \"a\" or y in words \"а\", \"a\""));
+  EXPECT_FALSE(nothing(new_edition + "add " + new_rule));
+  EXPECT_FALSE(nothing(new_edition + "end rule \"20\" on 2021-06-01"));
+  EXPECT_FALSE(nothing("replace definition child in words \"а\", \"a\" is true"));
 }
 
 TEST(Amendment, ThatIsWrongIsNotApplied) {
