@@ -39,6 +39,8 @@ class Draft {
     if (cursor_.passes(words::reading)) return reading();
     if (cursor_.passes(words::end_rule)) return end();
     bool const fresh = cursor_.passes(words::add);
+    bool const bare = cursor_.sees(words::rule) || cursor_.sees(words::definition) || cursor_.sees(words::constraint) || cursor_.sees(words::fit) || cursor_.sees(words::property);
+    if (!fresh && bare) cursor_.missing({"«добавить» или «заменить» перед ней", "`add` or `replace` before it"});
     if (!fresh && !cursor_.passes(words::replace))
       cursor_.missing({"«добавить», «заменить», «прекратить норму», «редакция», «положение» или «толкование»", "`add`, `replace`, `end rule`, `edition`, `provision` or `reading`"});
     static_cast<void>(cursor_.passes(":"));
@@ -54,12 +56,16 @@ class Draft {
 
   void edition(std::size_t at) {
     cursor_.expect(words::from);
+    auto const day_at = cursor_.now().at;
     auto const from = cursor_.date();
     auto const by = arena_->keep(decree());
     auto const e = edition_on(book_, from);
-    if (e == book_.editions.size()) cursor_.wrong(at, {"право этого дня не закодировано: " + iso_date(from), "the law of this day is not encoded: " + iso_date(from)});
+    if (e == book_.editions.size()) {
+      auto const first = iso_date(book_.editions.front().interval.from), last = iso_date(previous_day(book_.editions.back().interval.until));
+      cursor_.wrong(day_at, {"право этого дня не закодировано: " + iso_date(from) + "; закодировано с " + first + " по " + last, "the law of this day is not encoded: " + iso_date(from) + "; it is from " + first + " to " + last});
+    }
     auto& old = book_.editions[e];
-    if (old.interval.from == from) cursor_.wrong(at, {"с этого дня уже действует редакция: " + iso_date(from), "an edition begins on this day already: " + iso_date(from)});
+    if (old.interval.from == from) cursor_.wrong(day_at, {"с этого дня уже действует редакция: " + iso_date(from), "an edition begins on this day already: " + iso_date(from)});
     EditionInfo const next{{from, old.interval.until}, by};
     old.interval.until = from;
     book_.editions.insert(book_.editions.begin() + static_cast<std::ptrdiff_t>(e) + 1, next);

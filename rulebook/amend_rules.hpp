@@ -24,7 +24,7 @@ class AmendedRules {
 
  private:
   std::size_t position(std::string_view id) const;  // or the number of rules
-  std::size_t stratum_for(Cursor const& c, RuleInfo const& rule, std::size_t at) const;
+  std::size_t stratum_for(Cursor const& c, ReadRule const& read, std::size_t at) const;
   void remember(ReadRule const& rule, std::size_t at);
   void check_days() const;
   [[noreturn]] void unknown_rule(Cursor const& c, std::string_view id, std::size_t at) const;
@@ -37,7 +37,10 @@ class AmendedRules {
     bool end = false;  // from the day on the rule does not stand
   };
   std::vector<Change> changes_;
-  std::map<std::string_view, std::size_t> written_;  // rules of the draft: where they begin
+  struct Place {
+    std::size_t at, overrides_at;
+  };
+  std::map<std::string_view, Place> written_;  // rules of the draft: where they begin
 };
 
 }  // namespace norma::rulebook

@@ -43,10 +43,12 @@ ReadRule RowReader::rule() {
   if (c_.passes(words::any_case)) r.guard = arena_.expressions.emplace_back(1, Node{.op = Op::literal, .sort = Sort::boolean, .value = 1});
   else {
     c_.expect(words::when);
+    read.when_at = c_.now().at;
     r.guard = expression(Sort::boolean, not_a_guard, book().definitions.size());
   }
   effect(r);
   if (c_.passes(words::overrides)) {
+    read.overrides_at = c_.now().at;
     do {
       auto const at = c_.now().at;
       add(c_, r.head.overrides.rules, keep(c_.quoted({"номер преодоленной нормы в кавычках", "the id of a rule in quotation marks"})), at);
@@ -58,6 +60,7 @@ ReadRule RowReader::rule() {
 }
 
 void RowReader::effect(RuleInfo& r) {
+  if (c_.now().kind == Kind::symbol && c_.now().text == ",") c_.missing({"«то»; условия соединяет «и»", "`then`; conditions are joined by `and`"});
   c_.expect(words::then);
   auto const name = c_.name({"решение или дата", "a decision or a date"});
   for (std::size_t m = 0; m < words::modalities.size(); ++m)
@@ -157,7 +160,7 @@ Words RowReader::says() {
     return keep(std::move(all));
   };
   auto const ru = text({"русские слова в кавычках", "Russian words in quotation marks"});
-  c_.expect(",");
+  if (!c_.passes(",")) c_.missing({"«,» и те же слова по-английски в кавычках", "`,` and the same words in English, in quotation marks"});
   return {ru, text({"английские слова в кавычках", "English words in quotation marks"})};
 }
 
@@ -190,6 +193,7 @@ void RowReader::interval(ReadRule& rule) {
     i.from = c_.date();
   }
   auto const at = c_.now().at;
+  if (c_.passes(words::till)) c_.wrong(at, {"«до» двусмысленно; пишут «по» и последний день включительно", "write `to` and the last day, which is included"});
   if (c_.passes(words::to)) {
     rule.to_at = c_.now().at;
     auto const last = c_.date();

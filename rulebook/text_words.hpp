@@ -48,6 +48,7 @@ inline constexpr Words in_force    {"действует", "in force"};
 inline constexpr Words always      {"с принятия акта", "since adoption"};
 inline constexpr Words from        {"с", "from"};
 inline constexpr Words to          {"по", "to"};
+inline constexpr Words till        {"до", "until"};  // refused with a hint
 inline constexpr Words under       {"при толковании", "under reading"};
 inline constexpr Words when        {"когда", "when"};
 inline constexpr Words any_case    {"во всех случаях", "in every case"};

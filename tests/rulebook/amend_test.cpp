@@ -152,10 +152,10 @@ TEST(Amendment, ThatIsWrongIsNotApplied) {
   EXPECT_EQ(said("replace " + new_rule), "draft:1:9: there is no rule n");
   EXPECT_EQ(said("end rule \"9 grup I\" on 2021-06-01"), "draft:1:10: there is no rule 9 grup I; did you mean 9 group I?");
   EXPECT_EQ(said("end rule \"9 group I\" on 2021-02-29"), "draft:1:25: a date must be a day of the calendar from 1901-03-01 to 2099-12-31");
-  EXPECT_EQ(said("end rule \"9 group I\" on 1901-03-01"), "draft:1:25: an interval must end after it begins");
+  EXPECT_EQ(said("end rule \"9 group I\" on 1901-03-01"), "draft:1:25: the rule begins later or on this day: 1901-03-01");
   EXPECT_EQ(said("end rule \"17_1:а of 2019\" on 2021-01-01"), "draft:1:30: the rule ended earlier: 2020-05-09");
-  EXPECT_EQ(said("edition from 2030-01-01 by decree \"1\""), "draft:1:1: the law of this day is not encoded: 2030-01-01");
-  EXPECT_EQ(said("edition from 2020-01-01 by decree \"1\""), "draft:1:1: an edition begins on this day already: 2020-01-01");
+  EXPECT_EQ(said("edition from 2030-01-01 by decree \"1\""), "draft:1:14: the law of this day is not encoded: 2030-01-01; it is from 2018-04-14 to 2022-06-30");
+  EXPECT_EQ(said("edition from 2020-01-01 by decree \"1\""), "draft:1:14: an edition begins on this day already: 2020-01-01");
   EXPECT_EQ(said("provision 95:9:1 called \"x\" in force from 2021-06-01 by decree \"1\" in words \"а\", \"a\""), "draft:1:11: there is such a provision already: 95:9:1");
   EXPECT_EQ(said("reading N01 by 95:9:1"), "draft:1:9: there is such a reading already: N01");
   EXPECT_EQ(said("reading R by 95:9:1 in words \"а\", \"a\" either x in words \"а\", \"a\""), "draft:1:65: expected `or` and another alternative, but the text ends");
@@ -165,13 +165,24 @@ TEST(Amendment, ThatIsWrongIsNotApplied) {
   EXPECT_EQ(said("replace definition child in words \"а\", \"a\" is until_1y before age_day"), "draft:1:47: a definition names only definitions above it: until_1y");
   EXPECT_EQ(said("add rule \"n\" by 95:9:1 in force from 2021-06-01 when term can be 1y then status must be group_1"), "draft:1:5: a rule asks only of decisions made before its own");
   EXPECT_EQ(said("add rule \"n\" by 95:9:1 in force from 2021-06-01 when status can be group_1 then status must be group_1"), "draft:1:5: a rule asks only of decisions made before its own");
-  EXPECT_EQ(said("add " + new_rule + " overrides \"20\" by 95:9:3"), "draft:1:5: a rule overrides only rules of its own stratum: n");
+  EXPECT_EQ(said("add " + new_rule + " overrides \"20\" by 95:9:3"), "draft:1:115: rule n cannot override rule 20: they are of different strata (decisions that are made together; docs/rules.md)");
   EXPECT_EQ(said("add " + new_rule + " overrides \"m\" by 95:9:3\nadd rule \"m\" by 95:9:1 in force from 2021-06-01 when status can be group_1 then term must be 1y overrides \"n\" by 95:9:3"),
             "draft:1:5: overrides must not form a cycle: n");
   EXPECT_EQ(said("replace rule \"9 group I\" by 95:9:1 in force since adoption when status can be group_1 then term must be 2y overrides \"13:6 group\" by 95:9:3"),
             "draft:1:9: overrides must not form a cycle: 9 group I");
   EXPECT_EQ(said("ad " + new_rule), "draft:1:1: expected `add`, `replace`, `end rule`, `edition`, `provision` or `reading`, found ad");
   EXPECT_EQ(said("add 1"), "draft:1:5: expected `rule`, `definition`, `constraint`, `fit` or `property`, found 1");
+  EXPECT_EQ(said(new_rule), "draft:1:1: expected `add` or `replace` before it, found rule");
+  EXPECT_EQ(said("add rule \"n\" by 95:9:1 in force since adoption when child and reading N05 = decision then term may be 5y"),
+            "draft:1:53: a rule does not ask a reading directly: give the question a definition, or write `under reading …` before `when`");
+  EXPECT_EQ(said("add rule \"n\" by 95:9:1 in force since adoption when child then term must be indefinit").substr(0, 102), "draft:1:77: an outcome must belong to its decision's domain: indefinit; did you mean indefinite? (term");
+  EXPECT_EQ(said("add rule \"n\" by 95:9:1 in force since adoption when status is group_1 then term must be 1y"), "draft:1:53: this is a decision, not a fact; one asks of it: `status can be …`");
+  EXPECT_EQ(said("add rule \"n\" by 95:9:1 in force since adoption when child, child then term must be 1y"), "draft:1:58: expected `then`; conditions are joined by `and`, found ,");
+  EXPECT_EQ(said("add rule \"n\" by 95:9:1 in force from 2021-06-01 until 2022-06-01"), "draft:1:49: write `to` and the last day, which is included");
+  EXPECT_EQ(said("provision 95:9:4 called \"x\" in force from 2021-06-01 by decree \"1\" in words \"а\""), "draft:1:80: expected `,` and the same words in English, in quotation marks, but the text ends");
+  EXPECT_EQ(said("add rule «n»"), "draft:1:10: the language of rules has no such sign: «; names and words stand between \"…\"");
+  EXPECT_EQ(said("\xEF\xBB\xBF" + new_edition + "добавить норму \"n\" по 95:9:1 действует с 2021-06-01 когда child то term допустимо 5y"), "applied");
+  EXPECT_EQ(said("заменить норму \"n\" по 95:9:1 действует с 2021-06-01 когда child то term допустимо 5y"), "draft:1:10: there is no rule n");
   EXPECT_EQ(write(base()), before);
 }
 
