@@ -26,6 +26,8 @@ printf '%s\n' 'end rule "20" on 2021-06-01' >"$work/lost.rules"
 printf '%s\n' 'edition from 2021-09-01 by decree "1"' 'end rule "39 5y" on 2021-09-01' >"$work/noise.rules"
 exits 0 "a draft with an edition" "$norma" amend "$work/noise.rules" --no-check --lang en
 holds "a new edition is no ground" test -z "$(grep "other provisions" "$work/out")"
+{ echo replace; "$norma" rules "9 group I" --lang en; } >"$work/printed.rules"
+exits 5 "a rule as it is printed, behind a verb" "$norma" amend "$work/printed.rules" --no-check --lang en
 exits 2 "an end on a day without an edition" "$norma" amend "$work/lost.rules" --no-check --lang en
 holds "the line that is missing" told 'the draft needs the line: edition from 2021-06-01'
 printf '%s\n' 'edition from 2022-06-01 by decree "1"' 'end rule "39 5y" on 2022-06-01' >"$work/rare.rules"
