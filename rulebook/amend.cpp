@@ -39,12 +39,15 @@ class Draft {
     if (cursor_.passes(words::reading)) return reading();
     if (cursor_.passes(words::end_rule)) return end();
     bool const fresh = cursor_.passes(words::add);
+    if (cursor_.now().text == "repeal" || cursor_.now().text == "признать")
+      cursor_.missing({"«прекратить норму \"номер\" с ДАТА»: так утрачивает силу норма", "`end rule \"ID\" on DATE`, by which a rule is repealed"});
     bool const bare = cursor_.sees(words::rule) || cursor_.sees(words::definition) || cursor_.sees(words::constraint) || cursor_.sees(words::fit) || cursor_.sees(words::property);
     if (!fresh && bare) cursor_.missing({"«добавить» или «заменить» перед ней", "`add` or `replace` before it"});
     if (!fresh && !cursor_.passes(words::replace))
       cursor_.missing({"«добавить», «заменить», «прекратить норму», «редакция», «положение» или «толкование»", "`add`, `replace`, `end rule`, `edition`, `provision` or `reading`"});
     static_cast<void>(cursor_.passes(":"));
     auto const row = reader_.row();
+    if (!row && cursor_.sees(words::fact)) cursor_.wrong(cursor_.now().at, {"проект не заводит фактов: словарь дел — часть программы", "a draft brings in no facts: the vocabulary of cases is part of the program"});
     if (!row) cursor_.missing({"«норма», «понятие», «ограничение», «соответствие» или «свойство»", "`rule`, `definition`, `constraint`, `fit` or `property`"});
     std::visit([&](auto const& r) { put(r, row->at, fresh); }, row->row);
   }

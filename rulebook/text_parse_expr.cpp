@@ -247,6 +247,8 @@ class Tree {
     if (!found) {
       if (scope_.decision(t.text))
         c_.wrong(t.at, {"это решение, а не факт; о решении спрашивают так: «" + t.text + " может быть …»", "this is a decision, not a fact; one asks of it: `" + t.text + " can be …`"});
+      if (auto const [set, element] = element_of(t.text); !set.empty() && scope_.has_elements(set))
+        c_.wrong(t.at, {"в перечне " + std::string(set) + " нет элемента " + std::string(element) + "; проект не заводит новых (`norma provisions` их называет)", "there is no item " + std::string(element) + " in " + std::string(set) + "; a draft brings in none (`norma provisions` names them)"});
       auto known = scope_.expression_names();
       for (auto const& e : names) known.emplace_back(e.name);
       c_.wrong(t.at, unknown({"факт, понятие или дата", "fact, definition or date"}, t.text, known));

@@ -180,6 +180,9 @@ TEST(Amendment, ThatIsWrongIsNotApplied) {
   EXPECT_EQ(said("add rule \"n\" by 95:9:1 in force since adoption when child, child then term must be 1y"), "draft:1:58: expected `then`; conditions are joined by `and`, found ,");
   EXPECT_EQ(said("add rule \"n\" by 95:9:1 in force from 2021-06-01 until 2022-06-01"), "draft:1:49: write `to` and the last day, which is included");
   EXPECT_EQ(said("provision 95:9:4 called \"x\" in force from 2021-06-01 by decree \"1\" in words \"а\""), "draft:1:80: expected `,` and the same words in English, in quotation marks, but the text ends");
+  EXPECT_EQ(said("add rule \"n\" by 95:9:1 in force since adoption when findings.listed[95:app:59] then term must be 1y"), "draft:1:53: there is no item 95:app:59 in findings.listed; a draft brings in none (`norma provisions` names them)");
+  EXPECT_EQ(said("add fact person.sex"), "draft:1:5: a draft brings in no facts: the vocabulary of cases is part of the program");
+  EXPECT_EQ(said("repeal rule \"20\""), "draft:1:1: expected `end rule \"ID\" on DATE`, by which a rule is repealed, found repeal");
   EXPECT_EQ(said("add rule «n»"), "draft:1:10: the language of rules has no such sign: «; names and words stand between \"…\"");
   EXPECT_EQ(said("\xEF\xBB\xBF" + new_edition + "добавить норму \"n\" по 95:9:1 действует с 2021-06-01 когда child то term допустимо 5y"), "applied");
   EXPECT_EQ(said("заменить норму \"n\" по 95:9:1 действует с 2021-06-01 когда child то term допустимо 5y"), "draft:1:10: there is no rule n");
