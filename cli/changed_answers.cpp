@@ -52,6 +52,13 @@ Json outcome_of(Json answer) {
   return answer;
 }
 
+// With the provisions, but without what hangs on the name of the edition alone.
+Json without_edition(Json answer) {
+  answer.erase("edition");
+  answer.erase("depends_on");
+  return answer;
+}
+
 std::string shown(Json const& j, std::string const& key) { return j.contains(key) ? j[key].dump() : "—"; }
 
 std::vector<ChangedAnswer::Part> differences(Json const& a, Json const& b) {
@@ -91,7 +98,7 @@ ChangedAnswers changed_answers(std::string const& folder, Act<mse::Case> const& 
         auto const a = old_law.answer(*c), b = new_law.answer(*c);
         auto parts = differences(outcome_of(a), outcome_of(b));
         if (!parts.empty()) out.list.push_back({place, c->id, c->title, std::move(parts)});
-        else if (auto x = a, y = b; x.erase("edition"), y.erase("edition"), x != y) ++out.grounds;
+        else if (without_edition(a) != without_edition(b)) out.grounds.push_back(c->id);
       } else out.unreadable.push_back(place);
     }
   }

@@ -19,7 +19,7 @@ struct ChangedAnswer {
 struct ChangedAnswers {
   std::vector<ChangedAnswer> list;
   std::size_t cases = 0;
-  std::size_t grounds = 0;             // cases whose outcomes are the same by other provisions or readings
+  std::vector<std::string> grounds;    // ids of cases whose outcomes are the same by other provisions
   std::vector<std::string> unreadable;  // files and lines that could not be read
 };
 

@@ -21,6 +21,7 @@
 #include "oracle/interpreted.hpp"
 #include "rulebook/amend.hpp"
 #include "rulebook/read.hpp"
+#include "rulebook/remarks.hpp"
 #include "rulebook/text.hpp"
 #include "rulebook/write.hpp"
 #include "rules/first_act.hpp"
@@ -40,15 +41,21 @@ struct Options {
 std::string answers_text(ChangedAnswers const& changed, Lang lang) {
   bool const ru = lang == Lang::ru;
   constexpr std::size_t most = 20;
-  auto out = fmt::format(fmt::runtime(ru ? "\nИной ответ получают {} из {} дел корпуса; еще в {} тот же ответ дают иные положения или толкования.\n"
-                                         : "\n{} of {} cases of the corpus get another answer; in {} more the same answer has other grounds.\n"),
-                         changed.list.size(), changed.cases, changed.grounds);
+  auto out = changed.list.empty() ? fmt::format(fmt::runtime(ru ? "\nВ корпусе нет дела, ответ на которое меняется ({} дел): это не значит, что таких людей нет.\n"
+                                                                 : "\nThe corpus has no case whose answer changes ({} cases): that does not say that there is no such person.\n"),
+                                              changed.cases)
+                                : fmt::format(fmt::runtime(ru ? "\nИной ответ получают {} из {} дел корпуса.\n" : "\n{} of {} cases of the corpus get another answer.\n"), changed.list.size(), changed.cases);
   for (std::size_t i = 0; i < std::min(most, changed.list.size()); ++i) {
     auto const& c = changed.list[i];
     out += fmt::format("  {}: {}: {}\n", c.place, c.id, c.title);
     for (auto const& p : c.parts) out += fmt::format("    {}: {} → {}\n", p.key, p.before, p.after);
   }
   if (changed.list.size() > most) out += fmt::format(fmt::runtime(ru ? "  … и еще {}\n" : "  … and {} more\n"), changed.list.size() - most);
+  if (!changed.grounds.empty()) {
+    auto const shown = std::vector(changed.grounds.begin(), changed.grounds.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(3, changed.grounds.size())));
+    out += fmt::format(fmt::runtime(ru ? "Еще в {} тот же ответ дают иные положения: {}{}\n" : "In {} more other provisions give the same answer: {}{}\n"), changed.grounds.size(), fmt::join(shown, ", "), changed.grounds.size() > shown.size() ? ", …" : "");
+  }
+  out += ru ? "Кого меняет проект из всех возможных людей, говорит norma diff (docs/amending.md, шаг 6).\n" : "Whom the draft changes of all possible persons, `norma diff` says (docs/amending.md, step 6).\n";
   for (auto const& u : changed.unreadable) out += fmt::format(fmt::runtime(ru ? "  не прочитано: {}\n" : "  not read: {}\n"), u);
   return out;
 }
@@ -96,6 +103,7 @@ Exit run(Options const& o) {
     complain(o.draft + (o.lang == Lang::ru ? ": проект ничего не меняет" : ": the draft changes nothing"));
     return Exit::nothing_selected;
   }
+  for (auto const& r : done.remarks) fmt::print(stderr, "{}", rulebook::shown(r, o.draft, o.lang));
   // What is worked with is what a file would hold.
   auto const text = rulebook::write(done.book);
   auto read = rulebook::read(text);
@@ -113,6 +121,10 @@ Exit run(Options const& o) {
   }
   Output out(STDOUT_FILENO);
   for (auto const& d : done.done) out.text() += d.in(o.lang) + "\n";
+  if (rulebook::changes_nothing(base->book, done.book)) {
+    complain(o.draft + (o.lang == Lang::ru ? ": проект ничего не меняет: ни одна норма и ничто из того, чем они пользуются, не стало иным" : ": the draft changes nothing: no rule and nothing that rules use is other than before"));
+    return finish(out, Exit::nothing_selected);
+  }
   out.text() += answers_text(changed_answers(data_file(o.cases), *before, *after), o.lang);
   auto const exit = o.no_check ? Exit::holds : check(*after, before->book, loaded.digest, o, out.text());
   return finish(out, exit);
@@ -134,7 +146,8 @@ void add_amend(CLI::App& app, Exit& exit) {
       "A draft is a list of steps: add ROW, replace ROW, end rule \"ID\" on DATE, edition from DATE by decree \"N\", "
       "provision …, reading …. If one of them is wrong, it is said with line and column, and nothing is applied.\n"
       "Exit: 0 no new finding, 1 a new finding, 2 a draft or file that is wrong, 3 something is undecided or interrupted, "
-      "4 solver and oracle disagree, 5 the draft changes nothing.\n\n"
+      "4 solver and oracle disagree, 5 the draft leaves every rule and whatever rules use as it was; "
+      "that a changed rule changes nobody's answer, `norma diff` says.\n\n"
       "Examples:\n"
       "  norma amend draft.rules --lang en\n"
       "  norma amend draft.rules --only conflict,gap\n"

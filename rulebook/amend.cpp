@@ -5,6 +5,7 @@
 #include "model/assemble.hpp"
 #include "model/outcome.hpp"
 #include "rulebook/amend_rules.hpp"
+#include "rulebook/remarks.hpp"
 #include "rulebook/text.hpp"
 #include "rulebook/text_rows.hpp"
 
@@ -13,7 +14,7 @@ namespace {
 
 class Draft {
  public:
-  Draft(Rulebook const& base, std::string_view text) : book_(base), scope_(book_), arena_(std::make_shared<Arena>()), cursor_(text), reader_(cursor_, scope_, *arena_), rules_(book_) {
+  Draft(Rulebook const& base, std::string_view text) : base_(base), text_(text), book_(base), scope_(book_), arena_(std::make_shared<Arena>()), cursor_(text), reader_(cursor_, scope_, *arena_), rules_(book_) {
     arena_->readings.assign(base.readings.begin(), base.readings.end());
     arena_->provisions.assign(base.provisions.begin(), base.provisions.end());
   }
@@ -24,7 +25,8 @@ class Draft {
       scope_.refresh();
     }
     rules_.settle();
-    return {std::move(book_), arena_, std::move(done_)};
+    auto remarks = remarks_on(base_, book_, written_, text_);
+    return {std::move(book_), arena_, std::move(done_), std::move(remarks)};
   }
 
  private:
@@ -37,10 +39,15 @@ class Draft {
     if (cursor_.passes(words::reading)) return reading();
     if (cursor_.passes(words::end_rule)) return end();
     bool const fresh = cursor_.passes(words::add);
+    if (cursor_.now().text == "repeal" || cursor_.now().text == "признать")
+      cursor_.missing({"«прекратить норму \"номер\" с ДАТА»: так утрачивает силу норма", "`end rule \"ID\" on DATE`, by which a rule is repealed"});
+    bool const bare = cursor_.sees(words::rule) || cursor_.sees(words::definition) || cursor_.sees(words::constraint) || cursor_.sees(words::fit) || cursor_.sees(words::property);
+    if (!fresh && bare) cursor_.missing({"«добавить» или «заменить» перед ней", "`add` or `replace` before it"});
     if (!fresh && !cursor_.passes(words::replace))
       cursor_.missing({"«добавить», «заменить», «прекратить норму», «редакция», «положение» или «толкование»", "`add`, `replace`, `end rule`, `edition`, `provision` or `reading`"});
     static_cast<void>(cursor_.passes(":"));
     auto const row = reader_.row();
+    if (!row && cursor_.sees(words::fact)) cursor_.wrong(cursor_.now().at, {"проект не заводит фактов: словарь дел — часть программы", "a draft brings in no facts: the vocabulary of cases is part of the program"});
     if (!row) cursor_.missing({"«норма», «понятие», «ограничение», «соответствие» или «свойство»", "`rule`, `definition`, `constraint`, `fit` or `property`"});
     std::visit([&](auto const& r) { put(r, row->at, fresh); }, row->row);
   }
@@ -52,15 +59,20 @@ class Draft {
 
   void edition(std::size_t at) {
     cursor_.expect(words::from);
+    auto const day_at = cursor_.now().at;
     auto const from = cursor_.date();
     auto const by = arena_->keep(decree());
     auto const e = edition_on(book_, from);
-    if (e == book_.editions.size()) cursor_.wrong(at, {"право этого дня не закодировано: " + iso_date(from), "the law of this day is not encoded: " + iso_date(from)});
+    if (e == book_.editions.size()) {
+      auto const first = iso_date(book_.editions.front().interval.from), last = iso_date(previous_day(book_.editions.back().interval.until));
+      cursor_.wrong(day_at, {"право этого дня не закодировано: " + iso_date(from) + "; закодировано с " + first + " по " + last, "the law of this day is not encoded: " + iso_date(from) + "; it is from " + first + " to " + last});
+    }
     auto& old = book_.editions[e];
-    if (old.interval.from == from) cursor_.wrong(at, {"с этого дня уже действует редакция: " + iso_date(from), "an edition begins on this day already: " + iso_date(from)});
+    if (old.interval.from == from) cursor_.wrong(day_at, {"с этого дня уже действует редакция: " + iso_date(from), "an edition begins on this day already: " + iso_date(from)});
     EditionInfo const next{{from, old.interval.until}, by};
     old.interval.until = from;
     book_.editions.insert(book_.editions.begin() + static_cast<std::ptrdiff_t>(e) + 1, next);
+    written_.push_back({PlacedName::Kind::edition, {}, from, at});
     did("новая редакция с ", "new edition from ", iso_date(from));
   }
 
@@ -73,7 +85,9 @@ class Draft {
     p.cite = arena_->keep(cursor_.quoted({"как на него ссылаются, в кавычках", "how it is cited, in quotation marks"}));
     cursor_.expect(words::in_force);
     cursor_.expect(words::from);
+    auto const from_at = cursor_.now().at;
     p.from = cursor_.date();
+    if (p.from > book_.editions.front().interval.from) rules_.changes_on(p.from, from_at);
     p.until = never;
     p.decree = arena_->keep(decree());
     p.treatment = {Treatment::Kind::encoded};
@@ -105,6 +119,7 @@ class Draft {
     if (n < 2) cursor_.missing({"«или» и другой вариант", "`or` and another alternative"});
     arena_->readings.push_back(r);
     book_.readings = arena_->readings;
+    written_.push_back({PlacedName::Kind::reading, r.id, {}, id.at});
     did("новое толкование ", "new reading ", id.text);
   }
 
@@ -119,8 +134,9 @@ class Draft {
   }
 
   void put(ReadRule const& r, std::size_t at, bool fresh) {
-    if (fresh) rules_.add(cursor_, r.row, at);
-    else rules_.replace(cursor_, r.row, at);
+    if (fresh) rules_.add(cursor_, r, at);
+    else rules_.replace(cursor_, r, at);
+    written_.push_back({PlacedName::Kind::rule, r.row.head.id, {}, at});
     told(fresh, words::rule, r.row.head.id);
   }
 
@@ -135,10 +151,11 @@ class Draft {
       if (old.sort != d.row.sort) cursor_.wrong(at, {"понятие остается того же рода: " + std::string(old.name), "a definition keeps its sort: " + std::string(old.name)});
       old = d.row;
     }
+    written_.push_back({PlacedName::Kind::definition, d.row.name, {}, at});
     told(fresh, words::definition, d.row.name);
   }
 
-  void put(ReadConstraint const& c, std::size_t at, bool fresh) { put_named(book_.constraints, c.row, at, fresh, words::constraint); }
+  void put(ReadConstraint const& c, std::size_t at, bool fresh) { written_.push_back({PlacedName::Kind::constraint, c.row.name, {}, at}); put_named(book_.constraints, c.row, at, fresh, words::constraint); }
   void put(ReadFit const& c, std::size_t at, bool fresh) { put_named(book_.fits, c.row, at, fresh, words::fit); }
   void put(ReadProperty const& p, std::size_t at, bool fresh) { put_named(book_.properties, p.row, at, fresh, words::property); }
 
@@ -161,6 +178,8 @@ class Draft {
     done_.push_back({std::string(fresh ? "добавлено: " : "заменено: ") + std::string(kind.ru) + " " + std::string(name), std::string(fresh ? "added: " : "replaced: ") + std::string(kind.en) + " " + std::string(name)});
   }
 
+  Rulebook const& base_;
+  std::string_view text_;
   Rulebook book_;
   Scope scope_;
   std::shared_ptr<Arena> arena_;
@@ -168,6 +187,7 @@ class Draft {
   RowReader reader_;
   AmendedRules rules_;
   std::vector<Sentence> done_;
+  std::vector<PlacedName> written_;
 };
 
 }  // namespace

@@ -14,6 +14,7 @@ struct Amended {
   Rulebook book;
   std::shared_ptr<void const> owner;  // of what the draft's rows point into; the base's own must be kept beside it
   std::vector<Sentence> done;         // what the draft did, in its order
+  std::vector<Fault> remarks;         // what is odd in it, though it is applied (rulebook/remarks.hpp)
 };
 
 // Applies the draft, step by step, to a copy of the base, and checks the whole as an act is checked when it is compiled.

@@ -11,22 +11,36 @@ class AmendedRules {
  public:
   explicit AmendedRules(Rulebook& book);
 
-  void add(Cursor const& c, RuleInfo const& rule, std::size_t at);
-  void replace(Cursor const& c, RuleInfo const& rule, std::size_t at);
+  void add(Cursor const& c, ReadRule const& rule, std::size_t at);
+  void replace(Cursor const& c, ReadRule const& rule, std::size_t at);
   void end(Cursor const& c, std::string const& id, std::size_t at, Date day, std::size_t day_at);
 
+  // Law changes on the first day of an edition only. Remembers a day on which the draft says that it changes.
+  void changes_on(Date day, std::size_t at) { changes_.push_back({day, at}); }
+
   // Lays the rules out by strata, resolves what they override. Throws Wrong: overrides of unknown rules, cycles, an override
-  // that leaves its stratum.
+  // that leaves its stratum, a change on a day on which no edition begins.
   void settle();
 
  private:
   std::size_t position(std::string_view id) const;  // or the number of rules
-  std::size_t stratum_for(Cursor const& c, RuleInfo const& rule, std::size_t at) const;
+  std::size_t stratum_for(Cursor const& c, ReadRule const& read, std::size_t at) const;
+  void remember(ReadRule const& rule, std::size_t at);
+  void check_days() const;
   [[noreturn]] void unknown_rule(Cursor const& c, std::string_view id, std::size_t at) const;
 
   Rulebook& book_;
   std::vector<std::size_t> stratum_;  // by rule
-  std::map<std::string_view, std::size_t> written_;  // rules of the draft: where they begin
+  struct Change {
+    Date day;
+    std::size_t at;
+    bool end = false;  // from the day on the rule does not stand
+  };
+  std::vector<Change> changes_;
+  struct Place {
+    std::size_t at, overrides_at;
+  };
+  std::map<std::string_view, Place> written_;  // rules of the draft: where they begin
 };
 
 }  // namespace norma::rulebook

@@ -20,7 +20,11 @@ std::string text_of(Rulebook const& book, PropertyInfo const& property, Lang lan
 std::string text_of_constraint(Rulebook const& book, ConstraintInfo const& constraint, Lang lang);
 std::string text_of_fit(Rulebook const& book, ConstraintInfo const& fit, Lang lang);
 
-struct ReadRule { RuleInfo row; };
+struct ReadRule {
+  RuleInfo row;
+  std::size_t from_at = 0, to_at = 0;  // bytes where its dates stand, 0 if it has none
+  std::size_t when_at = 0, overrides_at = 0;  // where its guard begins, where the first rule that it overrides stands
+};
 struct ReadDefinition { DefinitionInfo row; };
 struct ReadConstraint { ConstraintInfo row; };
 struct ReadFit { ConstraintInfo row; };

@@ -66,6 +66,18 @@ Date Cursor::date() {
   return *d;
 }
 
+Sentence no_outcome(DecisionInfo const& decision, std::string_view written) {
+  std::vector<std::string> all;
+  for (std::size_t o = 0; o < decision.outcomes.size(); ++o)
+    if ((decision.domain >> o & 1) != 0) all.emplace_back(decision.outcomes[o].name);
+  std::string list;
+  for (auto const& n : all) list += (list.empty() ? "" : ", ") + n;
+  auto const near = written.size() > 200 ? std::string() : nearest(written, all);
+  auto const name = std::string(decision.name);
+  return {"исход должен быть из числа исходов своего решения: " + cut(written) + (near.empty() ? "" : "; может быть, " + near + "?") + " (" + name + ": " + list + ")",
+          "an outcome must belong to its decision's domain: " + cut(written) + (near.empty() ? "" : "; did you mean " + near + "?") + " (" + name + ": " + list + ")"};
+}
+
 Sentence unknown(Sentence const& what, std::string_view written, std::span<std::string const> names) {
   auto const near = written.size() > 200 ? std::string() : nearest(written, names);
   Sentence out{"нет такого: " + what.ru + " " + cut(written), "there is no " + what.en + " " + cut(written)};

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "model/date.hpp"
+#include "model/rulebook.hpp"
 #include "rulebook/text_lexer.hpp"
 #include "rulebook/text_words.hpp"
 
@@ -57,6 +58,9 @@ class Cursor {
   std::vector<Token> tokens_;
   std::size_t next_ = 0;
 };
+
+// Says that it is no outcome of the decision's domain, and which are.
+Sentence no_outcome(DecisionInfo const& decision, std::string_view written);
 
 // Says that there is no such name, and which one may have been meant.
 Sentence unknown(Sentence const& what, std::string_view written, std::span<std::string const> names);

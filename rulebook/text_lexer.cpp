@@ -33,6 +33,7 @@ class Lexer {
   explicit Lexer(std::string_view text) : text_(text) {}
 
   std::vector<Token> run() {
+    if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;  // a byte order mark
     for (skip(); at_ < text_.size(); skip()) out_.push_back(next());
     out_.push_back({Kind::end, {}, text_.size()});
     return std::move(out_);
@@ -51,10 +52,27 @@ class Lexer {
         at_ += written.size();
         return {Kind::symbol, std::string(meant), begin};
       }
-    throw Wrong{begin, {"такого знака в языке норм нет", "the language of rules has no such sign"}};
+    auto const sign = std::string(text_.substr(begin, character(begin)));
+    Sentence said{"такого знака в языке норм нет: " + sign, "the language of rules has no such sign: " + sign};
+    for (auto const& [wrong, ru, en] : taken_for)
+      if (sign == wrong) said.ru += "; " + std::string(ru), said.en += "; " + std::string(en);
+    throw Wrong{begin, said};
   }
 
  private:
+  static constexpr std::array<std::array<std::string_view, 3>, 8> taken_for{{
+      {"«", "имена и слова стоят в кавычках \"…\"", "names and words stand between \"…\""}, {"»", "имена и слова стоят в кавычках \"…\"", "names and words stand between \"…\""},
+      {"“", "имена и слова стоят в кавычках \"…\"", "names and words stand between \"…\""}, {"”", "имена и слова стоят в кавычках \"…\"", "names and words stand between \"…\""},
+      {"„", "имена и слова стоят в кавычках \"…\"", "names and words stand between \"…\""}, {"&", "надо «и»", "write `and`"},
+      {"|", "надо «или»", "write `or`"}, {";", "точки с запятой не нужны", "no semicolon is needed"}}};
+
+  // Bytes of the character that begins there; the text is UTF-8.
+  std::size_t character(std::size_t i) const {
+    std::size_t n = 1;
+    while (i + n < text_.size() && (static_cast<unsigned char>(text_[i + n]) & 0xC0) == 0x80) ++n;
+    return n;
+  }
+
   void skip() {
     while (at_ < text_.size() && (is_space(text_[at_]) || text_[at_] == '#')) {
       if (text_[at_] == '#') at_ = std::min(text_.find('\n', at_), text_.size());

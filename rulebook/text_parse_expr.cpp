@@ -245,6 +245,10 @@ class Tree {
     auto const t = c_.take();
     auto const found = fact ? scope_.fact(t.text) : definition ? scope_.definition(t.text) : date ? scope_.derived(t.text) : scope_.any(t.text, names);
     if (!found) {
+      if (scope_.decision(t.text))
+        c_.wrong(t.at, {"это решение, а не факт; о решении спрашивают так: «" + t.text + " может быть …»", "this is a decision, not a fact; one asks of it: `" + t.text + " can be …`"});
+      if (auto const [set, element] = element_of(t.text); !set.empty() && scope_.has_elements(set))
+        c_.wrong(t.at, {"в перечне " + std::string(set) + " нет элемента " + std::string(element) + "; проект не заводит новых (`norma provisions` их называет)", "there is no item " + std::string(element) + " in " + std::string(set) + "; a draft brings in none (`norma provisions` names them)"});
       auto known = scope_.expression_names();
       for (auto const& e : names) known.emplace_back(e.name);
       c_.wrong(t.at, unknown({"факт, понятие или дата", "fact, definition or date"}, t.text, known));
@@ -270,7 +274,7 @@ class Tree {
     auto const t = c_.name({"исход", "an outcome"});
     auto const& d = scope_.book().decisions[decision];
     auto const o = enumerator_named(d.outcomes, t.text);
-    if (o == 0) c_.wrong(t.at, {"исход должен быть из числа исходов своего решения: " + t.text, "an outcome must belong to its decision's domain: " + t.text});
+    if (o == 0) c_.wrong(t.at, no_outcome(d, t.text));
     return push({.op = Op::lawful, .a = static_cast<std::uint16_t>(o - 1), .value = decision});
   }
 

@@ -24,7 +24,7 @@ void add(Cursor const& c, List& list, T item, std::size_t at) {
 
 std::optional<ReadRow> RowReader::row() {
   auto const at = c_.now().at;
-  if (c_.passes(words::rule)) return ReadRow{ReadRule{rule()}, at};
+  if (c_.passes(words::rule) || c_.passes(words::rule_acc)) return ReadRow{rule(), at};
   if (c_.passes(words::definition)) return ReadRow{ReadDefinition{definition()}, at};
   if (c_.passes(words::constraint)) return ReadRow{ReadConstraint{constraint()}, at};
   if (c_.passes(words::fit)) return ReadRow{ReadFit{constraint()}, at};
@@ -32,20 +32,23 @@ std::optional<ReadRow> RowReader::row() {
   return std::nullopt;
 }
 
-RuleInfo RowReader::rule() {
-  RuleInfo r;
+ReadRule RowReader::rule() {
+  ReadRule read;
+  auto& r = read.row;
   r.head.id = keep(c_.quoted({"номер нормы в кавычках", "the id of the rule in quotation marks"}));
   r.head.cites = cites();
   if (r.head.cites.size == 0) c_.wrong(c_.now().at, no_citation);
-  r.head.interval = interval();
+  interval(read);
   for (auto at = c_.now().at; c_.passes(words::under); at = c_.now().at) add(c_, r.head.readings, reading(), at);
   if (c_.passes(words::any_case)) r.guard = arena_.expressions.emplace_back(1, Node{.op = Op::literal, .sort = Sort::boolean, .value = 1});
   else {
     c_.expect(words::when);
+    read.when_at = c_.now().at;
     r.guard = expression(Sort::boolean, not_a_guard, book().definitions.size());
   }
   effect(r);
   if (c_.passes(words::overrides)) {
+    read.overrides_at = c_.now().at;
     do {
       auto const at = c_.now().at;
       add(c_, r.head.overrides.rules, keep(c_.quoted({"номер преодоленной нормы в кавычках", "the id of a rule in quotation marks"})), at);
@@ -53,10 +56,11 @@ RuleInfo RowReader::rule() {
     c_.expect(words::by);
     r.head.overrides.basis = cite();
   }
-  return r;
+  return read;
 }
 
 void RowReader::effect(RuleInfo& r) {
+  if (c_.now().kind == Kind::symbol && c_.now().text == ",") c_.missing({"«то»; условия соединяет «и»", "`then`; conditions are joined by `and`"});
   c_.expect(words::then);
   auto const name = c_.name({"решение или дата", "a decision or a date"});
   for (std::size_t m = 0; m < words::modalities.size(); ++m)
@@ -90,7 +94,7 @@ void RowReader::outcomes(RuleInfo& r) {
     auto const t = c_.name({"исход", "an outcome"});
     auto const o = enumerator_named(d.outcomes, t.text);
     if (o == 0 || (d.domain >> (o - 1) & 1) == 0)
-      c_.wrong(t.at, {"исход должен быть из числа исходов своего решения: " + t.text, "an outcome must belong to its decision's domain: " + t.text});
+      c_.wrong(t.at, no_outcome(d, t.text));
     r.outcomes |= 1u << (o - 1);
   };
   if (!c_.passes(words::one_of)) return one();
@@ -156,7 +160,7 @@ Words RowReader::says() {
     return keep(std::move(all));
   };
   auto const ru = text({"русские слова в кавычках", "Russian words in quotation marks"});
-  c_.expect(",");
+  if (!c_.passes(",")) c_.missing({"«,» и те же слова по-английски в кавычках", "`,` and the same words in English, in quotation marks"});
   return {ru, text({"английские слова в кавычках", "English words in quotation marks"})};
 }
 
@@ -179,20 +183,23 @@ Cites RowReader::cites() {
   return out;
 }
 
-Interval RowReader::interval() {
+void RowReader::interval(ReadRule& rule) {
   c_.expect(words::in_force);
-  Interval i{since_adoption, never};
+  auto& i = rule.row.head.interval;
+  i = {since_adoption, never};
   if (!c_.passes(words::always)) {
     c_.expect(words::from);
+    rule.from_at = c_.now().at;
     i.from = c_.date();
   }
   auto const at = c_.now().at;
+  if (c_.passes(words::till)) c_.wrong(at, {"«до» двусмысленно; пишут «по» и последний день включительно", "write `to` and the last day, which is included"});
   if (c_.passes(words::to)) {
+    rule.to_at = c_.now().at;
     auto const last = c_.date();
     if (last == last_supported || last < i.from) c_.wrong(at, backwards);
     i.until = next_day(last);
   }
-  return i;
 }
 
 Expr RowReader::expression(Sort sort, Sentence const& wrong, std::size_t definitions) {

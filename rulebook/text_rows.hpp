@@ -13,7 +13,7 @@ class RowReader {
   // The row that begins here, or nothing if no row does.
   std::optional<ReadRow> row();
 
-  RuleInfo rule();              // after its first word
+  ReadRule rule();              // after its first word
   DefinitionInfo definition();  // likewise
   Words says();                 // in words "…", "…"
   Cite cite();
@@ -22,7 +22,7 @@ class RowReader {
   ConstraintInfo constraint();
   PropertyInfo property();
   Cites cites();
-  Interval interval();
+  void interval(ReadRule& rule);
   void effect(RuleInfo& r);
   void outcomes(RuleInfo& r);
   Selection reading();

@@ -46,6 +46,11 @@ Named Scope::fact(std::string_view path) const {
   return i ? Named(Node{.op = Op::fact, .sort = book_.facts[*i].sort, .value = *i}) : std::nullopt;
 }
 
+bool Scope::has_elements(std::string_view set) const {
+  auto const first = names_.facts.lower_bound(std::string(set) + "[");
+  return first != names_.facts.end() && first->first.starts_with(std::string(set) + "[");
+}
+
 Named Scope::definition(std::string_view name) const {
   auto const i = find(names_.definitions, name);
   return i ? Named(Node{.op = Op::definition, .sort = book_.definitions[*i].sort, .value = *i}) : std::nullopt;

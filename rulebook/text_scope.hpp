@@ -17,6 +17,8 @@ class Scope {
 
   Rulebook const& book() const { return book_; }
   Named fact(std::string_view path) const;
+  // True if there are facts "set[…]".
+  bool has_elements(std::string_view set) const;
   Named definition(std::string_view name) const;
   // "until[1y]", "established_on".
   Named derived(std::string_view name) const;

@@ -48,6 +48,7 @@ inline constexpr Words in_force    {"действует", "in force"};
 inline constexpr Words always      {"с принятия акта", "since adoption"};
 inline constexpr Words from        {"с", "from"};
 inline constexpr Words to          {"по", "to"};
+inline constexpr Words till        {"до", "until"};  // refused with a hint
 inline constexpr Words under       {"при толковании", "under reading"};
 inline constexpr Words when        {"когда", "when"};
 inline constexpr Words any_case    {"во всех случаях", "in every case"};
@@ -60,6 +61,9 @@ inline constexpr Words is          {"это", "is"};
 inline constexpr Words on_field    {"о поле", "on"};
 inline constexpr Words says        {"словами", "in words"};
 inline constexpr Words holds       {"выполняется", "holds"};
+
+// Rows behind a verb, in the accusative where it differs.
+inline constexpr Words rule_acc    {"норму", "rule"};
 
 // Steps of a draft.
 inline constexpr Words add         {"добавить", "add"};

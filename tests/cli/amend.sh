@@ -19,6 +19,21 @@ exits 2 "no draft" "$norma" amend "$work/none.rules"
 exits 2 "a directory" "$norma" amend "$work"
 echo '# nothing' >"$work/empty.rules"
 exits 5 "a draft that changes nothing" "$norma" amend "$work/empty.rules" --lang en
+echo 'edition from 2021-06-01 by decree "900"' >"$work/idle.rules"
+exits 5 "an edition on whose first day nothing changes" "$norma" amend "$work/idle.rules" --no-check --lang en
+holds "a remark with its line" told 'idle.rules:1:1: nothing changes on this day: 2021-06-01'
+printf '%s\n' 'end rule "20" on 2021-06-01' >"$work/lost.rules"
+printf '%s\n' 'edition from 2021-09-01 by decree "1"' 'end rule "39 5y" on 2021-09-01' >"$work/noise.rules"
+exits 0 "a draft with an edition" "$norma" amend "$work/noise.rules" --no-check --lang en
+holds "a new edition is no ground" test -z "$(grep "other provisions" "$work/out")"
+{ echo replace; "$norma" rules "9 group I" --lang en; } >"$work/printed.rules"
+exits 5 "a rule as it is printed, behind a verb" "$norma" amend "$work/printed.rules" --no-check --lang en
+exits 2 "an end on a day without an edition" "$norma" amend "$work/lost.rules" --no-check --lang en
+holds "the line that is missing" told 'the draft needs the line: edition from 2021-06-01'
+printf '%s\n' 'edition from 2022-06-01 by decree "1"' 'end rule "39 5y" on 2022-06-01' >"$work/rare.rules"
+exits 0 "a change whom no case shows" "$norma" amend "$work/rare.rules" --no-check --lang en
+holds "does not say that it touches nobody" printed 'that does not say that there is no such person'
+holds "who says whom it changes" printed '`norma diff` says'
 exits 2 "a place that cannot be written" "$norma" amend examples/draft.rules --no-check --save "$work/none/law.json"
 exits 1 "what the draft contradicts" "$norma" amend examples/draft.rules --lang en --only gap
 holds "a new finding" printed 'gap/term'

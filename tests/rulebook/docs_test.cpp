@@ -17,9 +17,9 @@ std::string page(char const* name) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-std::vector<std::string> examples() {
+std::vector<std::string> examples(char const* name = "rules.md") {
   std::vector<std::string> out;
-  auto const text = page("rules.md");
+  auto const text = page(name);
   std::string const fence = "```rules\n";
   for (auto at = text.find(fence); at != text.npos; at = text.find(fence, at + 1)) {
     auto const begin = at + fence.size();
@@ -54,6 +54,31 @@ TEST(RulesPage, TheExampleOfADraftIsApplied) {
   auto const out = amend(book, draft);
   ASSERT_TRUE(std::holds_alternative<Amended>(out)) << shown(std::get<Fault>(out), "examples/draft.rules", Lang::en);
   EXPECT_EQ(std::get<Amended>(out).done.size(), 4u);
+}
+
+TEST(RulesPage, NamesTheStrataOfTheAct) {
+  auto const book = pp95::act().book;
+  std::string all;
+  for (auto const& s : book.strata) {
+    std::vector<std::string> names;
+    for (auto const d : s.decisions) names.emplace_back(book.decisions[d].name);
+    for (auto const d : s.derived)
+      if (names.empty() || names.back() != book.derived[d].name) names.emplace_back(book.derived[d].name);
+    all += all.empty() ? "" : " → ";
+    for (auto const& n : names) all += (&n == names.data() ? "" : ", ") + n;
+  }
+  EXPECT_NE(page("rules.md").find("> " + all + "\n"), std::string::npos) << all;
+}
+
+TEST(AmendingPage, EveryDraftIsAppliedWithoutARemark) {
+  auto const book = pp95::act().book;
+  auto const all = examples("amending.md");
+  ASSERT_EQ(all.size(), 2u);
+  for (auto const& draft : all) {
+    auto const out = amend(book, draft);
+    ASSERT_TRUE(std::holds_alternative<Amended>(out)) << shown(std::get<Fault>(out), "docs/amending.md", Lang::en);
+    for (auto const& r : std::get<Amended>(out).remarks) ADD_FAILURE() << shown(r, "docs/amending.md", Lang::en);
+  }
 }
 
 TEST(RulesPage, ShowsEveryKeywordInBothLanguages) {
