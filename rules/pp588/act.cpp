@@ -17,7 +17,7 @@ constexpr auto decisions = hana::make_tuple(
             not_excluded && (given(severity_group) || (given(impairments) && (percents.surely(mse::of_a_child) || percents.possibly(mse::of_a_child) || since_771 <= governing_date)))),
     decided(term, "term", {"срок", "term"}, lawful(status, Status::group_1) || lawful(status, Status::group_2) || lawful(status, Status::group_3) || lawful(status, Status::child_disabled)),
     decided(target_group, "target_group", {"целевая реабилитационная группа", "target rehabilitation group"}, true),
-    decided(target_group_term, "target_group_term", {"срок целевой реабилитационной группы", "term of the target group"}, lawful(target_group, TargetGroup::determined)),
+    decided(target_group_term, "target_group_term", {"срок целевой реабилитационной группы", "term of the target group"}, !lawful(target_group, TargetGroup::not_determined)),
     decided(criteria, "criteria", {"классификации и критерии", "classifications and criteria"}, true),
     decided(consent_forms, "consent_forms", {"способы согласия", "forms of consent"}, true),
     decided(preferable_forms, "preferable_forms", {"формы, которые можно предпочесть", "forms that may be preferred"}, true),
@@ -56,8 +56,8 @@ constexpr auto constraints = hana::make_tuple(
 constexpr auto properties = hana::make_tuple(
     property("each form of item 28 may be preferred", cites("588:17", "588:28"), {"любую форму экспертизы п. 28 гражданин может предпочесть (п. 17)", "the person may prefer any form of examination of item 28 (item 17)"},
              !lawful(form, Held::remote) || lawful(preferable_forms, Preferred::remote)),
-    property("some access to what is examined", cites("588:30:1", "588:30:2"), {"бюро, проводящее экспертизу без личного присутствия, имеет ограниченный доступ к данным", "the bureau that examines without presence has limited access to the data"},
-             governing_date < since_blind || !absent || lawful(data_access, Access::limited)),
+    property("no access where nobody comes", cites("588:30:1"), {"экспертизу без личного присутствия можно провести без доступа к персональным данным", "an examination without presence may be held without access to personal data"},
+             governing_date < since_771 || !absent || lawful(data_access, Access::none)),
     property("no child holds a group", cites("588:terms"), {"ребенку не устанавливают группу", "no child is given a group"},
              !child || (!lawful(status, Status::group_1) && !lawful(status, Status::group_2) && !lawful(status, Status::group_3))),
     property("an examination without a visit", cites("588:28", "588:in-person"), {"экспертизу можно провести без визита гражданина в бюро", "an examination without a visit to the bureau is possible"},
@@ -66,7 +66,7 @@ constexpr auto properties = hana::make_tuple(
 
 std::vector<EditionInfo> editions() {
   return {{{since_588, since_portal}, "588"}, {{since_portal, since_remote}, "588"}, {{since_remote, since_1887}, "588"},
-          {{since_1887, since_2386}, "1887"}, {{since_2386, since_blind}, "2386"}, {{since_blind, since_771}, "588"}, {{since_771, day(2026, 1, 1)}, "771"}};
+          {{since_1887, since_771}, "1887"}, {{since_771, day(2026, 1, 1)}, "771"}};
 }
 
 std::vector<Unanswered> unanswered() {

@@ -20,13 +20,9 @@ inline constexpr std::array readings{
               {"electronic", {"довольно электронной формы", "electronic form is enough"}}}}},
     Reading{"N30", {"588:30:1", "588:30:2"},
             {"П. 30: «без доступа к персональным данным» и «ограниченный доступ … для бюро, проводящего экспертизу»", "Item 30: \"without access to personal data\" and \"limited access … for the bureau that examines\""},
-            {{{"limited", {"второе предложение уточняет первое: доступ ограниченный", "the second sentence qualifies the first: access is limited"}},
-              {"clash",   {"оба предписания действуют и исключают друг друга", "both bind and exclude one another"}},
-              {"none",    {"второе говорит о бюро, проводящих экспертизу иначе: доступа нет", "the second speaks of bureaus that examine otherwise: no access"}}}}},
-    Reading{"P38", {"588:38:1", "588:38:2", "2386"},
-            {"С какого дня протокол и акт ведутся в платформе? День новой редакции п. 38 не показан", "From which day are protocol and act kept in the platform? The day of the new wording of item 38 is not shown"},
-            {{{"slides", {"достоверно — с 01.03.2025; раньше неизвестно", "surely from 2025-03-01; before that it is not known"}},
-              {"decree", {"со дня постановления № 2386 (29.12.2023)", "from the day of decree 2386 (2023-12-29)"}}}}},
+            {{{"apart",   {"первое — об экспертизе без присутствия: доступа нет; второе — об иной: доступ ограниченный", "the first is of an examination without presence: no access; the second of any other: limited access"}},
+              {"limited", {"второе предложение уточняет первое: доступ ограниченный", "the second sentence qualifies the first: access is limited"}},
+              {"kind",    {"без присутствия можно и без доступа, и с ограниченным доступом (форма протокола: 20.1 и 20.4)", "without presence there may be no access or limited access (form of the protocol: 20.1 and 20.4)"}}}}},
 };
 // clang-format on
 

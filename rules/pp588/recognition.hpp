@@ -70,7 +70,9 @@ inline constexpr auto target_groups = hana::make_tuple(
     rule("3 unknown", cites("588:5:в"), in_771, not_excluded && !given(needs_rehabilitation), not_encoded(target_group)));
 
 inline constexpr auto target_group_terms = hana::make_tuple(
-    rule("3:2", cites("588:3:2"), in_771, when(lawful(target_group, TargetGroup::determined)), must(target_group_term, GroupTerm::as_status)));
+    rule("3:2", cites("588:3:2"), in_771, when(lawful(target_group, TargetGroup::determined)), must(target_group_term, GroupTerm::as_status)),
+    rule("3:2 earlier", cites("588:3:2"), before_771, always, not_encoded(target_group_term)),
+    rule("3:2 unknown", cites("588:3:2", "588:5:в"), in_771, not_excluded && !given(needs_rehabilitation), not_encoded(target_group_term)));
 // clang-format on
 
 }  // namespace norma::pp588

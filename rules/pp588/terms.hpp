@@ -16,8 +16,7 @@ NORMA_ENUM(norma::pp588, Def,
     (remote_named,    "remote_named",    "дистанционную форму можно предпочесть (N17)", "the remote form may be preferred (N17)"),
     (form_named,      "form_named",      "согласие указывает форму, как требует п. 17 (N17, N17n)", "the consent names a form as item 17 asks (N17, N17n)"),
     (by_portal,       "by_portal",       "согласие через ЕПГУ возможно", "consent by the portal is possible"),
-    (system_counts,   "system_counts",   "система имеет значение (N18)", "the system counts (N18)"),
-    (access_limited,  "access_limited",  "п. 30, предложение 2, действует для бюро, проводящего экспертизу", "item 30, sentence 2, binds the bureau that examines"))
+    (system_counts,   "system_counts",   "система имеет значение (N18)", "the system counts (N18)"))
 // clang-format on
 
 namespace norma::pp588 {
@@ -103,12 +102,11 @@ NORMA_DEFINE(form_named, cites("588:17"),
     read_as("N17n", "may_name") || (given(preferred_form) && (value(preferred_form) != Preferred::remote || remote_named)))
 NORMA_DEFINE(by_portal, cites("588:17", "588:portal"), since_portal <= governing_date)
 NORMA_DEFINE(system_counts, cites("588:18"), read_as("N18", "both"))
-NORMA_DEFINE(access_limited, cites("588:30:2"), read_as("N30", "limited") || read_as("N30", "clash"))
 // clang-format on
 
 inline constexpr auto definitions = hana::make_tuple(
     meaning_of_governing_date, meaning_of_child, meaning_of_not_excluded, meaning_of_adding, meaning_of_remote_named, meaning_of_form_named,
-    meaning_of_by_portal, meaning_of_system_counts, meaning_of_access_limited);
+    meaning_of_by_portal, meaning_of_system_counts);
 static_assert(in_order_of_names<Def>(definitions), "norma: definitions stand in the order of their names");
 
 }  // namespace norma::pp588
