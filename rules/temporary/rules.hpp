@@ -27,7 +27,7 @@ inline constexpr auto prolongations = hana::make_tuple(
     rule("467 consent", cites("467:request"), by_467, is_prolonged && term_of_467, not_encoded(consent)),
     rule("1697 consent", cites("1697:request"), by_1697, is_prolonged && !term_of_467, must(consent, Need::not_needed)),
     rule("467 programme", cites("467:programme"), by_467, is_prolonged && term_of_467, must(programme, Programme::same_measures)),
-    rule("1697 programme", cites("1697:programme"), by_1697, is_prolonged && !term_of_467, not_encoded(programme)));
+    rule("1697 programme", cites("1697:programme"), by_1697, is_prolonged && !term_of_467, must(programme, Programme::same_measures)));
 
 // A category is of persons under 18 (п. 7): what is prolonged to a person who comes of age, and until which day, no words say.
 inline constexpr auto of_age_at_old_end = current_status == Status::child_disabled && eighteenth <= value(current_until);
