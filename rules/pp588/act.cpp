@@ -13,8 +13,7 @@ static_assert(check_heads(heads));
 // clang-format off
 constexpr auto decisions = hana::make_tuple(
     decided(recognised, "recognised", {"признание инвалидом", "recognition as disabled"}, true),
-    decided(status, "status", {"группа или категория", "group or category"},
-            not_excluded && (given(severity_group) || (given(impairments) && (percents.surely(mse::of_a_child) || percents.possibly(mse::of_a_child) || since_771 <= governing_date)))),
+    decided(status, "status", {"группа или категория, если признан", "group or category, if recognised"}, not_excluded && (given(severity_group) || given(impairments))),
     decided(term, "term", {"срок", "term"}, lawful(status, Status::group_1) || lawful(status, Status::group_2) || lawful(status, Status::group_3) || lawful(status, Status::child_disabled)),
     decided(target_group, "target_group", {"целевая реабилитационная группа", "target rehabilitation group"}, true),
     decided(target_group_term, "target_group_term", {"срок целевой реабилитационной группы", "term of the target group"}, !lawful(target_group, TargetGroup::not_determined)),
@@ -81,6 +80,13 @@ std::vector<Unanswered> unanswered() {
           {"referral_deadlines", false, {"сроки передачи, возврата и дополнения направления", "periods for sending, returning and supplementing the referral"}, cites("588:19", "588:26", "588:27"), text}};
 }
 
+// On the first day of the decree the temporary order over the decree before it still stands, if it ends from 2 July (the ministry's letter of 20.06.2022).
+std::vector<OutsideAct> outside() {
+  return {{"1697", "183", in_force(day(2022, 7, 1), day(2022, 7, 2)), {"recognised", "status", "term", "form"},
+           {"порядок прекращает действовать со 2 июля 2022 г. (письмо Минтруда): продление на 6 месяцев с прежней даты и экспертиза исключительно заочно (по разъяснениям)",
+            "the order ceases from 2 July 2022 (the ministry's letter): prolonged for 6 months from the old date, and examinations in absence only (from clarifications)"}}};
+}
+
 constexpr std::uint16_t slot(auto const& f) { return static_cast<std::uint16_t>(slot_of(f)); }
 
 }  // namespace
@@ -92,6 +98,7 @@ Act<Case> act() {
   book.readings = readings;
   book.editions = editions();
   book.unanswered = unanswered();
+  book.outside = outside();
   book.joint = Joint{status.index, term.index};
   book.provisions = registry_table;
   book.governing_date = static_cast<std::uint16_t>(Def::governing_date) - 1;

@@ -6,6 +6,14 @@ namespace norma::pp588 {
 
 // clang-format off
 inline constexpr std::array readings{
+    Reading{"N5", {"588:2022", "588:5:а", "588:5:б", "588:5:в"},
+            {"«Условиями признания … являются»: сколько из трех нужно?", "\"The conditions of recognition … are\": how many of the three are needed?"},
+            {{{"all_three", {"все три", "all three"}},
+              {"any_two",   {"любые два", "any two"}}}}},
+    Reading{"S10", {"585n:sum"},
+            {"«Прочие прибавляют не больше 10» — слова приказа № 1024н: продолжаются ли они под № 585н?", "\"The others add at most ten\" are words of order 1024n: do they go on under order 585n?"},
+            {{{"not_shown", {"в показанных частях № 585н их нет: без общей оценки нескольких нарушений степень не известна", "the shown parts of 585n have no such words: of several impairments without a total the degree is not known"}},
+              {"carried",   {"да: прибавить можно до 10, без общей оценки законны обе степени", "yes: up to ten may be added, and without a total both degrees are lawful"}}}}},
     Reading{"N17", {"588:17", "588:28"},
             {"П. 17 называет две предпочтительные формы, п. 28 — три формы экспертизы: можно ли предпочесть дистанционную?", "Item 17 names two preferred forms, item 28 three forms of examination: may the remote one be preferred?"},
             {{{"closed", {"нет: слова в скобках п. 17 — полный перечень", "no: the words in brackets in item 17 are all"}},

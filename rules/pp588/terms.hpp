@@ -12,7 +12,7 @@ NORMA_ENUM(norma::pp588, Def,
     (governing_date,  "governing_date",  "день, право которого применяется", "day whose law applies"),
     (child,           "child",           "моложе 18 лет", "under 18"),
     (not_excluded,    "not_excluded",    "признание не исключено", "recognition is not excluded"),
-    (adding,          "adding",          "прочие нарушения могут прибавить до 10", "other impairments may add up to ten"),
+    (adding,          "adding",          "прочие нарушения могут прибавить до 10 (S10)", "other impairments may add up to ten (S10)"),
     (remote_named,    "remote_named",    "дистанционную форму можно предпочесть (N17)", "the remote form may be preferred (N17)"),
     (form_named,      "form_named",      "согласие указывает форму, как требует п. 17 (N17, N17n)", "the consent names a form as item 17 asks (N17, N17n)"),
     (by_portal,       "by_portal",       "согласие через ЕПГУ возможно", "consent by the portal is possible"),
@@ -20,7 +20,6 @@ NORMA_ENUM(norma::pp588, Def,
 // clang-format on
 
 namespace norma::pp588 {
-using mse::Status;
 using mse::Term;
 
 template <class... Id>
@@ -95,8 +94,9 @@ NORMA_DEFINE(governing_date, cites("588:post:1"), choose(given(examined_on), val
 // «До 18 лет» ends the category.
 NORMA_DEFINE(child, cites("588:terms"), governing_date < born_on + years(18))
 NORMA_DEFINE(not_excluded, cites("588:2022", "588:5:а", "588:5:б", "588:5:в"),
-    impairment && limitation && (governing_date < since_771 || value(needs_rehabilitation) != Answer::no))
-NORMA_DEFINE(adding, cites("585n:sum"), governing_date < since_771)
+    choose(read_as("N5", "all_three"), impairment && limitation && (governing_date < since_771 || value(needs_rehabilitation) != Answer::no),
+           (impairment && limitation) || ((impairment || limitation) && (governing_date < since_771 || value(needs_rehabilitation) != Answer::no))))
+NORMA_DEFINE(adding, cites("585n:sum"), read_as("S10", "carried"))
 NORMA_DEFINE(remote_named, cites("588:17", "588:28"), read_as("N17", "open") && since_remote <= governing_date)
 NORMA_DEFINE(form_named, cites("588:17"),
     read_as("N17n", "may_name") || (given(preferred_form) && (value(preferred_form) != Preferred::remote || remote_named)))
