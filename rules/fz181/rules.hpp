@@ -69,7 +69,7 @@ inline constexpr auto help = hana::make_tuple(
     rule("1033", cites("1033"), in_651, always, must(standards_list, Decree1033::in_force)),
     rule("1033 earlier", cites("1033:list"), before_651, always, not_encoded(standards_list)),
     rule("1099", cites("1099"), in_651, always, must(early_help_requirements, Decree1099::in_force)),
-    rule("1099 earlier", cites("181:9_3"), before_651, always, not_encoded(early_help_requirements)));
+    rule("1099 earlier", cites("1099"), before_651, always, not_encoded(early_help_requirements)));
 inline constexpr auto help_unknown = child && !lawful(early_help, true) && !lawful(early_help, false);
 // «И их семьям»: to both.
 inline constexpr auto whom_to_help = hana::make_tuple(
