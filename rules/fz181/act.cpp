@@ -14,12 +14,13 @@ constexpr auto decisions = hana::make_tuple(
     decided(direction, "direction", {"основное направление", "main direction"}, given(measure)),
     decided(target_groups, "target_groups", {"целевые реабилитационные группы", "target rehabilitation groups"}, true),
     decided(separate_group, "separate_group", {"отдельная группа в связи с боевыми действиями", "separate group for combat injuries"}, true),
-    decided(determined_by, "determined_by", {"кто определяет группу", "who determines the group"}, group_determined),
-    decided(recorded_in, "recorded_in", {"куда вносятся сведения о группе", "where the group is recorded"}, group_determined),
+    decided(determined_by, "determined_by", {"кто определяет группу", "who determines the group"}, perhaps_determined),
+    decided(recorded_in, "recorded_in", {"куда вносятся сведения о группе", "where the group is recorded"}, perhaps_determined),
     decided(technical_aid, "technical_aid", {"техническое средство реабилитации", "technical aid"}, given(aid)),
     decided(technical_aid_decided_at, "technical_aid_decided_at", {"когда решается о техническом средстве", "when the technical aid is decided"}, given(aid)),
-    decided(early_help, "early_help", {"ранняя помощь", "early help"}, true),
-    decided(early_help_for, "early_help_for", {"кому ранняя помощь", "whom early help is for"}, lawful(early_help, true)),
+    decided(early_help, "early_help", {"ранняя помощь", "early help"}, child || day_asked < since_651),
+    decided(early_help_to_child, "early_help_to_child", {"ранняя помощь ребенку", "early help to the child"}, (child && !lawful(early_help, false)) || day_asked < since_651),
+    decided(early_help_to_family, "early_help_to_family", {"ранняя помощь семье", "early help to the family"}, (child && !lawful(early_help, false)) || day_asked < since_651),
     decided(assisted_living_rules, "assisted_living_rules", {"правила сопровождаемого проживания", "rules on assisted living"}, true),
     decided(standards_list, "standards_list", {"акт о перечне направлений для стандартов", "act on the list of directions with standards"}, true),
     decided(early_help_requirements, "early_help_requirements", {"акт о требованиях к ранней помощи", "act on requirements for early help"}, true));
@@ -31,8 +32,8 @@ constexpr auto constraints = hana::make_tuple(
 constexpr auto properties = hana::make_tuple(
     property("no group without recognition", cites("181:9:group"), {"не признанному инвалидом целевая группа не определяется", "who is not recognised gets no target group"},
              recognised || (!lawful(target_groups, Groups::one) && !lawful(target_groups, Groups::several))),
-    property("no early help from three on", cites("181:2"), {"с трех лет ранняя помощь не предоставляется", "from three years on no early help is due"},
-             under_three || !lawful(early_help, true)),
+    property("early help to the small", cites("181:2"), {"ребенку до трех лет с ограничениями или риском их ранняя помощь предоставляется", "a child under three with limitations or a risk of them gets early help"},
+             !help_due || day_asked < since_651 || lawful(early_help, true)),
     property("no aid against a contraindication", cites("181:11_1"), {"при противопоказании средство не обязательно", "with a contraindication an aid is not bound to be given"},
              !given(aid) || !contraindication || !lawful(technical_aid, Aid::provided) || lawful(technical_aid, Aid::not_provided)));
 // clang-format on
@@ -59,11 +60,11 @@ Act<Case> act() {
   book.usual = {{slot(born_on), 2}, {slot(born_on), 8}};
   return Written<Case, definitions, decisions, constraints, properties>::act(
       std::move(book),
-      {{{view_section<directions, Case>(), view_section<groups, Case>(), view_section<of_groups, Case>(), view_section<aids, Case>(), view_section<help, Case>()},
-        {direction.index, target_groups.index, separate_group.index, determined_by.index, recorded_in.index, technical_aid.index, technical_aid_decided_at.index, early_help.index,
+      {{{view_section<directions, Case>(), view_section<groups, Case>(), view_section<aids, Case>(), view_section<help, Case>()},
+        {direction.index, target_groups.index, separate_group.index, technical_aid.index, technical_aid_decided_at.index, early_help.index,
          assisted_living_rules.index, standards_list.index, early_help_requirements.index},
         {}},
-       {{view_section<whom_to_help, Case>()}, {early_help_for.index}, {}}});
+       {{view_section<of_groups, Case>(), view_section<whom_to_help, Case>()}, {determined_by.index, recorded_in.index, early_help_to_child.index, early_help_to_family.index}, {}}});
 }
 
 }  // namespace norma::fz181

@@ -37,32 +37,48 @@ inline constexpr auto groups = hana::make_tuple(
     rule("9 no combat", cites("181:9:combat", "181:9:group"), in_651, !recognised || !combat_injury, must(separate_group, false)),
     rule("9 combat earlier", cites("181:9:combat"), before_651, always, not_encoded(separate_group)));
 
-inline constexpr auto group_determined = recognised && since_651 <= day_asked;
+// Where it is not known whether a group is determined, neither is by whom, nor where it is recorded.
+inline constexpr auto perhaps_determined = !lawful(target_groups, Groups::none);
 inline constexpr auto of_groups = hana::make_tuple(
     rule("9 by whom", cites("181:9:groups"), in_651, when(recognised), must(determined_by, Institution::federal_mse_institution)),
-    rule("9 recorded", cites("181:9:groups"), in_651, when(recognised), must(recorded_in, Record::individual_programme)));
+    rule("9 recorded", cites("181:9:groups"), in_651, when(recognised), must(recorded_in, Record::individual_programme)),
+    rule("9 by whom earlier", cites("181:9:groups"), before_651, always, not_encoded(determined_by)),
+    rule("9 recorded earlier", cites("181:9:groups"), before_651, always, not_encoded(recorded_in)));
 
+// «Решение об обеспечении инвалида»: of others the article says nothing.
+inline constexpr auto aid_of_disabled = given(aid) && recognised;
 inline constexpr auto aids = hana::make_tuple(
-    rule("11_1 given", cites("181:11_1"), in_651, given(aid) && indicated && !contraindication, must(technical_aid, Aid::provided)),
-    rule("11_1 weighed", cites("181:11_1"), in_651, given(aid) && indicated && contraindication, may(technical_aid, Aid::provided, Aid::not_provided)).under(reading("N11c", "weighed")),
-    rule("11_1 barred", cites("181:11_1"), in_651, given(aid) && indicated && barred, must(technical_aid, Aid::not_provided)),
-    rule("11_1 not indicated", cites("181:11_1"), in_651, given(aid) && !indicated, must(technical_aid, Aid::not_provided)),
+    rule("11_1 given", cites("181:11_1"), in_651, aid_of_disabled && indicated && !contraindication, must(technical_aid, Aid::provided)),
+    rule("11_1 weighed", cites("181:11_1"), in_651, aid_of_disabled && indicated && contraindication, may(technical_aid, Aid::provided, Aid::not_provided)).under(reading("N11c", "weighed")),
+    rule("11_1 barred", cites("181:11_1"), in_651, aid_of_disabled && indicated && barred, must(technical_aid, Aid::not_provided)),
+    rule("11_1 not indicated", cites("181:11_1"), in_651, aid_of_disabled && !indicated, must(technical_aid, Aid::not_provided)),
+    rule("11_1 of others", cites("181:11_1"), in_651, given(aid) && !recognised, not_encoded(technical_aid)),
     rule("11_1 earlier", cites("181:11_1"), before_651, when(given(aid)), not_encoded(technical_aid)),
-    rule("11_1 occasion", cites("181:11_1"), in_651, when(given(aid)), must(technical_aid_decided_at, Occasion::examination)),
+    rule("11_1 occasion", cites("181:11_1"), in_651, aid_of_disabled, must(technical_aid_decided_at, Occasion::examination)),
+    rule("11_1 occasion of others", cites("181:11_1"), in_651, given(aid) && !recognised, not_encoded(technical_aid_decided_at)),
     rule("11_1 occasion earlier", cites("181:11_1"), before_651, when(given(aid)), not_encoded(technical_aid_decided_at)));
 
+// «Ранняя помощь детям»: of a grown-up it is not asked.
 inline constexpr auto help_due = under_three && (limitation || risk_of_limitation);
 inline constexpr auto help = hana::make_tuple(
     rule("2", cites("181:2"), in_651, when(help_due), must(early_help, true)),
-    rule("2 not due", cites("181:2"), in_651, !help_due, must(early_help, false)),
+    rule("2 of others", cites("181:2", "181:9_3"), in_651, child && !help_due, not_encoded(early_help)).under(reading("N2", "open")),
+    rule("2 closed", cites("181:2"), in_651, child && !help_due, must(early_help, false)).under(reading("N2", "closed")),
     rule("2 earlier", cites("181:2", "181:9_3"), before_651, always, not_encoded(early_help)),
     rule("910", cites("910"), in_force(since_910), always, must(assisted_living_rules, Decree910::in_force)),
     rule("1033", cites("1033"), in_651, always, must(standards_list, Decree1033::in_force)),
     rule("1033 earlier", cites("1033:list"), before_651, always, not_encoded(standards_list)),
     rule("1099", cites("1099"), in_651, always, must(early_help_requirements, Decree1099::in_force)),
-    rule("1099 earlier", cites("181:9_3"), before_651, always, not_encoded(early_help_requirements)));
+    rule("1099 earlier", cites("1099"), before_651, always, not_encoded(early_help_requirements)));
+inline constexpr auto help_unknown = child && !lawful(early_help, true) && !lawful(early_help, false);
+// «И их семьям»: to both.
 inline constexpr auto whom_to_help = hana::make_tuple(
-    rule("2 whom", cites("181:2"), in_651, when(lawful(early_help, true)), may(early_help_for, Helped::child, Helped::family)));
+    rule("2 child", cites("181:2"), in_651, when(lawful(early_help, true)), must(early_help_to_child, true)),
+    rule("2 family", cites("181:2"), in_651, when(lawful(early_help, true)), must(early_help_to_family, true)),
+    rule("2 child of others", cites("181:2", "181:9_3"), in_651, when(help_unknown), not_encoded(early_help_to_child)),
+    rule("2 family of others", cites("181:2", "181:9_3"), in_651, when(help_unknown), not_encoded(early_help_to_family)),
+    rule("2 child earlier", cites("181:2", "181:9_3"), before_651, always, not_encoded(early_help_to_child)),
+    rule("2 family earlier", cites("181:2", "181:9_3"), before_651, always, not_encoded(early_help_to_family)));
 // clang-format on
 
 }  // namespace norma::fz181

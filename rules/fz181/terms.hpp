@@ -7,6 +7,7 @@
 // clang-format off
 NORMA_ENUM(norma::fz181, Def,
     (day_asked,        "day_asked",        "день вопроса", "day of the question"),
+    (child,            "child",            "моложе 18 лет", "under 18"),
     (under_three,      "under_three",      "от рождения до трех лет", "from birth to three years"),
     (indicated,        "indicated",        "показания есть (N11)", "indicated (N11)"),
     (barred,           "barred",           "противопоказание исключает средство (N11c)", "a contraindication bars the aid (N11c)"),
@@ -29,6 +30,10 @@ inline constexpr std::array readings{
             {"Отдельная группа для пострадавших в боевых действиях — вместо прочих или наряду с ними?", "The separate group of those hurt in hostilities: in place of the others, or beside them?"},
             {{{"beside",   {"наряду: число групп по нарушениям не меняется", "beside: the number of groups by impairments stays"}},
               {"in_place", {"вместо: «отдельная группа (отдельные группы)»", "in place: \"a separate group (separate groups)\""}}}}},
+    Reading{"N2", {"181:2"},
+            {"«Детям от рождения до трех лет, имеющим ограничения … либо риск …»: а прочим?", "\"Children from birth to three years with limitations … or a risk …\": and the others?"},
+            {{{"open",   {"о прочих не сказано: запрета нет, статья 9_3 не показана", "nothing is said of the others: no ban, and article 9_3 is not shown"}},
+              {"closed", {"прочим ранняя помощь не предоставляется", "the others get no early help"}}}}},
 };
 // clang-format on
 consteval Selection reading(std::string_view id, std::string_view value) { return select(readings, id, value); }
@@ -59,20 +64,21 @@ inline constexpr Decision<Record> recorded_in{4, 1};
 inline constexpr Decision<Aid> technical_aid{5};
 inline constexpr Decision<Occasion> technical_aid_decided_at{6, 1};
 inline constexpr Decision<bool> early_help{7};
-inline constexpr Decision<Helped> early_help_for{8};
-inline constexpr Decision<Decree910> assisted_living_rules{9};
-inline constexpr Decision<Decree1033> standards_list{10};
-inline constexpr Decision<Decree1099> early_help_requirements{11};
+inline constexpr Decision<bool> early_help_to_child{8, 2}, early_help_to_family{9, 2};
+inline constexpr Decision<Decree910> assisted_living_rules{10};
+inline constexpr Decision<Decree1033> standards_list{11};
+inline constexpr Decision<Decree1099> early_help_requirements{12};
 
 // clang-format off
 NORMA_DEFINE(day_asked, cites("181:1"), decided_on)
+NORMA_DEFINE(child, cites("181:2", "181:9:7"), day_asked < born_on + years(18))
 NORMA_DEFINE(under_three, cites("181:2"), day_asked < born_on + years(3))
 NORMA_DEFINE(indicated, cites("181:11_1"),
     (medical_indication && social_indication) || (read_as("N11", "either") && (medical_indication || social_indication)))
 NORMA_DEFINE(barred, cites("181:11_1"), contraindication && read_as("N11c", "bars"))
 NORMA_DEFINE(separate_only, cites("181:9:combat"), combat_injury && read_as("N9c", "in_place"))
 // clang-format on
-inline constexpr auto definitions = hana::make_tuple(meaning_of_day_asked, meaning_of_under_three, meaning_of_indicated, meaning_of_barred, meaning_of_separate_only);
+inline constexpr auto definitions = hana::make_tuple(meaning_of_day_asked, meaning_of_child, meaning_of_under_three, meaning_of_indicated, meaning_of_barred, meaning_of_separate_only);
 static_assert(in_order_of_names<Def>(definitions), "norma: definitions stand in the order of their names");
 
 }  // namespace norma::fz181

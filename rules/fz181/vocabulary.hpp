@@ -56,10 +56,6 @@ NORMA_ENUM(norma::fz181, Occasion,
     (examination, "examination", "при осуществлении МСЭ", "at the medico-social examination"),
     (other,       "other",       "в ином порядке", "otherwise"))
 
-NORMA_ENUM(norma::fz181, Helped,
-    (child,  "child",  "ребенок", "the child"),
-    (family, "family", "семья", "the family"))
-
 NORMA_ENUM(norma::fz181, Decree910,  (in_force, "910", "постановление № 910", "decree 910"))
 NORMA_ENUM(norma::fz181, Decree1033, (in_force, "1033", "постановление № 1033", "decree 1033"))
 NORMA_ENUM(norma::fz181, Decree1099, (in_force, "1099", "постановление № 1099", "decree 1099"))

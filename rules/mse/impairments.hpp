@@ -20,7 +20,8 @@ inline constexpr Degree degree_I{10, 30}, degree_II{40, 60}, degree_III{70, 80},
 constexpr auto in_degree(auto percent, Degree d) { return d.low <= percent && percent <= d.high; }
 
 // Percents of a case, given its facts: the worst function, the next two, and the panel's joint assessment. The others may raise
-// the worst by at most ten; where the panel's total is not stated, both may be (`adding` says whether they may).
+// the worst by at most ten, if `adding`: where the panel's total is not stated, both may be. If not, of several functions
+// without a total nothing is known.
 template <class Worst, class Second, class Total, class Adding>
 struct Assessment {
   Worst worst;
@@ -29,10 +30,11 @@ struct Assessment {
   Adding adding;
 
   constexpr auto open() const { return !given(total) && given(second) && adding; }
+  constexpr auto unknown() const { return !given(total) && given(second) && !adding; }
   // Raised by ten the worst lies in the degree.
   constexpr auto raised(Degree d) const { return in_degree(value(worst), Degree{d.low - 10, d.high - 10}); }
   constexpr auto surely(Degree d) const {
-    return choose(given(total), in_degree(value(total), d), in_degree(value(worst), d) && (!open() || raised(d) || value(worst) == 100));
+    return choose(given(total), in_degree(value(total), d), in_degree(value(worst), d) && !unknown() && (!open() || raised(d) || value(worst) == 100));
   }
   constexpr auto possibly(Degree d) const { return open() && (in_degree(value(worst), d) || raised(d)) && !surely(d); }
 };

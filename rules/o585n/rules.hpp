@@ -16,9 +16,9 @@ namespace norma::o585n {
 // clang-format off
 inline constexpr std::array readings{
     Reading{"S10", {"585n:sum"},
-            {"Прочие нарушения прибавляют «не больше 10»: если общая оценка не указана, могла ли комиссия прибавить?", "Other impairments add \"at most ten\": where the total is not stated, may the panel have added?"},
-            {{{"may_add", {"да: законны обе степени", "yes: both degrees are lawful"}},
-              {"worst",   {"нет: без общей оценки считается наиболее выраженное", "no: without a total the worst counts"}}}}},
+            {"«Прочие прибавляют не больше 10» — слова приказа № 1024н: продолжаются ли они под № 585н?", "\"The others add at most ten\" are words of order 1024n: do they go on under order 585n?"},
+            {{{"not_shown", {"в показанных частях № 585н их нет: без общей оценки нескольких нарушений степень не известна", "the shown parts of 585n have no such words: of several impairments without a total the degree is not known"}},
+              {"carried",   {"да: прибавить можно до 10, без общей оценки законны обе степени", "yes: up to ten may be added, and without a total both degrees are lawful"}}}}},
 };
 // clang-format on
 consteval ReadingIs read_as(std::string_view id, std::string_view value) { return is_read(select(readings, id, value)); }
@@ -43,7 +43,7 @@ inline constexpr Decision<bool> category{3};
 // clang-format off
 NORMA_DEFINE(day_asked, cites("585n:1"), decided_on)
 NORMA_DEFINE(child, cites("585n:child"), day_asked < born_on + years(18))
-NORMA_DEFINE(adding, cites("585n:sum"), read_as("S10", "may_add"))
+NORMA_DEFINE(adding, cites("585n:sum"), read_as("S10", "carried"))
 inline constexpr auto definitions = hana::make_tuple(meaning_of_day_asked, meaning_of_child, meaning_of_adding);
 static_assert(in_order_of_names<Def>(definitions), "norma: definitions stand in the order of their names");
 
@@ -54,13 +54,14 @@ inline constexpr auto degrees = hana::make_tuple(
     rule("585n", cites("585n:1"), in_585, always, must(criteria, Criteria::o585n)),
     rule("374n", cites("374n:1"), in_374, always, must(criteria, Criteria::o374n)),
     rule("I", cites("585n:ranges", "585n:sum"), in_585, percents.surely(mse::degree_I), must(degree, Degree::I)),
-    rule("I or more", cites("585n:ranges", "585n:sum"), in_585, percents.possibly(mse::degree_I), may(degree, Degree::I)),
+    rule("I or more", cites("585n:ranges", "585n:sum"), in_585, percents.possibly(mse::degree_I), may(degree, Degree::I)).under(select(readings, "S10", "carried")),
     rule("II", cites("585n:ranges", "585n:sum"), in_585, percents.surely(mse::degree_II), must(degree, Degree::II)),
-    rule("II by ten", cites("585n:ranges", "585n:sum"), in_585, percents.possibly(mse::degree_II), may(degree, Degree::II)),
+    rule("II by ten", cites("585n:ranges", "585n:sum"), in_585, percents.possibly(mse::degree_II), may(degree, Degree::II)).under(select(readings, "S10", "carried")),
     rule("III", cites("585n:ranges", "585n:sum"), in_585, percents.surely(mse::degree_III), must(degree, Degree::III)),
-    rule("III by ten", cites("585n:ranges", "585n:sum"), in_585, percents.possibly(mse::degree_III), may(degree, Degree::III)),
+    rule("III by ten", cites("585n:ranges", "585n:sum"), in_585, percents.possibly(mse::degree_III), may(degree, Degree::III)).under(select(readings, "S10", "carried")),
     rule("IV", cites("585n:ranges", "585n:sum"), in_585, percents.surely(mse::degree_IV), must(degree, Degree::IV)),
-    rule("IV by ten", cites("585n:ranges", "585n:sum"), in_585, percents.possibly(mse::degree_IV), may(degree, Degree::IV)),
+    rule("IV by ten", cites("585n:ranges", "585n:sum"), in_585, percents.possibly(mse::degree_IV), may(degree, Degree::IV)).under(select(readings, "S10", "carried")),
+    rule("several without a total", cites("585n:sum"), in_585, when(percents.unknown()), not_encoded(degree)),
     rule("374n degree", cites("374n:rest"), in_374, always, not_encoded(degree)));
 
 constexpr auto is(Degree d) { return lawful(degree, d); }
@@ -68,22 +69,24 @@ inline constexpr auto adult = !child && established;
 
 inline constexpr auto groups = hana::make_tuple(
     rule("10", cites("585n:9", "585n:10"), in_585, adult && is(Degree::IV) && !is(Degree::III), must(group, Group::group_1)),
-    rule("10 or", cites("585n:9", "585n:10"), in_585, adult && is(Degree::IV) && is(Degree::III), may(group, Group::group_1)),
+    rule("10 or", cites("585n:9", "585n:10"), in_585, adult && is(Degree::IV) && is(Degree::III), may(group, Group::group_1)).under(select(readings, "S10", "carried")),
     rule("11", cites("585n:9", "585n:11"), in_585, adult && is(Degree::III) && !(is(Degree::II) || is(Degree::IV)), must(group, Group::group_2)),
-    rule("11 or", cites("585n:9", "585n:11"), in_585, adult && is(Degree::III) && (is(Degree::IV) || is(Degree::II)), may(group, Group::group_2)),
+    rule("11 or", cites("585n:9", "585n:11"), in_585, adult && is(Degree::III) && (is(Degree::IV) || is(Degree::II)), may(group, Group::group_2)).under(select(readings, "S10", "carried")),
     rule("12", cites("585n:9", "585n:12"), in_585, adult && is(Degree::II) && !(is(Degree::I) || is(Degree::III)), must(group, Group::group_3)),
-    rule("12 or", cites("585n:9", "585n:12"), in_585, adult && is(Degree::II) && (is(Degree::III) || is(Degree::I)), may(group, Group::group_3)),
+    rule("12 or", cites("585n:9", "585n:12"), in_585, adult && is(Degree::II) && (is(Degree::III) || is(Degree::I)), may(group, Group::group_3)).under(select(readings, "S10", "carried")),
     rule("no group", cites("585n:9", "585n:ranges"), in_585, adult && is(Degree::I) && !is(Degree::II), must(group, Group::none)),
-    rule("no group or", cites("585n:9", "585n:ranges"), in_585, adult && is(Degree::I) && is(Degree::II), may(group, Group::none)),
+    rule("no group or", cites("585n:9", "585n:ranges"), in_585, adult && is(Degree::I) && is(Degree::II), may(group, Group::none)).under(select(readings, "S10", "carried")),
     // «Применяются после установления инвалидности»: to nobody else.
     rule("9", cites("585n:9"), in_585, !child && !established, must(group, Group::none)),
+    rule("group of several", cites("585n:sum"), in_585, adult && percents.unknown(), not_encoded(group)),
     rule("374n group", cites("374n:2", "374n:rest"), in_374, !child, not_encoded(group)));
 
 inline constexpr auto categories = hana::make_tuple(
     rule("child", cites("585n:2", "585n:child"), in_585, child && limitation && established && percents.surely(mse::of_a_child), must(category, true)),
-    rule("child by ten", cites("585n:2", "585n:child", "585n:sum"), in_585, child && limitation && established && percents.possibly(mse::of_a_child), may(category, true, false)),
+    rule("child by ten", cites("585n:2", "585n:child", "585n:sum"), in_585, child && limitation && established && percents.possibly(mse::of_a_child), may(category, true, false)).under(select(readings, "S10", "carried")),
     rule("no child", cites("585n:2", "585n:child"), in_585,
-         child && (!limitation || !established || !(percents.surely(mse::of_a_child) || percents.possibly(mse::of_a_child))), must(category, false)),
+         child && (!limitation || !established || !(percents.surely(mse::of_a_child) || percents.possibly(mse::of_a_child) || percents.unknown())), must(category, false)),
+    rule("child of several", cites("585n:sum"), in_585, child && limitation && established && percents.unknown(), not_encoded(category)),
     rule("374n child", cites("374n:2", "374n:rest"), in_374, when(child), not_encoded(category)));
 // clang-format on
 

@@ -13,11 +13,10 @@ static_assert(check_heads(heads));
 // clang-format off
 constexpr auto decisions = hana::make_tuple(
     decided(recognised, "recognised", {"признание инвалидом", "recognition as disabled"}, true),
-    decided(status, "status", {"группа или категория", "group or category"},
-            not_excluded && (given(severity_group) || (given(impairments) && (percents.surely(mse::of_a_child) || percents.possibly(mse::of_a_child) || since_771 <= governing_date)))),
+    decided(status, "status", {"группа или категория, если признан", "group or category, if recognised"}, not_excluded && (given(severity_group) || given(impairments))),
     decided(term, "term", {"срок", "term"}, lawful(status, Status::group_1) || lawful(status, Status::group_2) || lawful(status, Status::group_3) || lawful(status, Status::child_disabled)),
     decided(target_group, "target_group", {"целевая реабилитационная группа", "target rehabilitation group"}, true),
-    decided(target_group_term, "target_group_term", {"срок целевой реабилитационной группы", "term of the target group"}, lawful(target_group, TargetGroup::determined)),
+    decided(target_group_term, "target_group_term", {"срок целевой реабилитационной группы", "term of the target group"}, !lawful(target_group, TargetGroup::not_determined)),
     decided(criteria, "criteria", {"классификации и критерии", "classifications and criteria"}, true),
     decided(consent_forms, "consent_forms", {"способы согласия", "forms of consent"}, true),
     decided(preferable_forms, "preferable_forms", {"формы, которые можно предпочесть", "forms that may be preferred"}, true),
@@ -56,8 +55,8 @@ constexpr auto constraints = hana::make_tuple(
 constexpr auto properties = hana::make_tuple(
     property("each form of item 28 may be preferred", cites("588:17", "588:28"), {"любую форму экспертизы п. 28 гражданин может предпочесть (п. 17)", "the person may prefer any form of examination of item 28 (item 17)"},
              !lawful(form, Held::remote) || lawful(preferable_forms, Preferred::remote)),
-    property("some access to what is examined", cites("588:30:1", "588:30:2"), {"бюро, проводящее экспертизу без личного присутствия, имеет ограниченный доступ к данным", "the bureau that examines without presence has limited access to the data"},
-             governing_date < since_blind || !absent || lawful(data_access, Access::limited)),
+    property("no access where nobody comes", cites("588:30:1"), {"экспертизу без личного присутствия можно провести без доступа к персональным данным", "an examination without presence may be held without access to personal data"},
+             governing_date < since_771 || !absent || lawful(data_access, Access::none)),
     property("no child holds a group", cites("588:terms"), {"ребенку не устанавливают группу", "no child is given a group"},
              !child || (!lawful(status, Status::group_1) && !lawful(status, Status::group_2) && !lawful(status, Status::group_3))),
     property("an examination without a visit", cites("588:28", "588:in-person"), {"экспертизу можно провести без визита гражданина в бюро", "an examination without a visit to the bureau is possible"},
@@ -66,7 +65,7 @@ constexpr auto properties = hana::make_tuple(
 
 std::vector<EditionInfo> editions() {
   return {{{since_588, since_portal}, "588"}, {{since_portal, since_remote}, "588"}, {{since_remote, since_1887}, "588"},
-          {{since_1887, since_2386}, "1887"}, {{since_2386, since_blind}, "2386"}, {{since_blind, since_771}, "588"}, {{since_771, day(2026, 1, 1)}, "771"}};
+          {{since_1887, since_771}, "1887"}, {{since_771, day(2026, 1, 1)}, "771"}};
 }
 
 std::vector<Unanswered> unanswered() {
@@ -81,6 +80,13 @@ std::vector<Unanswered> unanswered() {
           {"referral_deadlines", false, {"сроки передачи, возврата и дополнения направления", "periods for sending, returning and supplementing the referral"}, cites("588:19", "588:26", "588:27"), text}};
 }
 
+// On the first day of the decree the temporary order over the decree before it still stands, if it ends from 2 July (the ministry's letter of 20.06.2022).
+std::vector<OutsideAct> outside() {
+  return {{"1697", "183", in_force(day(2022, 7, 1), day(2022, 7, 2)), {"recognised", "status", "term", "form"},
+           {"порядок прекращает действовать со 2 июля 2022 г. (письмо Минтруда): продление на 6 месяцев с прежней даты и экспертиза исключительно заочно (по разъяснениям)",
+            "the order ceases from 2 July 2022 (the ministry's letter): prolonged for 6 months from the old date, and examinations in absence only (from clarifications)"}}};
+}
+
 constexpr std::uint16_t slot(auto const& f) { return static_cast<std::uint16_t>(slot_of(f)); }
 
 }  // namespace
@@ -92,6 +98,7 @@ Act<Case> act() {
   book.readings = readings;
   book.editions = editions();
   book.unanswered = unanswered();
+  book.outside = outside();
   book.joint = Joint{status.index, term.index};
   book.provisions = registry_table;
   book.governing_date = static_cast<std::uint16_t>(Def::governing_date) - 1;

@@ -37,23 +37,25 @@ inline constexpr auto forms = hana::make_tuple(
     rule("in person", cites("588:in-person"), in_588, when(in_person_needed), must_not(form, Held::without_presence, Held::remote)));
 
 inline constexpr auto absent = value(held) == Held::without_presence;
-inline constexpr Interval before_blind = in_force(since_588, since_blind), blind = in_force(since_blind);
-
+// П. 30 «проводится … без доступа» commands it of an examination without presence; the form of the protocol (20.1, 20.4) knows such an examination with access, too.
 inline constexpr auto data = hana::make_tuple(
-    rule("30 earlier", cites("588:30:1", "588:30:2", "588:blind"), before_blind, when(given(held)), not_encoded(data_access)),
-    rule("30 with presence", cites("588:30:2", "588:unknown"), blind, given(held) && !absent, not_encoded(data_access)),
-    rule("30:1 alone", cites("588:30:1", "588:blind"), blind, when(absent), must(data_access, Access::none)).under(reading("N30", "none")),
-    rule("30:1 beside 30:2", cites("588:30:1", "588:blind"), blind, when(absent), must(data_access, Access::none)).under(reading("N30", "clash")),
-    rule("30:2", cites("588:30:2", "588:blind"), blind, absent && access_limited, must(data_access, Access::limited)),
-    rule("30 territory", cites("588:30:1", "588:blind"), blind, when(absent), must(bureau, Territory::any_territory)),
-    rule("territory earlier", cites("588:30:1", "588:blind"), before_blind, when(given(held)), not_encoded(bureau)),
-    rule("territory with presence", cites("588:unknown"), blind, given(held) && !absent, not_encoded(bureau)));
+    rule("30 earlier", cites("588:blind"), before_771, when(given(held)), not_encoded(data_access)),
+    rule("30:1", cites("588:30:1"), in_771, when(absent), must(data_access, Access::none)).under(reading("N30", "apart")),
+    rule("30:2 with presence", cites("588:30:2"), in_771, given(held) && !absent, must(data_access, Access::limited)).under(reading("N30", "apart")),
+    rule("30:1 beside another absence", cites("588:30:1"), in_771, when(absent), may(data_access, Access::none)).under(reading("N30", "kind")),
+    rule("30:2 of another absence", cites("588:30:2"), in_771, when(absent), may(data_access, Access::limited)).under(reading("N30", "kind")),
+    rule("30:2", cites("588:30:2"), in_771, when(absent), must(data_access, Access::limited)).under(reading("N30", "limited")),
+    rule("30 with presence", cites("588:30:2", "588:unknown"), in_771, given(held) && !absent, not_encoded(data_access)).under(reading("N30", "limited")),
+    rule("30 with presence beside", cites("588:30:2", "588:unknown"), in_771, given(held) && !absent, not_encoded(data_access)).under(reading("N30", "kind")),
+    rule("30 territory", cites("588:30:1"), in_771, when(absent), must(bureau, Territory::any_territory)).under(reading("N30", "apart")),
+    rule("30 territory limited", cites("588:30:1"), in_771, when(absent), must(bureau, Territory::any_territory)).under(reading("N30", "limited")),
+    rule("30 territory of another absence", cites("588:30:1", "588:unknown"), in_771, when(absent), not_encoded(bureau)).under(reading("N30", "kind")),
+    rule("territory earlier", cites("588:blind"), before_771, when(given(held)), not_encoded(bureau)),
+    rule("territory with presence", cites("588:unknown"), in_771, given(held) && !absent, not_encoded(bureau)));
 
 inline constexpr auto record_keeping = hana::make_tuple(
     rule("38", cites("588:38:1", "588:38:2", "2386"), in_771, always, must(records, Records::platform)),
-    rule("38 since 2386", cites("588:38:1", "588:38:2", "2386"), in_force(since_2386, since_771), always, must(records, Records::platform)).under(reading("P38", "decree")),
-    rule("38 since when", cites("588:38:1", "588:38:2"), in_force(since_2386, since_771), always, not_encoded(records)).under(reading("P38", "slides")),
-    rule("38 earlier", cites("588:38:1", "588:38:2"), in_force(since_588, since_2386), always, not_encoded(records)),
+    rule("38 earlier", cites("588:38:1", "588:38:2"), before_771, always, not_encoded(records)),
     rule("30 days", cites("588:deadline"), in_588, !urgent && !special_operation, must(exam_within, Within::days_30)),
     rule("3 days", cites("588:deadline"), in_588, when(urgent), must(exam_within, Within::days_3)),
     // Of a participant who is urgent the shorter period, which keeps the longer, too.

@@ -6,6 +6,14 @@ namespace norma::pp588 {
 
 // clang-format off
 inline constexpr std::array readings{
+    Reading{"N5", {"588:2022", "588:5:а", "588:5:б", "588:5:в"},
+            {"«Условиями признания … являются»: сколько из трех нужно?", "\"The conditions of recognition … are\": how many of the three are needed?"},
+            {{{"all_three", {"все три", "all three"}},
+              {"any_two",   {"любые два", "any two"}}}}},
+    Reading{"S10", {"585n:sum"},
+            {"«Прочие прибавляют не больше 10» — слова приказа № 1024н: продолжаются ли они под № 585н?", "\"The others add at most ten\" are words of order 1024n: do they go on under order 585n?"},
+            {{{"not_shown", {"в показанных частях № 585н их нет: без общей оценки нескольких нарушений степень не известна", "the shown parts of 585n have no such words: of several impairments without a total the degree is not known"}},
+              {"carried",   {"да: прибавить можно до 10, без общей оценки законны обе степени", "yes: up to ten may be added, and without a total both degrees are lawful"}}}}},
     Reading{"N17", {"588:17", "588:28"},
             {"П. 17 называет две предпочтительные формы, п. 28 — три формы экспертизы: можно ли предпочесть дистанционную?", "Item 17 names two preferred forms, item 28 three forms of examination: may the remote one be preferred?"},
             {{{"closed", {"нет: слова в скобках п. 17 — полный перечень", "no: the words in brackets in item 17 are all"}},
@@ -20,13 +28,9 @@ inline constexpr std::array readings{
               {"electronic", {"довольно электронной формы", "electronic form is enough"}}}}},
     Reading{"N30", {"588:30:1", "588:30:2"},
             {"П. 30: «без доступа к персональным данным» и «ограниченный доступ … для бюро, проводящего экспертизу»", "Item 30: \"without access to personal data\" and \"limited access … for the bureau that examines\""},
-            {{{"limited", {"второе предложение уточняет первое: доступ ограниченный", "the second sentence qualifies the first: access is limited"}},
-              {"clash",   {"оба предписания действуют и исключают друг друга", "both bind and exclude one another"}},
-              {"none",    {"второе говорит о бюро, проводящих экспертизу иначе: доступа нет", "the second speaks of bureaus that examine otherwise: no access"}}}}},
-    Reading{"P38", {"588:38:1", "588:38:2", "2386"},
-            {"С какого дня протокол и акт ведутся в платформе? День новой редакции п. 38 не показан", "From which day are protocol and act kept in the platform? The day of the new wording of item 38 is not shown"},
-            {{{"slides", {"достоверно — с 01.03.2025; раньше неизвестно", "surely from 2025-03-01; before that it is not known"}},
-              {"decree", {"со дня постановления № 2386 (29.12.2023)", "from the day of decree 2386 (2023-12-29)"}}}}},
+            {{{"apart",   {"первое — об экспертизе без присутствия: доступа нет; второе — об иной: доступ ограниченный", "the first is of an examination without presence: no access; the second of any other: limited access"}},
+              {"limited", {"второе предложение уточняет первое: доступ ограниченный", "the second sentence qualifies the first: access is limited"}},
+              {"kind",    {"без присутствия можно и без доступа, и с ограниченным доступом (форма протокола: 20.1 и 20.4)", "without presence there may be no access or limited access (form of the protocol: 20.1 and 20.4)"}}}}},
 };
 // clang-format on
 

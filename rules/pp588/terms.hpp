@@ -12,16 +12,14 @@ NORMA_ENUM(norma::pp588, Def,
     (governing_date,  "governing_date",  "день, право которого применяется", "day whose law applies"),
     (child,           "child",           "моложе 18 лет", "under 18"),
     (not_excluded,    "not_excluded",    "признание не исключено", "recognition is not excluded"),
-    (adding,          "adding",          "прочие нарушения могут прибавить до 10", "other impairments may add up to ten"),
+    (adding,          "adding",          "прочие нарушения могут прибавить до 10 (S10)", "other impairments may add up to ten (S10)"),
     (remote_named,    "remote_named",    "дистанционную форму можно предпочесть (N17)", "the remote form may be preferred (N17)"),
     (form_named,      "form_named",      "согласие указывает форму, как требует п. 17 (N17, N17n)", "the consent names a form as item 17 asks (N17, N17n)"),
     (by_portal,       "by_portal",       "согласие через ЕПГУ возможно", "consent by the portal is possible"),
-    (system_counts,   "system_counts",   "система имеет значение (N18)", "the system counts (N18)"),
-    (access_limited,  "access_limited",  "п. 30, предложение 2, действует для бюро, проводящего экспертизу", "item 30, sentence 2, binds the bureau that examines"))
+    (system_counts,   "system_counts",   "система имеет значение (N18)", "the system counts (N18)"))
 // clang-format on
 
 namespace norma::pp588 {
-using mse::Status;
 using mse::Term;
 
 template <class... Id>
@@ -96,19 +94,19 @@ NORMA_DEFINE(governing_date, cites("588:post:1"), choose(given(examined_on), val
 // «До 18 лет» ends the category.
 NORMA_DEFINE(child, cites("588:terms"), governing_date < born_on + years(18))
 NORMA_DEFINE(not_excluded, cites("588:2022", "588:5:а", "588:5:б", "588:5:в"),
-    impairment && limitation && (governing_date < since_771 || value(needs_rehabilitation) != Answer::no))
-NORMA_DEFINE(adding, cites("585n:sum"), governing_date < since_771)
+    choose(read_as("N5", "all_three"), impairment && limitation && (governing_date < since_771 || value(needs_rehabilitation) != Answer::no),
+           (impairment && limitation) || ((impairment || limitation) && (governing_date < since_771 || value(needs_rehabilitation) != Answer::no))))
+NORMA_DEFINE(adding, cites("585n:sum"), read_as("S10", "carried"))
 NORMA_DEFINE(remote_named, cites("588:17", "588:28"), read_as("N17", "open") && since_remote <= governing_date)
 NORMA_DEFINE(form_named, cites("588:17"),
     read_as("N17n", "may_name") || (given(preferred_form) && (value(preferred_form) != Preferred::remote || remote_named)))
 NORMA_DEFINE(by_portal, cites("588:17", "588:portal"), since_portal <= governing_date)
 NORMA_DEFINE(system_counts, cites("588:18"), read_as("N18", "both"))
-NORMA_DEFINE(access_limited, cites("588:30:2"), read_as("N30", "limited") || read_as("N30", "clash"))
 // clang-format on
 
 inline constexpr auto definitions = hana::make_tuple(
     meaning_of_governing_date, meaning_of_child, meaning_of_not_excluded, meaning_of_adding, meaning_of_remote_named, meaning_of_form_named,
-    meaning_of_by_portal, meaning_of_system_counts, meaning_of_access_limited);
+    meaning_of_by_portal, meaning_of_system_counts);
 static_assert(in_order_of_names<Def>(definitions), "norma: definitions stand in the order of their names");
 
 }  // namespace norma::pp588

@@ -46,6 +46,13 @@ NORMA_ENUM(norma::pp588, DefectCause,
     (volunteer_contract_injury, "volunteer_contract_injury", "увечье по контракту о пребывании в добровольческом формировании", "injury under a contract with a volunteer formation"),
     (other,                     "other",                     "иная", "another"))
 
+NORMA_ENUM(norma::pp588, Status,
+    (group_1,        "group_1",        "I группа инвалидности",       "disability group I"),
+    (group_2,        "group_2",        "II группа инвалидности",      "disability group II"),
+    (group_3,        "group_3",        "III группа инвалидности",     "disability group III"),
+    (child_disabled, "child_disabled", "категория «ребенок-инвалид»", "category \"disabled child\""),
+    (none,           "none",           "группа (категория) не устанавливается", "no group and no category"))
+
 NORMA_ENUM(norma::pp588, TargetGroup,
     (determined,     "determined",     "определяется целевая реабилитационная группа (группы)", "a target rehabilitation group (or several) is determined"),
     (not_determined, "not_determined", "не определяется", "none is determined"))

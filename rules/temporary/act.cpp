@@ -43,8 +43,8 @@ Act<mse::Case> const& general() {
 }
 Frame<mse::Case> below(Frame<Case> const& f) { return {f.facts, f.world, f.definitions, f.lawful, f.values, f.code}; }
 
-// Whoever is prolonged is not examined: no general rule on his case holds, nor is it known to where that is not known. Examination in absence only takes the place of the
-// general forms («исключительно»).
+// «Переосвидетельствование осуществляется путем продления»: no general rule on the case of one who is prolonged holds, nor is it known to where that is not known. Examination
+// in absence only takes the place of the general forms («исключительно»).
 constexpr std::array special{Displaces{prolongation.index, Decision<Prolongation>::position(Prolongation::prolonged)},
                              Displaces{perhaps_prolonged.index, Decision<bool>::position(true)},
                              Displaces{absence_only.index, Decision<bool>::position(true), form.index}};
@@ -117,13 +117,20 @@ constexpr auto meanings = tabulate(std::make_index_sequence<general_definitions>
 // The general decisions are due as there, of days on which that act is in force and of persons who are not prolonged, nor perhaps;
 // the cause of a prolonged disability needs the earlier one.
 constexpr auto by_general = governing_date < last_day && !prolonged && !lawful(perhaps_prolonged, true);
-constexpr auto own_due = hana::make_tuple(decided(prolongation, "prolongation", {"продление без экспертизы", "prolongation without examination"}, order_in_force && given(current)),
+constexpr auto own_due = hana::make_tuple(decided(prolongation, "prolongation", {"продление инвалидности", "prolongation of disability"}, order_in_force && given(current)),
                                           decided(absence_only, "absence_only", {"экспертиза исключительно заочная", "examination in absence only"}, false, true),
                                           decided(application, "application", {"заявление гражданина", "the person's application"}, prolonged),
                                           decided(consent, "consent", {"согласие гражданина", "the person's consent"}, prolonged),
                                           decided(programme, "programme", {"мероприятия новой ИПРА", "measures of the new programme"}, prolonged),
                                           decided(perhaps_prolonged, "perhaps_prolonged", {"о продлении не сказано", "nothing is said of a prolongation"}, false, true));
+// What the orders themselves decide, on the last day of them, too.
+constexpr auto cause_of_prolonged = prolonged && (given(cause_held) || since_1697 <= governing_date);
+constexpr auto in_absence = lawful(absence_only, true);
+constexpr bool is_kept(std::size_t d) { return d == recognised.index || d == status.index || d == term.index; }
 bool due(Frame<Case> const& f, std::size_t d) {
+  if (is_kept(d) && eval(f, prolonged)) return true;
+  if (d == cause.index && eval(f, cause_of_prolonged)) return true;
+  if (d == form.index && eval(f, in_absence)) return true;
   if (d < mse::decision_count) return eval(f, by_general) && general().due(below(f), d);
   std::size_t i = mse::decision_count;
   bool result = false;
@@ -149,7 +156,7 @@ int broken(Frame<Case> const& f) {
 int misfit(Frame<Case> const& f) { return general().misfit(below(f)); }
 
 constexpr auto own_properties = hana::make_tuple(
-    property("nobody is both prolonged and examined", cites("467:term", "1697:term"), {"тому, кому инвалидность продлена, не устанавливают иной срок", "whoever is prolonged is given no other term"},
+    property("nobody is both prolonged and given another term", cites("467:term", "1697:term"), {"тому, кому инвалидность продлена, не устанавливают иной срок", "whoever is prolonged is given no other term"},
              !prolonged || (!lawful(term, Term::y1) && !lawful(term, Term::y2) && !lawful(term, Term::y5) && !lawful(term, Term::to_14) && !lawful(term, Term::to_18) &&
                             !lawful(term, Term::indefinite))),
     property("prolonged for six months", cites("467:term", "1697:term"), {"продленная инвалидность длится 6 месяцев с прежней даты", "prolonged disability lasts six months from the old date"},
@@ -177,8 +184,8 @@ std::vector<EditionInfo> editions() {
   return out;
 }
 
-// The condition that a general decision be due, and that it be asked of the general act at all.
-Expr conjoined(Expr a, Expr b, std::deque<std::vector<Node>>& store) {
+// Of the conditions that a general decision be due, that it be asked of the general act at all, and that the orders themselves decide it.
+Expr joined(Op op, Expr a, Expr b, std::deque<std::vector<Node>>& store) {
   auto& nodes = store.emplace_back(a.begin(), a.end());
   auto const left = static_cast<std::uint16_t>(nodes.size() - 1);
   for (auto n : b) {
@@ -187,14 +194,17 @@ Expr conjoined(Expr a, Expr b, std::deque<std::vector<Node>>& store) {
     if (arity(n.op) > 2) n.c = static_cast<std::uint16_t>(n.c + a.size());
     nodes.push_back(n);
   }
-  nodes.push_back({.op = Op::conjunction, .a = left, .b = static_cast<std::uint16_t>(nodes.size() - 1)});
+  nodes.push_back({.op = op, .a = left, .b = static_cast<std::uint16_t>(nodes.size() - 1)});
   return nodes;
 }
 
+template <class E>
 struct OneExpression {
-  decltype(by_general) expr;
+  E expr;
 };
-constexpr auto asked_of_general = hana::make_tuple(OneExpression{by_general});
+template <class E>
+OneExpression(E) -> OneExpression<E>;
+constexpr auto asked_of_general = hana::make_tuple(OneExpression{by_general}, OneExpression{prolonged}, OneExpression{cause_of_prolonged}, OneExpression{in_absence});
 
 Rulebook tables(General& store) {
   auto book = general().book;
@@ -212,7 +222,12 @@ Rulebook tables(General& store) {
     (one(m), ...);
   });
   static constexpr auto general_pool = lower_pool<asked_of_general>();
-  for (auto& d : book.decisions) d.due = conjoined(general_pool.expr(0), d.due, store.nodes);
+  for (std::size_t d = 0; d < book.decisions.size(); ++d) {
+    auto& asked = book.decisions[d].due;
+    asked = joined(Op::conjunction, general_pool.expr(0), asked, store.nodes);
+    auto const own = is_kept(d) ? 1u : d == cause.index ? 2u : d == form.index ? 3u : 0u;
+    if (own != 0) asked = joined(Op::disjunction, general_pool.expr(own), asked, store.nodes);
+  }
   book.decisions[term.index].outcomes = enumeration<Term>::table;
   book.decisions[term.index].domain = term.domain;
   static constexpr auto due_pool = lower_pool<own_due>();

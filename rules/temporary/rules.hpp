@@ -9,25 +9,35 @@ inline constexpr auto is_prolonged = order_in_force && falls_within && no_examin
 inline constexpr auto term_of_467 = value(current_until) < since_1697;
 // Where the term came to its end in the days of 467, but is decided on after them, no words speak.
 inline constexpr auto between_orders = is_prolonged && term_of_467;
+// «При отсутствии направления»: who brings one is examined (T1); where no term ends there is nothing to prolong. Of the others no words speak (T5).
+inline constexpr auto examined = given(current) && (!order_in_force || !no_examination || !given(current_until));
+inline constexpr auto not_named = order_in_force && given(current) && given(current_until) && no_examination && !falls_within;
+inline constexpr auto not_named_467 = order_in_force && given(current) && given(current_until) && no_examination && !(falls_within && term_of_467);
 // Recognition, where nothing is stated.
 inline constexpr auto for_these_goals = !given(goal) || (value(goal) != Goal::e && value(goal) != Goal::l);
 
 // clang-format off
 inline constexpr auto prolongations = hana::make_tuple(
     rule("467 prolonged", cites("467:term", "467:days"), by_467, is_prolonged && term_of_467, must(prolongation, Prolongation::prolonged)),
-    rule("467 not prolonged", cites("467:term", "467:days"), by_467, given(current) && !(is_prolonged && term_of_467), must(prolongation, Prolongation::not_prolonged)),
+    rule("467 examined", cites("467:term"), by_467, when(examined), must(prolongation, Prolongation::not_prolonged)),
+    rule("467 not named", cites("467:term", "467:days"), by_467, when(not_named_467), must(prolongation, Prolongation::not_prolonged)).under(select(readings, "T5", "closed")),
+    rule("467 of others", cites("467:term", "467:days"), by_467, when(not_named_467), not_encoded(prolongation)).under(select(readings, "T5", "open")),
+    rule("467 perhaps others", cites("467:term", "467:days"), by_467, when(not_named_467), must(perhaps_prolonged, true)).under(select(readings, "T5", "open")),
     rule("1697 prolonged", cites("1697:term", "1697:days"), by_1697, is_prolonged && !term_of_467, must(prolongation, Prolongation::prolonged)),
     rule("467 perhaps", cites("467:term", "1697:term"), by_1697, when(between_orders), must(perhaps_prolonged, true)),
     rule("467 decided late", cites("467:term", "1697:term"), by_1697, when(between_orders), not_encoded(prolongation)),
-    rule("1697 not prolonged", cites("1697:term", "1697:days"), by_1697, given(current) && !is_prolonged, must(prolongation, Prolongation::not_prolonged)),
-    rule("467 in absence", cites("467:form"), by_467, order_in_force && first_absent, must(absence_only, true)),
+    rule("1697 examined", cites("1697:term"), by_1697, when(examined), must(prolongation, Prolongation::not_prolonged)),
+    rule("1697 not named", cites("1697:term", "1697:days"), by_1697, when(not_named), must(prolongation, Prolongation::not_prolonged)).under(select(readings, "T5", "closed")),
+    rule("1697 of others", cites("1697:term", "1697:days"), by_1697, when(not_named), not_encoded(prolongation)).under(select(readings, "T5", "open")),
+    rule("1697 perhaps others", cites("1697:term", "1697:days"), by_1697, when(not_named), must(perhaps_prolonged, true)).under(select(readings, "T5", "open")),
+    rule("467 in absence", cites("467:form"), by_467, order_in_force && first_absent_467 && for_these_goals, must(absence_only, true)),
     rule("1697 in absence", cites("1697:form"), by_1697, order_in_force && first_absent && for_these_goals, must(absence_only, true)),
     rule("467 application", cites("467:request"), by_467, is_prolonged && term_of_467, must(application, Need::not_needed)),
     rule("1697 application", cites("1697:request"), by_1697, is_prolonged && !term_of_467, must(application, Need::not_needed)),
     rule("467 consent", cites("467:request"), by_467, is_prolonged && term_of_467, not_encoded(consent)),
     rule("1697 consent", cites("1697:request"), by_1697, is_prolonged && !term_of_467, must(consent, Need::not_needed)),
     rule("467 programme", cites("467:programme"), by_467, is_prolonged && term_of_467, must(programme, Programme::same_measures)),
-    rule("1697 programme", cites("1697:programme"), by_1697, is_prolonged && !term_of_467, not_encoded(programme)));
+    rule("1697 programme", cites("1697:programme"), by_1697, is_prolonged && !term_of_467, must(programme, Programme::same_measures)));
 
 // A category is of persons under 18 (п. 7): what is prolonged to a person who comes of age, and until which day, no words say.
 inline constexpr auto of_age_at_old_end = current_status == Status::child_disabled && eighteenth <= value(current_until);
@@ -58,6 +68,8 @@ inline constexpr auto ends = hana::make_tuple(
     rule("467 end", cites("467:term"), by_467, when(lawful(term, Term::m6)), is(until_6m, value(current_until) + months(6))),
     rule("1697 end", cites("1697:term"), by_1697, when(lawful(term, Term::m6)), is(until_6m, value(current_until) + months(6))));
 inline constexpr auto absent_forms = hana::make_tuple(
+    // Purposes are words of 1697: whether 467 spoke of the two that it leaves out is not known.
+    rule("467 form of other purposes", cites("467:form"), by_467, order_in_force && first_absent_467 && !for_these_goals, not_encoded(form)),
     rule("467 absentee", cites("467:form"), by_467, when(lawful(absence_only, true)), must(form, Form::absentee)),
     rule("1697 absentee", cites("1697:form"), by_1697, when(lawful(absence_only, true)), must(form, Form::absentee)));
 

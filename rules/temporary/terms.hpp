@@ -12,6 +12,7 @@ NORMA_ENUM(norma::temporary, Def,
     (falls_within,   "falls_within",   "срок переосвидетельствования наступает в дни порядка (L0107)", "the term of re-examination falls within the days of the order (L0107)"),
     (no_examination, "no_examination", "экспертизы по общему порядку нет (T1)", "there is no examination by the general Rules (T1)"),
     (first_absent,   "first_absent",   "и первая экспертиза заочная (T2)", "a first examination, too, is in absence (T2)"),
+    (first_absent_467, "first_absent_467", "и первая экспертиза заочная по № 467 (T4)", "a first examination, too, is in absence under 467 (T4)"),
     (from_last_day,  "from_last_day",  "3 рабочих дня считаются от последнего дня (T3)", "the 3 working days are counted from the last day (T3)"))
 // clang-format on
 
@@ -26,14 +27,22 @@ inline constexpr std::array own_readings{
             {"Продлевается ли инвалидность тому, кто принес направление?", "Is disability prolonged for a person who brings a referral?"},
             {{{"examined",  {"нет, «при отсутствии направления»: экспертиза по общему порядку", "no, \"without a referral\": examined by the general Rules"}},
               {"prolonged", {"да, продление не зависит от направления", "yes, a referral makes no difference"}}}}},
-    Reading{"T2", {"467:form", "1697:form"},
-            {"Относится ли «заочно» к первичному освидетельствованию?", "Does \"in absence\" reach a first examination?"},
+    Reading{"T2", {"1697:form"},
+            {"Относится ли «заочно» порядка № 1697 к первичному освидетельствованию?", "Does \"in absence\" of order 1697 reach a first examination?"},
             {{{"absent",  {"да: названы цели, а не граждане", "yes: purposes are named, not persons"}},
               {"general", {"нет: порядок говорит о тех, кому продлевают", "no: the order speaks of those whose disability is prolonged"}}}}},
+    Reading{"T4", {"467:form"},
+            {"О порядке № 467 сказано лишь «заочно»: и о первичном освидетельствовании?", "Of order 467 no more is said than \"in absence\": of a first examination, too?"},
+            {{{"absent",  {"да: изъятий не названо", "yes: no exception is named"}},
+              {"general", {"нет: порядок говорит о тех, чей срок переосвидетельствования наступает", "no: the order speaks of those whose term of re-examination comes"}}}}},
     Reading{"T3", {"1697:deadline"},
             {"«За 3 рабочих дня до истечения»: от какого дня назад?", "\"3 working days before the end\": back from which day?"},
             {{{"first_day_without", {"от даты, до которой инвалидность установлена", "from the date until which disability is set"}},
               {"last_day",          {"от последнего дня инвалидности", "from the last day of disability"}}}}},
+    Reading{"T5", {"467:term", "1697:term"},
+            {"Кого порядок не называет, тому инвалидность не продлевают?", "Is disability not prolonged for those whom the order does not name?"},
+            {{{"closed", {"да: продление — изъятие из общих Правил, о прочих — они", "yes: prolonging is an exception from the general Rules, which speak of the others"}},
+              {"open",   {"о прочих порядок молчит", "the order is silent of the others"}}}}},
     Reading{"L0107", {"183:days", "letter-2022-06-20"},
             {"Действует ли порядок 1 июля 2022 г.?", "Is the order in force on 1 July 2022?"},
             {{{"lasts", {"да: письмо считает его прекращенным со 2 июля", "yes: the letter has it end from 2 July"}},
@@ -56,7 +65,6 @@ inline constexpr auto cause_held       = fact(&Case::temporary, &Temporary::caus
 using mse::facts::current;
 using mse::facts::current_status;
 using mse::facts::current_until;
-using mse::facts::recognised_first_on;
 inline constexpr auto governing_date = pp95::governing_date;
 using pp95::eighteenth;
 
@@ -74,10 +82,11 @@ NORMA_DEFINE_MORE(falls_within, cites("467:term", "1697:term"),
     given(current) && given(current_until) && since_467 <= value(current_until) &&
     (value(current_until) < last_day || (value(current_until) == last_day && read_as("L0107", "lasts"))))
 NORMA_DEFINE_MORE(no_examination, cites("467:term", "1697:term"), without_referral || read_as("T1", "prolonged"))
-NORMA_DEFINE_MORE(first_absent, cites("467:form", "1697:form"), given(recognised_first_on) || read_as("T2", "absent"))
+NORMA_DEFINE_MORE(first_absent, cites("1697:form"), given(current) || read_as("T2", "absent"))
+NORMA_DEFINE_MORE(first_absent_467, cites("467:form"), given(current) || read_as("T4", "absent"))
 NORMA_DEFINE_MORE(from_last_day, cites("1697:deadline"), read_as("T3", "last_day"))
 // clang-format on
-inline constexpr auto definitions = hana::make_tuple(meaning_of_order_in_force, meaning_of_falls_within, meaning_of_no_examination, meaning_of_first_absent, meaning_of_from_last_day);
+inline constexpr auto definitions = hana::make_tuple(meaning_of_order_in_force, meaning_of_falls_within, meaning_of_no_examination, meaning_of_first_absent, meaning_of_first_absent_467, meaning_of_from_last_day);
 static_assert(in_order_of_names<Def>(definitions), "norma: definitions stand in the order of their names");
 
 // `term` has one outcome more here; the first six are the general act's.
