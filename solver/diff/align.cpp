@@ -3,6 +3,7 @@
 #include <set>
 
 #include "model/outcome.hpp"
+#include "solver/diff/coverage.hpp"
 #include "solver/diff/two_laws.hpp"
 
 namespace norma::solver {
@@ -217,7 +218,6 @@ class Aligner {
     auto out = common_;
     auto const leaf = leaf_of(s);
     auto const moved = [&](Expr e) { return rewrite(e, leaf, *out_.nodes); };
-    Node const nothing{.op = Op::literal, .sort = Sort::boolean, .value = 0};
     for (std::size_t i = 0; i < other.definitions.size(); ++i) out.definitions[other.definitions[i]].expr = rewrite(other.book.definitions[i].expr, leaf_of(other), *out_.nodes);
     for (std::size_t i = 0; i < s.definitions.size(); ++i) {
       auto& d = out.definitions[s.definitions[i]];
@@ -229,7 +229,7 @@ class Aligner {
       out.decisions[d].domain = s.book.decisions[d].domain;
       out.decisions[d].due = moved(s.book.decisions[d].due);
     }
-    for (auto& r : out.rules) r.guard = Expr(out_.nodes->emplace_back(std::vector{nothing})), r.head.overrides = {}, r.head.readings = {};
+    for (auto& r : out.rules) r.guard = rewrite(nothing(), leaf, *out_.nodes), r.head.overrides = {}, r.head.readings = {};
     for (std::size_t i = 0; i < s.rules.size(); ++i) out.rules[s.rules[i]] = row(s, s.book.rules[i], leaf);
     for (auto* constraints : {&out.constraints, &out.fits}) {
       *constraints = constraints == &out.constraints ? s.book.constraints : s.book.fits;
@@ -243,9 +243,20 @@ class Aligner {
     return out;
   }
 
+  static Expr nothing() {
+    static constexpr Node no{.op = Op::literal, .sort = Sort::boolean, .value = 0};
+    return Expr(&no, 1);
+  }
+
   RuleInfo row(Source const& s, RuleInfo rule, Leaf const& leaf) {
     rule.guard = rewrite(rule.guard, leaf, *out_.nodes);
     if (rule.assigns) rule.value = rewrite(rule.value, leaf, *out_.nodes);
+    // The common editions begin on more days than its own, and its rules begin and end on days of its own.
+    rule.head.interval = whole_editions(s.book, rule.head.interval);
+    if (!(rule.head.interval.from < rule.head.interval.until)) {
+      rule.head.interval = {since_adoption, never};
+      rule.guard = rewrite(nothing(), leaf, *out_.nodes);
+    }
     move(rule.head.cites, s);
     rule.head.overrides.basis.provision = rule.head.overrides.rules.size == 0 ? position(0) : s.provisions[rule.head.overrides.basis.provision];
     for (std::size_t i = 0; i < rule.head.readings.size; ++i) {

@@ -48,7 +48,7 @@ struct TwoLaws {
 };
 
 // The law of a day, asked of cases of other days, too: its rules are in force always, and what asks for the governing date is
-// told that day. Its one edition is `as`.
+// told that day. Its one edition is `as`. The rulebook governs the day.
 Rulebook law_of_day(Rulebook const& book, Date day, EditionInfo as, NodeArena& nodes);
 
 // Both laws in one set of tables. A sentence instead where they cannot be compared: a fact, decision or reading of the same

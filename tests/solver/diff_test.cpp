@@ -182,6 +182,52 @@ TEST_F(AlteredAct, HasADateInConflict) {
   EXPECT_TRUE(std::any_of(shifts.begin(), shifts.end(), [](Shift const& s) { return s.before == State::answered && s.after == State::conflict; }));
 }
 
+// A rule that begins on the first day of an edition never begins in a law that has no such edition.
+TEST_F(AlteredAct, HasNotTheEditionOnWhichARuleBegins) {
+  auto const days = book.editions.front().interval;
+  Date const begins(2021, 12, 1);
+  for (auto* law : {&before, &after}) law->rules[rule_named(*law, "9 group I")].head.interval = Interval{begins, norma::never};
+  before.editions = {{{days.from, begins}, "1"}, {{begins, days.until}, "2"}};
+  EXPECT_FALSE(differences().changes.empty());
+  auto const other = verify::diff({&before, {}}, {&after, {}}, quick(false));
+  auto const& told = std::get<verify::Diff>(other).apart;
+  ASSERT_EQ(told.size(), 1u);
+  EXPECT_TRUE(told[0].former && told[0].part == Apart::Part::edition && told[0].days.from == begins);
+}
+
+// Whoever asks the law of a day inside an edition gets the law of that edition.
+TEST_F(ActDifference, OfADayInsideAnEditionIsThatOfTheEdition) {
+  auto const from = book.editions.back().interval.from;
+  auto& rule = book.rules[rule_named(book, "9 group I")];
+  rule.head.interval.until = Date(from.year() + 1, 1, 1);
+  NodeArena arena;
+  auto const day = law_of_day(book, Date(from.year() + 1, 2, 1), book.editions.back(), arena);
+  EXPECT_NE(static_cast<int>(day.rules[rule_named(day, "9 group I")].guard.back().op), static_cast<int>(Op::literal));
+}
+
+// Nothing changed of what is compared, and yet the laws are not equal.
+TEST_F(AlteredAct, HasWhatTheOtherHasNot) {
+  auto const equal = [&] { return verify::equal(std::get<verify::Diff>(verify::diff({&before, {}}, {&after, {}}, quick(false)))); };
+  EXPECT_TRUE(equal());
+  after.editions.front().interval.until = Date(2021, 1, 1);
+  EXPECT_FALSE(equal());
+  std::swap(before, after);
+  EXPECT_FALSE(equal());
+  after = before = book;
+  after.editions = {{{before.editions.front().interval.from, Date(2021, 1, 1)}, "1"}, {{Date(2021, 1, 1), before.editions.front().interval.until}, "2"}};
+  EXPECT_FALSE(equal());
+  before.editions = after.editions;
+  EXPECT_TRUE(equal());
+  std::vector<Reading> const fewer(book.readings.begin(), book.readings.end() - 1);
+  EXPECT_EQ(readings_apart(book, book).size(), 0u);
+  auto other = book;
+  other.readings = fewer;
+  auto const told = apart(book, other);
+  ASSERT_EQ(told.size(), 1u);
+  EXPECT_TRUE(told[0].former);
+  EXPECT_EQ(told[0].name, book.readings.back().id);
+}
+
 TEST_F(ActDifference, OfDaysThatAreNotEncodedIsASentence) {
   EXPECT_EQ(std::get<std::string>(laws_of_days(book, Date(2018, 4, 13), book, Date(2018, 4, 14))), "the law of 2018-04-13 is not encoded");
 }
