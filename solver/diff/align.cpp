@@ -61,6 +61,7 @@ class Aligner {
     rules();
     out_.before.book = law(before_, after_);
     out_.after.book = law(after_, before_);
+    out_.before.own = own(before_), out_.after.own = own(after_);
     out_.before.usual = usual(before_);
     out_.after.usual = usual(after_);
     out_.governing = governing_.empty() ? out_.after.book.definitions[common_.governing_date].expr : rewrite(governing_, leaf_of(after_), *out_.nodes);
@@ -79,6 +80,10 @@ class Aligner {
     std::tie(before_.facts, after_.facts) = unite(before_.book.facts, after_.book.facts, common_.facts, [](auto const& f) { return f.path; }, same);
     for (std::size_t i = after_.book.facts.size(); i < common_.facts.size(); ++i)
       if (auto& parent = common_.facts[i].parent; parent >= 0) parent = before_.facts[static_cast<std::size_t>(parent)];
+    for (std::size_t i = 0; i < before_.facts.size(); ++i) {
+      auto const was = before_.book.facts[i].parent, is = common_.facts[before_.facts[i]].parent;
+      if ((was < 0) != (is < 0) || (was >= 0 && before_.facts[static_cast<std::size_t>(was)] != is)) throw Incomparable{"fact " + before_.book.facts[i].path + " is of another fact in the two laws"};
+    }
     if (!slots_agree()) throw Incomparable{"the dates of arrival and decision are other facts in the two laws"};
   }
   bool slots_agree() const {
@@ -264,6 +269,18 @@ class Aligner {
       r = {s.readings[r.reading], s.alternatives[r.reading][r.alternative]};
     }
     return rule;
+  }
+
+  // A fact that the law does not have may be anything.
+  std::vector<FactInfo> own(Source const& s) const {
+    auto out = common_.facts;
+    for (std::size_t i = 0; i < s.facts.size(); ++i) {
+      auto const& f = s.book.facts[i];
+      auto& to = out[s.facts[i]];
+      to.low = f.low, to.high = f.high, to.nullable = f.nullable;
+      to.parent = f.parent < 0 ? f.parent : static_cast<decltype(f.parent)>(s.facts[static_cast<std::size_t>(f.parent)]);
+    }
+    return out;
   }
 
   World usual(Source const& s) const {

@@ -96,7 +96,7 @@ void Comparer::classes(Question q, Shift s, bool by_default, bool by_switch, std
 }
 
 bool Comparer::governed_and_possible(Slots const& slots, World const& world) const {
-  if (!in_ranges(book_, slots) || !oracle_.possible(laws_.before.book, slots) || !oracle_.possible(book_, slots)) return false;
+  if (!in_ranges(laws_.before.own, slots) || !in_ranges(laws_.after.own, slots) || !oracle_.possible(laws_.before.book, slots) || !oracle_.possible(book_, slots)) return false;
   return laws_.window.contains(Date::from_key(oracle_.value(book_, laws_.governing, slots, world)));
 }
 

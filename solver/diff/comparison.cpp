@@ -5,11 +5,16 @@
 namespace norma::solver {
 namespace {
 
-std::vector<z3::expr> encode_all(z3::context& c, Rulebook const& book, std::vector<z3::expr> const& slots) {
+std::vector<z3::expr> encode_all(z3::context& c, Law const& law, std::vector<z3::expr> const& slots) {
+  auto const& book = law.book;
   auto const none = default_world(book);
   Scope const scope{&slots, nullptr, nullptr, nullptr, &none};
   std::vector<z3::expr> out;
   for (auto const& k : book.constraints) out.push_back(encode(c, k.expr, scope).simplify());
+  for (std::size_t i = 0; i < law.own.size(); ++i) {
+    auto const range = range_of(c, law.own, i, slots);
+    if (!z3::eq(range, range_of(c, book.facts, i, slots))) out.push_back(range);
+  }
   return out;
 }
 
@@ -64,7 +69,7 @@ bool differ(Rulebook const& book, Result const& a, Result const& b, Question q) 
 
 ComparisonFormulas::ComparisonFormulas(z3::context& c, TwoLaws const& laws)
     : c_(c), laws_(laws), readings_(c, laws.after.book), facts_(without_constraints(declare_facts(c, laws.after.book))),
-      possible_before_(encode_all(c, laws.before.book, facts_.slots)), possible_after_(encode_all(c, laws.after.book, facts_.slots)),
+      possible_before_(encode_all(c, laws.before, facts_.slots)), possible_after_(encode_all(c, laws.after, facts_.slots)),
       before_(encoded(laws.before)), after_(encoded(laws.after)) {}
 
 Encoding ComparisonFormulas::encoded(Law const& law) {

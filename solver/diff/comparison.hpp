@@ -31,7 +31,7 @@ class ComparisonFormulas {
 
   OneSwitch const& readings() const { return readings_; }
   Facts const& facts() const { return facts_; }                // without constraints
-  std::vector<z3::expr> const& possible_before() const { return possible_before_; }  // one a constraint
+  std::vector<z3::expr> const& possible_before() const { return possible_before_; }  // one a constraint, one a range of its own
   std::vector<z3::expr> const& possible_after() const { return possible_after_; }
   // The facts fit what either law decides of them.
   std::vector<z3::expr> fit() const;

@@ -17,6 +17,7 @@ bool defeats(Rulebook const& book, std::size_t rule, std::size_t other);
 struct Law {
   Rulebook book;
   World usual;
+  std::vector<FactInfo> own{};  // the facts with the ranges that this law gives them; the book's have room for both laws
 };
 
 // A row that the two laws have differently, or of which only one has it.

@@ -205,6 +205,17 @@ TEST_F(ActDifference, OfADayInsideAnEditionIsThatOfTheEdition) {
   EXPECT_NE(static_cast<int>(day.rules[rule_named(day, "9 group I")].guard.back().op), static_cast<int>(Op::literal));
 }
 
+// A value that a fact no longer has is a case that is no longer possible.
+TEST_F(AlteredAct, HasAFactOfFewerValues) {
+  auto const at = std::find_if(after.facts.begin(), after.facts.end(), [](auto const& f) { return f.path == "findings.severity_group"; });
+  at->high -= 1;
+  auto const d = differences();
+  EXPECT_TRUE(d.domain_known && d.only_before && !d.only_after);
+  std::swap(before, after);
+  auto const back = differences();
+  EXPECT_TRUE(back.domain_known && !back.only_before && back.only_after);
+}
+
 // Nothing changed of what is compared, and yet the laws are not equal.
 TEST_F(AlteredAct, HasWhatTheOtherHasNot) {
   auto const equal = [&] { return verify::equal(std::get<verify::Diff>(verify::diff({&before, {}}, {&after, {}}, quick(false)))); };
