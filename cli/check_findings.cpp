@@ -55,7 +55,9 @@ std::string headline(CheckView const& view, Finding const& f, Lang lang) {
       return fmt::format("{}: {} — {}{}", ru ? "Исход ни в одном деле не законен" : "The outcome is lawful in no case", d.words.in(lang),
                          d.outcomes[f.index % 32].words.in(lang), tail);
     }
-    case Kind::narrowed: return (ru ? "Область сужена, дело прежде было возможно: " : "The domain is narrowed, a case was possible before: ") + std::string(book.constraints[f.index].words.in(lang));
+    case Kind::narrowed:
+      if (f.index >= book.constraints.size()) return (ru ? "Область сужена, прежде у поля были и другие значения: " : "The domain is narrowed, the field had other values before: ") + f.subject.substr(f.subject.find(' ') + 1);
+      return (ru ? "Область сужена, дело прежде было возможно: " : "The domain is narrowed, a case was possible before: ") + std::string(book.constraints[f.index].words.in(lang));
     case Kind::weakened: {
       auto const now = std::find_if(book.properties.begin(), book.properties.end(), [&](auto const& p) { return p.name == f.subject; });
       if (now == book.properties.end()) return (ru ? "Свойство больше не проверяется: " : "The property is no longer asked: ") + f.subject;

@@ -28,7 +28,7 @@ struct DiffArguments {
 Exit exit_of(verify::Diff const& d) {
   if (!d.difference.disagreements.empty()) return Exit::disagreement;
   if (verify::equal(d)) return Exit::holds;
-  if (!d.difference.changes.empty() || d.difference.only_before || d.difference.only_after) return Exit::finding;
+  if (!d.difference.changes.empty() || !d.apart.empty() || d.difference.only_before || d.difference.only_after) return Exit::finding;
   return Exit::incomplete;
 }
 
@@ -116,7 +116,8 @@ void add_diff(CLI::App& app, Exit& exit) {
   add_effort(*command, a->effort, "Questions compared at a time");
   command->footer(
       "Two days: every case that the edition of the later day governs is decided by that law and by the law of the former\n"
-      "day. Two rulebooks: every case of a day that both govern is decided by each. A class of change is a pair of answers\n"
+      "day. Two rulebooks: every case of a day that both govern is decided by each; days, editions and readings that only one\n"
+      "of them has are told, and the laws are not equal then. A class of change is a pair of answers\n"
       "and the provisions that make the difference; it is shown by the person nearest to an ordinary case.\n\n"
       "Exit codes: 0 the laws are equal, 1 they differ (even if something is undecided, too), 2 bad input, 3 something is\n"
       "undecided or the run was interrupted, 4 solver and oracle disagree. With --declared: 0 each change is declared, 1 not.\n\n"

@@ -23,6 +23,7 @@ class Collector {
     for (auto const at : s_.declared.without_effect) without_effect(s_.declarations[at.declaration], s_.declarations[at.declaration].effects[at.effect]);
     domain("only-before", d_.difference.only_before, {"Дело больше не считается возможным", "A case is no longer taken for possible"});
     domain("only-after", d_.difference.only_after, {"Дело прежде не считалось возможным", "A case was not taken for possible before"});
+    for (auto const& a : d_.apart) apart(a);
     if (s_.check) findings(*s_.check);
     gone();
     lost();
@@ -107,6 +108,16 @@ class Collector {
     item.story = told([&](Lang l) { return oracle::tell_case(book_, *slots, l); });
     item.case_json = s_.diff.write_case(item.key, *slots);
     items_.push_back(std::move(item));
+  }
+
+  // What is taken away is not compared, and so is not passed; what is added is told.
+  void apart(solver::Apart const& a) {
+    using Part = solver::Apart::Part;
+    auto const what = a.part == Part::days ? "days/" + iso_date(a.days.from) : a.part == Part::edition ? "edition/" + iso_date(a.days.from)
+                      : (a.part == Part::reading ? "reading/" : "alternative/") + a.name;
+    items_.push_back({.kind = GateItem::Kind::coverage, .state = a.former ? GateItem::State::fails : GateItem::State::told,
+                      .key = std::string("coverage/") + (a.former ? "only-before/" : "only-after/") + what, .subject = "act",
+                      .headline = told([&](Lang l) { return report::apart_words(a, l); })});
   }
 
   // Of the later law: what the base has as well is known, and not told.

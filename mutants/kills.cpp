@@ -10,7 +10,7 @@ namespace norma::mutants {
 bool tells_apart(Rulebook const& book, Result const& act, Result const& mutant) {
   if (act.encoded() != mutant.encoded()) return true;
   auto const all = solver::questions(book);
-  return std::any_of(all.begin(), all.end(), [&](auto q) { return solver::differ(act, mutant, q, solver::keyed(book, q)); });
+  return std::any_of(all.begin(), all.end(), [&](auto q) { return solver::differ(book, act, mutant, q); });
 }
 
 Kills::Kills(Rulebook const& book, std::vector<Probe> probes) : book_(book) {

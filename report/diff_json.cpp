@@ -32,12 +32,24 @@ class Writer {
     append_lines(out, "changes", d_.order.size(), [&](std::size_t i) { return change(d_.order[i], i + 1); });
     out += "\"only_before\": " + possible("only-before", d_.difference.only_before).dump() + ",\n";
     out += "\"only_after\": " + possible("only-after", d_.difference.only_after).dump() + ",\n";
+    append_lines(out, "apart", d_.apart.size(), [&](std::size_t i) { return apart(d_.apart[i]); });
     append_lines(out, "disagreements", d_.difference.disagreements.size(), [&](std::size_t i) { return Json(d_.difference.disagreements[i]); });
     out += "\"confirmed\": " + confirmed_json(d_.difference.confirmations, v_.one_solver).dump() + ",\n";
     return out + "\"summary\": " + Json{{"equal", verify::equal(d_)}, {"complete", verify::complete(d_)}, {"interrupted", v_.interrupted}, {"classes", d_.difference.changes.size()}}.dump() + "}\n";
   }
 
  private:
+  static Json apart(solver::Apart const& a) {
+    using Part = solver::Apart::Part;
+    Json j{{"law", a.former ? "before" : "after"}};
+    if (a.part == Part::days) j["days"] = {{"from", iso_date(a.days.from)}, {"until", iso_date(a.days.until)}};
+    if (a.part == Part::edition) j["edition"] = iso_date(a.days.from);
+    if (a.part == Part::reading) j["reading"] = a.name;
+    if (a.part == Part::alternative) j["alternative"] = a.name;
+    j["sentence"] = {{"ru", apart_words(a, Lang::ru)}, {"en", apart_words(a, Lang::en)}};
+    return j;
+  }
+
   Json question(bool date, std::uint16_t index) const {
     if (!date) return {{"decision", book_.decisions[index].name}};
     auto const& x = book_.derived[index];

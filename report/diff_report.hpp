@@ -22,6 +22,9 @@ std::string change_words(verify::Diff const& d, solver::Change const& c, Lang la
 // In which cases: «только при чтении N06=…»; empty if there is nothing to say.
 std::string condition_words(verify::Diff const& d, solver::Change const& c, Lang lang);
 
+// What only one of the laws has, as a sentence.
+std::string apart_words(solver::Apart const& a, Lang lang);
+
 // A table of what is equal and what differs, then the classes by the provisions that are responsible, each with its sentence and
 // its person's case.
 std::string diff_text(DiffView const& view, Lang lang);

@@ -29,6 +29,8 @@ class Writer {
   std::string text() {
     opening();
     table();
+    for (auto const& a : d_.apart) out_ += apart_words(a, lang_) + "\n";
+    if (!d_.apart.empty()) out_ += "\n";
     domain();
     classes();
     ending();

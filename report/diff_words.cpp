@@ -34,6 +34,23 @@ std::string change_words(verify::Diff const& d, solver::Change const& c, Lang la
   return std::string(info.words.in(lang)) + key + ": " + date_said(c.before, c.was.value[c.index], lang) + " → " + date_said(c.after, c.is.value[c.index], lang);
 }
 
+std::string apart_words(solver::Apart const& a, Lang lang) {
+  bool const ru = lang == Lang::ru;
+  std::string const where = ru ? (a.former ? "только в прежнем праве" : "только в новом праве") : (a.former ? "Only the former law" : "Only the later law");
+  auto const day = [&](Date d) { return oracle::date_words(d, lang); };
+  switch (a.part) {
+    case solver::Apart::Part::days: {
+      auto const last = previous_day(a.days.until);
+      return ru ? "Дни с " + day(a.days.from) + " по " + day(last) + " охватывает " + (a.former ? "только прежнее право." : "только новое право.") : where + " covers the days from " + day(a.days.from) + " to " + day(last) + ".";
+    }
+    case solver::Apart::Part::edition:
+      return ru ? "Редакция с " + day(a.days.from) + " есть " + where + "." : where + " has an edition that begins on " + day(a.days.from) + ".";
+    case solver::Apart::Part::reading: return ru ? "Толкование " + a.name + " есть " + where + "." : where + " has the reading " + a.name + ".";
+    case solver::Apart::Part::alternative: break;
+  }
+  return ru ? "Вариант толкования " + a.name + " есть " + where + "." : where + " has the alternative " + a.name + " of a reading.";
+}
+
 std::string condition_words(verify::Diff const& d, solver::Change const& c, Lang lang) {
   bool const ru = lang == Lang::ru;
   std::string out;

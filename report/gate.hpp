@@ -26,6 +26,7 @@ struct GateItem {
     change,          // a class of change
     no_effect,       // a declared effect of which there is no class
     domain,          // a case that only one of the laws has for possible
+    coverage,        // days, an edition or a reading that only one of the laws has
     lost_proof,      // proven of the base, and no longer
     gone             // a finding of the base that is no more
   } kind{};

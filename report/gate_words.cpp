@@ -10,7 +10,7 @@ namespace {
 using Kind = GateItem::Kind;
 using State = GateItem::State;
 
-constexpr std::array kinds{Kind::finding, Kind::change, Kind::lost_proof, Kind::no_effect, Kind::domain, Kind::gone};
+constexpr std::array kinds{Kind::finding, Kind::change, Kind::lost_proof, Kind::no_effect, Kind::domain, Kind::coverage, Kind::gone};
 
 // 1 находка, 2 находки, 5 находок; 1 finding, 2 findings.
 struct Forms {
@@ -34,6 +34,9 @@ constexpr Forms forms(Kind kind) {
     case Kind::domain:
       return {"дело, возможное лишь по одному из двух текстов", "дела, возможных лишь по одному из двух текстов", "дел, возможных лишь по одному из двух текстов",
               "case possible under only one of the two laws", "cases possible under only one of the two laws"};
+    case Kind::coverage:
+      return {"отличие в днях, редакциях или толкованиях", "отличия в днях, редакциях или толкованиях", "отличий в днях, редакциях или толкованиях",
+              "difference in days, editions or readings", "differences in days, editions or readings"};
     case Kind::lost_proof: return {"утраченное доказательство", "утраченных доказательства", "утраченных доказательств", "lost proof", "lost proofs"};
     case Kind::gone: break;
   }
@@ -50,6 +53,7 @@ constexpr Words label(Kind kind, State state) {
       return state == State::declared ? Words{"Заявленное изменение", "Declared change"} : Words{"Изменение", "Change"};
     case Kind::no_effect: return {"Заявленное изменение, которого нет", "Declared change that does not occur"};
     case Kind::domain: return {"Дело, возможное лишь по одному из двух текстов", "Case possible under only one of the two laws"};
+    case Kind::coverage: return {"Есть лишь в одном из двух текстов", "In only one of the two laws"};
     case Kind::lost_proof: return {"Утраченное доказательство", "Lost proof"};
     case Kind::gone: break;
   }
@@ -76,6 +80,7 @@ std::string_view name_of(Kind kind) {
     case Kind::change: return "change";
     case Kind::no_effect: return "no_effect";
     case Kind::domain: return "domain";
+    case Kind::coverage: return "coverage";
     case Kind::lost_proof: return "lost_proof";
     case Kind::gone: break;
   }

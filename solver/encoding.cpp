@@ -7,12 +7,6 @@ namespace {
 
 z3::expr any(z3::context& c, std::vector<z3::expr> const& parts) { return any_of(c, parts).simplify(); }
 
-z3::expr range_of(z3::context& c, FactInfo const& f, z3::expr const& v, std::vector<z3::expr> const& slots) {
-  z3::expr const present = f.parent < 0 ? c.bool_val(true) : slots[static_cast<std::size_t>(f.parent)];
-  if (f.sort == Sort::boolean) return f.parent < 0 ? c.bool_val(true) : z3::implies(!present, !v);
-  return z3::ite(present, in_range(f, v), v == constant(c, f.sort, 0)).simplify();
-}
-
 // Equal formulas cannot differ; others may.
 void add_difference(std::vector<z3::expr>& parts, z3::expr const& a, z3::expr const& b) {
   if (!z3::eq(a, b)) parts.push_back(a != b);
@@ -47,13 +41,21 @@ void encode_all(Encoder& encoder, Rulebook const& book) {
 
 }  // namespace
 
+z3::expr range_of(z3::context& c, std::vector<FactInfo> const& facts, std::size_t fact, std::vector<z3::expr> const& slots) {
+  auto const& f = facts[fact];
+  auto const& v = slots[fact];
+  z3::expr const present = f.parent < 0 ? c.bool_val(true) : slots[static_cast<std::size_t>(f.parent)];
+  if (f.sort == Sort::boolean) return f.parent < 0 ? c.bool_val(true) : z3::implies(!present, !v);
+  return z3::ite(present, in_range(f, v), v == constant(c, f.sort, 0)).simplify();
+}
+
 Facts declare_facts(z3::context& c, Rulebook const& book) {
   Facts facts;
   for (auto const& f : book.facts)
     facts.slots.push_back(f.sort == Sort::boolean ? c.bool_const(f.path.c_str())
                                                   : c.bv_const(f.path.c_str(), width(f.sort)));
   for (std::size_t i = 0; i < book.facts.size(); ++i) {
-    auto const range = range_of(c, book.facts[i], facts.slots[i], facts.slots);
+    auto const range = range_of(c, book.facts, i, facts.slots);
     if (!range.is_true()) facts.ranges.push_back(range);
   }
   World const none = default_world(book);

@@ -15,6 +15,8 @@ struct Facts {
   std::vector<z3::expr> constraints;  // one a constraint of the act
 };
 Facts declare_facts(z3::context& c, Rulebook const& book);
+// That the slot of the fact has a value of its range, or none where what it is a fact of is not there.
+z3::expr range_of(z3::context& c, std::vector<FactInfo> const& facts, std::size_t fact, std::vector<z3::expr> const& slots);
 
 // In place of an edition: that of the governing date, whichever it is.
 inline constexpr auto any_edition = ~std::size_t{0};

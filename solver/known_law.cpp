@@ -10,15 +10,19 @@ FactInfo const* fact_of(Rulebook const& book, std::string const& path) {
   return at == book.facts.end() ? nullptr : &*at;
 }
 
+// Names may come or go at the end: a name that only one of the laws has is out of the other's range.
 bool same_kind(FactInfo const& a, FactInfo const& b) {
-  return a.sort == b.sort && std::equal(a.names.begin(), a.names.end(), b.names.begin(), b.names.end(), [](auto const& x, auto const& y) { return x.name == y.name; });
+  auto const n = static_cast<std::ptrdiff_t>(std::min(a.names.size(), b.names.size()));
+  return a.sort == b.sort && std::equal(a.names.begin(), a.names.begin() + n, b.names.begin(), [](auto const& x, auto const& y) { return x.name == y.name; });
 }
 
-bool comparable(Rulebook const& known, Rulebook const& book) {
-  return std::all_of(known.facts.begin(), known.facts.end(), [&](FactInfo const& f) {
+// The first fact of the known law that is of another kind now; empty if there is none.
+std::string other_kind(Rulebook const& known, Rulebook const& book) {
+  auto const at = std::find_if(known.facts.begin(), known.facts.end(), [&](FactInfo const& f) {
     auto const* now = fact_of(book, f.path);
-    return !now || same_kind(f, *now);
+    return now && !same_kind(f, *now);
   });
+  return at == known.facts.end() ? std::string() : at->path;
 }
 
 Facts facts_of(z3::context& c, Rulebook const& known, Rulebook const& book, Facts const& facts) {
@@ -27,6 +31,7 @@ Facts facts_of(z3::context& c, Rulebook const& known, Rulebook const& book, Fact
     auto const* now = fact_of(book, f.path);
     out.slots.push_back(now && same_kind(f, *now) ? facts.slots[static_cast<std::size_t>(now - book.facts.data())] : constant(c, f.sort, f.ordinary));
   }
+  for (std::size_t i = 0; i < known.facts.size(); ++i) out.ranges.push_back(range_of(c, known.facts, i, out.slots));
   auto const none = default_world(known);
   Scope const scope{&out.slots, nullptr, nullptr, nullptr, &none};
   for (auto const& k : known.constraints) out.constraints.push_back(encode(c, k.expr, scope));
@@ -100,7 +105,8 @@ KnownLaw::KnownLaw(z3::context& c, Rulebook const& known, Rulebook const& book, 
 
 KnownLaw::KnownLaw(z3::context& c, Rulebook const& known, Rulebook const& book, Facts const& facts, Switches const& switches)
     : c_(c), known_(known), book_(book), now_(facts), facts_(facts_of(c, known, book, facts)),
-      law_(encode_any_law(c, known, facts_, choices(c, known, switches.made, default_world(known)))), admits_(c.bool_val(comparable(known, book))), possible_(admits_) {
+      law_(encode_any_law(c, known, facts_, choices(c, known, switches.made, default_world(known)))), other_kind_(other_kind(known, book)), admits_(c.bool_val(other_kind_.empty())), possible_(admits_) {
+  for (auto const& r : facts_.ranges) admits_ = admits_ && r;
   for (auto const& k : facts_.constraints) admits_ = admits_ && k;
   possible_ = admits_ && governed(c, known, law_, 0, known.editions.size()) && !any_of(c, switches.unknown);
 }

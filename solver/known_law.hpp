@@ -14,10 +14,15 @@ class KnownLaw {
 
   z3::expr excuses(Kind kind, std::size_t index) const;
 
+  // The path of a fact that is of another kind now; empty if there is none. If there is one, nothing can be said of what the
+  // known law admits, and `admits` is not to be asked: a case that it does not admit is no proof of anything.
+  std::string const& incomparable() const { return other_kind_; }
   // That the case is one of the known law's possible cases; what it does not know of is as in the ordinary case.
   z3::expr admits() const;
   // The known law's facts, over those of the law that is checked.
   Facts const& facts() const { return facts_; }
+  // Its decision of a case, under the switches of the law that is checked.
+  Encoding const& law() const { return law_; }
 
  private:
   struct Switches;
@@ -29,7 +34,8 @@ class KnownLaw {
   Facts const& now_;
   Facts facts_;        // of the known law: those of the law that is checked, or their ordinary values
   Encoding law_;
-  z3::expr admits_;    // by the known law's constraints, if no fact of the same path is of another kind
+  std::string other_kind_;
+  z3::expr admits_;    // by the known law's ranges and constraints, if no fact of the same path is of another kind
   z3::expr possible_;  // by the known law's constraints, on a day of its editions, under a switch that it knows
 };
 

@@ -21,7 +21,7 @@ enum class Kind : std::uint8_t {
   reading,             // is there a case whose outcome differs between readings?
   never_due,           // is the decision ever due? where it is not, that it has no gap says nothing
   never_lawful,        // can anybody be given this outcome?
-  narrowed,            // does a constraint refuse a case that the known law admits?
+  narrowed,            // does a constraint, or the range of a fact, refuse a case that the known law admits?
   weakened             // does a property promise less than the known law's?
 };
 inline constexpr std::size_t kinds = 11;

@@ -223,9 +223,9 @@ Witness canonical_witness(Rulebook const& book, Facts const& facts, Session& ses
   return Canonical(book, facts, session, name, edition, shows).find(goals, std::move(start));
 }
 
-bool in_ranges(Rulebook const& book, std::vector<std::int32_t> const& slots) {
-  for (std::size_t i = 0; i < book.facts.size(); ++i) {
-    auto const& f = book.facts[i];
+bool in_ranges(std::vector<FactInfo> const& facts, std::vector<std::int32_t> const& slots) {
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    auto const& f = facts[i];
     auto const v = slots[i];
     if (f.parent >= 0 && slots[static_cast<std::size_t>(f.parent)] == 0) {
       if (v != 0) return false;

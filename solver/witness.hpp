@@ -31,6 +31,7 @@ Witness canonical_witness(Rulebook const& book, Facts const& facts, Session& ses
 
 // Whether each slot holds a value that its fact can have and absent records nothing. That a date is a day
 // of the calendar is not looked at.
-bool in_ranges(Rulebook const& book, std::vector<std::int32_t> const& slots);
+bool in_ranges(std::vector<FactInfo> const& facts, std::vector<std::int32_t> const& slots);
+inline bool in_ranges(Rulebook const& book, std::vector<std::int32_t> const& slots) { return in_ranges(book.facts, slots); }
 
 }  // namespace norma::solver

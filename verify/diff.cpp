@@ -46,7 +46,7 @@ class Tracer {
   static RuleInfo const* row(Side s, std::uint16_t at) {
     if (at == solver::TwoLaws::nowhere) return nullptr;
     auto const& r = s.book->rules[at];
-    return !s.day || r.head.interval.contains(*s.day) ? &r : nullptr;
+    return !s.day || r.head.interval.contains(s.book->editions[edition_on(*s.book, *s.day)].interval.from) ? &r : nullptr;
   }
 
   void rule(std::uint16_t i, Responsible& out) const {
@@ -109,6 +109,7 @@ std::variant<Diff, std::string> diff(Side before, Side after, solver::DiffOption
   out.order.resize(out.responsible.size());
   std::iota(out.order.begin(), out.order.end(), 0);
   auto const key = [&](std::size_t i) { return std::tie(out.responsible[i].before, out.responsible[i].after); };
+  out.apart = before.day ? solver::readings_apart(*before.book, *after.book) : solver::apart(*before.book, *after.book);
   std::stable_sort(out.order.begin(), out.order.end(), [&](auto a, auto b) { return key(a) < key(b); });
   return out;
 }
@@ -119,7 +120,7 @@ bool complete(Diff const& d) {
 }
 
 bool equal(Diff const& d) {
-  return complete(d) && d.difference.changes.empty() && !d.difference.only_before && !d.difference.only_after;
+  return complete(d) && d.difference.changes.empty() && d.apart.empty() && !d.difference.only_before && !d.difference.only_after;
 }
 
 }  // namespace norma::verify

@@ -1,5 +1,6 @@
 // Two laws compared, and what is responsible for each class of change.
 #pragma once
+#include "solver/diff/coverage.hpp"
 #include "solver/diff/difference.hpp"
 
 namespace norma::verify {
@@ -22,6 +23,7 @@ struct Diff {
   solver::Difference difference;
   std::vector<Responsible> responsible;        // by class
   std::vector<std::size_t> order;              // of the classes: by responsible provisions, then as found
+  std::vector<solver::Apart> apart{};          // what only one of the laws has, and what therefore was not compared
 };
 
 // The flat evaluator, as a comparison asks it.
@@ -31,7 +33,7 @@ solver::Oracle flat_oracle();
 // or neither does.
 std::variant<Diff, std::string> diff(Side before, Side after, solver::DiffOptions const& options);
 
-// Whether everything asked was decided, and equal.
+// Whether everything asked was decided, and equal, and neither law has a day, an edition or a reading that the other has not.
 bool equal(Diff const& d);
 bool complete(Diff const& d);
 

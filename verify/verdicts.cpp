@@ -57,12 +57,27 @@ bool settled(solver::Report const& report) {
          std::none_of(report.obligations.begin(), report.obligations.end(), [](auto const& o) { return solver::is_open(o.verdict); });
 }
 
+namespace {
+
+// Questions of a rule or constraint that may go for good reason: what it did is a change of the law, and compared as such.
+std::string edition_of(std::string const& question) { return question.substr(question.rfind('/')); }
+bool asks_of(Verdicts const& v, std::string const& edition) {
+  return std::any_of(v.of.begin(), v.of.end(), [&](auto const& x) { return x.first.ends_with(edition); });
+}
+
+bool of_a_row(std::string const& question) {
+  return question.starts_with("dead_rule/") || question.starts_with("redundant_rule/") || question.starts_with("vacuous_assumption/");
+}
+
+}  // namespace
+
 std::vector<std::string> lost(Verdicts const& before, Verdicts const& after) {
   std::vector<std::string> out;
   for (auto const& [question, verdict] : before.of) {
     if (verdict != solver::Verdict::proven) continue;
     auto const now = after.of.find(question);
-    if (now != after.of.end() && now->second != solver::Verdict::proven) out.push_back(question);
+    bool const gone = now == after.of.end();
+    if (gone ? !of_a_row(question) && asks_of(after, edition_of(question)) : now->second != solver::Verdict::proven) out.push_back(question);
   }
   return out;
 }

@@ -20,7 +20,8 @@ Verdicts verdicts_of(Rulebook const& book, solver::Report const& report);
 // Whether every question was decided, and nothing disagreed.
 bool settled(solver::Report const& report);
 
-// Questions that the former law settled with "proven" and the later does not.
+// Questions that the former law settled with "proven" and the later does not, or does not ask, unless they are of a rule or
+// constraint that is gone. Not those of an edition of which the later asks nothing: that it is gone is told as such.
 std::vector<std::string> lost(Verdicts const& before, Verdicts const& after);
 
 // A folder of verdicts, one file a key. A key is all that the verdicts hang on, in full: the law's text, the solver, the

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "model/outcome.hpp"
+#include "solver/diff/coverage.hpp"
 #include "solver/diff/two_laws.hpp"
 
 namespace norma::solver {
@@ -60,6 +61,7 @@ class Aligner {
     rules();
     out_.before.book = law(before_, after_);
     out_.after.book = law(after_, before_);
+    out_.before.own = own(before_), out_.after.own = own(after_);
     out_.before.usual = usual(before_);
     out_.after.usual = usual(after_);
     out_.governing = governing_.empty() ? out_.after.book.definitions[common_.governing_date].expr : rewrite(governing_, leaf_of(after_), *out_.nodes);
@@ -78,6 +80,10 @@ class Aligner {
     std::tie(before_.facts, after_.facts) = unite(before_.book.facts, after_.book.facts, common_.facts, [](auto const& f) { return f.path; }, same);
     for (std::size_t i = after_.book.facts.size(); i < common_.facts.size(); ++i)
       if (auto& parent = common_.facts[i].parent; parent >= 0) parent = before_.facts[static_cast<std::size_t>(parent)];
+    for (std::size_t i = 0; i < before_.facts.size(); ++i) {
+      auto const was = before_.book.facts[i].parent, is = common_.facts[before_.facts[i]].parent;
+      if ((was < 0) != (is < 0) || (was >= 0 && before_.facts[static_cast<std::size_t>(was)] != is)) throw Incomparable{"fact " + before_.book.facts[i].path + " is of another fact in the two laws"};
+    }
     if (!slots_agree()) throw Incomparable{"the dates of arrival and decision are other facts in the two laws"};
   }
   bool slots_agree() const {
@@ -217,7 +223,6 @@ class Aligner {
     auto out = common_;
     auto const leaf = leaf_of(s);
     auto const moved = [&](Expr e) { return rewrite(e, leaf, *out_.nodes); };
-    Node const nothing{.op = Op::literal, .sort = Sort::boolean, .value = 0};
     for (std::size_t i = 0; i < other.definitions.size(); ++i) out.definitions[other.definitions[i]].expr = rewrite(other.book.definitions[i].expr, leaf_of(other), *out_.nodes);
     for (std::size_t i = 0; i < s.definitions.size(); ++i) {
       auto& d = out.definitions[s.definitions[i]];
@@ -229,7 +234,7 @@ class Aligner {
       out.decisions[d].domain = s.book.decisions[d].domain;
       out.decisions[d].due = moved(s.book.decisions[d].due);
     }
-    for (auto& r : out.rules) r.guard = Expr(out_.nodes->emplace_back(std::vector{nothing})), r.head.overrides = {}, r.head.readings = {};
+    for (auto& r : out.rules) r.guard = rewrite(nothing(), leaf, *out_.nodes), r.head.overrides = {}, r.head.readings = {};
     for (std::size_t i = 0; i < s.rules.size(); ++i) out.rules[s.rules[i]] = row(s, s.book.rules[i], leaf);
     for (auto* constraints : {&out.constraints, &out.fits}) {
       *constraints = constraints == &out.constraints ? s.book.constraints : s.book.fits;
@@ -243,9 +248,20 @@ class Aligner {
     return out;
   }
 
+  static Expr nothing() {
+    static constexpr Node no{.op = Op::literal, .sort = Sort::boolean, .value = 0};
+    return Expr(&no, 1);
+  }
+
   RuleInfo row(Source const& s, RuleInfo rule, Leaf const& leaf) {
     rule.guard = rewrite(rule.guard, leaf, *out_.nodes);
     if (rule.assigns) rule.value = rewrite(rule.value, leaf, *out_.nodes);
+    // The common editions begin on more days than its own, and its rules begin and end on days of its own.
+    rule.head.interval = whole_editions(s.book, rule.head.interval);
+    if (!(rule.head.interval.from < rule.head.interval.until)) {
+      rule.head.interval = {since_adoption, never};
+      rule.guard = rewrite(nothing(), leaf, *out_.nodes);
+    }
     move(rule.head.cites, s);
     rule.head.overrides.basis.provision = rule.head.overrides.rules.size == 0 ? position(0) : s.provisions[rule.head.overrides.basis.provision];
     for (std::size_t i = 0; i < rule.head.readings.size; ++i) {
@@ -253,6 +269,18 @@ class Aligner {
       r = {s.readings[r.reading], s.alternatives[r.reading][r.alternative]};
     }
     return rule;
+  }
+
+  // A fact that the law does not have may be anything.
+  std::vector<FactInfo> own(Source const& s) const {
+    auto out = common_.facts;
+    for (std::size_t i = 0; i < s.facts.size(); ++i) {
+      auto const& f = s.book.facts[i];
+      auto& to = out[s.facts[i]];
+      to.low = f.low, to.high = f.high, to.nullable = f.nullable;
+      to.parent = f.parent < 0 ? f.parent : static_cast<decltype(f.parent)>(s.facts[static_cast<std::size_t>(f.parent)]);
+    }
+    return out;
   }
 
   World usual(Source const& s) const {

@@ -96,7 +96,7 @@ void Comparer::classes(Question q, Shift s, bool by_default, bool by_switch, std
 }
 
 bool Comparer::governed_and_possible(Slots const& slots, World const& world) const {
-  if (!in_ranges(book_, slots) || !oracle_.possible(laws_.before.book, slots) || !oracle_.possible(book_, slots)) return false;
+  if (!in_ranges(laws_.before.own, slots) || !in_ranges(laws_.after.own, slots) || !oracle_.possible(laws_.before.book, slots) || !oracle_.possible(book_, slots)) return false;
   return laws_.window.contains(Date::from_key(oracle_.value(book_, laws_.governing, slots, world)));
 }
 
@@ -107,7 +107,7 @@ Shows Comparer::shows(Question q, Shift s, std::optional<Selection> made, std::v
     auto const is = oracle_.decide(book_, slots, after);
     if (said(is, q).state != s.after || !oracle_.fits(book_, slots, after, is)) return false;
     auto const was = oracle_.decide(laws_.before.book, slots, before);
-    return oracle_.fits(laws_.before.book, slots, before, was) && shift(said(was, q), said(is, q)) == s && differ(was, is, q, keyed(q)) &&
+    return oracle_.fits(laws_.before.book, slots, before, was) && shift(said(was, q), said(is, q)) == s && differ(book_, was, is, q) &&
            std::none_of(known.begin(), known.end(), [&](Change const& f) { return f.shift == s && suffices(f.by, slots, is, q, made); });
   };
 }
@@ -144,7 +144,7 @@ Change Comparer::take(Question q, Slots const& slots, std::optional<Selection> m
   f.before = said(f.was, q), f.after = said(f.is, q), f.shift = shift(f.before, f.after);
   f.by = rows(f, q, made);
   auto const region = formulas_.region(f);
-  if (!differ(f.was, f.is, q, keyed(q)) || f.by.empty() || !holds(region, slots, made)) disagree(q);
+  if (!differ(book_, f.was, f.is, q) || f.by.empty() || !holds(region, slots, made)) disagree(q);
   if (made) f.readings = switches(q, region);
   return f;
 }

@@ -30,7 +30,6 @@ class Comparer {
 
  private:
   std::string name(Question q) const;
-  bool keyed(Question q) const { return solver::keyed(laws_.after.book, q); }
   bool possible(Question q, std::vector<z3::expr> const& goals);
   std::pair<World, World> worlds(std::optional<Selection> made) const;
   Law const& mixed(std::vector<Row> const& rows);

@@ -5,11 +5,16 @@
 namespace norma::solver {
 namespace {
 
-std::vector<z3::expr> encode_all(z3::context& c, Rulebook const& book, std::vector<z3::expr> const& slots) {
+std::vector<z3::expr> encode_all(z3::context& c, Law const& law, std::vector<z3::expr> const& slots) {
+  auto const& book = law.book;
   auto const none = default_world(book);
   Scope const scope{&slots, nullptr, nullptr, nullptr, &none};
   std::vector<z3::expr> out;
   for (auto const& k : book.constraints) out.push_back(encode(c, k.expr, scope).simplify());
+  for (std::size_t i = 0; i < law.own.size(); ++i) {
+    auto const range = range_of(c, law.own, i, slots);
+    if (!z3::eq(range, range_of(c, book.facts, i, slots))) out.push_back(range);
+  }
   return out;
 }
 
@@ -40,15 +45,31 @@ Shift shift(Said before, Said after) {
   return {before.state, after.state, unknown ? 0 : after.lawful & ~before.lawful, unknown ? 0 : before.lawful & ~after.lawful};
 }
 
-bool differ(Result const& a, Result const& b, Question q, bool keyed) {
+std::vector<std::pair<std::size_t, std::size_t>> owners(Rulebook const& book, Question q) {
+  std::vector<std::pair<std::size_t, std::size_t>> out;
+  if (!q.date || book.derived[q.index].key.empty()) return out;
+  for (std::size_t d = 0; d < book.decisions.size(); ++d)
+    for (std::size_t o = 0; !book.decisions[d].internal && o < book.decisions[d].outcomes.size(); ++o)
+      if (book.decisions[d].outcomes[o].name == book.derived[q.index].key) out.emplace_back(d, o);
+  return out;
+}
+
+bool differ(Rulebook const& book, Result const& a, Result const& b, Question q) {
   if (!q.date) return said(a, q) != said(b, q);
-  bool const both = said(a, q).state == State::answered && said(b, q).state == State::answered;
-  return both ? a.value[q.index] != b.value[q.index] : !keyed && said(a, q) != said(b, q);
+  auto const was = said(a, q).state, is = said(b, q).state;
+  if (was == State::answered && is == State::answered) return a.value[q.index] != b.value[q.index];
+  if (was == is) return false;
+  auto const own = owners(book, q);
+  auto const follows = [&](Result const& with, Result const& without) {
+    if (said(with, q).state != State::answered || said(without, q).state == State::conflict || own.empty()) return false;
+    return std::all_of(own.begin(), own.end(), [&](auto const& x) { return (with.lawful[x.first] >> x.second & 1) != 0 && (without.lawful[x.first] >> x.second & 1) == 0; });
+  };
+  return !follows(a, b) && !follows(b, a);
 }
 
 ComparisonFormulas::ComparisonFormulas(z3::context& c, TwoLaws const& laws)
     : c_(c), laws_(laws), readings_(c, laws.after.book), facts_(without_constraints(declare_facts(c, laws.after.book))),
-      possible_before_(encode_all(c, laws.before.book, facts_.slots)), possible_after_(encode_all(c, laws.after.book, facts_.slots)),
+      possible_before_(encode_all(c, laws.before, facts_.slots)), possible_after_(encode_all(c, laws.after, facts_.slots)),
       before_(encoded(laws.before)), after_(encoded(laws.after)) {}
 
 Encoding ComparisonFormulas::encoded(Law const& law) {
@@ -85,9 +106,16 @@ z3::expr ComparisonFormulas::unlike(Encoding const& x, Encoding const& y, Questi
 }
 
 z3::expr ComparisonFormulas::differ(Question q) const {
-  if (!keyed(laws_.after.book, q)) return unlike(before_, after_, q);
-  auto const both = in_state(before_, q, State::answered) && in_state(after_, q, State::answered);
-  return (both && unequal(c_, before_.values[q.index], after_.values[q.index])).simplify();
+  auto const any = unlike(before_, after_, q);
+  return q.date ? (any && !follows(before_, after_, q) && !follows(after_, before_, q)).simplify() : any;
+}
+
+z3::expr ComparisonFormulas::follows(Encoding const& with, Encoding const& without, Question q) const {
+  auto const own = owners(laws_.after.book, q);
+  if (own.empty()) return c_.bool_val(false);
+  auto out = in_state(with, q, State::answered) && in_state(without, q, State::not_due);
+  for (auto const& [d, o] : own) out = out && with.lawful[d][o] && !without.lawful[d][o];
+  return out;
 }
 
 z3::expr ComparisonFormulas::in_state(Encoding const& e, Question q, State s) const {

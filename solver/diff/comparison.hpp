@@ -15,13 +15,15 @@ struct Question {
 
 // Printed decisions, then derived dates.
 std::vector<Question> questions(Rulebook const& book);
-// Whether the question is of a date that belongs to an outcome.
-inline bool keyed(Rulebook const& book, Question q) { return q.date && !book.derived[q.index].key.empty(); }
+// Outcomes of printed decisions that a derived date belongs to: decision and position.
+std::vector<std::pair<std::size_t, std::size_t>> owners(Rulebook const& book, Question q);
 
 // What a result says of it.
 Said said(Result const& r, Question q);
-// Whether two results differ in it, as the comparison counts it; `keyed`: the date belongs to an outcome.
-bool differ(Result const& a, Result const& b, Question q, bool keyed);
+// Whether two results differ in it, as the comparison counts it: a date in its value or in its state (none, one, conflict). A
+// date that is there in one of them only is not counted where its outcome is, too: that is a class of the decision's. This
+// errs toward counting: what else a date may be beside an outcome that comes or goes is counted.
+bool differ(Rulebook const& book, Result const& a, Result const& b, Question q);
 
 class ComparisonFormulas {
  public:
@@ -29,7 +31,7 @@ class ComparisonFormulas {
 
   OneSwitch const& readings() const { return readings_; }
   Facts const& facts() const { return facts_; }                // without constraints
-  std::vector<z3::expr> const& possible_before() const { return possible_before_; }  // one a constraint
+  std::vector<z3::expr> const& possible_before() const { return possible_before_; }  // one a constraint, one a range of its own
   std::vector<z3::expr> const& possible_after() const { return possible_after_; }
   // The facts fit what either law decides of them.
   std::vector<z3::expr> fit() const;
@@ -50,6 +52,8 @@ class ComparisonFormulas {
  private:
   Encoding encoded(Law const& law);
   z3::expr unlike(Encoding const& x, Encoding const& y, Question q) const;
+  // The date is there with its outcome in the one, and neither in the other.
+  z3::expr follows(Encoding const& with, Encoding const& without, Question q) const;
   z3::expr in_state(Encoding const& e, Question q, State s) const;
 
   z3::context& c_;

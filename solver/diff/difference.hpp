@@ -84,8 +84,8 @@ struct Oracle {
 // Compares the laws over the cases that both have among their possible ones, whose facts fit what either decides of them, and
 // whose governing date lies in the window.
 //
-// A date that belongs to an outcome is compared where both laws give it; where one does, the outcome differs, which is a class
-// of the decision's. A class is found by its canonical case and excluded until no case is left. That laws without a changed row are equal is not asked:
+// A date is compared in its value and its state: none, one, conflict. Where it comes or goes with the outcome that it belongs to,
+// this is a class of the decision's. A class is found by its canonical case and excluded until no case is left. That laws without a changed row are equal is not asked:
 // the two are then the same nodes. A reading is switched in both laws alike.
 Difference compare(TwoLaws const& laws, Oracle const& oracle, DiffOptions const& options);
 

@@ -27,8 +27,10 @@ Rulebook law_of_day(Rulebook const& book, Date day, EditionInfo as, NodeArena& n
     if (d.expr.size() == 1 && d.expr.back().op == Op::literal) known[i] = d.expr.back();
   }
   for (auto& d : out.decisions) d.due = told(d.due);
+  // The law of a day is that of its edition, which is the law of the edition's first day.
+  auto const first = book.editions[edition_on(book, day)].interval.from;
   for (auto& r : out.rules) {
-    bool const in_force = r.head.interval.contains(day);
+    bool const in_force = r.head.interval.contains(first);
     r.head.interval = whole;
     r.guard = in_force ? told(r.guard) : Expr(nodes.emplace_back(std::vector{literal(Sort::boolean, 0)}));
     if (r.assigns) r.value = told(r.value);

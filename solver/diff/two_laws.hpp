@@ -17,6 +17,7 @@ bool defeats(Rulebook const& book, std::size_t rule, std::size_t other);
 struct Law {
   Rulebook book;
   World usual;
+  std::vector<FactInfo> own{};  // the facts with the ranges that this law gives them; the book's have room for both laws
 };
 
 // A row that the two laws have differently, or of which only one has it.
@@ -48,7 +49,7 @@ struct TwoLaws {
 };
 
 // The law of a day, asked of cases of other days, too: its rules are in force always, and what asks for the governing date is
-// told that day. Its one edition is `as`.
+// told that day. Its one edition is `as`. The rulebook governs the day.
 Rulebook law_of_day(Rulebook const& book, Date day, EditionInfo as, NodeArena& nodes);
 
 // Both laws in one set of tables. A sentence instead where they cannot be compared: a fact, decision or reading of the same

@@ -21,6 +21,15 @@ expect 2 'expected FROM and TO, or --declared alone' diff 2020-01-01
 "$norma" export --output "$scratch/base.json"
 expect 0 'The two laws are equal: proven' diff "$scratch/base.json" act --lang en
 expect 1 'the list is complete: proven' diff "$scratch/base.json@2020-05-08" act@2020-05-09 --lang en
+# A date that goes while its outcome stays, and an edition that only one of the laws has.
+printf 'edition from 2021-09-01 by decree "1"\nend rule "40 5y" on 2021-09-01\n' >"$scratch/dates.rules"
+"$norma" amend "$scratch/dates.rules" --no-check --save "$scratch/dates.json" >/dev/null
+expect 1 '{"date":"reexamine_from","of":"5y","verdict":"differs"' diff "$scratch/base.json" "$scratch/dates.json" --format json
+printf 'edition from 2021-09-01 by decree "1"\n' >"$scratch/edition.rules"
+"$norma" amend "$scratch/edition.rules" --no-check --save "$scratch/edition.json" >/dev/null
+expect 1 'Only the later law has an edition that begins on 1 September 2021.' diff "$scratch/base.json" "$scratch/edition.json" --lang en
+expect 1 'Редакция с 01.09.2021 есть только в прежнем праве.' diff "$scratch/edition.json" "$scratch/base.json"
+expect 1 '"summary": {"equal":false,"complete":true' diff "$scratch/edition.json" "$scratch/base.json" --format json
 # What the witness of a class is said to get, it gets.
 "$norma" diff 2020-05-08 2020-05-09 --format json >"$scratch/diff.json"
 python3 - "$scratch" "$norma" <<'PYTHON' || failed=1

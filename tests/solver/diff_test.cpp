@@ -5,6 +5,7 @@
 #include <rapidcheck.h>
 
 #include "rules/mse/terms.hpp"
+#include "solver/diff/comparer.hpp"
 #include "solver/diff/comparison.hpp"
 #include "tests/solver/enumeration.hpp"
 #include "tests/solver/random_act.hpp"
@@ -43,7 +44,7 @@ void expect_complete(TwoLaws const& laws, std::vector<std::vector<std::int32_t>>
     Question const q{asked.date, asked.index};
     for (auto const made : switches)
       for (auto const& slots : cases) {
-        bool const differs = differ(decide(laws.before.book, slots, with(laws.before, made)), decide(laws.after.book, slots, with(laws.after, made)), q, false);
+        bool const differs = differ(laws.after.book, decide(laws.before.book, slots, with(laws.before, made)), decide(laws.after.book, slots, with(laws.after, made)), q);
         bool const told = std::any_of(asked.changes.begin(), asked.changes.end(), [&](auto i) { return in_class(laws, d.changes[i], slots, made); });
         RC_ASSERT(differs == told);
       }
@@ -123,6 +124,119 @@ TEST_F(ActDifference, OfDecree1719IsPhenylketonuria) {
   EXPECT_TRUE(std::any_of(d.changes.begin(), d.changes.end(), [&](Change const& c) {
     return !c.date && c.index == mse::term.index && c.before.lawful == bit(mse::Term::to_14) && c.after.lawful == bit(mse::Term::to_18);
   }));
+}
+
+// The newest edition against itself with altered rows.
+class AlteredAct : public ActDifference {
+ protected:
+  Rulebook before, after;
+
+  void SetUp() override {
+    book.editions.erase(book.editions.begin(), book.editions.end() - 1);
+    before = after = book;
+  }
+  Difference differences() {
+    laws = align(before, after);
+    auto out = compare(std::get<TwoLaws>(laws), flat(), quick(false));
+    for (auto const& what : out.disagreements) ADD_FAILURE() << what;
+    for (auto const& q : out.asked) EXPECT_NE(static_cast<int>(q.verdict), static_cast<int>(Comparison::undecided)) << q.reason;
+    return out;
+  }
+  // The shifts of the date's state.
+  std::vector<std::pair<State, State>> of_date(Difference const& d, std::string_view name, std::string_view key) const {
+    std::vector<std::pair<State, State>> out;
+    for (auto const& c : d.changes)
+      if (c.date && book.derived[c.index].name == name && book.derived[c.index].key == key) out.emplace_back(c.before.state, c.after.state);
+    return out;
+  }
+  static void never(RuleInfo& rule) {
+    static constexpr Node no{.op = Op::literal, .sort = Sort::boolean, .value = 0};
+    rule.guard = Expr(&no, 1);
+  }
+};
+
+using Shifted = std::vector<std::pair<State, State>>;
+
+TEST_F(AlteredAct, LosesADateOfAnOutcomeThatStays) {
+  never(after.rules[rule_named(after, "40 5y")]);
+  EXPECT_EQ(of_date(differences(), "reexamine_from", "5y"), (Shifted{{State::answered, State::not_due}}));
+}
+
+TEST_F(AlteredAct, GainsADateOfAnOutcomeThatWasThere) {
+  never(before.rules[rule_named(before, "40 5y")]);
+  EXPECT_EQ(of_date(differences(), "reexamine_from", "5y"), (Shifted{{State::not_due, State::answered}}));
+}
+
+// Two rules that give an outcome's end two days: the outcome is the same, its end a conflict.
+TEST_F(AlteredAct, HasADateInConflict) {
+  auto const end = mse::until(mse::Term::y1);
+  auto const giving = [&](mse::Term t) { return std::find_if(after.rules.begin(), after.rules.end(), [&](auto const& r) { return r.assigns && r.target == mse::until(t).index; }); };
+  auto const first = giving(mse::Term::y1), other = giving(mse::Term::y2);
+  ASSERT_NE(other, after.rules.end());
+  other->target = end.index, other->guard = first->guard;
+  other->head.id = "a second end";
+  laws = align(before, after);
+  auto const oracle = flat();
+  auto const options = quick(false);
+  auto const shifts = Comparer(std::get<TwoLaws>(laws), oracle, options).shifts({true, end.index}, false);
+  EXPECT_TRUE(std::any_of(shifts.begin(), shifts.end(), [](Shift const& s) { return s.before == State::answered && s.after == State::conflict; }));
+}
+
+// A rule that begins on the first day of an edition never begins in a law that has no such edition.
+TEST_F(AlteredAct, HasNotTheEditionOnWhichARuleBegins) {
+  auto const days = book.editions.front().interval;
+  Date const begins(2021, 12, 1);
+  for (auto* law : {&before, &after}) law->rules[rule_named(*law, "9 group I")].head.interval = Interval{begins, norma::never};
+  before.editions = {{{days.from, begins}, "1"}, {{begins, days.until}, "2"}};
+  EXPECT_FALSE(differences().changes.empty());
+  auto const other = verify::diff({&before, {}}, {&after, {}}, quick(false));
+  auto const& told = std::get<verify::Diff>(other).apart;
+  ASSERT_EQ(told.size(), 1u);
+  EXPECT_TRUE(told[0].former && told[0].part == Apart::Part::edition && told[0].days.from == begins);
+}
+
+// Whoever asks the law of a day inside an edition gets the law of that edition.
+TEST_F(ActDifference, OfADayInsideAnEditionIsThatOfTheEdition) {
+  auto const from = book.editions.back().interval.from;
+  auto& rule = book.rules[rule_named(book, "9 group I")];
+  rule.head.interval.until = Date(from.year() + 1, 1, 1);
+  NodeArena arena;
+  auto const day = law_of_day(book, Date(from.year() + 1, 2, 1), book.editions.back(), arena);
+  EXPECT_NE(static_cast<int>(day.rules[rule_named(day, "9 group I")].guard.back().op), static_cast<int>(Op::literal));
+}
+
+// A value that a fact no longer has is a case that is no longer possible.
+TEST_F(AlteredAct, HasAFactOfFewerValues) {
+  auto const at = std::find_if(after.facts.begin(), after.facts.end(), [](auto const& f) { return f.path == "findings.severity_group"; });
+  at->high -= 1;
+  auto const d = differences();
+  EXPECT_TRUE(d.domain_known && d.only_before && !d.only_after);
+  std::swap(before, after);
+  auto const back = differences();
+  EXPECT_TRUE(back.domain_known && !back.only_before && back.only_after);
+}
+
+// Nothing changed of what is compared, and yet the laws are not equal.
+TEST_F(AlteredAct, HasWhatTheOtherHasNot) {
+  auto const equal = [&] { return verify::equal(std::get<verify::Diff>(verify::diff({&before, {}}, {&after, {}}, quick(false)))); };
+  EXPECT_TRUE(equal());
+  after.editions.front().interval.until = Date(2021, 1, 1);
+  EXPECT_FALSE(equal());
+  std::swap(before, after);
+  EXPECT_FALSE(equal());
+  after = before = book;
+  after.editions = {{{before.editions.front().interval.from, Date(2021, 1, 1)}, "1"}, {{Date(2021, 1, 1), before.editions.front().interval.until}, "2"}};
+  EXPECT_FALSE(equal());
+  before.editions = after.editions;
+  EXPECT_TRUE(equal());
+  std::vector<Reading> const fewer(book.readings.begin(), book.readings.end() - 1);
+  EXPECT_EQ(readings_apart(book, book).size(), 0u);
+  auto other = book;
+  other.readings = fewer;
+  auto const told = apart(book, other);
+  ASSERT_EQ(told.size(), 1u);
+  EXPECT_TRUE(told[0].former);
+  EXPECT_EQ(told[0].name, book.readings.back().id);
 }
 
 TEST_F(ActDifference, OfDaysThatAreNotEncodedIsASentence) {

@@ -66,5 +66,13 @@ TEST(Verdicts, AreLostWhereWhatWasProvenIsNotProvenNow) {
   EXPECT_EQ(lost(before, after), std::vector<std::string>{"a"});
 }
 
+// What is no longer asked is proven no longer; a rule may go, and with it what was asked of it.
+TEST(Verdicts, AreLostWithTheQuestion) {
+  auto const proven = solver::Verdict::proven;
+  Verdicts const before{{{"conflict/term/2020-12-08", proven}, {"conflict/term@Q13=narrow/2020-12-08", proven}, {"dead_rule/9/2020-12-08", proven}, {"conflict/term/2021-12-08", proven}}, {}};
+  Verdicts const after{{{"conflict/term/2020-12-08", proven}}, {}};
+  EXPECT_EQ(lost(before, after), std::vector<std::string>{"conflict/term@Q13=narrow/2020-12-08"});
+}
+
 }  // namespace
 }  // namespace norma::verify
