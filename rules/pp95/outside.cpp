@@ -9,12 +9,12 @@ std::vector<OutsideAct> outside_table() {
   using mse::form;
   using mse::term;
   auto const decisions = decision_table();
-  std::vector const prolonged_in_absence{decisions[term.index].name, decisions[form.index].name};
-  Words const of_467{"продление инвалидности на 6 месяцев с прежней даты, без направления и заявления, и заочная экспертиза (по разъяснениям)",
-                     "disability prolonged for 6 months from the old date, without referral or application, and examinations in absence (from clarifications)"};
+  std::vector const prolonged{decisions[term.index].name}, prolonged_in_absence{decisions[term.index].name, decisions[form.index].name};
+  Words const of_467{"продление инвалидности на 6 месяцев с прежней даты, без направления и заявления (по разъяснениям)",
+                     "disability prolonged for 6 months from the old date, without referral or application (from clarifications)"};
   Words const of_1697{"продление на 6 месяцев с прежней даты и экспертиза исключительно заочно (по разъяснениям)",
                       "prolonged for 6 months from the old date, and examinations in absence only (from clarifications)"};
-  return {{"467", "", in_force(day(2020, 3, 1), day(2020, 10, 2)), prolonged_in_absence, of_467},
+  return {{"467", "", in_force(day(2020, 3, 1), day(2020, 10, 2)), prolonged, of_467},
           {"1697", "", in_force(day(2020, 10, 2), day(2021, 3, 1)), prolonged_in_absence, of_1697},
           {"1697", "92", in_force(day(2021, 3, 1), day(2021, 10, 1)), prolonged_in_absence, of_1697},
           {"1697", "1580", in_force(day(2021, 10, 1), day(2022, 3, 1)), prolonged_in_absence, of_1697},
