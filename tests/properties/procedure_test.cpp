@@ -58,7 +58,7 @@ TEST(DrawWalk, ReachesEveryStateAndShownTransition) {
   auto const& b = law->book;
   Ids reached;
   std::set<std::string_view> states;
-  for_many(*law, 10000, [&](Walk const& w) {
+  for_many(*law, 40000, [&](Walk const& w) {
     auto const stepper = w.stepper(b);
     auto course = w.log.begin;
     for (auto const& h : w.log.events) {
