@@ -3,24 +3,13 @@
 #include <algorithm>
 #include <map>
 
+#include "model/comparison.hpp"
+
 namespace norma::rulebook {
 namespace {
 
 constexpr std::size_t most_nodes = 2000;  // of a longer expression nothing is known
 constexpr std::size_t most_cases = 4096;  // beyond it a node is what its children make of it
-
-bool compares(Op op) { return op >= Op::equal && op <= Op::at_least; }
-
-bool compare(Op op, std::int32_t a, std::int32_t b) {
-  switch (op) {
-    case Op::equal: return a == b;
-    case Op::differ: return a != b;
-    case Op::less: return a < b;
-    case Op::at_most: return a <= b;
-    case Op::greater: return a > b;
-    default: return a >= b;
-  }
-}
 
 // Values that a leaf takes, each on its own.
 class Values {
@@ -110,7 +99,7 @@ class Truths {
     auto const now = x.values[x.now];
     auto const f = values_.fact_of(n);
     if (!f) return now != 0;
-    return *f == n.a ? compare(n.op, now, e_[n.b].value) : compare(n.op, e_[n.a].value, now);
+    return *f == n.a ? compared(n.op, now, e_[n.b].value) : compared(n.op, e_[n.a].value, now);
   }
 
   std::optional<bool> folded(std::size_t at) const {
@@ -147,9 +136,8 @@ class Truths {
 
 std::vector<std::optional<bool>> constant_truths(Rulebook const& book, Expr e) { return Truths(book, e).all(); }
 
-std::size_t idle_comparison(Rulebook const& book, Expr e) {
+std::size_t idle_comparison(Rulebook const& book, Expr e, std::vector<std::optional<bool>> const& truths) {
   Values const values(book, e);
-  auto const truths = constant_truths(book, e);
   std::size_t n = 0;
   while (n < e.size() && !(truths[n] && values.fact_of(e[n]))) ++n;
   return n;

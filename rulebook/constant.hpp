@@ -12,7 +12,7 @@ namespace norma::rulebook {
 std::vector<std::optional<bool>> constant_truths(Rulebook const& book, Expr e);
 
 // A comparison of a fact with a number that no case can meet, or that every case meets: "findings.severity_group = 4". Its
-// position in the expression, or its size.
-std::size_t idle_comparison(Rulebook const& book, Expr e);
+// position in the expression, or its size. `truths`: those of the expression, as above.
+std::size_t idle_comparison(Rulebook const& book, Expr e, std::vector<std::optional<bool>> const& truths);
 
 }  // namespace norma::rulebook

@@ -108,19 +108,21 @@ class Remarks {
       if (said && !known) add(at, *said);
     }
     auto const id = std::string(r.head.id);
-    idle("норма " + id, "rule " + id, r.guard, at);
-    auto const truths = constant_truths(book_, r.guard);
+    auto const truths = idle("норма " + id, "rule " + id, r.guard, at);
     if (r.guard.size() == 1 || !truths.back()) return;
     add(at, *truths.back() ? Sentence{"норма " + id + ": условие выполняется всегда, каково бы ни было дело", "rule " + id + ": the guard holds in every case, by its own words"}
                            : Sentence{"норма " + id + ": условие не выполняется никогда, каково бы ни было дело", "rule " + id + ": the guard holds in no case, by its own words"});
   }
 
-  void idle(std::string const& ru, std::string const& en, Expr e, std::size_t at) {
-    auto const n = idle_comparison(book_, e);
-    if (n == e.size()) return;
+  // The truths of the expression, with a remark on a comparison that is always the same.
+  std::vector<std::optional<bool>> idle(std::string const& ru, std::string const& en, Expr e, std::size_t at) {
+    auto truths = constant_truths(book_, e);
+    auto const n = idle_comparison(book_, e, truths);
+    if (n == e.size()) return truths;
     auto const& fact = book_.facts[static_cast<std::size_t>((e[e[n].a].op == Op::fact ? e[e[n].a] : e[e[n].b]).value)];
     auto const values = std::to_string(fact.low) + " .. " + std::to_string(fact.high);
     add(at, {ru + ": сравнение с " + fact.path + " во всех делах дает одно и то же; значения: " + values, en + ": the comparison with " + fact.path + " is the same in every case; its values: " + values});
+    return truths;
   }
 
   Rulebook const& base_;

@@ -15,6 +15,7 @@ struct Facts {
   std::vector<z3::expr> constraints;  // one a constraint of the act
 };
 Facts declare_facts(z3::context& c, Rulebook const& book);
+inline Facts without_constraints(Facts facts) { return facts.constraints.clear(), facts; }
 // That the slot of the fact has a value of its range, or none where what it is a fact of is not there.
 z3::expr range_of(z3::context& c, std::vector<FactInfo> const& facts, std::size_t fact, std::vector<z3::expr> const& slots);
 

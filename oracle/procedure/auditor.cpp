@@ -55,12 +55,11 @@ void take_step(ProcedureBook const& b, Step const& step, int at, std::uint16_t e
       audit.not_provided.push_back(of_event(b, Violation::Kind::no_ground, at, event));
   }
   auto const late = [&](Violation v, bool doubtful) { put_once(doubtful ? audit.unclear : audit.violations, std::move(v)); };
-  for (auto const c : step.late) {
-    bool const duty = b.calls[c].head.call == Call::must;
-    late(of_call(b.calls[c], duty ? Violation::Kind::late : Violation::Kind::out_of_time, at, before[c].due), before[c].doubtful);
-  }
-  for (auto const c : step.unclear_calls)
-    put_once(audit.unclear, of_call(b.calls[c], b.calls[c].head.call == Call::must ? Violation::Kind::late : Violation::Kind::out_of_time, at, {}));
+  auto const performed = [&](std::uint16_t c, Date due) {
+    return of_call(b.calls[c], b.calls[c].head.call == Call::must ? Violation::Kind::late : Violation::Kind::out_of_time, at, due);
+  };
+  for (auto const c : step.late) late(performed(c, before[c].due), before[c].doubtful);
+  for (auto const c : step.unclear_calls) late(performed(c, {}), true);
   for (auto const& [c, due] : step.lapsed) late(of_call(b.calls[c], Violation::Kind::overdue, -1, due), before[c].doubtful);
 }
 

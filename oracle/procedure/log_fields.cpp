@@ -120,10 +120,13 @@ std::vector<bool> LogFields::not_stated(CourseState const& begin, std::vector<bo
   return out;
 }
 
-std::uint16_t LogFields::listed_too_late(CourseState const& begin, std::optional<Date> first) const {
+std::optional<LogFields::TooLate> LogFields::listed_too_late(EventLog const& log) const {
+  if (log.events.empty()) return std::nullopt;
+  auto const first = log.events.front().on;
   for (auto const e : positions_in(book_->events))
-    if (first && begin.slots[book_->last + e] > first->key()) return static_cast<std::uint16_t>(e + 1);
-  return 0;
+    if (auto const on = Date::from_key(log.begin.slots[book_->last + e]); first < on)
+      return TooLate{std::string(book_->events[e].name), on, {"день не позже первого события: " + iso_date(first), "a day no later than the first event: " + iso_date(first)}};
+  return std::nullopt;
 }
 
 Phrase LogFields::expected_event() const {

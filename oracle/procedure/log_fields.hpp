@@ -46,9 +46,13 @@ class LogFields {
   // dated there nor denied (null); what events state is open if it is not stated, though such an event may have happened.
   std::vector<bool> not_stated(CourseState const& begin, std::vector<bool> const& stated, bool lists_events, std::uint64_t implied) const;
 
-  // The number of an event that the beginning lists on a later day than the log's first event; 0 if there is none.
-  std::uint16_t listed_too_late(CourseState const& begin, std::optional<Date> first) const;
-  static Phrase not_after_first(Date first) { return {"день не позже первого события: " + iso_date(first), "a day no later than the first event: " + iso_date(first)}; }
+  // What the beginning lists on a later day than the log's first event, if anything.
+  struct TooLate {
+    std::string event;
+    Date on;
+    Phrase expected;
+  };
+  std::optional<TooLate> listed_too_late(EventLog const& log) const;
 
   // What may stand in the place, for messages.
   Phrase expected_event() const;

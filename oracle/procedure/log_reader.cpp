@@ -185,11 +185,7 @@ struct LogReader::State {
       auto const last = iso_date(log.events.back().on);
       return fail("end_of_observation", {"не раньше последнего события: " + last, "not before the last event: " + last}, iso_date(*log.end_of_observation));
     }
-    if (!log.events.empty())
-      if (auto const first = log.events.front().on; auto const e = fields.listed_too_late(log.begin, first)) {
-        auto const& b = fields.book();
-        return fail("begin.last." + std::string(b.events[e - 1u].name), LogFields::not_after_first(first), iso_date(Date::from_key(log.begin.slots[b.last + e - 1u])));
-      }
+    if (auto late = fields.listed_too_late(log)) return fail("begin.last." + late->event, std::move(late->expected), iso_date(late->on));
     return events_given || fail("events", {"список событий", "a list of events"}, nothing_found);
   }
 };

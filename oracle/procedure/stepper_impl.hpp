@@ -55,14 +55,18 @@ int Stepper<Rows>::transition_of(CourseState const& course, std::uint16_t event,
 // Where the course presumably stands after an event that had no ground; where it stood, if no such step fits its facts or state.
 template <class Rows>
 int Stepper<Rows>::presumed(std::uint16_t event, Date law, CourseState const& course) const {
-  auto const& candidates = by_event_[event].transitions;
-  for (bool const stated : {true, false})
-    for (bool const in_force : {true, false})
-      for (auto const t : candidates)
-        if (book().transitions[t].head.interval.contains(law) == in_force && (stated ? rows_.guard(t, course.slots.data()) : rows_.guard_unclear(t, course))) return t;
-  for (auto const t : candidates)
-    if (book().transitions[t].head.interval.contains(law) && has(book().transitions[t].head.from, course.state)) return t;
-  return -1;
+  constexpr int none = 5;
+  auto const rank = [&](std::uint16_t t) {
+    auto const& head = book().transitions[t].head;
+    bool const in_force = head.interval.contains(law);
+    if (rows_.guard(t, course.slots.data())) return in_force ? 0 : 1;
+    if (rows_.guard_unclear(t, course)) return in_force ? 2 : 3;
+    return in_force && has(head.from, course.state) ? 4 : none;
+  };
+  int best = -1, least = none;
+  for (auto const t : by_event_[event].transitions)
+    if (int const r = rank(t); r < least) least = r, best = t;
+  return best;
 }
 
 // Whether a period runs, for all that is stated, whose first day lies before the log and is not stated.

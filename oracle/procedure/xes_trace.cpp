@@ -66,11 +66,7 @@ bool XesTrace::fail(std::string field, Phrase expected, Quoted found, TextPlace 
 std::pair<LogOrError, TextPlace> XesTrace::end() {
   if (!named_) fail("concept:name", {"имя журнала", "a name of the log"}, nothing_found, begun_);
   log_.not_completed = begun_events_.size();
-  if (!log_.events.empty())
-    if (auto const first = log_.events.front().on; auto const e = fields_.listed_too_late(log_.begin, first)) {
-      auto const& b = fields_.book();
-      fail("begin:last:" + std::string(b.events[e - 1u].name), LogFields::not_after_first(first), iso_date(Date::from_key(log_.begin.slots[b.last + e - 1u])), begun_);
-    }
+  if (auto late = fields_.listed_too_late(log_)) fail("begin:last:" + late->event, std::move(late->expected), iso_date(late->on), begun_);
   if (begins_later_ && !failed_) log_.begin.unknown = fields_.not_stated(log_.begin, stated_at_begin_, lists_events_, implied_[log_.begin.state - 1u]);
   if (!failed_) return {std::move(log_), begun_};
   error_.case_id = log_.id;

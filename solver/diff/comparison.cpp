@@ -18,11 +18,6 @@ std::vector<z3::expr> encode_all(z3::context& c, Law const& law, std::vector<z3:
   return out;
 }
 
-Facts without_constraints(Facts f) {
-  f.constraints.clear();
-  return f;
-}
-
 // Structurally equal formulas cannot differ; that others might is asked.
 z3::expr unequal(z3::context& c, z3::expr const& a, z3::expr const& b) { return z3::eq(a, b) ? c.bool_val(false) : a != b; }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/comparison.hpp"
+
 namespace norma::solver {
 namespace {
 
@@ -18,17 +20,6 @@ void append(Nodes& to, Nodes const& e) {
     if (arity(n.op) > 1) n.b = static_cast<std::uint16_t>(n.b + base);
     if (arity(n.op) > 2) n.c = static_cast<std::uint16_t>(n.c + base);
     to.push_back(n);
-  }
-}
-
-bool compared(Op op, std::int32_t a, std::int32_t b) {
-  switch (op) {
-    case Op::equal: return a == b;
-    case Op::differ: return a != b;
-    case Op::less: return a < b;
-    case Op::at_most: return a <= b;
-    case Op::greater: return a > b;
-    default: return a >= b;
   }
 }
 
