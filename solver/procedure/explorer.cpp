@@ -1,6 +1,7 @@
 #include "solver/procedure/explorer.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "solver/interruption.hpp"
@@ -23,6 +24,7 @@ class Explorer {
  public:
   Explorer(LawInForce const& law, ReplayRun const& replay, ExploreLimits const& limits)
       : law_(law), searched_(without_repeats(law)), replay_(replay), runs_(law, replay), limits_(limits), solver_(c_, "QF_FD"), unrolling_(c_, searched_, date_menu(law_.law)) {
+    if (has_unshown_steps(*law.book, law.law)) whole_ = with_unshown_steps(law);
     solver_.set(params_of(c_, limits.query));
   }
 
@@ -144,7 +146,7 @@ class Explorer {
     return true;
   }
 
-  void record(Answer& a) {
+  void record(GoalAnswer& a) {
     if (a.goal.kind == ProcedureKind::days_off_only) return runs_.seek_days_off(a);
     if (runs_.shown(a)) {
       settle_by_run(a, (gave_up_ ? "a run of " : "a shortest run of ") + std::to_string(a.trace.size()) + " events, replayed");
@@ -182,20 +184,27 @@ class Explorer {
       auto& a = out_.answers[i];
       if (!which(a.goal.kind)) continue;
       if (hangs_on_nobody(a.goal)) settle(a, ProcedureVerdict::proven, "its bearer never depends on others' acts");
-      else if (never_shown(a.goal, law_) == Reach::unreachable)
-        settle(a, about_reach(a.goal.kind) ? ProcedureVerdict::refuted : ProcedureVerdict::proven, "a finite graph without the clock: unreachable in runs of any length");
+      else if (never_shown(a.goal, law_) == Reach::unreachable) settle_never(a);
     }
+  }
+
+  // No run of what the text shows has it. Where steps are not shown, it must not be had by them either.
+  void settle_never(GoalAnswer& a) {
+    bool const unshown = whole_ && never_shown(a.goal, *whole_) != Reach::unreachable;
+    if (unshown) settle(a, ProcedureVerdict::unshown, "a finite graph: only wording that the text does not show for this edition can lead there");
+    else settle(a, about_reach(a.goal.kind) ? ProcedureVerdict::refuted : ProcedureVerdict::proven, "a finite graph without the clock: unreachable in runs of any length");
   }
 
   // A race is a dependent deadline and more: where there is none of the first, there is none of the second.
   bool hangs_on_nobody(Goal const& race) const {
-    return race.kind == ProcedureKind::race && std::any_of(out_.answers.begin(), out_.answers.end(), [&](Answer const& a) {
+    return race.kind == ProcedureKind::race && std::any_of(out_.answers.begin(), out_.answers.end(), [&](GoalAnswer const& a) {
              return a.goal.kind == ProcedureKind::dependent_deadline && a.goal.index == race.index && a.verdict == ProcedureVerdict::proven;
            });
   }
 
   LawInForce const& law_;
   LawInForce const searched_;  // for runs; proofs are of the whole
+  std::optional<LawInForce> whole_;  // with steps that are not shown, where there are any
   ReplayRun const& replay_;
   Runs runs_;
   ExploreLimits const& limits_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "solver/procedure/impossible.hpp"
+#include "solver/procedure/three_valued.hpp"
 #include "solver/terms.hpp"
 
 namespace norma::solver {
@@ -70,6 +71,73 @@ class Possible {
   CourseView const& course_;
 };
 
+// The demands on one step with some of the facts that are its author's chosen.
+using Demands = std::vector<std::vector<Node>>;
+
+void fix(Demands& demands, std::uint16_t slot, Sort sort, std::int32_t value) {
+  for (auto& d : demands)
+    for (auto& n : d)
+      if (n.op == Op::fact && n.value == slot) n = {.op = Op::literal, .sort = sort, .value = value};
+}
+
+// Leaves out what is met whatever else holds; false: something cannot be met.
+bool reduce(Demands& demands, World const& world, std::size_t facts) {
+  Values const nothing(facts);
+  bool met = true;
+  std::erase_if(demands, [&](std::vector<Node> const& d) {
+    auto const v = evaluate(d, nothing, world);
+    met = met && (!v || *v != 0);
+    return v && *v != 0;
+  });
+  return met;
+}
+
+std::size_t asked_by(Demands const& demands, std::uint16_t slot) {
+  std::size_t n = 0;
+  for (auto const& d : demands) n += static_cast<std::size_t>(std::count_if(d.begin(), d.end(), [&](Node const& x) { return x.op == Op::fact && x.value == slot; }));
+  return n;
+}
+
+constexpr std::size_t most_ways = 256;
+
+// The ways to choose: who acts, always, for each has rights of his own; and each finite fact that more than one place asks, for
+// it has one value in all of them. A fact that one place asks is best there. Left to be chosen place by place, so that too much
+// is held possible and a proof says less than it seems: dates, and what would make more ways than `most_ways`.
+std::vector<Demands> ways_of(LawInForce const& law, CallHead const& call, std::uint16_t transition, std::vector<bool> const& own) {
+  auto const& b = *law.book;
+  auto const& event = b.events[b.transitions[transition].head.event - 1u];
+  std::vector<Demands> ways;
+  Demands plain;
+  for (auto const e : demands(law, transition)) plain.emplace_back(e.begin(), e.end());
+  for (auto const actor : numbers_of(b.actors)) {
+    if (!has(event.actors & call.actors, actor)) continue;
+    auto way = plain;
+    fix(way, b.actor, Sort::enumeration, actor);
+    if (reduce(way, law.world, b.facts.size())) ways.push_back(std::move(way));
+  }
+  for (auto const& c : event.carries)
+    for (auto s = c.slot; s < c.slot + c.slots; ++s) {
+      auto const slot = static_cast<std::uint16_t>(s);
+      if (!own[slot] || b.facts[slot].sort == Sort::date || std::none_of(ways.begin(), ways.end(), [&](Demands const& w) { return asked_by(w, slot) > 1; })) continue;
+      auto const values = values_of(b.facts[slot], c.required ? Holding::stated_as_required : Holding::stated);
+      if (values.size() * ways.size() > most_ways) continue;
+      std::vector<Demands> next;
+      for (auto const& w : ways) {
+        if (asked_by(w, slot) < 2) {
+          next.push_back(w);
+          continue;
+        }
+        for (auto const v : values) {
+          auto way = w;
+          fix(way, slot, b.facts[slot].sort, v);
+          if (reduce(way, law.world, b.facts.size())) next.push_back(std::move(way));
+        }
+      }
+      ways = std::move(next);
+    }
+  return ways;
+}
+
 }  // namespace
 
 std::vector<Bar> bars(LawInForce const& law, z3::context& c, CourseView const& course, std::uint16_t call) {
@@ -83,14 +151,20 @@ std::vector<Bar> bars(LawInForce const& law, z3::context& c, CourseView const& c
       if (helps(b, head, s, th)) from.push_back(course.stands_in(s));
     if (from.empty()) continue;
     auto const own = own_facts(b, head, b.events[th.event - 1u]);
-    auto possible = c.bool_val(true);
+    z3::expr_vector possible(c);
     std::vector<std::uint16_t> facts;
-    for (auto const e : demands(law, t)) {
-      possible = possible && Possible(c, e, own, course)(e.size() - 1, true);
-      for (auto const& n : e)
-        if (n.op == Op::fact && !own[static_cast<std::size_t>(n.value)]) facts.push_back(static_cast<std::uint16_t>(n.value));
+    for (auto const& way : ways_of(law, head, t, own)) {
+      auto met = c.bool_val(true);
+      for (auto const& e : way) {
+        met = met && Possible(c, e, own, course)(e.size() - 1, true);
+        for (auto const& n : e)
+          if (n.op == Op::fact && !own[static_cast<std::size_t>(n.value)]) facts.push_back(static_cast<std::uint16_t>(n.value));
+      }
+      possible.push_back(met);
     }
-    out.push_back({!(z3::mk_or(from) && possible), std::move(facts)});
+    std::sort(facts.begin(), facts.end());
+    facts.erase(std::unique(facts.begin(), facts.end()), facts.end());
+    out.push_back({!(z3::mk_or(from) && z3::mk_or(possible)), std::move(facts)});
   }
   return out;
 }

@@ -13,9 +13,11 @@ struct CourseView {
   std::function<z3::expr(Expr)> value;
 };
 
-// In this course each act of the call's actors that would perform the call or lead on is barred, whatever they state of it
-// and on whatever day, by what is not theirs to bring about. What they have left undone themselves bars nothing here; nor
-// does a step that only repeats another lead on.
+// In this course each act of the call's actors that would perform the call or lead on is barred, whoever of them does it,
+// whatever they state of it and on whatever day, by what is not theirs to bring about. What they have left undone themselves
+// bars nothing here; nor does a step that only repeats another lead on. Each finite fact that they state has one value in all
+// demands on the act; days have not: one day may meet a demand here and another day the next, so that demands which no one day
+// meets bar nothing (towards "never depends").
 // The first is the conjunction, one proposition an act, with the facts that it asks.
 struct Bar {
   z3::expr holds;

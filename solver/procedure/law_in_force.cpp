@@ -1,5 +1,7 @@
 #include "solver/procedure/unrolling.hpp"
 
+#include <algorithm>
+
 namespace norma::solver {
 namespace {
 
@@ -79,6 +81,17 @@ LawInForce without_repeats(LawInForce const& law) {
   LawInForce out = law;
   std::erase_if(out.transitions, [&](auto t) { return law.book->transitions[t].head.again; });
   out.in_order.clear();
+  out.used = asked(out);
+  return out;
+}
+
+LawInForce with_unshown_steps(LawInForce const& law) {
+  LawInForce out = law;
+  for (auto const i : positions_in(law.book->transitions)) {
+    auto const& head = law.book->transitions[i].head;
+    if (head.standing == Standing::unshown && head.interval.contains(law.law)) out.transitions.push_back(i);
+  }
+  std::sort(out.transitions.begin(), out.transitions.end());
   out.used = asked(out);
   return out;
 }

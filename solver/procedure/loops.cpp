@@ -139,13 +139,14 @@ std::vector<std::vector<std::uint16_t>> shortest_cycles(Edges const& edges, std:
 Cycles cycles(LawInForce const& law) {
   auto const edges = graph_of(law);
   auto const& rows = law.book->transitions;
-  std::vector<bool> leads(rows.size()), goes_on(rows.size()), begins(rows.size());
+  // What leaves the state as it is may set a fact without which a round cannot be closed: it is followed, too.
+  std::vector<bool> all(rows.size(), true), of_course(rows.size()), goes_on(rows.size()), begins(rows.size());
   for (auto const t : positions_in(rows)) {
-    leads[t] = rows[t].head.to != 0;
-    goes_on[t] = leads[t] && !rows[t].head.begins;
-    begins[t] = leads[t] && rows[t].head.begins;
+    of_course[t] = !rows[t].head.begins;
+    goes_on[t] = rows[t].head.to != 0 && !rows[t].head.begins;
+    begins[t] = rows[t].head.to != 0 && rows[t].head.begins;
   }
-  return {shortest_cycles(edges, goes_on, goes_on), shortest_cycles(edges, leads, begins)};
+  return {shortest_cycles(edges, of_course, goes_on), shortest_cycles(edges, all, begins)};
 }
 
 }  // namespace norma::solver

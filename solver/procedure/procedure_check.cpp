@@ -33,6 +33,8 @@ std::vector<std::uint16_t> loop_of(ProcedureBook const& b, Trace const& trace, s
   return {steps.begin(), steps.end()};
 }
 
+bool out_of_reach(GoalAnswer const& a) { return a.verdict == ProcedureVerdict::refuted || a.verdict == ProcedureVerdict::unshown; }
+
 class Collector {
  public:
   // Keeps what is asked for (empty: all).
@@ -42,10 +44,10 @@ class Collector {
   void add(std::size_t edition, Exploration&& e) {
     auto const law = law_in_force(b_, edition, world_);
     add_static(edition, law, e);
-    std::stable_sort(e.answers.begin(), e.answers.end(), [](Answer const& x, Answer const& y) { return x.goal.kind < y.goal.kind; });
+    std::stable_sort(e.answers.begin(), e.answers.end(), [](GoalAnswer const& x, GoalAnswer const& y) { return x.goal.kind < y.goal.kind; });
     keep_unshown(law, e.answers);
     for (auto& a : e.answers)
-      if (asked_.empty() || std::find(asked_.begin(), asked_.end(), a.goal.kind) != asked_.end()) add(edition, law, a);
+      if (asked_.empty() || std::find(asked_.begin(), asked_.end(), a.goal.kind) != asked_.end()) add(edition, a);
     for (auto& d : e.disagreements) report.disagreements.push_back(std::move(d));
     report.queries += e.queries;
     report.confirmations.add(e.confirmations);
@@ -56,12 +58,12 @@ class Collector {
 
  private:
   // What hangs on a state or a step that nobody comes to, but by wording that the text does not show, is not proven.
-  void keep_unshown(LawInForce const& law, std::vector<Answer>& answers) const {
+  void keep_unshown(LawInForce const& law, std::vector<GoalAnswer>& answers) const {
     if (!has_unshown_steps(b_, law.law)) return;
     std::vector<bool> states(b_.states.size() + 1), steps(b_.transitions.size());
     for (auto const& a : answers)
-      if (a.verdict == ProcedureVerdict::refuted && a.goal.kind == ProcedureKind::unreachable_state) states[a.goal.index] = true;
-      else if (a.verdict == ProcedureVerdict::refuted && a.goal.kind == ProcedureKind::unreachable_transition) steps[a.goal.index] = true;
+      if (out_of_reach(a) && a.goal.kind == ProcedureKind::unreachable_state) states[a.goal.index] = true;
+      else if (out_of_reach(a) && a.goal.kind == ProcedureKind::unreachable_transition) steps[a.goal.index] = true;
     // No step of these events that is shown and that anybody comes to.
     auto const never = [&](std::uint64_t events) {
       return events != 0 && std::none_of(law.transitions.begin(), law.transitions.end(), [&](auto t) { return has(events, b_.transitions[t].head.event) && !steps[t]; });
@@ -99,26 +101,37 @@ class Collector {
         put(ProcedureKind::uncalled_action, ev, ProcedureVerdict::proven, "a duty or a right calls for it");
         continue;
       }
-      for (auto const& a : e.answers)
-        if (a.goal.kind == ProcedureKind::unreachable_transition && !a.trace.empty() && a.trace.back().event == ev) {
-          put(ProcedureKind::uncalled_action, ev, ProcedureVerdict::refuted, "no row calls for it; a run that has it, replayed", a.trace);
-          break;
-        }
+      add_uncalled(ev, law, e);
     }
   }
 
-  void add(std::size_t edition, LawInForce const& law, Answer& a) {
-    ProcedureObligation o{a.goal.kind, subject_of(b_, a.goal), a.goal.index, a.goal.other, edition, a.verdict, a.method, a.trace, -1};
-    bool const reach = a.goal.kind == ProcedureKind::unreachable_state || a.goal.kind == ProcedureKind::unreachable_transition;
-    if (a.verdict == ProcedureVerdict::refuted && reach && has_unshown_steps(b_, law.law)) {
-      o.verdict = ProcedureVerdict::unshown;
-      o.method = "a finite graph: only wording that the text does not show for this edition can lead there";
+  // No row calls for the act: whether anybody can come to do it at all.
+  void add_uncalled(std::uint16_t event, LawInForce const& law, Exploration& e) const {
+    GoalAnswer out{{ProcedureKind::uncalled_action, event, 0, 0}, ProcedureVerdict::proven, "nobody can come to do it: each step of it is out of reach", {}, 0};
+    for (auto const& a : e.answers) {
+      if (a.goal.kind != ProcedureKind::unreachable_transition || b_.transitions[a.goal.index].head.event != event) continue;
+      if (a.verdict == ProcedureVerdict::proven && !a.trace.empty()) {
+        settle(out, ProcedureVerdict::refuted, "no row calls for it; a run that has it, replayed");
+        out.trace = a.trace;
+        break;
+      }
+      if (a.verdict == ProcedureVerdict::unshown && out.verdict == ProcedureVerdict::proven) settle(out, a.verdict, a.method);
+      else if (!out_of_reach(a)) settle(out, ProcedureVerdict::undecided, "no row calls for it; whether a run comes to it is not decided");
     }
+    bool const hidden = std::any_of(b_.transitions.begin(), b_.transitions.end(), [&](TransitionInfo const& t) {
+      return t.head.event == event && t.head.standing == Standing::unshown && t.head.interval.contains(law.law);
+    });
+    if (hidden && out.verdict == ProcedureVerdict::proven) settle(out, ProcedureVerdict::unshown, "only wording that the text does not show for this edition provides for it");
+    e.answers.push_back(std::move(out));
+  }
+
+  void add(std::size_t edition, GoalAnswer& a) {
+    ProcedureObligation o{a.goal.kind, subject_of(b_, a.goal), a.goal.index, a.goal.other, edition, a.verdict, a.method, a.trace, -1};
     if (o.verdict == ProcedureVerdict::refuted) o.finding = static_cast<int>(finding(edition, a, o.subject));
     report.obligations.push_back(std::move(o));
   }
 
-  std::size_t finding(std::size_t edition, Answer const& a, std::string subject) {
+  std::size_t finding(std::size_t edition, GoalAnswer const& a, std::string subject) {
     if (a.goal.kind == ProcedureKind::unbounded_loop) {
       subject.clear();
       for (auto const t : loop_of(b_, a.trace, a.loop_from)) (subject += subject.empty() ? "" : " + ") += b_.transitions[t].head.id;
@@ -136,7 +149,7 @@ class Collector {
     return at->second;
   }
 
-  std::vector<std::uint16_t> provisions(Answer const& a) const {
+  std::vector<std::uint16_t> provisions(GoalAnswer const& a) const {
     std::set<std::uint16_t> out;
     auto const cite = [&](Cites const& cites) {
       for (auto const c : cites) out.insert(c.provision);

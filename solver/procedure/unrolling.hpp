@@ -36,6 +36,10 @@ LawInForce law_in_force(ProcedureBook const& book, std::size_t edition, World wo
 // for runs, and for no proof.
 LawInForce without_repeats(LawInForce const& law);
 
+// The law with the steps whose wording the text does not show for its edition, as far as their rows tell of them. It has every
+// run of the law and more: a proof about it is one whatever the wording not shown leads to. None is told to be a run.
+LawInForce with_unshown_steps(LawInForce const& law);
+
 // Days on which the events of a run may fall: the edition's first days one by one, then further apart, up to 15 months.
 std::vector<Date> date_menu(Date from);
 

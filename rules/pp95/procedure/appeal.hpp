@@ -17,18 +17,21 @@ inline constexpr auto decided_there = !given(decided_at) || value(decided_at) ==
 inline constexpr auto below_federal = level != Level::federal_bureau;
 inline constexpr auto by_the_next = (in_bureau && actor == Party::main_bureau) || (in_main_bureau && actor == Party::federal_bureau);
 
+// What one level owes is owed still when a higher one, or a later course, comes to owe its own.
+inline constexpr auto its_file_too = choose(given(file_of) && value(file_of) == Level::main_bureau, Level::main_bureau, level);
+
 // By the letter the days run from the examination below, even if the appeal comes weeks later.
 inline constexpr auto file_due_from = choose(read_as("N15", "examination"), day_of(examination_held), today);
 
 inline constexpr auto higher_levels = hana::make_tuple(
     transition("21 special examination", cites("95:21:1", "95:22:1"), levels_reworded, any_of(State::examined, State::informed), special_examination_ordered,
-        below_federal && done(examination_held), State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true), set(file_of, level)).forgets(NORMA_OF_A_LEVEL, examination_consent_given),
+        below_federal && done(examination_held), State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true), set(file_of, its_file_too)).forgets(NORMA_OF_A_LEVEL, examination_consent_given),
     unshown(transition("21 special examination, earlier wording", cites("95:21:1", "95:22:1"), before_levels_reworded, any_of(State::examined, State::informed), special_examination_ordered,
-        below_federal && done(examination_held), State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true), set(file_of, level)).forgets(NORMA_OF_A_LEVEL, examination_consent_given)),
+        below_federal && done(examination_held), State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true), set(file_of, its_file_too)).forgets(NORMA_OF_A_LEVEL, examination_consent_given)),
     transition("37_2 control", cites("95:37_2:1", "95:21:1", "95:22:1", "95:41:1"), levels_reworded, after_decision, control_ordered,
-        by_the_next, State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true), set(file_of, level)).forgets(NORMA_OF_A_LEVEL),
+        by_the_next, State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true), set(file_of, its_file_too)).forgets(NORMA_OF_A_LEVEL),
     unshown(transition("37_2 control, earlier wording", cites("95:37_2:1", "95:21:1", "95:22:1"), before_levels_reworded, after_decision, control_ordered,
-        by_the_next, State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true), set(file_of, level)).forgets(NORMA_OF_A_LEVEL)),
+        by_the_next, State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true), set(file_of, its_file_too)).forgets(NORMA_OF_A_LEVEL)),
     condition("30 by who examined", cites("95:30:1", "95:30:2"), all_along, any_of(file_sent_up), by_who_examined || its_file),
     condition("21 by its level", cites("95:21:1", "95:22:1"), levels_reworded, any_of(special_examination_ordered), by_its_level),
     right("21 may send up", cites("95:21:1", "95:22:1"), levels_reworded, any_of(examination_held), below_federal, lower_bureaus, any_of(special_examination_ordered), no_period, today),
@@ -61,9 +64,9 @@ constexpr auto appeal_window(std::string_view id, SetOf<Event> triggers, Reading
 }
 
 inline constexpr auto appeals = hana::make_tuple(
-    transition("42 appeal", cites("95:42:1"), portal, after_decision, appeal_filed, in_bureau && value(filed_with) != Level::federal_bureau, State::appealed, set(file_of, level)),
-    unshown(transition("42 appeal, earlier wording", cites("95:42:1"), in_force(encoded_from, day(2019, 10, 1)), after_decision, appeal_filed, in_bureau, State::appealed, set(file_of, level))),
-    transition("45 appeal", cites("95:45:1"), all_along, after_decision, appeal_filed, in_main_bureau && decided_there && value(filed_with) != Level::bureau, State::appealed, set(file_of, level)),
+    transition("42 appeal", cites("95:42:1"), portal, after_decision, appeal_filed, in_bureau && value(filed_with) != Level::federal_bureau, State::appealed, set(file_of, its_file_too)),
+    unshown(transition("42 appeal, earlier wording", cites("95:42:1"), in_force(encoded_from, day(2019, 10, 1)), after_decision, appeal_filed, in_bureau, State::appealed, set(file_of, its_file_too))),
+    transition("45 appeal", cites("95:45:1"), all_along, after_decision, appeal_filed, in_main_bureau && decided_there && value(filed_with) != Level::bureau, State::appealed, set(file_of, its_file_too)),
     transition("43 received", cites("95:43:1", "95:45:2", "95:21:1", "95:22:1"), all_along, any_of(State::appealed), appeal_received, by_the_next, State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true))
         .forgets(NORMA_OF_A_LEVEL),
     condition("45 way", cites("95:45:1"), all_along, any_of(appeal_filed), !in_main_bureau || value(appeal_way) != Way::portal || read_as("Q66", "any_way")),

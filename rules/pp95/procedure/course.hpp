@@ -64,7 +64,7 @@ struct Followed {
   std::optional<Way> copies_asked;
   std::optional<Way> copies_wanted;
   std::optional<Way> copies_given;
-  std::optional<Level> file_of;  // whose file was to go up last
+  std::optional<Level> file_of;  // the highest whose file was to go up
   std::optional<Level> filed_with;
   std::optional<Way> appeal_way;
   std::optional<Date> panel_after;
@@ -135,7 +135,7 @@ NORMA_FACTS(norma::pp95::procedure::Followed,
     (copies_asked, optional, "как подано заявление о копиях", "how the copies were applied for"),
     (copies_wanted, optional, "выбранный вариант получения копий", "chosen way of receiving the copies"),
     (copies_given, optional, "как выданы копии", "how the copies were given"),
-    (file_of, optional, "чье дело надо было передать выше", "level whose file was to go up last"),
+    (file_of, optional, "чье дело надо было передать выше (высший из уровней)", "highest level whose file was to go up"),
     (filed_with, optional, "куда подана жалоба", "with whom the appeal was filed"),
     (appeal_way, optional, "как подана жалоба", "how the appeal was filed"),
     (panel_after, optional, "день решения, после которого назначен другой состав", "day of the decision after which another panel was assigned"))

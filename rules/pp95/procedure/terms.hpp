@@ -71,8 +71,8 @@ inline constexpr auto by_its_level = acts_at(level);
 inline constexpr auto by_who_examined = !by_an_examiner || choose(given(examined_at), acts_at(value(examined_at)), by_its_level);
 inline constexpr auto by_who_decided = !by_an_examiner || choose(given(decided_at), acts_at(value(decided_at)), by_its_level);
 
-// Who owes a file owes it whoever examines in the meantime.
-inline constexpr auto its_file = given(file_of) && acts_at(value(file_of));
+// Who owes a file owes it whoever examines in the meantime; where the main bureau came to owe one, a bureau had before it.
+inline constexpr auto its_file = given(file_of) && (actor == Party::bureau || acts_at(value(file_of)));
 
 inline constexpr auto found_disabled = value(finding) == Finding::group || value(finding) == Finding::child_category;
 // What the person is: by the last decision on it, whatever else has been determined since.
