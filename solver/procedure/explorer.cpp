@@ -144,7 +144,7 @@ class Explorer {
     return true;
   }
 
-  void record(Answer& a) {
+  void record(GoalAnswer& a) {
     if (a.goal.kind == ProcedureKind::days_off_only) return runs_.seek_days_off(a);
     if (runs_.shown(a)) {
       settle_by_run(a, (gave_up_ ? "a run of " : "a shortest run of ") + std::to_string(a.trace.size()) + " events, replayed");
@@ -189,7 +189,7 @@ class Explorer {
 
   // A race is a dependent deadline and more: where there is none of the first, there is none of the second.
   bool hangs_on_nobody(Goal const& race) const {
-    return race.kind == ProcedureKind::race && std::any_of(out_.answers.begin(), out_.answers.end(), [&](Answer const& a) {
+    return race.kind == ProcedureKind::race && std::any_of(out_.answers.begin(), out_.answers.end(), [&](GoalAnswer const& a) {
              return a.goal.kind == ProcedureKind::dependent_deadline && a.goal.index == race.index && a.verdict == ProcedureVerdict::proven;
            });
   }

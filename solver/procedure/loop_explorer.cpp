@@ -38,7 +38,7 @@ class LoopExplorer {
     for (auto const t : law_.transitions) {
       auto const& head = law_.book->transitions[t].head;
       if (head.to == 0) continue;
-      Answer a{{head.begins ? ProcedureKind::life_loop : ProcedureKind::unbounded_loop, t, 0, 0}, ProcedureVerdict::undecided, {}, {}, 0};
+      GoalAnswer a{{head.begins ? ProcedureKind::life_loop : ProcedureKind::unbounded_loop, t, 0, 0}, ProcedureVerdict::undecided, {}, {}, 0};
       if (cycle_of(cycles_, a).empty()) settle(a, ProcedureVerdict::proven, "no cycle through it in the finite graph of states and set facts");
       out_.answers.push_back(std::move(a));
     }
@@ -64,7 +64,7 @@ class LoopExplorer {
   }
 
   // A loop with the answer's step, sought from a run that takes another step of its cycle, or itself, for the first time.
-  void seek(Answer& a, std::uint16_t first, Trace const& once) {
+  void seek(GoalAnswer& a, std::uint16_t first, Trace const& once) {
     auto const step = a.goal.index;
     auto const& cycle = cycle_of(plain_, a);
     if (!is_open(a) || std::find(cycle.begin(), cycle.end(), first) == cycle.end()) return;
@@ -72,7 +72,7 @@ class LoopExplorer {
     // What the run states, the shortest way round may not admit.
     if (run.empty() && of_life(a)) run = find_loop(searched_, replay_, {first, step, &cycle, true}, once, limits_, out_.queries);
     if (run.empty()) return;
-    Answer found = a;
+    GoalAnswer found = a;
     found.goal.index = first;  // with which the run ends
     found.trace = std::move(run);
     settle(found, ProcedureVerdict::refuted, "a run of " + std::to_string(found.trace.size()) + " events that comes round with the same facts, replayed");
@@ -88,10 +88,10 @@ class LoopExplorer {
 
   // A round that only repeats: the steps of the cycle one after another, each as it was taken before. A first such round may
   // leave marks that the second finds.
-  void repeat(Answer& a, Trace const& once) {
+  void repeat(GoalAnswer& a, Trace const& once) {
     auto const& cycle = cycle_of(cycles_, a);
     if (!is_open(a) || cycle.empty()) return;
-    Answer found = a;
+    GoalAnswer found = a;
     found.trace = once;
     for (int rounds = 0; rounds < 2; ++rounds) {
       if (!go_round(found.trace, a.goal.index, cycle)) return;
@@ -123,7 +123,7 @@ class LoopExplorer {
   }
 
   // The other steps of the loop come round with it.
-  void share(Answer const& found) {
+  void share(GoalAnswer const& found) {
     for (auto i = found.loop_from; i < found.trace.size(); ++i)
       for (auto& a : out_.answers)
         if (a.goal.kind == found.goal.kind && a.goal.index == found.trace[i].transition && is_open(a)) {
@@ -133,8 +133,8 @@ class LoopExplorer {
         }
   }
 
-  static bool of_life(Answer const& a) { return a.goal.kind == ProcedureKind::life_loop; }
-  static std::vector<std::uint16_t> const& cycle_of(Cycles const& all, Answer const& a) {
+  static bool of_life(GoalAnswer const& a) { return a.goal.kind == ProcedureKind::life_loop; }
+  static std::vector<std::uint16_t> const& cycle_of(Cycles const& all, GoalAnswer const& a) {
     return (of_life(a) ? all.of_life : all.of_course)[a.goal.index];
   }
   std::string id(std::uint16_t transition) const { return std::string(law_.book->transitions[transition].head.id); }

@@ -42,7 +42,7 @@ class Collector {
   void add(std::size_t edition, Exploration&& e) {
     auto const law = law_in_force(b_, edition, world_);
     add_static(edition, law, e);
-    std::stable_sort(e.answers.begin(), e.answers.end(), [](Answer const& x, Answer const& y) { return x.goal.kind < y.goal.kind; });
+    std::stable_sort(e.answers.begin(), e.answers.end(), [](GoalAnswer const& x, GoalAnswer const& y) { return x.goal.kind < y.goal.kind; });
     keep_unshown(law, e.answers);
     for (auto& a : e.answers)
       if (asked_.empty() || std::find(asked_.begin(), asked_.end(), a.goal.kind) != asked_.end()) add(edition, law, a);
@@ -56,7 +56,7 @@ class Collector {
 
  private:
   // What hangs on a state or a step that nobody comes to, but by wording that the text does not show, is not proven.
-  void keep_unshown(LawInForce const& law, std::vector<Answer>& answers) const {
+  void keep_unshown(LawInForce const& law, std::vector<GoalAnswer>& answers) const {
     if (!has_unshown_steps(b_, law.law)) return;
     std::vector<bool> states(b_.states.size() + 1), steps(b_.transitions.size());
     for (auto const& a : answers)
@@ -107,7 +107,7 @@ class Collector {
     }
   }
 
-  void add(std::size_t edition, LawInForce const& law, Answer& a) {
+  void add(std::size_t edition, LawInForce const& law, GoalAnswer& a) {
     ProcedureObligation o{a.goal.kind, subject_of(b_, a.goal), a.goal.index, a.goal.other, edition, a.verdict, a.method, a.trace, -1};
     bool const reach = a.goal.kind == ProcedureKind::unreachable_state || a.goal.kind == ProcedureKind::unreachable_transition;
     if (a.verdict == ProcedureVerdict::refuted && reach && has_unshown_steps(b_, law.law)) {
@@ -118,7 +118,7 @@ class Collector {
     report.obligations.push_back(std::move(o));
   }
 
-  std::size_t finding(std::size_t edition, Answer const& a, std::string subject) {
+  std::size_t finding(std::size_t edition, GoalAnswer const& a, std::string subject) {
     if (a.goal.kind == ProcedureKind::unbounded_loop) {
       subject.clear();
       for (auto const t : loop_of(b_, a.trace, a.loop_from)) (subject += subject.empty() ? "" : " + ") += b_.transitions[t].head.id;
@@ -136,7 +136,7 @@ class Collector {
     return at->second;
   }
 
-  std::vector<std::uint16_t> provisions(Answer const& a) const {
+  std::vector<std::uint16_t> provisions(GoalAnswer const& a) const {
     std::set<std::uint16_t> out;
     auto const cite = [&](Cites const& cites) {
       for (auto const c : cites) out.insert(c.provision);
