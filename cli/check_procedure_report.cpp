@@ -16,16 +16,16 @@ using report::append_lines;
 namespace {
 
 using namespace solver;
-constexpr std::size_t verdicts = 4;
+constexpr std::size_t procedure_verdicts = 4;
 
-constexpr std::array<Words, procedure_kinds> kind_words{{
+constexpr std::array<Words, procedure_kinds> procedure_kind_words{{
     {"недостижимое состояние", "unreachable state"}, {"невозможный шаг", "unreachable transition"}, {"неоднозначный шаг", "ambiguous step"},
     {"тупик: никто не обязан к сроку", "dead end: nobody bound by a date"}, {"обязанность просрочена при рождении", "duty late at birth"},
     {"срок зависит от другого", "deadline that hangs on another"}, {"сроки несовместимы", "deadlines that race"},
     {"весь срок — нерабочие дни", "period of days off only"}, {"бесконечный круг", "unbounded loop"},
     {"круг жизни: новое обращение без конца", "round of a life: applying anew for ever"}, {"обязанность без срока", "duty without a date"},
     {"действие, к которому ничто не призывает", "action never called for"}}};
-constexpr std::array<Words, verdicts> verdict_words{{{"доказано", "proven"}, {"опровергнуто", "refuted"}, {"текст не показан", "unshown"}, {"не решено", "undecided"}}};
+constexpr std::array<Words, procedure_verdicts> procedure_verdict_words{{{"доказано", "proven"}, {"опровергнуто", "refuted"}, {"текст не показан", "unshown"}, {"не решено", "undecided"}}};
 
 std::string trimmed(std::string s) {
   while (!s.empty() && s.back() == ' ') s.pop_back();
@@ -33,15 +33,15 @@ std::string trimmed(std::string s) {
 }
 
 std::string table(ProcedureView const& v, Lang lang) {
-  std::array<std::array<std::size_t, verdicts>, procedure_kinds> count{};
+  std::array<std::array<std::size_t, procedure_verdicts>, procedure_kinds> count{};
   for (auto const& o : v.report.obligations) ++count[static_cast<std::size_t>(o.kind)][static_cast<std::size_t>(o.verdict)];
   std::string head = padded(lang == Lang::ru ? "проверка" : "question", 42) + padded(lang == Lang::ru ? "всего" : "asked", 8);
-  for (auto const& w : verdict_words) head += padded(w.in(lang), 18);
+  for (auto const& w : procedure_verdict_words) head += padded(w.in(lang), 18);
   std::string out = trimmed(head) + "\n";
   for (std::size_t k = 0; k < procedure_kinds; ++k) {
     std::size_t total = 0;
     for (auto const n : count[k]) total += n;
-    std::string row = padded(kind_words[k].in(lang), 42) + padded(std::to_string(total), 8);
+    std::string row = padded(procedure_kind_words[k].in(lang), 42) + padded(std::to_string(total), 8);
     for (auto const n : count[k]) row += padded(n == 0 ? "·" : std::to_string(n), 18);
     out += trimmed(row) + "\n";
   }
@@ -79,7 +79,7 @@ std::string subject_text(ProcedureBook const& b, ProcedureFinding const& f, Lang
 std::string finding_text(ProcedureView const& v, std::size_t i, Lang lang) {
   auto const& f = v.report.findings[i];
   bool const ru = lang == Lang::ru;
-  std::string out = fmt::format("{}. {}: {}\n   {}  [{}]\n", i + 1, kind_words[static_cast<std::size_t>(f.kind)].in(lang),
+  std::string out = fmt::format("{}. {}: {}\n   {}  [{}]\n", i + 1, procedure_kind_words[static_cast<std::size_t>(f.kind)].in(lang),
                                 subject_text(v.book, f, lang), f.key(), editions_words(v.book.editions, f.editions, lang));
   for (auto const p : f.provisions) out += fmt::format("   {} — {}\n", v.book.provisions[p].cite, v.book.provisions[p].words().in(lang));
   for (std::size_t k = 0; k < f.trace.size(); ++k) {

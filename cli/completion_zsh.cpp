@@ -23,7 +23,7 @@ std::string function_of(Command const& c) {
 }
 
 // The message and what completes the value, as _arguments wants them; empty if nothing is known of it.
-std::string value_of(Argument const& a) {
+std::string action_of(Argument const& a) {
   auto const named = ":" + escaped(a.placeholder.empty() ? "value" : a.placeholder) + ":";
   if (!a.values.empty()) {
     std::string words;
@@ -41,7 +41,7 @@ std::string option(Argument const& a) {
   std::string names, out;
   for (auto const& n : a.names) names += (names.empty() ? "" : " ") + n;
   for (auto const& n : a.names) {
-    auto const value = value_of(a);
+    auto const value = action_of(a);
     bool const takes = !a.placeholder.empty();
     auto const tail = (takes && n.starts_with("--") ? "=" : "") + fmt::format("[{}]", escaped(a.description)) + (takes ? (a.value_optional ? ":" : "") + (value.empty() ? ":" + escaped(a.placeholder) + ": " : value) : "");
     out += fmt::format(" \\\n    '{}{}{}'", a.repeated ? "*" : "(" + names + ")", n, tail);
@@ -66,7 +66,7 @@ std::string function(Command const& c) {
   } else {
     // A word of which nothing is known gets no spec: with an empty one, zsh would offer no options in its place.
     for (std::size_t i = 0; i < c.words.size(); ++i)
-      if (auto const value = value_of(c.words[i]); !value.empty()) out += fmt::format(" \\\n    '{}{}'", c.words[i].repeated ? "*" : std::to_string(i + 1), value);
+      if (auto const value = action_of(c.words[i]); !value.empty()) out += fmt::format(" \\\n    '{}{}'", c.words[i].repeated ? "*" : std::to_string(i + 1), value);
     out += "\n";
   }
   out += "}\n\n";

@@ -50,7 +50,7 @@ class Completion {
     if (!write(complete, given.ids)) return cannot_write(folder_);
     journal_.remove();
     Output out(STDOUT_FILENO);
-    report::append_mutants(out.text(), report::table_of(kind_.book(), complete.mutants), complete.rows, complete.given + complete.probes.size(), o_.lang, o_.all ? all_.size() : report::told);
+    report::append_mutants(out.text(), report::table_of(kind_.book(), complete.mutants), complete.rows, complete.given + complete.probes.size(), o_.lang, o_.all ? all_.size() : report::listed_unless_told);
     auto const open = std::any_of(complete.rows.begin(), complete.rows.end(), [](auto const& r) { return r.fate == mutants::Fate::undecided; });
     return finish(out, open ? Exit::incomplete : Exit::holds);
   }
@@ -96,7 +96,7 @@ Exit measure_corpus(Kind const& kind, CorpusMutantOptions const& o, Files const&
   auto const all = kind.mutants();
   auto const rows = kind.measure(all, files.probes, o.effort.threads);
   Output out(STDOUT_FILENO);
-  report::append_mutants(out.text(), report::table_of(kind.book(), all), rows, files.probes.size(), o.lang, o.all ? all.size() : report::told);
+  report::append_mutants(out.text(), report::table_of(kind.book(), all), rows, files.probes.size(), o.lang, o.all ? all.size() : report::listed_unless_told);
   return finish(out, Exit::holds);
 }
 

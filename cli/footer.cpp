@@ -37,7 +37,7 @@ void read_exits(std::string const& text, Footer& out) {
   }
 }
 
-enum class Part { notes, exits, environment, examples };
+enum class FooterPart { notes, exits, environment, examples };
 
 }  // namespace
 
@@ -45,20 +45,20 @@ Footer read_footer(std::string const& text) {
   Footer out;
   std::istringstream in(text);
   std::string note, exits;
-  auto part = Part::notes;
+  auto part = FooterPart::notes;
   for (std::string line; std::getline(in, line);) {
     auto words = trimmed(line);
     for (auto const* head : {"Exit codes:", "Exit:"})
-      if (words.starts_with(head)) part = Part::exits, words = trimmed(words.substr(std::string(head).size()));
-    if (words == "Environment:") part = Part::environment, words.clear();
-    if (words == "Example:" || words == "Examples:") part = Part::examples, words.clear();
-    if (words.empty() && (part == Part::exits || part == Part::notes) && !(part == Part::exits && exits.empty())) {
+      if (words.starts_with(head)) part = FooterPart::exits, words = trimmed(words.substr(std::string(head).size()));
+    if (words == "Environment:") part = FooterPart::environment, words.clear();
+    if (words == "Example:" || words == "Examples:") part = FooterPart::examples, words.clear();
+    if (words.empty() && (part == FooterPart::exits || part == FooterPart::notes) && !(part == FooterPart::exits && exits.empty())) {
       if (!note.empty()) out.notes.push_back(std::exchange(note, {}));
-      part = Part::notes;
-    } else if (part == Part::notes) add_words(note, words);
-    else if (part == Part::exits) add_words(exits, words);
+      part = FooterPart::notes;
+    } else if (part == FooterPart::notes) add_words(note, words);
+    else if (part == FooterPart::exits) add_words(exits, words);
     else if (words.empty()) continue;
-    else if (part == Part::examples) out.examples.push_back(words);
+    else if (part == FooterPart::examples) out.examples.push_back(words);
     else {
       auto const gap = words.find("  ");
       out.environment.emplace_back(words.substr(0, gap), gap == std::string::npos ? std::string() : trimmed(words.substr(gap)));

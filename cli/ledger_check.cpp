@@ -15,7 +15,7 @@ namespace norma::cli {
 namespace {
 
 template <class Probe>
-struct Named {
+struct NamedProbes {
   std::vector<std::string> ids;
   std::vector<Probe> probes;
   std::size_t given = 0;
@@ -23,13 +23,13 @@ struct Named {
 
 // What stands beside the ledger, and then its own.
 template <class Probe>
-Named<Probe> named(std::filesystem::path const& folder, mutants::Ledger const& ledger, LedgerCheck& out, auto const& read) {
+NamedProbes<Probe> named(std::filesystem::path const& folder, mutants::Ledger const& ledger, LedgerCheck& out, auto const& read) {
   std::vector<std::string> paths;
   for (auto const& b : ledger.beside) paths.push_back((folder / b).lexically_normal().string());
   auto given = read(paths), own = read(std::vector{folder.string()});
   out.unreadable = given.unreadable;
   out.unreadable.insert(out.unreadable.end(), own.unreadable.begin(), own.unreadable.end());
-  Named<Probe> all{std::move(given.ids), std::move(given.probes), 0};
+  NamedProbes<Probe> all{std::move(given.ids), std::move(given.probes), 0};
   all.given = all.ids.size();
   all.ids.insert(all.ids.end(), own.ids.begin(), own.ids.end());
   all.probes.insert(all.probes.end(), own.probes.begin(), own.probes.end());

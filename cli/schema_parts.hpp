@@ -29,6 +29,9 @@ inline Json object(Json properties, std::vector<std::string> required) {
   return out;
 }
 
+// What is said in both languages; may be empty.
+inline Json both() { return object({{"ru", any_text()}, {"en", any_text()}}, {"ru", "en"}); }
+
 inline std::vector<Json> names_of(EnumInfo names) {
   std::vector<Json> out;
   for (auto const& n : names) out.push_back(n.name);

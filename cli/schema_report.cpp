@@ -15,7 +15,6 @@ Json names(std::size_t n) {
   return one_of(std::move(out));
 }
 
-Json both() { return object({{"ru", text()}, {"en", text()}}, {"ru", "en"}); }
 Json remarks() { return array(object({{"query", any_text()}, {"what", any_text()}}, {"query", "what"})); }
 
 Json origin() {

@@ -16,48 +16,48 @@ namespace {
 using corpus::Json;
 using report::Verdict;
 
-constexpr char const* format = "norma-conform-baseline";
+constexpr char const* file_format = "norma-conform-baseline";
 
-struct Bad {
+struct BadBaseline {
   std::string what;
 };
 
 std::string text(Json const& j, char const* name, std::string const& at, bool may_be_empty = false) {
   auto const found = j.find(name);
   if (found == j.end() || !found->is_string() || (!may_be_empty && found->get_ref<std::string const&>().empty()))
-    throw Bad{at + "." + name + ": expected a string" + (may_be_empty ? "" : " that is not empty")};
+    throw BadBaseline{at + "." + name + ": expected a string" + (may_be_empty ? "" : " that is not empty")};
   return found->get<std::string>();
 }
 
 void only(Json const& j, std::set<std::string> const& fields, std::string const& at) {
-  if (!j.is_object()) throw Bad{at + ": expected an object"};
+  if (!j.is_object()) throw BadBaseline{at + ": expected an object"};
   for (auto const& [name, value] : j.items())
-    if (!fields.contains(name)) throw Bad{at + "." + name + ": no such field"};
+    if (!fields.contains(name)) throw BadBaseline{at + "." + name + ": no such field"};
 }
 
 Known known_of(Json const& j, std::string const& at) {
   only(j, {"key", "id", "verdict", "answer", "reason", "link", "expires"}, at);
   Known out{text(j, "key", at), text(j, "id", at), {}, text(j, "answer", at), text(j, "reason", at), text(j, "link", at, true), {}};
   auto const verdict = report::verdict_named(text(j, "verdict", at));
-  if (!verdict || report::conforms(*verdict) || *verdict == Verdict::not_run) throw Bad{at + ".verdict: expected a verdict that does not conform"};
+  if (!verdict || report::conforms(*verdict) || *verdict == Verdict::not_run) throw BadBaseline{at + ".verdict: expected a verdict that does not conform"};
   out.verdict = *verdict;
   auto const day = parse_date(text(j, "expires", at));
-  if (!day) throw Bad{at + ".expires: expected a day YYYY-MM-DD"};
+  if (!day) throw BadBaseline{at + ".expires: expected a day YYYY-MM-DD"};
   out.expires = *day;
   return out;
 }
 
 std::vector<Known> list_of(Json const& j) {
   only(j, {"format", "version", "known"}, "the file");
-  if (text(j, "format", "the file") != format) throw Bad{std::string("the file.format: expected ") + format};
-  if (!j.contains("version") || j["version"] != 1) throw Bad{"the file.version: expected 1"};
-  if (!j.contains("known") || !j["known"].is_array()) throw Bad{"the file.known: expected an array"};
+  if (text(j, "format", "the file") != file_format) throw BadBaseline{std::string("the file.format: expected ") + file_format};
+  if (!j.contains("version") || j["version"] != 1) throw BadBaseline{"the file.version: expected 1"};
+  if (!j.contains("known") || !j["known"].is_array()) throw BadBaseline{"the file.known: expected an array"};
   std::vector<Known> out;
   std::set<std::string> keys;
   for (std::size_t i = 0; i < j["known"].size(); ++i) {
     auto const at = "known[" + std::to_string(i) + "]";
     out.push_back(known_of(j["known"][i], at));
-    if (!keys.insert(out.back().key).second) throw Bad{at + ".key: stands twice"};
+    if (!keys.insert(out.back().key).second) throw BadBaseline{at + ".key: stands twice"};
   }
   return out;
 }
@@ -71,7 +71,7 @@ std::variant<std::vector<Known>, std::string> read_baseline(std::string const& f
   if (auto const* error = std::get_if<oracle::InputError>(&json)) return file + ": " + sentence(*error, Lang::en);
   try {
     return list_of(std::get<Json>(json));
-  } catch (Bad const& bad) {
+  } catch (BadBaseline const& bad) {
     return file + ": " + bad.what;
   }
 }
@@ -107,7 +107,7 @@ void apply(std::vector<Known> const& known, Date today, report::Conformance& c) 
 }
 
 std::string baseline_text(report::Conformance const& c, Date expires) {
-  std::string out = std::string("{\"format\": \"") + format + "\", \"version\": 1, \"known\": [";
+  std::string out = std::string("{\"format\": \"") + file_format + "\", \"version\": 1, \"known\": [";
   char const* comma = "\n";
   for (auto const& one : c.cases) {
     if (report::conforms(one.verdict) || one.verdict == Verdict::not_run) continue;

@@ -16,7 +16,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr char const* format = "norma-conform-journal";
+constexpr char const* journal_format = "norma-conform-journal";
 
 struct Bad {
   std::string expected;
@@ -32,7 +32,7 @@ T field(Json const& j, char const* name) {
 }
 
 JournalHead head_of(Json const& j) {
-  if (!j.is_object() || j.value("format", "") != format || j.value("version", 0) != 1) throw Bad{"a journal of norma conform, version 1"};
+  if (!j.is_object() || j.value("format", "") != journal_format || j.value("version", 0) != 1) throw Bad{"a journal of norma conform, version 1"};
   JournalHead h;
   h.suite = field<std::string>(j, "suite");
   h.all = field<std::size_t>(j, "all");
@@ -66,7 +66,7 @@ Entry entry_of(Json const& j, MessageReader& reader) {
 }  // namespace
 
 std::string JournalHead::line() const {
-  return Json{{"format", format}, {"version", 1}, {"suite", suite}, {"all", all}, {"shard", shard}, {"shards", shards}, {"seed", seed}, {"run", Json::parse(run)}, {"paths", paths}}.dump();
+  return Json{{"format", journal_format}, {"version", 1}, {"suite", suite}, {"all", all}, {"shard", shard}, {"shards", shards}, {"seed", seed}, {"run", Json::parse(run)}, {"paths", paths}}.dump();
 }
 
 std::string entry_line(std::string const& key, Record const& r) {

@@ -9,9 +9,9 @@ namespace {
 constexpr std::size_t limit = 65'536;  // characters of a comment on GitHub
 constexpr std::size_t room_at_the_end = 4'000, longest = 300;
 
-class Writer {
+class ConformMarkdownWriter {
  public:
-  Writer(Conformance const& c, Lang lang) : c_(c), lang_(lang), ru_(lang == Lang::ru) {}
+  ConformMarkdownWriter(Conformance const& c, Lang lang) : c_(c), lang_(lang), ru_(lang == Lang::ru) {}
 
   std::string text() {
     out_ = fmt::format("## {}\n\n**{}**\n\n", conform_title(lang_), safe(conform_verdict(c_, lang_)));
@@ -81,6 +81,6 @@ class Writer {
 
 }  // namespace
 
-std::string conform_markdown(Conformance const& c, Lang lang) { return Writer(c, lang).text(); }
+std::string conform_markdown(Conformance const& c, Lang lang) { return ConformMarkdownWriter(c, lang).text(); }
 
 }  // namespace norma::report

@@ -19,9 +19,9 @@ std::string paragraph(std::string const& head, std::string_view text) {
   return out;
 }
 
-class Writer {
+class ConformTextWriter {
  public:
-  Writer(Conformance const& c, Lang lang) : c_(c), lang_(lang), ru_(lang == Lang::ru) {}
+  ConformTextWriter(Conformance const& c, Lang lang) : c_(c), lang_(lang), ru_(lang == Lang::ru) {}
 
   std::string text() {
     out_ = paragraph("", std::string(conform_title(lang_)));
@@ -85,6 +85,6 @@ class Writer {
 
 }  // namespace
 
-std::string conform_text(Conformance const& c, Lang lang) { return Writer(c, lang).text(); }
+std::string conform_text(Conformance const& c, Lang lang) { return ConformTextWriter(c, lang).text(); }
 
 }  // namespace norma::report

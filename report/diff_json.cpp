@@ -19,9 +19,9 @@ std::string_view name_of(solver::Comparison c) {
   return "undecided";
 }
 
-class Writer {
+class DiffJsonWriter {
  public:
-  explicit Writer(DiffView const& v) : v_(v), d_(v.diff), book_(v.diff.laws.after.book) {}
+  explicit DiffJsonWriter(DiffView const& v) : v_(v), d_(v.diff), book_(v.diff.laws.after.book) {}
 
   std::string text() {
     auto const w = d_.laws.window;
@@ -136,6 +136,6 @@ class Writer {
 
 }  // namespace
 
-std::string diff_json(DiffView const& view) { return Writer(view).text(); }
+std::string diff_json(DiffView const& view) { return DiffJsonWriter(view).text(); }
 
 }  // namespace norma::report

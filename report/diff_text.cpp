@@ -22,9 +22,9 @@ constexpr Words verdict_words(Comparison v) {
   return {"не решено", "undecided"};
 }
 
-class Writer {
+class DiffTextWriter {
  public:
-  Writer(DiffView const& v, Lang lang) : v_(v), d_(v.diff), book_(v.diff.laws.after.book), lang_(lang) {}
+  DiffTextWriter(DiffView const& v, Lang lang) : v_(v), d_(v.diff), book_(v.diff.laws.after.book), lang_(lang) {}
 
   std::string text() {
     opening();
@@ -143,6 +143,6 @@ class Writer {
 
 }  // namespace
 
-std::string diff_text(DiffView const& view, Lang lang) { return Writer(view, lang).text(); }
+std::string diff_text(DiffView const& view, Lang lang) { return DiffTextWriter(view, lang).text(); }
 
 }  // namespace norma::report

@@ -27,9 +27,9 @@ std::string body(GateItem const& item) {
   return out;
 }
 
-class Writer {
+class JUnitWriter {
  public:
-  explicit Writer(Gate const& gate) : gate_(gate) {}
+  explicit JUnitWriter(Gate const& gate) : gate_(gate) {}
 
   std::string text() {
     for (auto const* item : ordered(gate_)) add(*item);
@@ -96,6 +96,6 @@ class Writer {
 
 }  // namespace
 
-std::string gate_junit(Gate const& gate) { return Writer(gate).text(); }
+std::string gate_junit(Gate const& gate) { return JUnitWriter(gate).text(); }
 
 }  // namespace norma::report

@@ -34,9 +34,9 @@ std::string and_more(std::size_t n, std::size_t fail, Lang lang) {
   return out + ".**\n";
 }
 
-class Writer {
+class GateMarkdownWriter {
  public:
-  Writer(Gate const& gate, Lang lang) : gate_(gate), lang_(lang), items_(ordered(gate)) {}
+  GateMarkdownWriter(Gate const& gate, Lang lang) : gate_(gate), lang_(lang), items_(ordered(gate)) {}
 
   std::string text() {
     opening();
@@ -100,6 +100,6 @@ class Writer {
 
 }  // namespace
 
-std::string gate_markdown(Gate const& gate, Lang lang) { return Writer(gate, lang).text(); }
+std::string gate_markdown(Gate const& gate, Lang lang) { return GateMarkdownWriter(gate, lang).text(); }
 
 }  // namespace norma::report

@@ -17,9 +17,9 @@ struct Count {
   std::size_t all() const { return of[0] + of[1] + of[2]; }
 };
 
-class Writer {
+class MutantsTextWriter {
  public:
-  Writer(std::string& out, MutantTable const& all, std::vector<mutants::Row> const& rows, Lang lang, std::size_t listed)
+  MutantsTextWriter(std::string& out, MutantTable const& all, std::vector<mutants::Row> const& rows, Lang lang, std::size_t listed)
       : out_(out), all_(all), rows_(rows), lang_(lang), listed_(listed) {}
 
   void write(std::size_t cases) {
@@ -107,7 +107,7 @@ MutantTable table_of(ProcedureBook const& book, std::vector<mutants::procedure::
 }
 
 void append_mutants(std::string& out, MutantTable const& all, std::vector<mutants::Row> const& rows, std::size_t probes, Lang lang, std::size_t listed) {
-  Writer(out, all, rows, lang, listed).write(probes);
+  MutantsTextWriter(out, all, rows, lang, listed).write(probes);
 }
 
 }  // namespace norma::report

@@ -22,9 +22,9 @@ struct MutantTable {
 MutantTable table_of(Rulebook const& book, std::vector<mutants::Mutant> const& all);
 MutantTable table_of(ProcedureBook const& book, std::vector<mutants::procedure::Mutant> const& all);
 
-inline constexpr std::size_t told = 100;
+inline constexpr std::size_t listed_unless_told = 100;
 
 // `probes`: how many cases or logs there are. `listed`: how many of a list are told.
-void append_mutants(std::string& out, MutantTable const& all, std::vector<mutants::Row> const& rows, std::size_t probes, Lang lang, std::size_t listed = told);
+void append_mutants(std::string& out, MutantTable const& all, std::vector<mutants::Row> const& rows, std::size_t probes, Lang lang, std::size_t listed = listed_unless_told);
 
 }  // namespace norma::report

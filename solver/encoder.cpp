@@ -10,7 +10,6 @@ z3::expr all(z3::context& c, std::vector<z3::expr> const& parts) {
   for (auto const& p : parts) v.push_back(p);
   return parts.empty() ? c.bool_val(true) : z3::mk_and(v).simplify();
 }
-z3::expr any(z3::context& c, std::vector<z3::expr> const& parts) { return any_of(c, parts).simplify(); }
 
 // That the governing date is in an edition that has the rule.
 z3::expr in_force_then(z3::context& c, Rulebook const& book, Encoding const& e, std::size_t rule) {
@@ -22,7 +21,7 @@ z3::expr in_force_then(z3::context& c, Rulebook const& book, Encoding const& e, 
     spans.push_back(governed(c, book, e, first, last));
     first = last - 1;
   }
-  return any(c, spans);
+  return simply_any(c, spans);
 }
 
 }  // namespace
@@ -109,7 +108,7 @@ void Encoder::defeat(std::size_t r) {
   if (active_[r] == 0 && std::none_of(over.begin(), over.end(), [&](auto d) { return live_[d] != 0; })) return;
   std::vector<z3::expr> defeaters;
   for (auto const d : over) defeaters.push_back(out_.live[d]);
-  live_[r] = put(out_.live[r], (out_.active[r] && !any(c_, defeaters)).simplify());
+  live_[r] = put(out_.live[r], (out_.active[r] && !simply_any(c_, defeaters)).simplify());
 }
 
 void Encoder::derive(Stratum const& s, std::size_t x) {
@@ -143,7 +142,7 @@ void Encoder::decide(Stratum const& s, std::size_t d) {
     if (rule.modality == Modality::unknown) unknowns.push_back(out_.live[r]);
   }
   if (!again) return;
-  z3::expr const must = any(c_, musts), unknown = any(c_, unknowns);
+  z3::expr const must = simply_any(c_, musts), unknown = simply_any(c_, unknowns);
   std::vector<z3::expr> open, kept;
   for (std::size_t o = 0; o < decision.outcomes.size(); ++o) {
     auto const [mandated, permitted, forbidden] = tally(s, d, o, must);
@@ -151,12 +150,12 @@ void Encoder::decide(Stratum const& s, std::size_t d) {
     open.push_back((mandated || permitted) && !forbidden && c_.bool_val((decision.domain >> o & 1) != 0));
   }
   out_.unknown[d] = unknown;
-  out_.conflict[d] = (!unknown && must && !any(c_, kept)).simplify();
+  out_.conflict[d] = (!unknown && must && !simply_any(c_, kept)).simplify();
   bool differs = all_;
   for (std::size_t o = 0; o < open.size(); ++o) differs = put(out_.lawful[d][o], (!unknown && !out_.conflict[d] && open[o]).simplify()) || differs;
   decisions_[d] = differs;
   out_.due[d] = encode(c_, decision.due, scope_);
-  out_.gap[d] = (!unknown && !out_.conflict[d] && out_.due[d] && !any(c_, out_.lawful[d])).simplify();
+  out_.gap[d] = (!unknown && !out_.conflict[d] && out_.due[d] && !simply_any(c_, out_.lawful[d])).simplify();
 }
 
 Encoder::Tally Encoder::tally(Stratum const& s, std::size_t d, std::size_t o, z3::expr const& must) const {
@@ -169,7 +168,7 @@ Encoder::Tally Encoder::tally(Stratum const& s, std::size_t d, std::size_t o, z3
     if (rule.modality == Modality::may && holds) permitted.push_back(out_.live[r]);
     if (rule.modality == Modality::must_not && holds) forbidden.push_back(out_.live[r]);
   }
-  return {all(c_, mandated), any(c_, permitted), any(c_, forbidden)};
+  return {all(c_, mandated), simply_any(c_, permitted), simply_any(c_, forbidden)};
 }
 
 }  // namespace norma::solver

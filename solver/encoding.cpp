@@ -5,7 +5,6 @@
 namespace norma::solver {
 namespace {
 
-z3::expr any(z3::context& c, std::vector<z3::expr> const& parts) { return any_of(c, parts).simplify(); }
 
 // Equal formulas cannot differ; others may.
 void add_difference(std::vector<z3::expr>& parts, z3::expr const& a, z3::expr const& b) {
@@ -117,7 +116,7 @@ std::vector<std::vector<z3::expr>> choices(z3::context& c, Rulebook const& book,
     std::vector<z3::expr> others;
     for (std::size_t a = 1; a < chosen[r].size(); ++a)
       if (a != usual[r]) others.push_back(chosen[r][a]);
-    chosen[r][usual[r]] = !any(c, others);
+    chosen[r][usual[r]] = !simply_any(c, others);
   }
   return chosen;
 }
@@ -147,7 +146,7 @@ Without encode_without(z3::context& c, Rulebook const& book, Facts const& facts,
     std::vector<z3::expr> parts;
     for (auto const d : s.decisions) add_decision(parts, d, base, w.encoding);
     for (auto const x : s.derived) add_date(parts, x, base, w.encoding);
-    w.differ = {any(c, parts)};
+    w.differ = {simply_any(c, parts)};
     return w;
   }
   w.differ = {decisions_differ(c, book, base, w.encoding), dates_differ(c, book, base, w.encoding)};
@@ -159,13 +158,13 @@ z3::expr decisions_differ(z3::context& c, Rulebook const& book, Encoding const& 
   for (std::size_t d = 0; d < book.decisions.size(); ++d) {
     if (!book.decisions[d].internal) add_decision(parts, d, a, b);
   }
-  return any(c, parts);
+  return simply_any(c, parts);
 }
 
 z3::expr dates_differ(z3::context& c, Rulebook const& book, Encoding const& a, Encoding const& b) {
   std::vector<z3::expr> parts;
   for (std::size_t x = 0; x < book.derived.size(); ++x) add_date(parts, x, a, b);
-  return any(c, parts);
+  return simply_any(c, parts);
 }
 
 }  // namespace norma::solver

@@ -3,53 +3,53 @@
 namespace norma::solver {
 namespace {
 
-z3::expr bits(z3::context& c, int value, unsigned n) { return c.bv_val(value, n); }
+z3::expr number(z3::context& c, int value, unsigned n) { return c.bv_val(value, n); }
 z3::expr year_of(z3::expr const& d) { return d.extract(16, 9); }
 z3::expr month_of(z3::expr const& d) { return d.extract(8, 5); }
 z3::expr day_of(z3::expr const& d) { return d.extract(4, 0); }
 z3::expr date_of(z3::expr const& y, z3::expr const& m, z3::expr const& d) { return z3::concat(y, z3::concat(m, d)); }
 
-z3::expr is_leap(z3::expr const& year) { return year.extract(1, 0) == bits(year.ctx(), 0, 2); }
+z3::expr is_leap(z3::expr const& year) { return year.extract(1, 0) == number(year.ctx(), 0, 2); }
 
-z3::expr first_of(z3::expr const& y, z3::expr const& m) { return date_of(y, m, bits(y.ctx(), 1, 5)); }
+z3::expr first_of(z3::expr const& y, z3::expr const& m) { return date_of(y, m, number(y.ctx(), 1, 5)); }
 
 z3::expr add_months(z3::expr const& d, int n) {
   auto& c = d.ctx();
   int const back = n < 0 ? (-n + 11) / 12 : 0;          // whole years taken back first
   int const carry = (n + 12 * back) / 12, rest = (n + 12 * back) % 12;
-  auto const y = year_of(d) + bits(c, carry - back, 8), m = month_of(d);
-  auto const over = z3::ugt(m, bits(c, 12 - rest, 4));
-  auto const year = z3::ite(over, y + bits(c, 1, 8), y);
-  auto const month = z3::ite(over, m - bits(c, 12 - rest, 4), m + bits(c, rest, 4));
+  auto const y = year_of(d) + number(c, carry - back, 8), m = month_of(d);
+  auto const over = z3::ugt(m, number(c, 12 - rest, 4));
+  auto const year = z3::ite(over, y + number(c, 1, 8), y);
+  auto const month = z3::ite(over, m - number(c, 12 - rest, 4), m + number(c, rest, 4));
   auto const last = days_in_month(year, month);
   return date_of(year, month, z3::ite(z3::ult(day_of(d), last), day_of(d), last));
 }
 
 z3::expr shift_years(z3::expr const& d, int n, int correction) {
   auto& c = d.ctx();
-  auto const moved = d + bits(c, n * 512, 17);
-  auto const leap_day = d.extract(8, 0) == bits(c, (2 << 5) | 29, 9);
-  return z3::ite(leap_day && !is_leap(year_of(moved)), moved + bits(c, correction, 17), moved);
+  auto const moved = d + number(c, n * 512, 17);
+  auto const leap_day = d.extract(8, 0) == number(c, (2 << 5) | 29, 9);
+  return z3::ite(leap_day && !is_leap(year_of(moved)), moved + number(c, correction, 17), moved);
 }
 
 z3::expr next_month_first(z3::expr const& d) {
   auto& c = d.ctx();
-  auto const december = month_of(d) == bits(c, 12, 4);
-  return z3::ite(december, first_of(year_of(d) + bits(c, 1, 8), bits(c, 1, 4)),
-                 first_of(year_of(d), month_of(d) + bits(c, 1, 4)));
+  auto const december = month_of(d) == number(c, 12, 4);
+  return z3::ite(december, first_of(year_of(d) + number(c, 1, 8), number(c, 1, 4)),
+                 first_of(year_of(d), month_of(d) + number(c, 1, 4)));
 }
 
 z3::expr next_day(z3::expr const& d) {
   auto const last = day_of(d) == days_in_month(year_of(d), month_of(d));
-  return z3::ite(last, next_month_first(d), d + bits(d.ctx(), 1, 17));
+  return z3::ite(last, next_month_first(d), d + number(d.ctx(), 1, 17));
 }
 
 z3::expr previous_day(z3::expr const& d) {
   auto& c = d.ctx();
-  auto const january = month_of(d) == bits(c, 1, 4);
-  auto const year = z3::ite(january, year_of(d) - bits(c, 1, 8), year_of(d));
-  auto const month = z3::ite(january, bits(c, 12, 4), month_of(d) - bits(c, 1, 4));
-  return z3::ite(day_of(d) == bits(c, 1, 5), date_of(year, month, days_in_month(year, month)), d - bits(c, 1, 17));
+  auto const january = month_of(d) == number(c, 1, 4);
+  auto const year = z3::ite(january, year_of(d) - number(c, 1, 8), year_of(d));
+  auto const month = z3::ite(january, number(c, 12, 4), month_of(d) - number(c, 1, 4));
+  return z3::ite(day_of(d) == number(c, 1, 5), date_of(year, month, days_in_month(year, month)), d - number(c, 1, 17));
 }
 
 // Numbers may be negative in what is written beside them.
@@ -102,20 +102,20 @@ unsigned width(Sort sort) {
 }
 
 z3::expr constant(z3::context& c, Sort sort, std::int32_t value) {
-  return sort == Sort::boolean ? c.bool_val(value != 0) : bits(c, value, width(sort));
+  return sort == Sort::boolean ? c.bool_val(value != 0) : number(c, value, width(sort));
 }
 
 z3::expr days_in_month(z3::expr const& year, z3::expr const& month) {
   auto& c = month.ctx();
-  auto const is = [&](int m) { return month == bits(c, m, 4); };
-  return z3::ite(is(2), z3::ite(is_leap(year), bits(c, 29, 5), bits(c, 28, 5)),
-                 z3::ite(is(4) || is(6) || is(9) || is(11), bits(c, 30, 5), bits(c, 31, 5)));
+  auto const is = [&](int m) { return month == number(c, m, 4); };
+  return z3::ite(is(2), z3::ite(is_leap(year), number(c, 29, 5), number(c, 28, 5)),
+                 z3::ite(is(4) || is(6) || is(9) || is(11), number(c, 30, 5), number(c, 31, 5)));
 }
 
 z3::expr is_calendar_day(z3::expr const& d) {
   auto& c = d.ctx();
-  return z3::uge(month_of(d), bits(c, 1, 4)) && z3::ule(month_of(d), bits(c, 12, 4)) &&
-         z3::uge(day_of(d), bits(c, 1, 5)) && z3::ule(day_of(d), days_in_month(year_of(d), month_of(d)));
+  return z3::uge(month_of(d), number(c, 1, 4)) && z3::ule(month_of(d), number(c, 12, 4)) &&
+         z3::uge(day_of(d), number(c, 1, 5)) && z3::ule(day_of(d), days_in_month(year_of(d), month_of(d)));
 }
 
 z3::expr any_of(z3::context& c, std::vector<z3::expr> const& propositions) {
@@ -123,6 +123,8 @@ z3::expr any_of(z3::context& c, std::vector<z3::expr> const& propositions) {
   for (auto const& p : propositions) v.push_back(p);
   return propositions.empty() ? c.bool_val(false) : z3::mk_or(v);
 }
+
+z3::expr simply_any(z3::context& c, std::vector<z3::expr> const& propositions) { return any_of(c, propositions).simplify(); }
 
 z3::expr in_range(FactInfo const& f, z3::expr const& v) {
   auto& c = v.ctx();
@@ -142,7 +144,7 @@ z3::expr calendar(Node const& n, z3::expr const& d) {
       default: return next_month_first(d);
     }
   }();
-  auto const none = bits(d.ctx(), 0, 17);
+  auto const none = number(d.ctx(), 0, 17);
   return z3::ite(d == none, none, moved);
 }
 

@@ -24,6 +24,9 @@ z3::expr is_calendar_day(z3::expr const& date);
 // One of the propositions holds; of none, false.
 z3::expr any_of(z3::context& c, std::vector<z3::expr> const& propositions);
 
+// The same, simplified.
+z3::expr simply_any(z3::context& c, std::vector<z3::expr> const& propositions);
+
 // The value of a fact that is no proposition lies in its range, or is absent where it may be.
 z3::expr in_range(FactInfo const& fact, z3::expr const& value);
 

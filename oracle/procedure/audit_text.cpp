@@ -1,17 +1,10 @@
 #include "oracle/procedure/audit_text.hpp"
 
+#include "oracle/procedure/any_of_names.hpp"
 #include "oracle/outside_acts.hpp"
 
 namespace norma::oracle {
 namespace {
-
-template <class Names>
-std::string joined(Names const& names, std::uint64_t set, Lang lang) {
-  std::string out;
-  for (std::size_t i = 0; i < names.size(); ++i)
-    if ((set >> i & 1) != 0) (out += out.empty() ? "" : lang == Lang::ru ? " или " : " or ") += names[i].words.in(lang);
-  return out;
-}
 
 Words words_of(LogVerdict verdict) {
   switch (verdict) {
@@ -30,8 +23,8 @@ std::string open_duty(ProcedureBook const& book, OpenDuty const& duty, Lang lang
   std::string cites;
   for (auto const c : head.cites) (cites += cites.empty() ? "" : ", ") += book.provisions[c.provision].cite;
   std::string const until = !duty.due.given() ? (ru ? "срок не назван" : "no date is set") : (ru ? "до " : "by ") + iso_date(duty.due);
-  return (ru ? "предстоит: «" : "to be done: \"") + joined(book.events, head.actions, lang) + (ru ? "», " : "\", ") +
-         joined(book.actors, head.actors, lang) + ", " + until + " (" + cites + ")";
+  return (ru ? "предстоит: «" : "to be done: \"") + any_of_names(book.events, head.actions, lang) + (ru ? "», " : "\", ") +
+         any_of_names(book.actors, head.actors, lang) + ", " + until + " (" + cites + ")";
 }
 
 }  // namespace

@@ -2,19 +2,12 @@
 
 #include <algorithm>
 
+#include "oracle/procedure/any_of_names.hpp"
 #include "oracle/json_text.hpp"
 #include "oracle/outside_acts.hpp"
 
 namespace norma::oracle {
 namespace {
-
-template <class Names>
-std::string joined(Names const& names, std::uint64_t set, Lang lang) {
-  std::string out;
-  for (std::size_t i = 0; i < names.size(); ++i)
-    if ((set >> i & 1) != 0) (out += out.empty() ? "" : lang == Lang::ru ? " или " : " or ") += names[i].words.in(lang);
-  return out;
-}
 
 std::string cited(ProcedureBook const& book, Cites const& cites) {
   std::string out;
@@ -139,7 +132,7 @@ std::string sentence(ProcedureBook const& book, EventLog const& log, Violation c
     name = book.events[e.event - 1u].words.in(lang);
     day = iso_date(e.on);
   }
-  auto const who = joined(book.actors, v.actors, lang), what = joined(book.events, v.actions, lang);
+  auto const who = any_of_names(book.actors, v.actors, lang), what = any_of_names(book.events, v.actions, lang);
   switch (v.kind) {
     case Violation::Kind::no_ground:
       return ru ? day + " «" + name + "»: в этом положении текст о таком шаге молчит (ср. " + law + ")"

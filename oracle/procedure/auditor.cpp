@@ -81,7 +81,7 @@ bool told_alike(ProcedureBook const& book, Audit const& a, Audit const& b) {
   return same_days(a.violations, b.violations) && same_breaches(a.not_provided, b.not_provided) && same_breaches(a.unclear, b.unclear) && open(a) == open(b);
 }
 
-bool holds(std::vector<Violation> const& list, Violation const& v) {
+bool lists(std::vector<Violation> const& list, Violation const& v) {
   return std::any_of(list.begin(), list.end(), [&](Violation const& u) { return same_breach(u, v); });
 }
 
@@ -150,9 +150,9 @@ Audit Auditor::audit(EventLog const& log) const {
     auto const under = audit_by(other.stepper, log);
     if (!told_alike(book(), out, under)) out.swayed_by.push_back(other.switched.reading);
     for (auto& v : out.violations)
-      if (!holds(under.violations, v)) v.depends_on.push_back(other.switched);
+      if (!lists(under.violations, v)) v.depends_on.push_back(other.switched);
     for (auto const& v : under.violations) {
-      if (holds(out.violations, v)) continue;
+      if (lists(out.violations, v)) continue;
       auto const known = std::find_if(out.elsewhere.begin(), out.elsewhere.end(), [&](Violation const& u) { return same_breach(u, v); });
       auto& at = known == out.elsewhere.end() ? out.elsewhere.emplace_back(v) : *known;
       at.depends_on.push_back(other.switched);

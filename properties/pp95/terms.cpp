@@ -10,7 +10,7 @@ namespace {
 
 using mse::Status, mse::Term;
 
-std::string told(Bench const& b, Result const& r) { return text(b.book(), r, mse::term.index); }
+std::string told_of_terms(Bench const& b, Result const& r) { return text(b.book(), r, mse::term.index); }
 bool allows_any(Result const& r, std::initializer_list<Term> terms) {
   for (auto const t : terms)
     if (allows(r, mse::term, t)) return true;
@@ -20,25 +20,25 @@ bool allows_any(Result const& r, std::initializer_list<Term> terms) {
 Verdict group_I_is_never_for_one_year(Bench const& b, Case const& c) {
   auto const r = b.engine.decide(c);
   if (!allows(r, mse::status, Status::group_1)) return does_not_apply();
-  return wrong(allows(r, mse::term, Term::y1) ? told(b, r) : "");
+  return wrong(allows(r, mse::term, Term::y1) ? told_of_terms(b, r) : "");
 }
 
 Verdict groups_II_and_III_are_never_for_two_years(Bench const& b, Case const& c) {
   auto const r = b.engine.decide(c);
   if (!allows(r, mse::status, Status::group_2) && !allows(r, mse::status, Status::group_3)) return does_not_apply();
-  return wrong(allows(r, mse::term, Term::y2) ? told(b, r) : "");
+  return wrong(allows(r, mse::term, Term::y2) ? told_of_terms(b, r) : "");
 }
 
 Verdict a_group_is_never_until_an_age(Bench const& b, Case const& c) {
   auto const r = b.engine.decide(c);
   if (!holds_group(r)) return does_not_apply();
-  return wrong(allows_any(r, {Term::y5, Term::to_14, Term::to_18}) ? told(b, r) : "");
+  return wrong(allows_any(r, {Term::y5, Term::to_14, Term::to_18}) ? told_of_terms(b, r) : "");
 }
 
 Verdict a_child_is_never_without_a_term(Bench const& b, Case const& c) {
   auto const r = b.engine.decide(c);
   if (!holds_category(r)) return does_not_apply();
-  return wrong(allows(r, mse::term, Term::indefinite) ? told(b, r) : "");
+  return wrong(allows(r, mse::term, Term::indefinite) ? told_of_terms(b, r) : "");
 }
 
 Verdict a_status_has_a_term_or_the_answer_says_why(Bench const& b, Case const& c) {
@@ -47,7 +47,7 @@ Verdict a_status_has_a_term_or_the_answer_says_why(Bench const& b, Case const& c
   bool const status = state_of(r, mse::status) == State::answered;
   return wrong(status == (state == State::answered || state == State::conflict || state == State::not_encoded)
                    ? ""
-                   : told(b, r));
+                   : told_of_terms(b, r));
 }
 
 // The terms of п. 9 and 10 and no other.
@@ -68,7 +68,7 @@ Verdict without_a_ground_the_term_is_plain(Bench const& b, Case const& c) {
   other.findings.cleft = other.findings.cofactor_deficiency = other.findings.down_syndrome = false;
   auto const r = b.engine.decide(other);
   if (state_of(r, mse::status) != State::answered) return does_not_apply();
-  return wrong(plain(r) ? "" : told(b, r));
+  return wrong(plain(r) ? "" : told_of_terms(b, r));
 }
 
 // Of a person with a section I disease, with a first recognition.
@@ -93,7 +93,7 @@ Verdict two_years_never_take_away_the_unlimited_group(Bench const& b, Case const
     if (b.engine.broken(other) >= 0) continue;
     tried = true;
     auto const r = b.engine.decide(other);
-    if (!allows(r, mse::term, Term::indefinite)) return wrong("since " + text(since) + ": " + told(b, r));
+    if (!allows(r, mse::term, Term::indefinite)) return wrong("since " + text(since) + ": " + told_of_terms(b, r));
   }
   return tried ? holds() : does_not_apply();
 }
@@ -107,10 +107,10 @@ Verdict from_the_two_year_limit_only_the_unlimited_term(Bench const& b, Case con
     bool const set = c.examination.next_exam_month.has_value();
     bool const fine = limit ? only(r, mse::term, {Term::indefinite})
                       : set ? only(r, mse::term, {usual}) : only(r, mse::term, {usual, Term::indefinite});
-    return wrong(fine ? "" : told(b, r));
+    return wrong(fine ? "" : told_of_terms(b, r));
   }
   if (!limit || state_of(r, mse::term) != State::answered) return does_not_apply();
-  return wrong(only(r, mse::term, {Term::to_18}) ? "" : told(b, r));
+  return wrong(only(r, mse::term, {Term::to_18}) ? "" : told_of_terms(b, r));
 }
 
 // Where a term ends, as a number; one without an end is after all others.
@@ -135,7 +135,7 @@ Verdict section_III_never_shortens(Bench const& b, Case const& c) {
       if (allows(base, mse::term, term)) before = std::max(before, end_of(base, term));
     }
     if (longest < before)
-      return wrong(std::string(mse::list_items[i]) + ": " + told(b, base) + " became " + told(b, r));
+      return wrong(std::string(mse::list_items[i]) + ": " + told_of_terms(b, base) + " became " + told_of_terms(b, r));
   }
   return holds();
 }

@@ -9,7 +9,7 @@ namespace {
 
 using Nodes = std::vector<Node>;
 
-Nodes literal(Sort sort, std::int32_t value) { return {{.op = Op::literal, .sort = sort, .value = value}}; }
+Nodes literal_of(Sort sort, std::int32_t value) { return {{.op = Op::literal, .sort = sort, .value = value}}; }
 bool is_literal(Nodes const& e) { return e.size() == 1 && e.back().op == Op::literal; }
 bool is_truth(Nodes const& e, bool value) { return is_literal(e) && (e.back().value != 0) == value; }
 
@@ -46,7 +46,7 @@ class Rewriter {
       case 0: return {leaf_(n)};
       case 1: {
         auto a = at(n.a);
-        return n.op == Op::negation && is_literal(a) ? literal(Sort::boolean, a.back().value == 0) : joined(n, {std::move(a)});
+        return n.op == Op::negation && is_literal(a) ? literal_of(Sort::boolean, a.back().value == 0) : joined(n, {std::move(a)});
       }
       case 3: {
         auto const condition = at(n.a);
@@ -61,11 +61,11 @@ class Rewriter {
   static Nodes binary(Node n, Nodes a, Nodes b) {
     if (n.op == Op::conjunction || n.op == Op::disjunction) {
       bool const absorbing = n.op == Op::disjunction;
-      if (is_truth(a, absorbing) || is_truth(b, absorbing)) return literal(Sort::boolean, absorbing);
+      if (is_truth(a, absorbing) || is_truth(b, absorbing)) return literal_of(Sort::boolean, absorbing);
       if (is_literal(a)) return b;
       if (is_literal(b)) return a;
     } else if (is_literal(a) && is_literal(b)) {
-      return literal(Sort::boolean, compared(n.op, a.back().value, b.back().value));
+      return literal_of(Sort::boolean, compared(n.op, a.back().value, b.back().value));
     }
     return joined(n, {std::move(a), std::move(b)});
   }

@@ -5,7 +5,7 @@
 namespace norma::solver {
 
 // What became of a goal.
-struct Answer {
+struct GoalAnswer {
   Goal goal;
   ProcedureVerdict verdict = ProcedureVerdict::undecided;
   std::string method;
@@ -14,7 +14,7 @@ struct Answer {
 };
 
 struct Exploration {
-  std::vector<Answer> answers;
+  std::vector<GoalAnswer> answers;
   std::vector<ProcedureDisagreement> disagreements;
   std::size_t queries = 0;
   Confirmations confirmations;
@@ -32,17 +32,17 @@ inline bool about_reach(ProcedureKind k) {
   return k == ProcedureKind::unreachable_state || k == ProcedureKind::unreachable_transition;
 }
 
-inline void settle(Answer& a, ProcedureVerdict v, std::string method) {
+inline void settle(GoalAnswer& a, ProcedureVerdict v, std::string method) {
   a.verdict = v;
   a.method = std::move(method);
 }
 
 // A run that shows the goal was found.
-inline void settle_by_run(Answer& a, std::string method) {
+inline void settle_by_run(GoalAnswer& a, std::string method) {
   settle(a, about_reach(a.goal.kind) ? ProcedureVerdict::proven : ProcedureVerdict::refuted, std::move(method));
 }
 
 // Neither shown by a run nor proven.
-inline bool is_open(Answer const& a) { return a.verdict == ProcedureVerdict::undecided && a.trace.empty(); }
+inline bool is_open(GoalAnswer const& a) { return a.verdict == ProcedureVerdict::undecided && a.trace.empty(); }
 
 }  // namespace norma::solver

@@ -49,7 +49,7 @@ void prefer_common_openings(LawInForce const& law, Runs const& runs, ReplayRun c
     for (auto k = first; k <= replayed.size(); ++k) {
       auto const opening = openings.find(replayed[k - 1].at.state);
       if (opening == openings.end()) continue;
-      Answer other = a;
+      GoalAnswer other = a;
       other.trace = opened_by(opening->second, a.trace, k);
       if (!runs.shown(other)) continue;
       runs.polish(other);

@@ -30,7 +30,7 @@ void go_on(LawInForce const& law, ReplayRun const& replay, Trace const& run, std
   if (lawful) known.push_back(std::move(with));
 }
 
-void seek_repeat(LawInForce const& law, Runs const& runs, ReplayRun const& replay, std::vector<Trace>& known, Answer& a) {
+void seek_repeat(LawInForce const& law, Runs const& runs, ReplayRun const& replay, std::vector<Trace>& known, GoalAnswer& a) {
   auto const& b = *law.book;
   auto const& head = b.transitions[a.goal.index].head;
   constexpr std::size_t enough = 8;  // runs that go on after the step
@@ -42,7 +42,7 @@ void seek_repeat(LawInForce const& law, Runs const& runs, ReplayRun const& repla
       if (!has(head.from, replayed[k].at.state)) continue;
       for (auto const actor : numbers_of(b.actors)) {
         if (!has(b.events[head.event - 1u].actors, actor)) continue;
-        Answer probe{a.goal, ProcedureVerdict::undecided, {}, {}, 0};
+        GoalAnswer probe{a.goal, ProcedureVerdict::undecided, {}, {}, 0};
         probe.trace.assign(run.begin(), run.begin() + static_cast<std::ptrdiff_t>(k) + 1);
         probe.trace.push_back(following(b, probe.trace, a.goal.index, actor));
         if (!runs.shown(probe)) continue;

@@ -6,15 +6,15 @@
 
 namespace norma::solver {
 
-bool Runs::shown(Answer& a) const {
+bool Runs::shown(GoalAnswer& a) const {
   auto const replayed = replay_(a.trace, law_.world, law_.law);
   bool const lawful = replayed.size() == a.trace.size() && std::all_of(replayed.begin(), replayed.end(), [](Replayed const& r) { return r.lawful; });
   return lawful && shows(a.goal, law_, a.trace, replayed, a.loop_from);
 }
 
-void Runs::polish(Answer& a) const {
+void Runs::polish(GoalAnswer& a) const {
   auto const calendar = law_.book->calendar_in(law_.world);
-  Answer other = a;
+  GoalAnswer other = a;
   Date d = law_.law;
   for (auto& e : other.trace) {
     while (calendar.covers(d) && !calendar.works(d)) d = next_day(d);
@@ -43,11 +43,11 @@ void Runs::polish(Answer& a) const {
 }
 
 // Takes out the days between one event and the next: of all that follows together, or of the one.
-void Runs::hasten(Answer& a) const {
+void Runs::hasten(GoalAnswer& a) const {
   Date before = law_.law;
   for (std::size_t k = 0; k < a.trace.size(); ++k) {
     auto const gap = serial(a.trace[k].on) - serial(before);
-    Answer all = a, one = a;
+    GoalAnswer all = a, one = a;
     for (auto j = k; j < all.trace.size(); ++j) all.trace[j].on = all.trace[j].on - days(gap);
     one.trace[k].on = before;
     if (gap > 0 && shown(all)) a = std::move(all);
@@ -56,8 +56,8 @@ void Runs::hasten(Answer& a) const {
   }
 }
 
-bool Runs::take_over(Answer& a, Answer const& known) const {
-  Answer probe = known;
+bool Runs::take_over(GoalAnswer& a, GoalAnswer const& known) const {
+  GoalAnswer probe = known;
   if (about_loop(a.goal.kind)) probe.goal.index = known.trace.back().transition;  // it ends with any of its steps
   polish(probe);
   if (!shown(probe)) {
@@ -73,7 +73,7 @@ bool Runs::take_over(Answer& a, Answer const& known) const {
   return true;
 }
 
-void Runs::seek_days_off(Answer& a) const {
+void Runs::seek_days_off(GoalAnswer& a) const {
   auto const& b = *law_.book;
   auto const interval = b.editions[edition_on(b, law_.law)].interval;
   for (Date d = interval.from; d < interval.until; d = next_day(d)) {

@@ -10,24 +10,24 @@ class Runs {
   Runs(LawInForce const& law, ReplayRun const& replay) : law_(law), replay_(replay) {}
 
   // Every event of the answer's run is lawful, and the run shows the goal; of a loop, `loop_from` is set.
-  bool shown(Answer& answer) const;
+  bool shown(GoalAnswer& answer) const;
 
   // Makes the run as plain as it can be told while it shows the goal: one event a working day if that is possible, else each
   // on the day of the one before where it can be; each fact at its ordinary value or the least. Of a race, sets the other duty.
-  void polish(Answer& answer) const;
+  void polish(GoalAnswer& answer) const;
 
   // Another edition's run shows the goal here, too, or does with a few events put in: the answer takes it, polished.
-  bool take_over(Answer& answer, Answer const& known) const;
+  bool take_over(GoalAnswer& answer, GoalAnswer const& known) const;
 
   // Refutes a question of days off by the first day of the edition from which the whole period is days off, all events of
   // the answer's run falling on it; or leaves it undecided.
-  void seek_days_off(Answer& answer) const;
+  void seek_days_off(GoalAnswer& answer) const;
 
   // Is there any day from which the call's whole period is days off?
   bool may_be_off(std::uint16_t call) const;
 
  private:
-  void hasten(Answer& answer) const;
+  void hasten(GoalAnswer& answer) const;
   bool required(TracedEvent const& e, std::uint16_t slot) const;
 
   LawInForce const& law_;
