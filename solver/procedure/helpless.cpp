@@ -98,11 +98,11 @@ std::size_t asked_by(Demands const& demands, std::uint16_t slot) {
   return n;
 }
 
-constexpr std::size_t most_ways = 256;
+constexpr std::size_t most_choices = 256;
 
 // The ways to choose: who acts, always, for each has rights of his own; and each finite fact that more than one place asks, for
 // it has one value in all of them. A fact that one place asks is best there. Left to be chosen place by place, so that too much
-// is held possible and a proof says less than it seems: dates, and what would make more ways than `most_ways`.
+// is held possible and a proof says less than it seems: dates, and what would make more ways than `most_choices`.
 std::vector<Demands> ways_of(LawInForce const& law, CallHead const& call, std::uint16_t transition, std::vector<bool> const& own) {
   auto const& b = *law.book;
   auto const& event = b.events[b.transitions[transition].head.event - 1u];
@@ -120,7 +120,7 @@ std::vector<Demands> ways_of(LawInForce const& law, CallHead const& call, std::u
       auto const slot = static_cast<std::uint16_t>(s);
       if (!own[slot] || b.facts[slot].sort == Sort::date || std::none_of(ways.begin(), ways.end(), [&](Demands const& w) { return asked_by(w, slot) > 1; })) continue;
       auto const values = values_of(b.facts[slot], c.required ? Holding::stated_as_required : Holding::stated);
-      if (values.size() * ways.size() > most_ways) continue;
+      if (values.size() * ways.size() > most_choices) continue;
       std::vector<Demands> next;
       for (auto const& w : ways) {
         if (asked_by(w, slot) < 2) {
@@ -191,7 +191,15 @@ std::uint64_t helpless_states(LawInForce const& law, std::uint16_t call, Trust c
   CourseTerms course{{}, c.bv_const("state", state_bits), {}, {}};
   for (auto const& f : b.facts)
     course.slots.push_back(f.sort == Sort::boolean ? c.bool_const(("any " + f.path).c_str()) : c.bv_const(("any " + f.path).c_str(), width(f.sort)));
-  auto const anywhere = barred(law, course, call);
+  // A slot holds no value that its fact has not.
+  auto anywhere = barred(law, course, call);
+  for (auto const i : positions_in(b.facts)) {
+    auto const& f = b.facts[i];
+    if (f.sort != Sort::integer && f.sort != Sort::enumeration) continue;
+    z3::expr_vector held(c);
+    for (auto const v : values_of(f, Holding::anything)) held.push_back(course.slots[i] == constant(c, f.sort, v));
+    anywhere = anywhere && z3::mk_or(held);
+  }
   Impossible impossible(trust, count);
   std::uint64_t helpless = 0;
   for (auto const s : numbers_of(b.states)) {

@@ -105,6 +105,94 @@ TEST(ProcedureCheck, ADutyThatOnlyAnotherCanBringAboutHangsOnHim) {
   EXPECT_TRUE(std::find(found.begin(), found.end(), "dependent_deadline/return") != found.end());
 }
 
+constexpr Node literal_of(Sort sort, std::int32_t value) { return {.op = Op::literal, .sort = sort, .value = value}; }
+Node fact_node(ProcedureBook const& b, std::size_t slot) { return {.op = Op::fact, .sort = b.facts[slot].sort, .value = static_cast<std::int32_t>(slot)}; }
+std::size_t slot_named(ProcedureBook const& b, std::string_view path) {
+  return static_cast<std::size_t>(std::find_if(b.facts.begin(), b.facts.end(), [&](auto const& f) { return f.path == path; }) - b.facts.begin());
+}
+
+// One more condition of an event: that the fact is, or is not, of this value.
+void demand(ProcedureBook& book, std::string_view id, library::What event, std::vector<Node> const& holds) {
+  auto more = row(book.conditions, "card needed");
+  more.head.id = id;
+  more.head.events = std::uint64_t{1} << (static_cast<std::size_t>(event) - 1);
+  more.holds = holds;
+  book.conditions.push_back(more);
+}
+
+TEST(ProcedureCheck, WhoMayNotActHimselfDependsOnWhoMay) {
+  // The librarian must have the book back in three days; the event may be of either, but a condition refuses it to librarians.
+  auto book = library::procedure().book;
+  auto& duty = row(book.calls, "return");
+  duty.head.actors = row(book.calls, "loan").head.actors;
+  duty.head.period = calendar_days(3);
+  book.events[static_cast<std::size_t>(library::What::giveback) - 1].actors |= duty.head.actors;
+  auto const of_either = added(book);
+  EXPECT_EQ(std::count(of_either.begin(), of_either.end(), "dependent_deadline/return"), 0);
+  std::vector const by_the_reader{fact_node(book, book.actor), literal_of(Sort::enumeration, static_cast<std::int32_t>(library::Who::reader)),
+                                  Node{.op = Op::equal, .sort = Sort::boolean, .a = 0, .b = 1}};
+  demand(book, "by the reader", library::What::giveback, by_the_reader);
+  auto const found = added(book);
+  EXPECT_EQ(std::count(found.begin(), found.end(), "dependent_deadline/return"), 1);
+}
+
+TEST(ProcedureCheck, WhatIsStatedHasOneValueInAllDemands) {
+  // A reply states the kind of book; one condition wants an atlas, another anything else unless the reader has seen it.
+  auto book = library::procedure().book;
+  auto const kind = slot_named(book, "kind"), seen = slot_named(book, "seen[a]");
+  ASSERT_LT(std::max(kind, seen), book.facts.size());
+  row(book.transitions, "complaint").guard = row(book.transitions, "cancel").guard;
+  row(book.calls, "reply").since = row(book.calls, "loan").since;
+  for (auto const& c : book.events[static_cast<std::size_t>(library::What::order) - 1].carries)
+    if (c.slot == kind) book.events[static_cast<std::size_t>(library::What::reply) - 1].carries.push_back(c);
+  auto const atlas = static_cast<std::int32_t>(library::Kind::atlas);
+  std::vector const wants{fact_node(book, kind), literal_of(Sort::enumeration, atlas), Node{.op = Op::equal, .sort = Sort::boolean, .a = 0, .b = 1}};
+  std::vector<Node> refuses{fact_node(book, kind), literal_of(Sort::enumeration, atlas), Node{.op = Op::differ, .sort = Sort::boolean, .a = 0, .b = 1}};
+  demand(book, "an atlas", library::What::reply, wants);
+  auto const alone = added(book);
+  EXPECT_EQ(std::count(alone.begin(), alone.end(), "dependent_deadline/reply"), 0);
+  refuses.push_back(fact_node(book, seen));
+  refuses.push_back({.op = Op::disjunction, .sort = Sort::boolean, .a = 2, .b = 3});
+  demand(book, "no atlas unseen", library::What::reply, refuses);
+  auto const found = added(book);
+  EXPECT_EQ(std::count(found.begin(), found.end(), "dependent_deadline/reply"), 1);
+}
+
+TEST(ProcedureCheck, ARoundThatNeedsAStepWhichStaysIsARound) {
+  // An order is cancelled only after a reply, which the cancelling forgets: each round has one.
+  auto book = library::procedure().book;
+  auto const reply = static_cast<std::size_t>(library::What::reply);
+  std::vector const replied{fact_node(book, book.last + reply - 1), literal_of(Sort::date, 0), Node{.op = Op::differ, .sort = Sort::boolean, .a = 0, .b = 1}};
+  row(book.transitions, "cancel").guard = replied;
+  row(book.transitions, "cancel").head.forgets |= std::uint64_t{1} << (reply - 1);
+  auto const found = keys(check(book));
+  EXPECT_EQ(std::count(found.begin(), found.end(), "unbounded_loop/order + cancel"), 1);
+}
+
+TEST(ProcedureCheck, ARoundThatOnlyWordingNotShownClosesIsUnshown) {
+  auto book = library::procedure().book;
+  row(book.transitions, "return").head.standing = Standing::unshown;
+  bool asked = false;
+  for (auto const& o : check(book).obligations) {
+    if (o.kind != ProcedureKind::unbounded_loop || o.subject != "loan") continue;
+    asked = true;
+    EXPECT_EQ(o.verdict, ProcedureVerdict::unshown) << o.method;
+  }
+  EXPECT_TRUE(asked);
+}
+
+TEST(ProcedureCheck, AnActUncalledForThatIsNotDecidedIsSaid) {
+  auto book = library::procedure().book;
+  row(book.calls, "return").head.actions = row(book.calls, "reply").head.actions;
+  ProcedureCheckOptions o;
+  o.limits.depth = o.limits.quick_proof_after = o.limits.reach_proof_after = 1;
+  o.limits.kinds = {ProcedureKind::uncalled_action};
+  int undecided = 0;
+  for (auto const& one : check_procedure(book, cli::replay_run(book), o).obligations)
+    undecided += one.subject == "giveback" && one.verdict == ProcedureVerdict::undecided;
+  EXPECT_GT(undecided, 0);
+}
+
 // The librarian must have the book back in three days, which only the reader can bring about; the reader has a duty, too.
 std::vector<std::string> with_duty_of_reader(Period period, std::string_view act_of, std::string_view id = "by the reader") {
   auto book = library::procedure().book;

@@ -38,6 +38,7 @@ struct Examined {
   bool commission_conclusion = false;
   bool section_iv = false;
   bool remote_or_grave = false;
+  bool no_positive_results = false;
   bool invited_by_portal = false;
   bool protocol_kept = false;
   bool specialist_agrees = false;
@@ -89,7 +90,7 @@ NORMA_FACTS(norma::pp95::procedure::Referred,
     (referrer, optional, "кто направил", "who referred"),
     (refused_before, optional, "кто отказал в направлении до того", "who had refused a referral before"),
     (grounds, optional, "условия направления подтверждены (п. 16 абз. 1, п. 17 абз. 1)", "the conditions of referral are shown (para. 16, 17)"),
-    (health_changed, optional, "направление в связи с изменением состояния здоровья", "referral because of a change of health"),
+    (health_changed, optional, "в связи с изменением состояния здоровья", "because of a change of health"),
     (purposes, optional, "заявленные цели экспертизы (п. 24_1)", "stated purposes of the examination (para. 24_1)"),
     (form, optional, "в каком виде сформировано направление", "form in which the referral is made out"),
     (medium, optional, "каким способом направление передано", "how the referral was sent"),
@@ -111,6 +112,7 @@ NORMA_FACTS(norma::pp95::procedure::Examined,
     (commission_conclusion, optional, "неявка подтверждена заключением врачебной комиссии", "inability to attend confirmed by a medical commission"),
     (section_iv, optional, "состояние раздела IV приложения", "a condition of section IV of the appendix"),
     (remote_or_grave, optional, "отдаленная местность либо тяжелое состояние (п. 23 абз. 6, 7)", "a remote place or a grave condition (para. 23)"),
+    (no_positive_results, optional, "реабилитация не дала положительных результатов (п. 23 абз. 4)", "rehabilitation brought no positive results (para. 23, sub-para. 4)"),
     (invited_by_portal, optional, "приглашение направлено через Единый портал", "invitation sent through the portal"),
     (protocol_kept, optional, "ведется протокол", "a record is kept"),
     (specialist_agrees, optional, "приглашенный специалист согласен", "the invited specialist consents"),

@@ -52,8 +52,8 @@ inline constexpr auto placing = hana::make_tuple(
         any_of(place_decided, invitation_sent, examination_held, vote_held, decision_made, programme_drawn, programme_approved, programme_announced), by_its_level || !by_an_examiner),
     condition("23:1 home", cites("95:23:1"), all_along, any_of(place_decided), value(place) != mse::Form::at_home || commission_conclusion),
     condition("23:3 section IV", cites("95:23:3"), all_along, any_of(place_decided), !section_iv || in_absence || read_as("Q62", "bureau_decides")),
-    condition("23:5 circumstances", cites("95:23:5", "95:23:6", "95:23:7"), all_along, any_of(place_decided),
-        !in_absence || section_iv || remote_or_grave || !read_as("Q62", "prerequisites")),
+    condition("23:5 circumstances", cites("95:23:4", "95:23:5", "95:23:6", "95:23:7"), all_along, any_of(place_decided),
+        !in_absence || section_iv || remote_or_grave || no_positive_results || !read_as("Q62", "prerequisites")),
     condition("24:3 portal", cites("95:24:3"), portal, any_of(invitation_sent), !given(ground) || !by_portal || invited_by_portal),
     right("24:5 may consent", cites("95:24:5"), all_along, any_of(registered), true, citizen, any_of(examination_consent_given), no_period, today),
     duty("24:3 place", cites("95:24:3"), all_along, any_of(registered), !programme_reissue && !done(place_decided), bureau, any_of(place_decided), no_period, today)

@@ -19,7 +19,7 @@ BOOST_PP_SEQ_FOR_EACH(NORMA_PART_FACT, (referral, Referred),
 BOOST_PP_SEQ_FOR_EACH(NORMA_PART_FACT, (application, Applied),
     (ground)(by_portal)(medical_goods)(without_note_until))
 BOOST_PP_SEQ_FOR_EACH(NORMA_PART_FACT, (examination, Examined),
-    (place)(commission_conclusion)(section_iv)(remote_or_grave)(invited_by_portal)(protocol_kept)(specialist_agrees)(vote)(examined_at)(awaits_examination))
+    (place)(commission_conclusion)(section_iv)(remote_or_grave)(no_positive_results)(invited_by_portal)(protocol_kept)(specialist_agrees)(vote)(examined_at)(awaits_examination))
 BOOST_PP_SEQ_FOR_EACH(NORMA_PART_FACT, (decision, Decided),
     (finding)(status_until)(decided_at)(held)(held_until)(sick_leave)(liable_to_service)(refusal_noted)(panel_present)(signed_and_sealed)(opinions_attached))
 BOOST_PP_SEQ_FOR_EACH(NORMA_PART_FACT, (after, Followed),
@@ -100,7 +100,8 @@ inline constexpr auto no_purpose_known = !purposes_stated && !(given(ground) && 
 
 // A re-examination of a status held, in the bureau; and the bases of one before its time (п. 39, 41).
 inline constexpr auto reexamines = level == Level::bureau && holds_status && (stated("а") || stated("б"));
-inline constexpr auto early_basis = (given(ground) && value(ground) == Ground::reexamination) || (medical_referral && health_changed);
+inline constexpr auto early_basis = (given(ground) && value(ground) == Ground::reexamination && (health_changed || read_as("Q60", "referral_only"))) ||
+                                    (medical_referral && health_changed);
 
 inline constexpr auto no_ground = Literal<std::optional<Ground>>{};
 inline constexpr auto no_referrer = Literal<std::optional<Party>>{};
