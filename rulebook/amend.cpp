@@ -5,6 +5,7 @@
 #include "model/assemble.hpp"
 #include "model/outcome.hpp"
 #include "rulebook/amend_rules.hpp"
+#include "rulebook/date_bounds.hpp"
 #include "rulebook/remarks.hpp"
 #include "rulebook/text.hpp"
 #include "rulebook/text_rows.hpp"
@@ -50,6 +51,11 @@ class Draft {
     if (!row && cursor_.sees(words::fact)) cursor_.wrong(cursor_.now().at, {"проект не заводит фактов: словарь дел — часть программы", "a draft brings in no facts: the vocabulary of cases is part of the program"});
     if (!row) cursor_.missing({"«норма», «понятие», «ограничение», «соответствие» или «свойство»", "`rule`, `definition`, `constraint`, `fit` or `property`"});
     std::visit([&](auto const& r) { put(r, row->at, fresh); }, row->row);
+    if (auto const beyond = beyond_dates(book_)) {
+      auto const years = std::to_string(beyond->from) + "–" + std::to_string(beyond->to);
+      auto const held = std::to_string(first_held) + "–" + std::to_string(last_held);
+      cursor_.wrong(row->at, {"дата может выйти за годы " + held + ": " + years + " (" + beyond->row + ")", "a date may lie outside the years " + held + ": " + years + " (" + beyond->row + ")"});
+    }
   }
 
   std::string decree() {

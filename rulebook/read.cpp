@@ -1,3 +1,4 @@
+#include "rulebook/date_bounds.hpp"
 #include "rulebook/read.hpp"
 
 #include <fstream>
@@ -51,6 +52,8 @@ class BookReader {
     b_.decided_on = named_fact(top_, "decided_on", Sort::date);
     b_.received_on = named_fact(top_, "received_on", Sort::date);
     joint();
+    if (auto const beyond = beyond_dates(b_))
+      top_.fail("rules", "dates of the years " + std::to_string(first_held) + " to " + std::to_string(last_held) + " only; " + beyond->row + " may come to " + std::to_string(beyond->from) + " to " + std::to_string(beyond->to));
     return std::move(b_);
   }
 
