@@ -28,7 +28,8 @@ solver::Replay make_replay(std::shared_ptr<oracle::Law const> law) {
       .decide_without = [law](Slots const& s, World const& w, std::size_t rule) {
         return oracle::decide_flat_without(law->book(), s.data(), w, rule);
       },
-      .clash = [law](Result const& r, std::size_t d) { return oracle::minimal_clash(law->book(), r, d); },
+      .clash = [law](Result const& r, Slots const& s, World const& w, std::size_t asked) { return oracle::minimal_clash_of(law->book(), r, s.data(), w, asked); },
+      .apart = [law](Result const& r, Slots const& s, World const& w, std::uint16_t a, std::uint16_t b) { return oracle::give_apart(law->book(), r, s.data(), w, a, b); },
       .satisfies = [law](std::size_t p, Slots const& s, World const& w, Result const& r) {
         return oracle::satisfies(law->book(), law->book().properties[p], s.data(), w, r);
       },

@@ -30,13 +30,6 @@ std::int32_t leaf(Node const& n, Scope const& s) {
   }
 }
 
-std::vector<std::int32_t> define_all(Rulebook const& book, Scope scope) {
-  std::vector<std::int32_t> defined(book.definitions.size());
-  scope.definitions = defined.data();
-  for (std::size_t i = 0; i < defined.size(); ++i) defined[i] = evaluate(book.definitions[i].expr, scope);
-  return defined;
-}
-
 bool selected(RuleInfo const& rule, World const& world) {
   for (auto const r : rule.head.readings)
     if (world[r.reading] != r.alternative) return false;
@@ -71,6 +64,13 @@ Result decide(Rulebook const& book, std::int32_t const* slots, World const& worl
 }
 
 }  // namespace
+
+std::vector<std::int32_t> define_all(Rulebook const& book, Scope scope) {
+  std::vector<std::int32_t> defined(book.definitions.size());
+  scope.definitions = defined.data();
+  for (std::size_t i = 0; i < defined.size(); ++i) defined[i] = evaluate(book.definitions[i].expr, scope);
+  return defined;
+}
 
 std::int32_t evaluate(Expr expr, Scope const& scope) {
   constexpr std::size_t few = 64;

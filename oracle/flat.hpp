@@ -41,4 +41,7 @@ bool fits_flat(Rulebook const& book, std::int32_t const* slots, World const& wor
 bool satisfies(Rulebook const& book, PropertyInfo const& property, std::int32_t const* slots, World const& world,
                Result const& result);
 
+// What the definitions come to, in their order, for the facts, readings and results of the scope.
+std::vector<std::int32_t> define_all(Rulebook const& book, Scope scope);
+
 }  // namespace norma::oracle

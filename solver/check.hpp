@@ -15,8 +15,11 @@ struct Replay {
   std::function<Result(std::vector<std::int32_t> const& slots, World const&)> decide;
   // The same without one rule.
   std::function<Result(std::vector<std::int32_t> const& slots, World const&, std::size_t rule)> decide_without;
-  // The smallest set of live rules that alone makes the decision's conflict, by position.
-  std::function<std::vector<std::uint16_t>(Result const&, std::size_t decision)> clash;
+  // The smallest set of live rules that alone makes the conflict, by position: of a decision, or past the last of them of a
+  // derived date. The result is of the case and the world.
+  std::function<std::vector<std::uint16_t>(Result const&, std::vector<std::int32_t> const& slots, World const&, std::size_t asked)> clash;
+  // Whether both rules are live and give their date different values.
+  std::function<bool(Result const&, std::vector<std::int32_t> const& slots, World const&, std::uint16_t, std::uint16_t)> apart;
   // Whether the result satisfies the property.
   std::function<bool(std::size_t property, std::vector<std::int32_t> const& slots, World const&, Result const&)> satisfies;
   // Position of the first constraint that the case breaks, or -1.

@@ -32,9 +32,11 @@ Shows EditionCheck::shows_if(World const& world, std::function<bool(Slots const&
 
 Shows EditionCheck::shows(Obligation const& o, World const& world, std::vector<std::vector<std::uint16_t>> excluded) {
   Finding claim{o.kind, o.subject, o.index, {}, {}, {}, {}, edition_, world, {}};
-  return shows_if(world, [this, claim = std::move(claim), excluded = std::move(excluded)](Slots const& slots, Result const& result) mutable {
+  bool const of_date = o.kind == Kind::conflict && o.index >= book_.decisions.size();
+  return shows_if(world, [this, of_date, claim = std::move(claim), excluded = std::move(excluded)](Slots const& slots, Result const& result) mutable {
     claim.witness = slots;
     return claim_holds(claim, result) && std::none_of(excluded.begin(), excluded.end(), [&](auto const& rules) {
+             if (of_date && rules.size() == 2) return replay_.apart(result, slots, claim.world, rules[0], rules[1]);
              return std::all_of(rules.begin(), rules.end(), [&](auto r) { return result.live.has(r); });
            });
   });

@@ -76,6 +76,8 @@ bool EditionCheck::refute_all(Obligation& o, Encoding const& e, std::vector<Sele
     if (o.kind != Kind::conflict || found.rules.empty()) return true;
     z3::expr_vector together(c_);
     for (auto const r : found.rules) together.push_back(e.live[r]);
+    // Rules that are live together may give one date; what clashes with both is another finding.
+    if (o.index >= book_.decisions.size() && found.rules.size() == 2) together.push_back(e.assigned[found.rules[0]] != e.assigned[found.rules[1]]);
     remaining.push_back(!z3::mk_and(together));
     excluded.push_back(found.rules);
   }
@@ -135,7 +137,7 @@ bool EditionCheck::refute(Obligation& o, Encoding const& e, Goals const& goals, 
     return false;
   }
   auto const result = replay_.decide(f.witness, f.world);
-  if (f.kind == Kind::conflict) f.rules = replay_.clash(result, f.index);
+  if (f.kind == Kind::conflict) f.rules = replay_.clash(result, f.witness, f.world, f.index);
   name_provisions(f, result);
   if (found) *found = f;
   add_finding(o, std::move(f));

@@ -50,7 +50,7 @@ inline constexpr auto aid_of_disabled = given(aid) && recognised;
 inline constexpr auto aids = hana::make_tuple(
     rule("11_1 given", cites("181:11_1"), in_651, aid_of_disabled && indicated && !contraindication, must(technical_aid, Aid::provided)),
     rule("11_1 weighed", cites("181:11_1"), in_651, aid_of_disabled && indicated && contraindication, may(technical_aid, Aid::provided, Aid::not_provided)).under(reading("N11c", "weighed")),
-    rule("11_1 barred", cites("181:11_1"), in_651, aid_of_disabled && indicated && barred, must(technical_aid, Aid::not_provided)),
+    rule("11_1 barred", cites("181:11_1"), in_651, aid_of_disabled && indicated && contraindication, must(technical_aid, Aid::not_provided)).under(reading("N11c", "bars")),
     rule("11_1 not indicated", cites("181:11_1"), in_651, aid_of_disabled && !indicated, must(technical_aid, Aid::not_provided)),
     rule("11_1 of others", cites("181:11_1"), in_651, given(aid) && !recognised, not_encoded(technical_aid)),
     rule("11_1 earlier", cites("181:11_1"), before_651, when(given(aid)), not_encoded(technical_aid)),

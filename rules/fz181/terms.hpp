@@ -10,7 +10,6 @@ NORMA_ENUM(norma::fz181, Def,
     (child,            "child",            "моложе 18 лет", "under 18"),
     (under_three,      "under_three",      "от рождения до трех лет", "from birth to three years"),
     (indicated,        "indicated",        "показания есть (N11)", "indicated (N11)"),
-    (barred,           "barred",           "противопоказание исключает средство (N11c)", "a contraindication bars the aid (N11c)"),
     (separate_only,    "separate_only",    "отдельная группа — вместо прочих (N9c)", "the separate group takes the place of the others (N9c)"))
 // clang-format on
 
@@ -24,8 +23,8 @@ inline constexpr std::array readings{
               {"either", {"довольно одного из двух", "one of the two is enough"}}}}},
     Reading{"N11c", {"181:11_1"},
             {"«С учетом медицинских противопоказаний»: что следует из противопоказания?", "\"With regard to medical contraindications\": what follows from one?"},
-            {{{"bars",    {"средство не назначается", "the aid is not given"}},
-              {"weighed", {"комиссия взвешивает", "the panel weighs it"}}}}},
+            {{{"weighed", {"комиссия взвешивает: «с учетом» — не запрет", "the panel weighs it: \"with regard to\" is no ban"}},
+              {"bars",    {"средство не назначается", "the aid is not given"}}}}},
     Reading{"N9c", {"181:9:combat", "181:1"},
             {"Отдельная группа для пострадавших в боевых действиях — вместо прочих или наряду с ними?", "The separate group of those hurt in hostilities: in place of the others, or beside them?"},
             {{{"beside",   {"наряду: число групп по нарушениям не меняется", "beside: the number of groups by impairments stays"}},
@@ -75,10 +74,9 @@ NORMA_DEFINE(child, cites("181:2", "181:9:7"), day_asked < born_on + years(18))
 NORMA_DEFINE(under_three, cites("181:2"), day_asked < born_on + years(3))
 NORMA_DEFINE(indicated, cites("181:11_1"),
     (medical_indication && social_indication) || (read_as("N11", "either") && (medical_indication || social_indication)))
-NORMA_DEFINE(barred, cites("181:11_1"), contraindication && read_as("N11c", "bars"))
 NORMA_DEFINE(separate_only, cites("181:9:combat"), combat_injury && read_as("N9c", "in_place"))
 // clang-format on
-inline constexpr auto definitions = hana::make_tuple(meaning_of_day_asked, meaning_of_child, meaning_of_under_three, meaning_of_indicated, meaning_of_barred, meaning_of_separate_only);
+inline constexpr auto definitions = hana::make_tuple(meaning_of_day_asked, meaning_of_child, meaning_of_under_three, meaning_of_indicated, meaning_of_separate_only);
 static_assert(in_order_of_names<Def>(definitions), "norma: definitions stand in the order of their names");
 
 }  // namespace norma::fz181

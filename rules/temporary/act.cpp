@@ -216,7 +216,8 @@ Rulebook tables(General& store) {
   hana::unpack(definitions, [&](auto const&... m) {
     auto const one = [&](auto const& meaning) {
       auto const& row = enumeration<Def>::table[i];
-      book.definitions.push_back({row.name, row.words, meaning.cites, Sort::boolean, definition_pool.expr(i)});
+      book.definitions.push_back({row.name, row.words, meaning.cites, std::same_as<typename std::remove_cvref_t<decltype(meaning)>::sort, Date> ? Sort::date : Sort::boolean, definition_pool.expr(i)});
+      static_assert(std::same_as<typename std::remove_cvref_t<decltype(meaning)>::sort, Date> || std::same_as<typename std::remove_cvref_t<decltype(meaning)>::sort, bool>);
       ++i;
     };
     (one(m), ...);

@@ -9,6 +9,7 @@
 // clang-format off
 NORMA_ENUM(norma::temporary, Def,
     (order_in_force, "order_in_force", "временный порядок действует (L0107)", "a temporary order is in force (L0107)"),
+    (known_end,      "known_end",      "до какого дня порядок длится по актам, принятым ко дню решения (T6)", "until when the order lasts by the acts made before the decision (T6)"),
     (falls_within,   "falls_within",   "срок переосвидетельствования наступает в дни порядка (L0107)", "the term of re-examination falls within the days of the order (L0107)"),
     (no_examination, "no_examination", "экспертизы по общему порядку нет (T1)", "there is no examination by the general Rules (T1)"),
     (first_absent,   "first_absent",   "и первая экспертиза заочная (T2)", "a first examination, too, is in absence (T2)"),
@@ -43,6 +44,10 @@ inline constexpr std::array own_readings{
             {"Кого порядок не называет, тому инвалидность не продлевают?", "Is disability not prolonged for those whom the order does not name?"},
             {{{"closed", {"да: продление — изъятие из общих Правил, о прочих — они", "yes: prolonging is an exception from the general Rules, which speak of the others"}},
               {"open",   {"о прочих порядок молчит", "the order is silent of the others"}}}}},
+    Reading{"T6", {"1697:term", "92:days", "1580:days", "183:days"},
+            {"Решает ли о сроке, который наступит позже, продление порядка, принятое после решения?", "Does an extension of the order that is made after the decision reach a term that ends later?"},
+            {{{"as_it_stood", {"нет: срок наступает в дни порядка, каким он был в день решения", "no: the term must end within the days of the order as it stood on the day of the decision"}},
+              {"as_extended", {"да: срок наступает в дни порядка, сколько бы он ни длился", "yes: within the days of the order, however long it came to last"}}}}},
     Reading{"L0107", {"183:days", "letter-2022-06-20"},
             {"Действует ли порядок 1 июля 2022 г.?", "Is the order in force on 1 July 2022?"},
             {{{"lasts", {"да: письмо считает его прекращенным со 2 июля", "yes: the letter has it end from 2 July"}},
@@ -78,15 +83,21 @@ inline constexpr std::size_t general_definitions = count_of<pp95::Def>;
 // clang-format off
 NORMA_DEFINE_MORE(order_in_force, cites("467:days", "1697:days", "92:days", "1580:days", "183:days", "letter-2022-06-20"),
     since_467 <= governing_date && (governing_date < last_day || (governing_date == last_day && read_as("L0107", "lasts"))))
+// The acts are dated 01.02.2021, 21.09.2021 and 17.02.2022; when they came into force is not found. Order 467 had its one end.
+NORMA_DEFINE_MORE(known_end, cites("1697:days", "92:days", "1580:days", "183:days"),
+    choose(read_as("T6", "as_extended") || !(since_1697 <= governing_date), last_day,
+           choose(governing_date < day(2021, 2, 1), day(2021, 3, 1),
+                  choose(governing_date < day(2021, 9, 21), day(2021, 10, 1),
+                         choose(governing_date < day(2022, 2, 17), day(2022, 3, 1), last_day)))))
 NORMA_DEFINE_MORE(falls_within, cites("467:term", "1697:term"),
     given(current) && given(current_until) && since_467 <= value(current_until) &&
-    (value(current_until) < last_day || (value(current_until) == last_day && read_as("L0107", "lasts"))))
+    (value(current_until) < known_end || (value(current_until) == known_end && (known_end != last_day || read_as("L0107", "lasts")))))
 NORMA_DEFINE_MORE(no_examination, cites("467:term", "1697:term"), without_referral || read_as("T1", "prolonged"))
 NORMA_DEFINE_MORE(first_absent, cites("1697:form"), given(current) || read_as("T2", "absent"))
 NORMA_DEFINE_MORE(first_absent_467, cites("467:form"), given(current) || read_as("T4", "absent"))
 NORMA_DEFINE_MORE(from_last_day, cites("1697:deadline"), read_as("T3", "last_day"))
 // clang-format on
-inline constexpr auto definitions = hana::make_tuple(meaning_of_order_in_force, meaning_of_falls_within, meaning_of_no_examination, meaning_of_first_absent, meaning_of_first_absent_467, meaning_of_from_last_day);
+inline constexpr auto definitions = hana::make_tuple(meaning_of_order_in_force, meaning_of_known_end, meaning_of_falls_within, meaning_of_no_examination, meaning_of_first_absent, meaning_of_first_absent_467, meaning_of_from_last_day);
 static_assert(in_order_of_names<Def>(definitions), "norma: definitions stand in the order of their names");
 
 // `term` has one outcome more here; the first six are the general act's.

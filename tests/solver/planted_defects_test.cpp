@@ -68,6 +68,46 @@ TEST_F(PlantedDefects, ContradictingRule) {
   EXPECT_EQ(facts_of(book, *f), std::vector<std::string>{"findings.severity_group=1"});
 }
 
+// Rules that give a date of their own where another gives one, too: each pair is a finding, known by what it cites.
+TEST_F(PlantedDefects, RulesThatGiveDifferentDatesAreToldPairByPair) {
+  options = only({Kind::conflict});
+  auto const before = book;
+  auto const at = static_cast<std::size_t>(std::find_if(book.rules.begin(), book.rules.end(), [](RuleInfo const& r) { return r.assigns && r.head.readings.size == 0; }) - book.rules.begin());
+  ASSERT_LT(at, book.rules.size());
+  auto const original = book.rules[at];
+  auto const slot = static_cast<std::int32_t>(std::find_if(book.facts.begin(), book.facts.end(), [](FactInfo const& f) { return f.path == "examination.remote_area"; }) - book.facts.begin());
+  ASSERT_LT(static_cast<std::size_t>(slot), book.facts.size());
+  std::array<std::vector<Node>, 2> values, guards;
+  for (std::int32_t k = 0; k < 2; ++k) {
+    auto& v = values[static_cast<std::size_t>(k)];
+    v.assign(original.value.begin(), original.value.end());
+    v.push_back({.op = Op::add_months, .sort = Sort::date, .a = static_cast<std::uint16_t>(v.size() - 1), .value = k + 1});
+    auto rule = original;
+    rule.head.id = k == 0 ? "planted month" : "planted two months";
+    if (k == 1) rule.head.cites = book.rules[rule_named(book, "9 group I")].head.cites;  // another provision
+    rule.value = v;
+    // One where the person lives far away, the other where not: each meets the enacted rule alone.
+    auto& g = guards[static_cast<std::size_t>(k)];
+    g.assign(original.guard.begin(), original.guard.end());
+    auto const whole = static_cast<std::uint16_t>(g.size() - 1);
+    g.push_back({.op = Op::fact, .sort = Sort::boolean, .value = slot});
+    if (k == 1) g.push_back({.op = Op::negation, .sort = Sort::boolean, .a = static_cast<std::uint16_t>(g.size() - 1)});
+    g.push_back({.op = Op::conjunction, .sort = Sort::boolean, .a = whole, .b = static_cast<std::uint16_t>(g.size() - 1)});
+    rule.guard = g;
+    rule.defeaters.clear();
+    add_to_stratum_of(original.head.id, rule);
+  }
+  news(before);
+  std::size_t pairs = 0;
+  for (auto const& f : after->findings) {
+    if (f.kind != Kind::conflict || f.index < book.decisions.size()) continue;
+    EXPECT_EQ(f.rules.size(), 2u);
+    EXPECT_FALSE(f.provisions.empty());
+    ++pairs;
+  }
+  EXPECT_GE(pairs, 2u);
+}
+
 TEST_F(PlantedDefects, RemovedRule) {
   options = only({Kind::gap});
   // Without п. 9 for group I nobody says how long that group lasts.

@@ -16,7 +16,8 @@ namespace norma::solver {
 inline Replay replay_of(Rulebook const& book) {
   return {.decide = [&book](auto const& s, auto const& w) { return oracle::decide_flat(book, s.data(), w); },
           .decide_without = [&book](auto const& s, auto const& w, std::size_t rule) { return oracle::decide_flat_without(book, s.data(), w, rule); },
-          .clash = [&book](auto const& r, auto d) { return oracle::minimal_clash(book, r, d); },
+          .clash = [&book](auto const& r, auto const& s, auto const& w, auto asked) { return oracle::minimal_clash_of(book, r, s.data(), w, asked); },
+          .apart = [&book](auto const& r, auto const& s, auto const& w, auto a, auto b) { return oracle::give_apart(book, r, s.data(), w, a, b); },
           .satisfies = [&book](auto p, auto const& s, auto const& w, auto const& r) {
             return oracle::satisfies(book, book.properties[p], s.data(), w, r);
           },
