@@ -2,8 +2,8 @@
 
 #include <stdexcept>
 
-#include "oracle/clash.hpp"
 #include "oracle/flat.hpp"
+#include "verify/flat_replay.hpp"
 
 namespace norma::cli {
 namespace {
@@ -23,18 +23,10 @@ Result decide(oracle::Law const& law, Slots const& slots, World const& world) {
 solver::Replay make_replay(Act<acts::first::Case> const& act) { return make_replay(oracle::law_over(act)); }
 
 solver::Replay make_replay(std::shared_ptr<oracle::Law const> law) {
-  return {
-      .decide = [law](Slots const& s, World const& w) { return decide(*law, s, w); },
-      .decide_without = [law](Slots const& s, World const& w, std::size_t rule) {
-        return oracle::decide_flat_without(law->book(), s.data(), w, rule);
-      },
-      .clash = [law](Result const& r, Slots const& s, World const& w, std::size_t asked) { return oracle::minimal_clash_of(law->book(), r, s.data(), w, asked); },
-      .apart = [law](Result const& r, Slots const& s, World const& w, std::uint16_t a, std::uint16_t b) { return oracle::give_apart(law->book(), r, s.data(), w, a, b); },
-      .satisfies = [law](std::size_t p, Slots const& s, World const& w, Result const& r) {
-        return oracle::satisfies(law->book(), law->book().properties[p], s.data(), w, r);
-      },
-      .broken = [law](Slots const& s) { return law->broken(s); },
-      .breaks = [law](Slots const& s, std::size_t k) { return oracle::breaks_flat(law->book(), s.data(), default_world(law->book()), k); }};
+  auto out = verify::flat_replay(std::shared_ptr<Rulebook const>(law, &law->book()));
+  out.decide = [law](Slots const& s, World const& w) { return decide(*law, s, w); };
+  out.broken = [law](Slots const& s) { return law->broken(s); };
+  return out;
 }
 
 }  // namespace norma::cli

@@ -16,7 +16,7 @@ namespace {
 using corpus::Json;
 using report::Verdict;
 
-constexpr char const* file_format = "norma-conform-baseline";
+constexpr char const* baseline_format = "norma-conform-baseline";
 
 struct BadBaseline {
   std::string what;
@@ -49,7 +49,7 @@ Known known_of(Json const& j, std::string const& at) {
 
 std::vector<Known> list_of(Json const& j) {
   only(j, {"format", "version", "known"}, "the file");
-  if (text(j, "format", "the file") != file_format) throw BadBaseline{std::string("the file.format: expected ") + file_format};
+  if (text(j, "format", "the file") != baseline_format) throw BadBaseline{std::string("the file.format: expected ") + baseline_format};
   if (!j.contains("version") || j["version"] != 1) throw BadBaseline{"the file.version: expected 1"};
   if (!j.contains("known") || !j["known"].is_array()) throw BadBaseline{"the file.known: expected an array"};
   std::vector<Known> out;
@@ -107,7 +107,7 @@ void apply(std::vector<Known> const& known, Date today, report::Conformance& c) 
 }
 
 std::string baseline_text(report::Conformance const& c, Date expires) {
-  std::string out = std::string("{\"format\": \"") + file_format + "\", \"version\": 1, \"known\": [";
+  std::string out = std::string("{\"format\": \"") + baseline_format + "\", \"version\": 1, \"known\": [";
   char const* comma = "\n";
   for (auto const& one : c.cases) {
     if (report::conforms(one.verdict) || one.verdict == Verdict::not_run) continue;

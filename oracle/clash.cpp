@@ -59,18 +59,13 @@ std::vector<std::uint16_t> minimal_date_clash(Rulebook const& book, Result const
 
 std::vector<std::uint16_t> minimal_clash_of(Rulebook const& book, Result const& result, std::int32_t const* slots, World const& world, std::size_t asked) {
   if (asked < book.decisions.size()) return minimal_clash(book, result, asked);
-  Scope scope{slots, world.data(), nullptr, result.lawful.data(), result.value.data()};
-  auto const defined = define_all(book, scope);
-  scope.definitions = defined.data();
-  return minimal_date_clash(book, result, asked - book.decisions.size(), scope);
+  return minimal_date_clash(book, result, asked - book.decisions.size(), DecidedCase(book, slots, world, result).scope());
 }
 
 bool give_apart(Rulebook const& book, Result const& result, std::int32_t const* slots, World const& world, std::uint16_t a, std::uint16_t b) {
   if (!result.live.has(a) || !result.live.has(b)) return false;
-  Scope scope{slots, world.data(), nullptr, result.lawful.data(), result.value.data()};
-  auto const defined = define_all(book, scope);
-  scope.definitions = defined.data();
-  return evaluate(book.rules[a].value, scope) != evaluate(book.rules[b].value, scope);
+  DecidedCase const decided(book, slots, world, result);
+  return evaluate(book.rules[a].value, decided.scope()) != evaluate(book.rules[b].value, decided.scope());
 }
 
 }  // namespace norma::oracle

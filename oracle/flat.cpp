@@ -30,6 +30,13 @@ std::int32_t leaf(Node const& n, Scope const& s) {
   }
 }
 
+std::vector<std::int32_t> define_all(Rulebook const& book, Scope scope) {
+  std::vector<std::int32_t> defined(book.definitions.size());
+  scope.definitions = defined.data();
+  for (std::size_t i = 0; i < defined.size(); ++i) defined[i] = evaluate(book.definitions[i].expr, scope);
+  return defined;
+}
+
 bool selected(RuleInfo const& rule, World const& world) {
   for (auto const r : rule.head.readings)
     if (world[r.reading] != r.alternative) return false;
@@ -64,13 +71,6 @@ Result decide(Rulebook const& book, std::int32_t const* slots, World const& worl
 }
 
 }  // namespace
-
-std::vector<std::int32_t> define_all(Rulebook const& book, Scope scope) {
-  std::vector<std::int32_t> defined(book.definitions.size());
-  scope.definitions = defined.data();
-  for (std::size_t i = 0; i < defined.size(); ++i) defined[i] = evaluate(book.definitions[i].expr, scope);
-  return defined;
-}
 
 std::int32_t evaluate(Expr expr, Scope const& scope) {
   constexpr std::size_t few = 64;
@@ -133,12 +133,14 @@ bool fits_flat(Rulebook const& book, std::int32_t const* slots, World const& wor
   return std::all_of(book.fits.begin(), book.fits.end(), [&](auto const& k) { return satisfies(book, {k.name, k.words, {}, k.expr}, slots, world, result); });
 }
 
+DecidedCase::DecidedCase(Rulebook const& book, std::int32_t const* slots, World const& world, Result const& result)
+    : scope_{slots, world.data(), nullptr, result.lawful.data(), result.value.data()}, definitions_(define_all(book, scope_)) {
+  scope_.definitions = definitions_.data();
+}
+
 bool satisfies(Rulebook const& book, PropertyInfo const& property, std::int32_t const* slots, World const& world,
                Result const& result) {
-  Scope scope{slots, world.data(), nullptr, result.lawful.data(), result.value.data()};
-  auto const defined = define_all(book, scope);
-  scope.definitions = defined.data();
-  return evaluate(property.expr, scope) != 0;
+  return evaluate(property.expr, DecidedCase(book, slots, world, result).scope()) != 0;
 }
 
 }  // namespace norma::oracle

@@ -41,7 +41,16 @@ bool fits_flat(Rulebook const& book, std::int32_t const* slots, World const& wor
 bool satisfies(Rulebook const& book, PropertyInfo const& property, std::int32_t const* slots, World const& world,
                Result const& result);
 
-// What the definitions come to, in their order, for the facts, readings and results of the scope.
-std::vector<std::int32_t> define_all(Rulebook const& book, Scope scope);
+// A decided case as expressions over facts, definitions and results see it. Refers to all that it is made of.
+class DecidedCase {
+ public:
+  DecidedCase(Rulebook const& book, std::int32_t const* slots, World const& world, Result const& result);
+  DecidedCase(DecidedCase const&) = delete;
+  Scope const& scope() const { return scope_; }
+
+ private:
+  Scope scope_;
+  std::vector<std::int32_t> definitions_;
+};
 
 }  // namespace norma::oracle

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <vector>
 
-#include "model/comparison.hpp"
-
 namespace norma::rulebook {
 namespace {
 
@@ -12,6 +10,7 @@ struct Years {
   int from = last_held + 1, to = first_held - 1;  // empty: no date at all
   bool empty() const { return from > to; }
   bool held() const { return empty() || (first_held <= from && to <= last_held); }
+  bool operator==(Years const&) const = default;
   Years moved(int less, int more) const { return empty() ? *this : Years{from + less, to + more}; }
   Years with(Years o) const { return empty() ? o : o.empty() ? *this : Years{std::min(from, o.from), std::max(to, o.to)}; }
 };
@@ -25,13 +24,13 @@ int years_up(int months) { return months > 0 ? (months + 11) / 12 : -(-months / 
 class Bounds {
  public:
   explicit Bounds(Rulebook const& book) : book_(book), definitions_(book.definitions.size()), derived_(book.derived.size()) {
-    // In the order in which they are made: a definition names those above it, a rule the dates that are complete before it.
-    for (bool fresh = true; fresh;) {
+    // Definitions and derived dates ask for one another: until nothing grows, or something has left what is held.
+    for (bool fresh = true; fresh && std::all_of(derived_.begin(), derived_.end(), [](Years const& y) { return y.held(); });) {
       auto const before = derived_;
       for (std::size_t d = 0; d < book.definitions.size(); ++d) definitions_[d] = of(book.definitions[d].expr);
       for (auto const& r : book.rules)
         if (r.assigns) derived_[r.target] = derived_[r.target].with(of(r.value));
-      fresh = ++rounds_ < 40 && !std::equal(before.begin(), before.end(), derived_.begin(), [](Years const& a, Years const& b) { return a.from == b.from && a.to == b.to; });
+      fresh = before != derived_;
     }
   }
 
@@ -68,7 +67,6 @@ class Bounds {
 
   Rulebook const& book_;
   std::vector<Years> definitions_, derived_;
-  int rounds_ = 0;
 };
 
 }  // namespace

@@ -36,7 +36,7 @@ Shows EditionCheck::shows(Obligation const& o, World const& world, std::vector<s
   return shows_if(world, [this, of_date, claim = std::move(claim), excluded = std::move(excluded)](Slots const& slots, Result const& result) mutable {
     claim.witness = slots;
     return claim_holds(claim, result) && std::none_of(excluded.begin(), excluded.end(), [&](auto const& rules) {
-             if (of_date && rules.size() == 2) return replay_.apart(result, slots, claim.world, rules[0], rules[1]);
+             if (of_date) return replay_.apart(result, slots, claim.world, rules[0], rules[1]);
              return std::all_of(rules.begin(), rules.end(), [&](auto r) { return result.live.has(r); });
            });
   });

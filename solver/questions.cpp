@@ -77,7 +77,7 @@ bool EditionCheck::refute_all(Obligation& o, Encoding const& e, std::vector<Sele
     z3::expr_vector together(c_);
     for (auto const r : found.rules) together.push_back(e.live[r]);
     // Rules that are live together may give one date; what clashes with both is another finding.
-    if (o.index >= book_.decisions.size() && found.rules.size() == 2) together.push_back(e.assigned[found.rules[0]] != e.assigned[found.rules[1]]);
+    if (o.index >= book_.decisions.size()) together.push_back(e.assigned[found.rules[0]] != e.assigned[found.rules[1]]);
     remaining.push_back(!z3::mk_and(together));
     excluded.push_back(found.rules);
   }

@@ -9,8 +9,9 @@ namespace norma::verify {
 
 using Slots = std::vector<std::int32_t>;
 
-solver::Replay flat_replay(Rulebook const& book) {
-  auto const kept = std::make_shared<Rulebook const>(book);
+solver::Replay flat_replay(Rulebook const& book) { return flat_replay(std::make_shared<Rulebook const>(book)); }
+
+solver::Replay flat_replay(std::shared_ptr<Rulebook const> kept) {
   return {.decide = [kept](Slots const& s, World const& w) { return oracle::decide_flat(*kept, s.data(), w); },
           .decide_without = [kept](Slots const& s, World const& w, std::size_t rule) { return oracle::decide_flat_without(*kept, s.data(), w, rule); },
           .clash = [kept](Result const& r, Slots const& s, World const& w, std::size_t asked) { return oracle::minimal_clash_of(*kept, r, s.data(), w, asked); },

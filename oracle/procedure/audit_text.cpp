@@ -1,7 +1,7 @@
 #include "oracle/procedure/audit_text.hpp"
 
-#include "oracle/procedure/any_of_names.hpp"
 #include "oracle/outside_acts.hpp"
+#include "oracle/procedure/any_of_names.hpp"
 
 namespace norma::oracle {
 namespace {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "oracle/procedure/any_of_names.hpp"
 #include "oracle/json_text.hpp"
 #include "oracle/outside_acts.hpp"
+#include "oracle/procedure/any_of_names.hpp"
 
 namespace norma::oracle {
 namespace {

@@ -2,21 +2,10 @@
 
 #include <fmt/format.h>
 
-#include "oracle/words.hpp"
+#include "oracle/procedure/any_of_names.hpp"
 
 namespace norma::oracle {
 namespace {
-
-template <class Names>
-std::string joined(Names const& names, std::uint64_t set, bool quoted, Lang lang) {
-  std::string out;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (!holds(set, i + 1)) continue;
-    auto const words = names[i].words.in(lang);
-    (out += out.empty() ? "" : lang == Lang::ru ? " или " : " or ") += quoted ? quotation(words, lang) : std::string(words);
-  }
-  return out;
-}
 
 // The states to which the events of the set lead.
 std::uint64_t targets(Chart const& chart, std::uint64_t events) {
@@ -33,7 +22,7 @@ std::string due_words(ProcedureBook const& book, Chart const& chart, ChartDeadli
   auto words = unbroken(period_words(period, lang));
   if (d.since == 0) return words + (ru ? " со дня, который зависит от дела" : " from a day that depends on the case");
   if (from != 0 && targets(chart, d.since) == std::uint64_t{1} << (from - 1)) return words;
-  auto const events = joined(book.events, d.since, true, lang);
+  auto const events = any_of_names(book.events, d.since, lang, true);
   if (period.count == 0) return words + (ru ? ", что и " : " as ") + events;
   return words + (ru ? " со дня события " : " from the day of ") + events;
 }
@@ -62,7 +51,7 @@ std::string unbroken(std::string_view text) {
 }
 
 std::string actor_words(ProcedureBook const& book, std::uint64_t actors, Lang lang) {
-  return joined(book.actors, actors, false, lang);
+  return any_of_names(book.actors, actors, lang);
 }
 
 std::string cite_words(ProcedureBook const& book, std::vector<std::uint16_t> const& provisions) {
@@ -77,7 +66,7 @@ std::vector<std::string> deadline_lines(ProcedureBook const& book, Chart const& 
   std::vector<std::pair<std::string, std::string>> lines;  // what is due when, and who is bound by which provisions
   for (auto const& d : deadlines) {
     auto const& head = book.calls[d.call].head;
-    auto due = what ? joined(book.events, head.actions, true, lang) + ": " : "";
+    auto due = what ? any_of_names(book.events, head.actions, lang, true) + ": " : "";
     if (head.call == Call::may) due += ru ? "вправе в течение " : "may within ";
     due += due_words(book, chart, d, from, lang);
     std::vector<std::uint16_t> provisions;

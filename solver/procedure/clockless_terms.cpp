@@ -146,7 +146,7 @@ std::vector<GoalPart> ClocklessTerms::parts(ClocklessGoal const& goal, std::uint
   if (goal.barred >= 0) {
     // Comparisons of dates may come out either way, so more courses are barred than there are.
     CourseView const course{[&](std::uint16_t s) { return after.state == c_.int_val(s); }, [&](Expr e) { return encode(e, after.slots); }};
-    for (auto& bar : bars(law_, c_, course, static_cast<std::uint16_t>(goal.barred))) out.push_back({bar.holds, std::move(bar.facts), {}});
+    for (auto& bar : Alone(law_, static_cast<std::uint16_t>(goal.barred)).bars(c_, course)) out.push_back({bar.holds, std::move(bar.facts), {}});
   }
   for (auto& p : out) p.holds = p.holds.simplify();
   return out;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <unordered_set>
 
 #include "solver/procedure/finite_steps.hpp"
@@ -15,7 +16,9 @@ constexpr std::size_t most_ways = 1'024;  // a set of facts that one event state
 class FiniteGraph {
  public:
   FiniteGraph(LawInForce const& law, Remembered const& remembered, ClocklessGoal const& goal)
-      : law_(law), book_(*law.book), goal_(goal), steps_(law, remembered, goal.opens) {}
+      : law_(law), book_(*law.book), goal_(goal), steps_(law, remembered, goal.opens) {
+    if (goal.barred >= 0) alone_.emplace(law, static_cast<std::uint16_t>(goal.barred));
+  }
 
   GraphAnswer ask(std::size_t most_nodes) {
     if (steps_.widest() > most_ways) return {Reach::unknown, {}};
@@ -79,7 +82,7 @@ class FiniteGraph {
                               auto const v = evaluate(e, slots, law_.world);
                               return v ? c_.bool_val(*v != 0) : c_.bool_const(("unknown_" + std::to_string(made++)).c_str());
                             }};
-    for (auto const& bar : bars(law_, c_, course, static_cast<std::uint16_t>(goal_.barred)))
+    for (auto const& bar : alone_->bars(c_, course))
       if (bar.holds.simplify().is_false()) at->second = false;
     return at->second;
   }
@@ -88,6 +91,7 @@ class FiniteGraph {
   ProcedureBook const& book_;
   ClocklessGoal const& goal_;
   FiniteSteps steps_;
+  std::optional<Alone> alone_;  // where the goal asks what a bearer can do
   std::unordered_set<FiniteNode, FiniteNodeHash> numbers_;
   std::vector<FiniteNode const*> nodes_;
   std::vector<std::pair<std::size_t, std::uint16_t>> came_;  // by node: whence and by what it was first come to

@@ -54,18 +54,17 @@ void add_calls(LawInForce const& law, Trust const& trust, Confirmations& count, 
     if (b.calls[d].head.period.unit == Unit::days && b.calls[d].head.period.count > 0) out.push_back({ProcedureKind::days_off_only, d, 0, 0});
   for (auto const d : law.duties)
     if (!runs_from_trigger(law, d)) out.push_back({ProcedureKind::late_at_birth, d, 0, 0});
-  for (auto const d : law.duties)
-    if (auto const states = helpless_states(law, d, trust, count)) out.push_back({ProcedureKind::dependent_deadline, d, 0, states});
-  for (auto const d : law.duties)
-    if (auto const states = helpless_states(law, d, trust, count)) out.push_back({ProcedureKind::race, d, 0, states});
+  std::vector<std::uint64_t> helpless;
+  for (auto const d : law.duties) helpless.push_back(helpless_states(law, d, trust, count));
+  for (auto const kind : {ProcedureKind::dependent_deadline, ProcedureKind::race})
+    for (std::size_t i = 0; i < helpless.size(); ++i)
+      if (helpless[i] != 0) out.push_back({kind, law.duties[i], 0, helpless[i]});
 }
 
 }  // namespace
 
 bool has_unshown_steps(ProcedureBook const& book, Date law) {
-  return std::any_of(book.transitions.begin(), book.transitions.end(), [&](TransitionInfo const& t) {
-    return t.head.standing == Standing::unshown && t.head.interval.contains(law);
-  });
+  return std::any_of(book.transitions.begin(), book.transitions.end(), [&](TransitionInfo const& t) { return is_unshown(t.head, law); });
 }
 
 bool runs_from_trigger(LawInForce const& law, std::uint16_t call) {

@@ -71,9 +71,6 @@ class Possible {
   CourseView const& course_;
 };
 
-// The demands on one step with some of the facts that are its author's chosen.
-using Demands = std::vector<std::vector<Node>>;
-
 void fix(Demands& demands, std::uint16_t slot, Sort sort, std::int32_t value) {
   for (auto& d : demands)
     for (auto& n : d)
@@ -140,31 +137,37 @@ std::vector<Demands> ways_of(LawInForce const& law, CallHead const& call, std::u
 
 }  // namespace
 
-std::vector<Bar> bars(LawInForce const& law, z3::context& c, CourseView const& course, std::uint16_t call) {
+Alone::Alone(LawInForce const& law, std::uint16_t call) {
   auto const& b = *law.book;
   auto const& head = b.calls[call].head;
-  std::vector<Bar> out;
   for (auto const t : law.transitions) {
     auto const& th = b.transitions[t].head;
-    z3::expr_vector from(c);
+    Act act{{}, own_facts(b, head, b.events[th.event - 1u]), {}, {}};
     for (auto const s : numbers_of(b.states))
-      if (helps(b, head, s, th)) from.push_back(course.stands_in(s));
-    if (from.empty()) continue;
-    auto const own = own_facts(b, head, b.events[th.event - 1u]);
-    z3::expr_vector possible(c);
-    std::vector<std::uint16_t> facts;
-    for (auto const& way : ways_of(law, head, t, own)) {
-      auto met = c.bool_val(true);
-      for (auto const& e : way) {
-        met = met && Possible(c, e, own, course)(e.size() - 1, true);
+      if (helps(b, head, s, th)) act.from.push_back(s);
+    if (act.from.empty()) continue;
+    act.ways = ways_of(law, head, t, act.own);
+    for (auto const& way : act.ways)
+      for (auto const& e : way)
         for (auto const& n : e)
-          if (n.op == Op::fact && !own[static_cast<std::size_t>(n.value)]) facts.push_back(static_cast<std::uint16_t>(n.value));
-      }
+          if (n.op == Op::fact && !act.own[static_cast<std::size_t>(n.value)]) act.facts.push_back(static_cast<std::uint16_t>(n.value));
+    std::sort(act.facts.begin(), act.facts.end());
+    act.facts.erase(std::unique(act.facts.begin(), act.facts.end()), act.facts.end());
+    acts_.push_back(std::move(act));
+  }
+}
+
+std::vector<Bar> Alone::bars(z3::context& c, CourseView const& course) const {
+  std::vector<Bar> out;
+  for (auto const& act : acts_) {
+    z3::expr_vector from(c), possible(c);
+    for (auto const s : act.from) from.push_back(course.stands_in(s));
+    for (auto const& way : act.ways) {
+      auto met = c.bool_val(true);
+      for (auto const& e : way) met = met && Possible(c, e, act.own, course)(e.size() - 1, true);
       possible.push_back(met);
     }
-    std::sort(facts.begin(), facts.end());
-    facts.erase(std::unique(facts.begin(), facts.end()), facts.end());
-    out.push_back({!(z3::mk_or(from) && z3::mk_or(possible)), std::move(facts)});
+    out.push_back({!(z3::mk_or(from) && z3::mk_or(possible)), act.facts});
   }
   return out;
 }
@@ -173,7 +176,7 @@ z3::expr barred(LawInForce const& law, CourseTerms const& course, std::uint16_t 
   auto& c = course.state.ctx();
   Scope const scope{&course.slots, nullptr, nullptr, nullptr, &law.world};
   z3::expr_vector all(c);
-  for (auto const& bar : bars(law, c, {[&](std::uint16_t s) { return course.state == c.bv_val(s, state_bits); }, [&](Expr e) { return encode(c, e, scope); }}, call))
+  for (auto const& bar : Alone(law, call).bars(c, {[&](std::uint16_t s) { return course.state == c.bv_val(s, state_bits); }, [&](Expr e) { return encode(c, e, scope); }}))
     all.push_back(bar.holds);
   return z3::mk_and(all).simplify();
 }

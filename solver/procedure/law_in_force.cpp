@@ -87,10 +87,8 @@ LawInForce without_repeats(LawInForce const& law) {
 
 LawInForce with_unshown_steps(LawInForce const& law) {
   LawInForce out = law;
-  for (auto const i : positions_in(law.book->transitions)) {
-    auto const& head = law.book->transitions[i].head;
-    if (head.standing == Standing::unshown && head.interval.contains(law.law)) out.transitions.push_back(i);
-  }
+  for (auto const i : positions_in(law.book->transitions))
+    if (is_unshown(law.book->transitions[i].head, law.law)) out.transitions.push_back(i);
   std::sort(out.transitions.begin(), out.transitions.end());
   out.used = asked(out);
   return out;

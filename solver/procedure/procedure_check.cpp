@@ -118,9 +118,7 @@ class Collector {
       if (a.verdict == ProcedureVerdict::unshown && out.verdict == ProcedureVerdict::proven) settle(out, a.verdict, a.method);
       else if (!out_of_reach(a)) settle(out, ProcedureVerdict::undecided, "no row calls for it; whether a run comes to it is not decided");
     }
-    bool const hidden = std::any_of(b_.transitions.begin(), b_.transitions.end(), [&](TransitionInfo const& t) {
-      return t.head.event == event && t.head.standing == Standing::unshown && t.head.interval.contains(law.law);
-    });
+    bool const hidden = std::any_of(b_.transitions.begin(), b_.transitions.end(), [&](TransitionInfo const& t) { return t.head.event == event && is_unshown(t.head, law.law); });
     if (hidden && out.verdict == ProcedureVerdict::proven) settle(out, ProcedureVerdict::unshown, "only wording that the text does not show for this edition provides for it");
     e.answers.push_back(std::move(out));
   }

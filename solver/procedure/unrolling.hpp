@@ -36,6 +36,9 @@ LawInForce law_in_force(ProcedureBook const& book, std::size_t edition, World wo
 // for runs, and for no proof.
 LawInForce without_repeats(LawInForce const& law);
 
+// The text does not show the wording of this step for that day's law.
+inline bool is_unshown(TransitionHead const& head, Date law) { return head.standing == Standing::unshown && head.interval.contains(law); }
+
 // The law with the steps whose wording the text does not show for its edition, as far as their rows tell of them. It has every
 // run of the law and more: a proof about it is one whatever the wording not shown leads to. None is told to be a run.
 LawInForce with_unshown_steps(LawInForce const& law);

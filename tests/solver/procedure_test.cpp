@@ -7,6 +7,7 @@
 
 #include "cli/replay_run.hpp"
 #include "tests/oracle/procedure/library.hpp"
+#include "tests/solver/support.hpp"
 
 namespace norma::solver {
 namespace {
@@ -107,11 +108,8 @@ TEST(ProcedureCheck, ADutyThatOnlyAnotherCanBringAboutHangsOnHim) {
 
 constexpr Node literal_of(Sort sort, std::int32_t value) { return {.op = Op::literal, .sort = sort, .value = value}; }
 Node fact_node(ProcedureBook const& b, std::size_t slot) { return {.op = Op::fact, .sort = b.facts[slot].sort, .value = static_cast<std::int32_t>(slot)}; }
-std::size_t slot_named(ProcedureBook const& b, std::string_view path) {
-  return static_cast<std::size_t>(std::find_if(b.facts.begin(), b.facts.end(), [&](auto const& f) { return f.path == path; }) - b.facts.begin());
-}
 
-// One more condition of an event: that the fact is, or is not, of this value.
+// One more condition of an event.
 void demand(ProcedureBook& book, std::string_view id, library::What event, std::vector<Node> const& holds) {
   auto more = row(book.conditions, "card needed");
   more.head.id = id;
@@ -139,8 +137,7 @@ TEST(ProcedureCheck, WhoMayNotActHimselfDependsOnWhoMay) {
 TEST(ProcedureCheck, WhatIsStatedHasOneValueInAllDemands) {
   // A reply states the kind of book; one condition wants an atlas, another anything else unless the reader has seen it.
   auto book = library::procedure().book;
-  auto const kind = slot_named(book, "kind"), seen = slot_named(book, "seen[a]");
-  ASSERT_LT(std::max(kind, seen), book.facts.size());
+  auto const kind = fact_named(book.facts, "kind"), seen = fact_named(book.facts, "seen[a]");
   row(book.transitions, "complaint").guard = row(book.transitions, "cancel").guard;
   row(book.calls, "reply").since = row(book.calls, "loan").since;
   for (auto const& c : book.events[static_cast<std::size_t>(library::What::order) - 1].carries)
@@ -179,6 +176,25 @@ TEST(ProcedureCheck, ARoundThatOnlyWordingNotShownClosesIsUnshown) {
     EXPECT_EQ(o.verdict, ProcedureVerdict::unshown) << o.method;
   }
   EXPECT_TRUE(asked);
+}
+
+TEST(ProcedureCheck, WhatOnlyAStepNotShownLetsStandStillIsUnshown) {
+  // Whoever has the book must return it in three days: on loan, somebody is always bound. Not so if a step that the text does not
+  // show hands it out, too; in the first edition, where nobody must lend an atlas.
+  auto book = library::procedure().book;
+  row(book.calls, "return").head.period = calendar_days(3);
+  auto const verdict = [&] {
+    auto const report = check(book);
+    auto const o = std::find_if(report.obligations.begin(), report.obligations.end(), [](auto const& x) { return x.kind == ProcedureKind::dead_end && x.subject == "out" && x.edition == 0; });
+    return o == report.obligations.end() ? ProcedureVerdict::undecided : o->verdict;
+  };
+  EXPECT_EQ(verdict(), ProcedureVerdict::proven);
+  auto hidden = row(book.transitions, "loan");
+  hidden.head.id = "handed out, wording not shown";
+  hidden.head.event = static_cast<std::uint16_t>(library::What::reply);
+  hidden.head.standing = Standing::unshown;
+  book.transitions.push_back(hidden);
+  EXPECT_EQ(verdict(), ProcedureVerdict::unshown);
 }
 
 TEST(ProcedureCheck, AnActUncalledForThatIsNotDecidedIsSaid) {

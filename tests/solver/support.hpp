@@ -5,30 +5,27 @@
 #include <algorithm>
 #include <memory>
 
-#include "oracle/clash.hpp"
 #include "oracle/flat.hpp"
 #include "rules/pp95/act.hpp"
 #include "solver/edition_check.hpp"
+#include "verify/flat_replay.hpp"
 
 namespace norma::solver {
 
 // The oracle by flat rules alone, so that a test can alter the rulebook.
-inline Replay replay_of(Rulebook const& book) {
-  return {.decide = [&book](auto const& s, auto const& w) { return oracle::decide_flat(book, s.data(), w); },
-          .decide_without = [&book](auto const& s, auto const& w, std::size_t rule) { return oracle::decide_flat_without(book, s.data(), w, rule); },
-          .clash = [&book](auto const& r, auto const& s, auto const& w, auto asked) { return oracle::minimal_clash_of(book, r, s.data(), w, asked); },
-          .apart = [&book](auto const& r, auto const& s, auto const& w, auto a, auto b) { return oracle::give_apart(book, r, s.data(), w, a, b); },
-          .satisfies = [&book](auto p, auto const& s, auto const& w, auto const& r) {
-            return oracle::satisfies(book, book.properties[p], s.data(), w, r);
-          },
-          .broken = [&book](auto const& s) { return oracle::broken_flat(book, s.data(), default_world(book)); },
-          .breaks = [&book](auto const& s, auto k) { return oracle::breaks_flat(book, s.data(), default_world(book), k); }};
-}
+inline Replay replay_of(Rulebook const& book) { return verify::flat_replay(std::shared_ptr<Rulebook const>(std::shared_ptr<void>(), &book)); }
 
 inline std::size_t rule_named(Rulebook const& book, std::string_view id) {
   for (std::size_t r = 0; r < book.rules.size(); ++r)
     if (book.rules[r].head.id == id) return r;
   ADD_FAILURE() << "no rule " << id;
+  return 0;
+}
+
+inline std::size_t fact_named(std::vector<FactInfo> const& facts, std::string_view path) {
+  for (std::size_t i = 0; i < facts.size(); ++i)
+    if (facts[i].path == path) return i;
+  ADD_FAILURE() << "no fact " << path;
   return 0;
 }
 
