@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "solver/diff/rewrite.hpp"
+
 namespace norma::solver {
 namespace {
 
@@ -16,6 +18,16 @@ std::vector<z3::expr> encode_all(z3::context& c, Law const& law, std::vector<z3:
     if (!z3::eq(range, range_of(c, book.facts, i, slots))) out.push_back(range);
   }
   return out;
+}
+
+// Whether a definition that the expression reaches is not the same in both laws.
+bool uses_changed(TwoLaws const& laws, Expr expr) {
+  auto const& book = laws.after.book;
+  return std::any_of(expr.begin(), expr.end(), [&](Node const& n) {
+    if (n.op != Op::definition) return false;
+    Row const row{Row::Part::definition, static_cast<std::uint16_t>(n.value)};
+    return std::find(laws.changed.begin(), laws.changed.end(), row) != laws.changed.end() || uses_changed(laws, book.definitions[row.index].expr);
+  });
 }
 
 // Structurally equal formulas cannot differ; that others might is asked.
@@ -75,6 +87,19 @@ std::vector<z3::expr> ComparisonFormulas::fit() const {
   std::vector<z3::expr> out;
   for (auto const& [law, e] : {std::pair(&laws_.before, &before_), std::pair(&laws_.after, &after_)})
     for (auto const& k : law->book.fits) out.push_back(encode(c_, k.expr, scope_of(facts_, *e)).simplify());
+  return out;
+}
+
+std::vector<z3::expr> ComparisonFormulas::accepted(Law const& law, Encoding const& e, std::vector<z3::expr> out) const {
+  for (auto const& k : law.book.fits) out.push_back(encode(c_, k.expr, scope_of(facts_, e)).simplify());
+  return out;
+}
+
+std::vector<z3::expr> ComparisonFormulas::own(Law const& law, Encoding const& e, std::vector<z3::expr> out, Law const& other) const {
+  for (auto const& k : law.book.fits) {
+    auto const of_both = std::any_of(other.book.fits.begin(), other.book.fits.end(), [&](auto const& x) { return same_expression(x.expr, k.expr); });
+    if (!of_both || uses_changed(laws_, k.expr)) out.push_back(encode(c_, k.expr, scope_of(facts_, e)).simplify());
+  }
   return out;
 }
 

@@ -35,6 +35,12 @@ class ComparisonFormulas {
   std::vector<z3::expr> const& possible_after() const { return possible_after_; }
   // The facts fit what either law decides of them.
   std::vector<z3::expr> fit() const;
+  // The case is possible under the one law, and its facts fit what that law decides of them.
+  std::vector<z3::expr> accepted_before() const { return accepted(laws_.before, before_, possible_before_); }
+  std::vector<z3::expr> accepted_after() const { return accepted(laws_.after, after_, possible_after_); }
+  // The case is possible under the one law, and satisfies those of its fits that the other law has not.
+  std::vector<z3::expr> own_before() const { return own(laws_.before, before_, possible_before_, laws_.after); }
+  std::vector<z3::expr> own_after() const { return own(laws_.after, after_, possible_after_, laws_.before); }
   z3::expr in_window() const { return within(laws_.window); }
   // The governing date lies in these days.
   z3::expr within(Interval days) const;
@@ -51,6 +57,8 @@ class ComparisonFormulas {
 
  private:
   Encoding encoded(Law const& law);
+  std::vector<z3::expr> accepted(Law const& law, Encoding const& e, std::vector<z3::expr> possible) const;
+  std::vector<z3::expr> own(Law const& law, Encoding const& e, std::vector<z3::expr> possible, Law const& other) const;
   z3::expr unlike(Encoding const& x, Encoding const& y, Question q) const;
   // The date is there with its outcome in the one, and neither in the other.
   z3::expr follows(Encoding const& with, Encoding const& without, Question q) const;

@@ -17,7 +17,8 @@ void account(Difference& out, Session& session) {
   for (auto const& c : session.confirmations().contradictions) out.disagreements.push_back(c.query + ": " + c.what);
 }
 
-// Cases that one of the laws has among its possible ones, and the other does not.
+// Cases that one of the laws takes, and the other refuses as impossible or by a fit that only it has. Where a fit of both refuses
+// them because it reads another decision, the decision's change is told by its class.
 void compare_domains(TwoLaws const& laws, DiffOptions const& options, Difference& out) {
   z3::context c;
   ComparisonFormulas formulas(c, laws);
@@ -27,10 +28,9 @@ void compare_domains(TwoLaws const& laws, DiffOptions const& options, Difference
     for (auto const& p : parts) v.push_back(p);
     return z3::mk_and(v);
   };
-  auto const before = all(formulas.possible_before()), after = all(formulas.possible_after());
   auto const& book = laws.after.book;
-  auto const b = canonical_witness(book, formulas.facts(), session, "diff domain before", {before, !after}, book.editions.size() - 1);
-  auto const a = canonical_witness(book, formulas.facts(), session, "diff domain after", {after, !before}, book.editions.size() - 1);
+  auto const b = canonical_witness(book, formulas.facts(), session, "diff domain before", {all(formulas.accepted_before()), !all(formulas.own_after())}, book.editions.size() - 1);
+  auto const a = canonical_witness(book, formulas.facts(), session, "diff domain after", {all(formulas.accepted_after()), !all(formulas.own_before())}, book.editions.size() - 1);
   out.only_before = b.slots, out.only_after = a.slots;
   out.domain_known = !a.gave_up && !b.gave_up;
   account(out, session);

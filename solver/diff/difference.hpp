@@ -54,7 +54,8 @@ struct Compared {
 struct Difference {
   std::vector<Compared> asked;   // printed decisions, then derived dates
   std::vector<Change> changes;
-  // Cases that only one of the laws has among its possible ones: canonical, or none. `domain_known` if both were decided.
+  // Cases that only one of the laws takes, the other having them not among its possible ones, or a fit of its own that their facts
+  // break, by default readings: canonical, or none. `domain_known` if both were decided.
   std::optional<std::vector<std::int32_t>> only_before, only_after;
   bool domain_known = false;
   std::vector<std::string> disagreements;  // solver and oracle, by question

@@ -216,6 +216,17 @@ TEST_F(AlteredAct, HasAFactOfFewerValues) {
   EXPECT_TRUE(back.domain_known && !back.only_before && back.only_after);
 }
 
+// What only one law asks of the facts beside its decision refuses cases that the other takes.
+TEST_F(AlteredAct, HasAFitOfItsOwn) {
+  ASSERT_FALSE(after.fits.empty());
+  after.fits.pop_back();
+  auto const d = differences();
+  EXPECT_TRUE(d.changes.empty() && d.domain_known && !d.only_before && d.only_after);
+  std::swap(before, after);
+  auto const back = differences();
+  EXPECT_TRUE(back.changes.empty() && back.domain_known && back.only_before && !back.only_after);
+}
+
 // Nothing changed of what is compared, and yet the laws are not equal.
 TEST_F(AlteredAct, HasWhatTheOtherHasNot) {
   auto const equal = [&] { return verify::equal(std::get<verify::Diff>(verify::diff({&before, {}}, {&after, {}}, quick(false)))); };
