@@ -21,7 +21,15 @@ struct CaseKind {
 
   Act<acts::first::Case> act;
   Rulebook const& book() const { return act.book; }
-  std::string digest() const { return fingerprint(rulebook::write(act.book)); }
+  // Of the law without what decides nothing: the provisions' summaries, and other acts' names.
+  std::string digest() const {
+    auto provisions = std::vector<Provision>(act.book.provisions.begin(), act.book.provisions.end());
+    for (auto& p : provisions) p.ru = p.en = {}, p.earlier = {};
+    auto law = act.book;
+    law.provisions = provisions;
+    law.outside.clear();
+    return fingerprint(rulebook::write(law));
+  }
   std::vector<std::string> paths() const { return {data_file(first_corpus())}; }
   std::string folder() const { return data_file_to_write(first_corpus("/complete")); }
   std::string id(std::size_t i) const { return fmt::format("mutant-{:04}", i + 1); }

@@ -19,7 +19,7 @@ class Writer {
   Json rule(std::uint16_t at) const {
     auto const& r = b_.rules[at];
     auto const& h = r.head;
-    Json j{{"rule", h.id}, {"provisions", provisions(h.cites)}, {"from", date(h.interval.from, since_adoption)}, {"until", date(h.interval.until, never)}};
+    Json j{{"rule", h.id}, {"provisions", provisions(h.cites, h.interval)}, {"from", date(h.interval.from, since_adoption)}, {"until", date(h.interval.until, never)}};
     if (auto const d = rulebook::decree_from(b_, h); !d.empty()) j["decree"] = d;
     if (auto const d = rulebook::decree_until(b_, h); !d.empty()) j["ended_by"] = d;
     for (auto const s : h.readings) j["readings"][std::string(b_.readings[s.reading].id)] = b_.readings[s.reading].alternatives[s.alternative - 1u].name;
@@ -62,11 +62,15 @@ class Writer {
   std::string expression(Expr e) const { return rulebook::expression_text(b_, e, lang_, ~std::size_t{0} >> 1); }
   static Json date(Date d, Date open) { return d == open ? Json(nullptr) : Json(iso_date(d)); }
 
-  Json provisions(Cites const& cites) const {
+  Json provisions(Cites const& cites, Interval days = {since_adoption, never}) const {
+    auto const first = std::max(days.from, b_.editions.front().interval.from);
     auto out = Json::array();
     for (auto const c : cites) {
       auto const& p = b_.provisions[c.provision];
-      out.push_back({{"id", p.id}, {"cite", p.cite}, {"summary", p.words().in(lang_)}});
+      Json unit{{"id", p.id}, {"cite", p.cite}, {"summary", p.words().in(lang_)}};
+      for (auto const& w : p.earlier)
+        if (first < w.until && w.from < days.until) unit["earlier"].push_back({{"from", iso_date(w.from)}, {"until", iso_date(w.until)}, {"decree", w.decree}, {"summary", Words{w.ru, w.en}.in(lang_)}});
+      out.push_back(std::move(unit));
     }
     return out;
   }

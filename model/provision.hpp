@@ -1,6 +1,7 @@
 // The provisions registry: one row for each unit of the act, saying what the model does with it.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -35,6 +36,14 @@ consteval Treatment no_effect(Why why, std::string_view reason) {
 // The unit is known to exist and its wording is not: what hangs on it is not answered.
 consteval Treatment not_shown() { return {Treatment::Kind::not_shown}; }
 
+// What a unit said before its present wording, as far as it is known.
+struct Wording {
+  Date from, until;         // first day of it, first day without it
+  std::string_view decree;  // number of the decree that gave it
+  std::string_view ru, en;  // summaries
+  Mark mark = Mark::found;
+};
+
 struct Provision {
   std::string_view id;      // "95:13:2"
   std::string_view cite;    // "п. 13 абз. 2"
@@ -44,8 +53,17 @@ struct Provision {
   Treatment treatment;
   std::string_view ru, en;  // summaries
   Mark mark = Mark::seed;
+  std::span<Wording const> earlier{};  // wordings before `from`
 
+  // The summary of the wording that the text shows.
   constexpr Words words() const { return {ru, en}; }
+  // The summary of the wording of this day; none where the unit was worded otherwise then and it is not known how, or before
+  // and after it.
+  constexpr std::optional<Words> words_on(Date day) const {
+    for (auto const& w : earlier)
+      if (w.from <= day && day < w.until) return Words{w.ru, w.en};
+    return from <= day && day < until ? std::optional(words()) : std::nullopt;
+  }
 };
 
 // Position of the unit with this id in a registry, or its size if there is none.

@@ -3,6 +3,7 @@
 #include "oracle/json_text.hpp"
 #include "oracle/live_rules.hpp"
 #include "oracle/reason_words.hpp"
+#include "oracle/wording.hpp"
 
 namespace norma::oracle {
 namespace {
@@ -62,14 +63,14 @@ Json reasons_json(Account const& account, Reasons const& reasons, Lang lang) {
   return list;
 }
 
-Json provision_json(Rulebook const& book, Cite cite, Lang lang) {
-  auto const& p = book.provisions[cite.provision];
-  return {{"id", p.id}, {"cite", p.cite}, {"summary", p.words().in(lang)}};
+Json provision_json(Account const& account, Cite cite, Lang lang) {
+  auto const& p = account.book.provisions[cite.provision];
+  return {{"id", p.id}, {"cite", p.cite}, {"summary", wording_on(p, Date::from_key(account.scope.definitions[account.book.governing_date]), lang)}};
 }
 
-Json provisions_json(Rulebook const& book, Cites const& cites, Lang lang) {
+Json provisions_json(Account const& account, Cites const& cites, Lang lang) {
   Json list = Json::array();
-  for (auto const c : cites) list.push_back(provision_json(book, c, lang));
+  for (auto const c : cites) list.push_back(provision_json(account, c, lang));
   return list;
 }
 
@@ -96,7 +97,7 @@ Json rule_json(Account const& account, std::uint16_t r, Lang lang) {
     j["says"] = modality_name(rule.modality);
     j["outcomes"] = outcome_names(account.book.decisions[rule.target], rule.outcomes);
   }
-  j["provisions"] = provisions_json(account.book, rule.head.cites, lang);
+  j["provisions"] = provisions_json(account, rule.head.cites, lang);
   auto why_applied = reasons_of_guard(account, rule);
   j["because"] = reasons_json(account, why_applied, lang);
   if (rule.assigns) j["date_because"] = reasons_json(account, reasons_of_value(account, rule), lang);
@@ -107,11 +108,11 @@ Json defeated_json(Account const& account, std::uint16_t r, Lang lang) {
   auto const& rule = account.book.rules[r];
   Json j{{"rule", rule.head.id}, {"says", modality_name(rule.modality)},
          {"outcomes", outcome_names(account.book.decisions[rule.target], rule.outcomes)},
-         {"provisions", provisions_json(account.book, rule.head.cites, lang)}, {"by", Json::array()}};
+         {"provisions", provisions_json(account, rule.head.cites, lang)}, {"by", Json::array()}};
   for (auto const d : rule.defeaters) {
     auto const& over = account.book.rules[d];
     if (!account.result.live.has(d)) continue;
-    auto const basis = provision_json(account.book, over.head.overrides.basis, lang);
+    auto const basis = provision_json(account, over.head.overrides.basis, lang);
     j["by"].push_back({{"rule", over.head.id}, {"basis", basis}});
   }
   return j;

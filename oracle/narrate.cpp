@@ -9,6 +9,7 @@
 #include "oracle/outside_acts.hpp"
 #include "oracle/phrases.hpp"
 #include "oracle/reason_words.hpp"
+#include "oracle/wording.hpp"
 #include "oracle/words.hpp"
 
 namespace norma::oracle {
@@ -44,7 +45,9 @@ class Narrator {
     if (std::find(told_.begin(), told_.end(), p) != told_.end()) return out;
     told_.push_back(p);
     constexpr std::size_t enough = 60;
-    return out + " (" + quotation(beginning(provision.words().in(lang_), enough), lang_) + ")";
+    auto const governing = Date::from_key(account_.scope.definitions[book_.governing_date]);
+    if (auto const words = provision.words_on(governing)) return out + " (" + quotation(beginning(words->in(lang_), enough), lang_) + ")";
+    return out + " (" + wording_on(provision, governing, lang_) + ")";
   }
   std::string cited(std::vector<std::size_t> const& provisions) {
     std::vector<std::string> parts;

@@ -47,11 +47,11 @@ std::string opening(std::optional<Date> born, std::optional<Date> received, Date
 }
 
 // A unit of the act by what it says, too: a number alone tells a reader nothing.
-std::string named_in_words(Rulebook const& book, std::string_view element, Lang lang) {
+std::string named_in_words(Rulebook const& book, std::string_view element, Date day, Lang lang) {
   auto const p = find_provision(book.provisions, element);
   if (p == book.provisions.size()) return element_words(book, element, lang);
   constexpr std::size_t enough = 70;
-  return quotation(beginning(book.provisions[p].words().in(lang), enough), lang) + " (" + std::string(book.provisions[p].cite) + ")";
+  return quotation(beginning(book.provisions[p].words_on(day).value_or(book.provisions[p].words()).in(lang), enough), lang) + " (" + std::string(book.provisions[p].cite) + ")";
 }
 
 }  // namespace
@@ -79,7 +79,7 @@ std::string tell_case(Rulebook const& book, std::vector<std::int32_t> const& slo
     story += " " + capitalised(f.words.in(lang)) + ": ";
     if (f.element.empty()) story += value_words(f.sort, f.names, slots[i], lang);
     else {
-      story += named_in_words(book, f.element, lang);
+      story += named_in_words(book, f.element, day(book.decided_on), lang);
       if (f.sort == Sort::date) story += ", " + value_words(f.sort, f.names, slots[i], lang);
     }
     story += ".";

@@ -87,9 +87,9 @@ class DiffTextWriter {
     return text.empty() ? text : "   " + text + "\n";
   }
 
-  void provision(std::uint16_t p, std::string_view what) {
+  void provision(std::uint16_t p, Date day, std::string_view what) {
     auto const& unit = book_.provisions[p];
-    auto const summary = unit.words().in(lang_);
+    auto const summary = unit.words_on(day).value_or(unit.words()).in(lang_);
     out_ += fmt::format("{}{}{}\n", what, unit.cite, summary.empty() ? "" : " — " + std::string(summary));
   }
 
@@ -97,13 +97,19 @@ class DiffTextWriter {
     out_ += std::to_string(n) + ". ";
     if (!r.decrees.empty()) out_ += fmt::format("{} {}\n", say(r.decrees.size() == 1 ? "Постановление" : "Постановления", r.decrees.size() == 1 ? "Decree" : "Decrees"), fmt::join(r.decrees, ", "));
     else out_ += std::string(say("Нормы:", "Rules:")) + "\n";
+    auto const first = d_.laws.window.from, last = previous_day(first);
     auto const in = [](std::vector<std::uint16_t> const& v, std::uint16_t p) { return std::find(v.begin(), v.end(), p) != v.end(); };
     for (auto const p : r.before)
-      if (!in(r.after, p)) provision(p, say("   отпадает: ", "   falls away: "));
+      if (!in(r.after, p)) provision(p, last, say("   отпадает: ", "   falls away: "));
     for (auto const p : r.after)
-      if (!in(r.before, p)) provision(p, say("   появляется: ", "   comes: "));
+      if (!in(r.before, p)) provision(p, first, say("   появляется: ", "   comes: "));
     for (auto const p : r.before)
-      if (in(r.after, p)) provision(p, say("   изменяется: ", "   changes: "));
+      if (in(r.after, p)) {
+        auto const& unit = book_.provisions[p];
+        provision(p, first, say("   изменяется: ", "   changes: "));
+        auto const was = unit.words_on(last), is = unit.words_on(first);
+        if (was && is && was->in(lang_) != is->in(lang_)) out_ += fmt::format("{}{}\n", say("     прежде: ", "     before: "), was->in(lang_));
+      }
   }
 
   void classes() {

@@ -41,6 +41,26 @@ class Card {
     for (auto const c : cites) remark(unit(c));
   }
 
+  // With the wordings of those of these days that the act's editions know.
+  void cites(Cites const& cites, Interval days) {
+    days.from = std::max(days.from, b_.editions.front().interval.from);
+    for (auto const c : cites) {
+      auto const& p = b_.provisions[c.provision];
+      auto const opening = p.words_on(days.from);
+      remark(std::string(p.cite) + " — " + (opening ? std::string(opening->in(lang_)) : not_shown(p, days)));
+      for (auto const& w : p.earlier)
+        if (days.from < w.from && w.from < days.until) remark(since(w.from) + std::string(Words{w.ru, w.en}.in(lang_)), 4, "#   ");
+      if (days.from < p.from && p.from < days.until) remark(since(p.from) + std::string(p.words().in(lang_)), 4, "#   ");
+    }
+  }
+
+  std::string since(Date d) const { return in("с ", "since ") + iso_date(d) + ": "; }
+
+  std::string not_shown(Provision const& p, Interval days) const {
+    if (days.from < p.from) return in("редакция до ", "the wording before ") + iso_date(p.from) + in(" не приведена", " is not shown");
+    return in("утратило силу ", "not in force since ") + iso_date(p.until);
+  }
+
   std::string unit(Cite c) const {
     auto const& p = b_.provisions[c.provision];
     return std::string(p.cite) + " — " + std::string(p.words().in(lang_));
@@ -129,7 +149,7 @@ std::string_view decree_until(Rulebook const& book, RuleHead const& head) {
 
 std::string rule_card(Rulebook const& book, RuleInfo const& rule, Lang lang) {
   Card card(book, lang);
-  card.cites(rule.head.cites);
+  card.cites(rule.head.cites, rule.head.interval);
   card.interval(rule.head);
   card.readings(rule.head);
   card.priorities(rule);

@@ -18,6 +18,7 @@ struct Malformed : std::runtime_error {
 struct Arena {
   std::deque<std::string> texts;
   std::deque<std::vector<Enumerator>> enumerations;
+  std::deque<std::vector<Wording>> wordings;
   std::deque<std::vector<Node>> expressions;
   std::vector<Reading> readings;
   std::vector<Provision> provisions;

@@ -128,7 +128,20 @@ class BookReader {
     auto const words = f.words("words");
     auto const id = f.text("id");
     declare(provisions_, std::string(id), f, "id");
-    arena_.provisions.push_back({id, f.text("cite"), f.date("from", Date{}), f.date("until", never), f.text("decree"), treatment, words.ru, words.en, f.flag("found") ? Mark::found : Mark::seed});
+    arena_.provisions.push_back({id, f.text("cite"), f.date("from", Date{}), f.date("until", never), f.text("decree"), treatment, words.ru, words.en, f.flag("found") ? Mark::found : Mark::seed, earlier(f)});
+  }
+
+  std::span<Wording const> earlier(Fields const& f) {
+    if (!f.has("earlier")) return {};
+    auto const& list = f.at("earlier");
+    if (!list.is_array() || list.empty() || list.size() > 100) f.fail("earlier", "a list of wordings");
+    auto& out = arena_.wordings.emplace_back();
+    for (auto const& x : list) {
+      Fields const w(x, f.where() + ".earlier", arena_);
+      auto const words = w.words("words");
+      out.push_back({w.date("from", Date{}), w.date("until", never), w.text("decree"), words.ru, words.en, w.flag("found") ? Mark::found : Mark::seed});
+    }
+    return out;
   }
 
   EnumInfo enumerators(Fields const& f, char const* field) {

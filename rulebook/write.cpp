@@ -92,6 +92,11 @@ class Writer {
     }
     Json j{{"id", p.id}, {"cite", p.cite}, {"from", date(p.from)}, {"until", end(p.until)}, {"decree", p.decree}, {"treatment", treatment}, {"words", both(p.words())}};
     if (p.mark == Mark::found) j["found"] = true;
+    for (auto const& w : p.earlier) {
+      Json one{{"from", date(w.from)}, {"until", date(w.until)}, {"decree", w.decree}, {"words", both({w.ru, w.en})}};
+      if (w.mark == Mark::found) one["found"] = true;
+      j["earlier"].push_back(std::move(one));
+    }
     return j;
   }
 

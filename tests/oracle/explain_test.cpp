@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
+#include <set>
+
 #include "oracle/words.hpp"
 #include "tests/oracle/sample.hpp"
 
@@ -50,6 +53,29 @@ TEST(Explain, GivesRulesProvisionsAndFacts) {
   EXPECT_TRUE(mentions(rule["because"], R"("fact":"findings.listed[95:app:10]","value":true)"));
   EXPECT_TRUE(mentions(rule["because"], R"("definition":"two_years_reached","value":false)"));
   EXPECT_FALSE(mentions(rule["because"], "findings.irreversible"));
+}
+
+// A decision quotes what the unit said on its day, or says that this is not shown.
+TEST(Explain, QuotesTheWordingOfTheDay) {
+  auto const of = [](std::string const& received, std::string const& decided, std::string const& item) {
+    return explained(sample({{"/received_on", received}, {"/decided_on", decided}, {"/person/born_on", "2013-05-20"}, {"/findings/listed", {item}}}), Lang::ru);
+  };
+  auto const summary = [](Json const& e, std::string const& id) {
+    std::set<std::string> all;
+    std::function<void(Json const&)> const look = [&](Json const& j) {
+      if (j.is_object() && j.contains("summary") && j["id"] == id) all.insert(j["summary"].get<std::string>());
+      if (j.is_structured())
+        for (auto const& x : j) look(x);
+    };
+    look(e);
+    return all;
+  };
+  auto const in_2019 = of("2019-09-02", "2019-09-10", "95:app:17_1:а"), in_2021 = of("2021-03-01", "2021-03-10", "95:app:17_1:а");
+  EXPECT_TRUE(mentions(in_2019, "с инсулинозависимым сахарным диабетом (первичном или повторном")) << in_2019.dump();
+  EXPECT_FALSE(mentions(in_2021, "с инсулинозависимым сахарным диабетом (первичном или повторном")) << in_2021.dump();
+  auto const in_2018 = of("2018-09-03", "2018-09-10", "95:app:2");
+  EXPECT_EQ(summary(in_2018, "95:11:1"), (std::set<std::string>{"редакция, действовавшая до 21.05.2019, не приведена"})) << in_2018.dump();
+  EXPECT_EQ(summary(in_2021, "95:11:1"), (std::set<std::string>{"Инвалидность считается установленной с даты поступления в бюро направления (заявления)."}));
 }
 
 TEST(Explain, TellsWhatDefeatedARule) {

@@ -34,6 +34,17 @@ TEST(RuleCard, SaysWhatALawyerAsks) {
   EXPECT_TRUE(holds(rule_card(book, rule_named(book, "23:4"), Lang::en), "#   findings.rehabilitation_failed[95:app:1 .. unlisted]\n"));
 }
 
+// Each wording of the rule's days, and where one is not shown.
+TEST(RuleCard, QuotesTheWordingsOfTheRulesDays) {
+  auto const book = pp95::act().book;
+  auto const of_2019 = rule_card(book, rule_named(book, "17_1:а of 2019"), Lang::en);
+  EXPECT_FALSE(holds(of_2019, "#   since")) << of_2019;
+  auto const of_ii_1 = rule_card(book, rule_named(book, "17_1"), Lang::en);
+  EXPECT_TRUE(holds(of_ii_1, "insulin-dependent diabetes")) << of_ii_1;
+  EXPECT_TRUE(holds(of_ii_1, "#   since 2020-05-09: The category")) << of_ii_1;
+  EXPECT_TRUE(holds(rule_card(book, rule_named(book, "23:1 earlier wording"), Lang::en), "# п. 23 абз. 1 — the wording before 2019-05-21 is not shown\n"));
+}
+
 TEST(RuleCard, IsATextOfTheLanguageAndFits) {
   auto const book = pp95::act().book;
   for (auto const lang : {Lang::ru, Lang::en}) {

@@ -5,6 +5,24 @@
 
 namespace norma::pp95::registry {
 
+// Earlier wordings, as found in clarifications.
+inline constexpr std::array diabetes_under_17{
+    Wording{day(2018, 4, 14), day(2019, 7, 6), "339",
+            "Инсулинозависимый сахарный диабет: категория до 14 лет, затем переосвидетельствование.",
+            "Insulin-dependent diabetes mellitus: category until 14, then re-examination."}};
+inline constexpr std::array phenylketonuria_under_17{
+    Wording{day(2018, 4, 14), day(2020, 11, 3), "339",
+            "Классическая форма фенилкетонурии: категория до 14 лет.",
+            "The classical form of phenylketonuria: category until 14."}};
+inline constexpr std::array section_ii_1_of_2019{
+    Wording{day(2019, 7, 6), day(2020, 5, 9), "823",
+            "Категория «ребёнок-инвалид» до 18 лет устанавливается при освидетельствовании детей с "
+            "инсулинозависимым сахарным диабетом (первичном или повторном — не указано).",
+            "The category \"disabled child\" is established until 18 on examination of children with "
+            "insulin-dependent diabetes mellitus (first or repeat is not said)."}};
+inline constexpr std::array diabetes_of_2019{
+    Wording{day(2019, 7, 6), day(2020, 5, 9), "823", "Инсулинозависимый сахарный диабет.", "Insulin-dependent diabetes mellitus."}};
+
 inline constexpr std::array appendix_i_ii = {
     Provision{"95:app:I", "прил. раздел I", day(2018, 4, 14), never, "339", encoded(),
               "Раздел I: состояния, при которых бессрочно (до 18) — не позднее 2 лет после первичного "
@@ -136,10 +154,10 @@ inline constexpr std::array appendix_i_ii = {
               "The category \"disabled child\" is established until 14 in the cases that follow."},
     Provision{"95:app:17:а", "прил. п. 17 подп. а", day(2018, 4, 14), day(2019, 7, 6), "823", encoded(),
               "Исключён; содержание в этой редакции не приведено.",
-              "Excluded from 6 July 2019; this edition of the text no longer shows its content."},
+              "Excluded from 6 July 2019; this edition of the text no longer shows its content.", Mark::seed, diabetes_under_17},
     Provision{"95:app:17:б", "прил. п. 17 подп. б", day(2018, 4, 14), day(2020, 11, 3), "1719", encoded(),
               "Исключён; содержание в этой редакции не приведено.",
-              "Excluded from 3 November 2020; this edition of the text no longer shows its content."},
+              "Excluded from 3 November 2020; this edition of the text no longer shows its content.", Mark::seed, phenylketonuria_under_17},
     Provision{"95:app:17:в", "прил. п. 17 подп. в", day(2018, 4, 14), never, "339", encoded(),
               "Повторное: хроническая тромбоцитопеническая пурпура, непрерывно рецидивирующее течение, "
               "тяжёлые геморрагические кризы, резистентность к терапии.",
@@ -153,10 +171,10 @@ inline constexpr std::array appendix_i_ii = {
               "Категория «ребёнок-инвалид» до 18 лет устанавливается при освидетельствовании детей "
               "(первичном или повторном — не указано) в следующих случаях.",
               "The category \"disabled child\" is established until 18 on examination of children (first "
-              "or repeat is not said) in the cases that follow."},
+              "or repeat is not said) in the cases that follow.", Mark::seed, section_ii_1_of_2019},
     Provision{"95:app:17_1:а", "прил. п. 17_1 подп. а", day(2020, 5, 9), never, "618", encoded(),
               "Инсулинозависимый сахарный диабет.",
-              "Insulin-dependent diabetes mellitus."},
+              "Insulin-dependent diabetes mellitus.", Mark::seed, diabetes_of_2019},
     Provision{"95:app:17_1:б", "прил. п. 17_1 подп. б", day(2020, 5, 9), never, "618", encoded(),
               "Злокачественная опухоль глаза после удаления глазного яблока.",
               "A malignant neoplasm of the eye after surgical removal of the eyeball."},
