@@ -149,7 +149,7 @@ class GateRun {
     out.commit = origin.commit, out.program = origin.program, out.solver = origin.solver, out.date = origin.date;
     auto const declared = verify::hold(diff, declarations_);
     report::DiffView const view{diff, out.base, out.head, case_writer(diff.laws.after.book)};
-    SourceLines const lines(own_tree());
+    SourceLines const lines(own_tree(), head_.book.provisions.front().id);
     auto const replay = verify::flat_replay(head_.book);
     auto const comparison = after.report ? compare(head_.book, *after.report, accepted_) : Comparison{};
     std::optional<CheckView> check;

@@ -32,8 +32,20 @@ void put_once(std::vector<Violation>& list, Violation v) {
   if (!told) list.push_back(std::move(v));
 }
 
+// One requirement on steps of several kinds, once broken, is broken by those that follow it in the course: whoever examines at
+// another level invites, examines and decides there. That is one deviation, told where it begins.
+bool goes_on(ProcedureBook const& b, EventLog const& log, int course_from, int at, std::uint16_t condition, std::vector<Violation> const& known) {
+  auto const& now = log.events[static_cast<std::size_t>(at)];
+  return std::any_of(known.begin(), known.end(), [&](Violation const& v) {
+    if (v.kind != Violation::Kind::condition || v.event < course_from || v.row != b.conditions[condition].head.id) return false;
+    auto const& then = log.events[static_cast<std::size_t>(v.event)];
+    return then.event != now.event && then.actor == now.actor;
+  });
+}
+
 // What one event adds to the audit.
-void take_step(ProcedureBook const& b, Step const& step, int at, std::uint16_t event, std::vector<OpenCall> const& before, Audit& audit) {
+void take_step(ProcedureBook const& b, EventLog const& log, int course_from, Step const& step, int at, std::vector<OpenCall> const& before, Audit& audit) {
+  auto const event = log.events[static_cast<std::size_t>(at)].event;
   if (step.no_calendar) audit.no_calendar = step.no_calendar;
   if (!step.encoded) {
     audit.not_encoded.push_back(at);
@@ -48,7 +60,8 @@ void take_step(ProcedureBook const& b, Step const& step, int at, std::uint16_t e
   }
   // Facts of the world are not judged.
   if (!step.occurrence) {
-    for (auto const c : step.broken) audit.violations.push_back(condition(c));
+    for (auto const c : step.broken)
+      if (!goes_on(b, log, course_from, at, c, audit.violations)) audit.violations.push_back(condition(c));
     for (auto const c : step.unclear) audit.unclear.push_back(condition(c));
     // A step is forbidden by the provision that it breaks. Where it breaks none, the text is silent.
     if (step.silent())
@@ -118,12 +131,14 @@ Audit Auditor::audit_by(Stepper<FlatRows> const& stepper, EventLog const& log) c
   CourseState course = log.begin;
   stepper.open_past_rights(course);
   std::vector<OpenCall> before;
+  int course_from = 0;  // the event with which the course began
   Audit audit;
   audit.as_of = Date::from_key(course.slots[b.today]);
   for (std::size_t i = 0; i < log.events.size(); ++i) {
     before = course.calls;
     auto const step = stepper.take(course, log.events[i]);
-    take_step(b, step, static_cast<int>(i), log.events[i].event, before, audit);
+    if (step.transition >= 0 && b.transitions[static_cast<std::size_t>(step.transition)].head.begins) course_from = static_cast<int>(i);
+    take_step(b, log, course_from, step, static_cast<int>(i), before, audit);
     audit.as_of = log.events[i].on;
   }
   for (auto const& end : {log.end_of_observation, as_of_})

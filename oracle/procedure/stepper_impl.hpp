@@ -212,7 +212,8 @@ Step Stepper<Rows>::take(CourseState& course, Happening const& event) const {
     }
   close_calls(course, event, step);
   move(course, event, step.transition >= 0 ? step.transition : presumed(event.event, law, course), step);
-  if (!step.silent()) open_calls(course, event, law, step);
+  // What somebody did who may not is told once: nobody comes to owe anything by it.
+  if (!step.silent() && step.actor_named) open_calls(course, event, law, step);
   return step;
 }
 

@@ -38,7 +38,7 @@ inline constexpr auto higher_levels = hana::make_tuple(
     right("37_2 may control", cites("95:37_2:1"), levels_reworded, any_of(decision_made), below_federal, higher_bureaus, any_of(control_ordered), no_period, today),
 
     // The file is due from the day of the examination below, though it is needed only once the next level examines.
-    remark("30 file sent up", cites("95:30:1", "95:30:2"), all_along, anywhere, file_sent_up, done(examination_held)),
+    remark("30 file sent up", cites("95:30:1", "95:30:2"), all_along, anywhere, file_sent_up, done(examination_held) && given(file_of)),
     duty("30:1 file", cites("95:30:1"), all_along, any_of(appeal_filed), in_bureau && read_as("Q54", "calendar"), bureau, any_of(file_sent_up), calendar_days(3), file_due_from),
     duty("30:1 file after a special order or control", cites("95:30:1"), all_along, any_of(special_examination_ordered, control_ordered), in_main_bureau && read_as("Q54", "calendar"),
         bureau, any_of(file_sent_up), calendar_days(3), file_due_from),

@@ -45,6 +45,7 @@ struct Examined {
   std::optional<Vote> vote;
   std::optional<Level> examined_at;
   bool awaits_examination = false;
+  bool awaits_decision = false;
 };
 
 struct Decided {
@@ -118,7 +119,8 @@ NORMA_FACTS(norma::pp95::procedure::Examined,
     (specialist_agrees, optional, "приглашенный специалист согласен", "the invited specialist consents"),
     (vote, optional, "итог голосования", "result of the vote"),
     (examined_at, optional, "где проведена последняя экспертиза", "level of the last examination"),
-    (awaits_examination, optional, "экспертиза на этом уровне еще не проведена", "the examination of this level is still to come"))
+    (awaits_examination, optional, "экспертиза на этом уровне еще не проведена", "the examination of this level is still to come"),
+    (awaits_decision, optional, "по последней экспертизе решения еще нет", "the last examination has not been decided upon yet"))
 
 NORMA_FACTS(norma::pp95::procedure::Decided,
     (finding, optional, "что решено", "what was decided"),

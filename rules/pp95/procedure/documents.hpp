@@ -13,11 +13,15 @@ inline constexpr auto records = hana::make_tuple(
     remark("29 act", cites("95:29:1"), all_along, anywhere, act_drawn, done(examination_held)),
     remark("29_1 file", cites("95:29_1:1"), all_along, anywhere, file_formed, decided_once && by_who_decided),
     remark("29_1 inspected", cites("95:29_1:2"), all_along, anywhere, record_inspected, decided_once),
-    condition("28:2 all present", cites("95:28:2"), all_along, any_of(decision_announced), panel_present),
+    condition("28:2 all present", cites("95:28:2"), all_along, any_of(decision_announced), in_absence || panel_present),
     condition("29 by who examined", cites("95:29:1"), all_along, any_of(act_drawn), by_who_examined),
     in_order(condition("29 after the examination", cites("95:29:1"), all_along, any_of(act_drawn), done(examination_held))),
+    // Who made the decision signs the act; one examined anew above is not decided upon below.
+    in_order(condition("29 after the decision", cites("95:29:1"), all_along, any_of(act_drawn), !done(examination_held) || awaits_examination || !awaits_decision)),
     condition("29 signed", cites("95:29:1"), all_along, any_of(act_drawn), signed_and_sealed),
     condition("29:2 opinions", cites("95:29:2"), all_along, any_of(act_drawn), !done(consultant_invited) || opinions_attached),
+    condition("29_1 with the programme", cites("95:29_1:1", "95:34:1"), all_along, any_of(file_formed),
+        !decided_once || !found_disabled || (purposes_stated && !stated("к")) || done(rehabilitation_programme_made)),
     condition("29_1 from the act", cites("95:29_1:1"), all_along, any_of(file_formed), done(act_drawn)),
     duty("28:2 announcement", cites("95:28:2"), all_along, any_of(decision_made), !in_absence, examiners, any_of(decision_announced), no_period, today),
     duty("29 act due", cites("95:29:1"), all_along, any_of(examination_held), true, examiners, any_of(act_drawn), no_period, today),
@@ -40,8 +44,8 @@ inline constexpr auto outcomes = hana::make_tuple(
     remark("36 certificate", cites("95:36:1"), all_along, anywhere, certificate_issued, decided_once),
     remark("36:3 note asked", cites("95:36:3"), all_along, anywhere, results_note_requested, decided_once),
     remark("36:3 note", cites("95:36:3"), all_along, anywhere, results_note_issued, done(results_note_requested) && value(finding) == Finding::not_recognised && by_who_decided),
-    remark("37 sick leave", cites("95:37:1"), all_along, anywhere, sick_leave_marked, decided_once && sick_leave && is_disabled),
-    remark("37_1 results", cites("95:37_1:1"), all_along, anywhere, results_sent, decided_once),
+    remark("37 sick leave", cites("95:37:1"), all_along, anywhere, sick_leave_marked, decided_once && sick_leave && has_a_group),
+    remark("37_1 results", cites("95:37_1:1"), all_along, anywhere, results_sent, decided_once && actor == Party::bureau),
     condition("36 recognised", cites("95:36:1"), all_along, any_of(certificate_issued), is_disabled),
     condition("37_1 electronic", cites("95:37_1:1"), all_along, any_of(results_sent), value(results_medium) != Medium::paper),
     condition("35 by who decided", cites("95:35:1"), all_along, any_of(extract_sent), by_who_decided),
@@ -55,7 +59,7 @@ inline constexpr auto outcome_duties = hana::make_tuple(
     duty("36:1 certificate", cites("95:36:1"), all_along, any_of(decision_made), found_disabled, examiners, any_of(certificate_issued), no_period, today),
     right("36:3 may ask", cites("95:36:3"), all_along, any_of(decision_made), value(finding) == Finding::not_recognised, citizen, any_of(results_note_requested), no_period, today),
     duty("36:3 note due", cites("95:36:3"), all_along, any_of(results_note_requested), value(finding) == Finding::not_recognised, examiners, any_of(results_note_issued), no_period, today),
-    duty("37 entry", cites("95:37:1"), all_along, any_of(decision_made), found_disabled && sick_leave, examiners, any_of(sick_leave_marked), no_period, today),
+    duty("37 entry", cites("95:37:1"), all_along, any_of(decision_made), value(finding) == Finding::group && sick_leave, examiners, any_of(sick_leave_marked), no_period, today),
     duty("37_1 transfer", cites("95:37_1:1"), all_along, any_of(decision_made), level == Level::bureau, bureau, any_of(results_sent), no_period, today));
 // clang-format on
 

@@ -6,13 +6,14 @@ namespace norma::pp95::procedure {
 
 // clang-format off
 inline constexpr auto examination = hana::make_tuple(
-    transition("25 examined", cites("95:25:1", "95:23:1"), all_along, any_of(State::placed, State::invited), examination_held, true, State::examined,
-        set(examined_at, level), set(awaits_examination, false), set(held, choose(on_status, finding, held)), set(held_until, choose(on_status, status_until, held_until)))
-        .forgets(act_drawn, vote_held, programme_drawn),
+    // П. 39 абз. 2 permits: where nobody has a basis that it names, the text is silent.
+    transition("25 examined", cites("95:25:1", "95:23:1"), all_along, any_of(State::placed, State::invited), examination_held, !reexamines || has_a_term || early_basis, State::examined,
+        set(examined_at, level_of_actor), set(awaits_examination, false), set(awaits_decision, true), set(held, choose(on_status, finding, held)), set(held_until, choose(on_status, status_until, held_until)))
+        .forgets(act_drawn, vote_held, programme_drawn, rehabilitation_programme_made),
     transition("19:2 examined", cites("95:25:1", "95:19:2"), all_along, any_of(State::informed), examination_held,
         self_referral && done(place_decided) && !done(examination_held), State::examined,
-        set(examined_at, level), set(awaits_examination, false), set(held, choose(on_status, finding, held)), set(held_until, choose(on_status, status_until, held_until)))
-        .forgets(act_drawn, vote_held, programme_drawn),
+        set(examined_at, level_of_actor), set(awaits_examination, false), set(awaits_decision, true), set(held, choose(on_status, finding, held)), set(held_until, choose(on_status, status_until, held_until)))
+        .forgets(act_drawn, vote_held, programme_drawn, rehabilitation_programme_made),
     in_order(condition("19:2 after the programme", cites("95:19:2"), all_along, any_of(examination_held), !self_referral || done(programme_data_received) || done(further_tests_refused))),
     // Invitation and consent are to the examination, not to each of its sittings.
     condition("24:5 consent needed", cites("95:24:5"), in_force(encoded_from, day(2020, 12, 8)), any_of(examination_held), done(examination_consent_given)),
@@ -47,7 +48,7 @@ inline constexpr auto additional_programme = hana::make_tuple(
     transition("32 data", cites("95:32:1", "95:31:2", "95:19:2"), all_along, any_of(State::programme), programme_data_received, true, State::informed),
     transition("33 declined", cites("95:33:1"), levels_reworded, any_of(State::programme), further_tests_refused, true, State::informed),
     unshown(transition("33 declined, earlier wording", cites("95:33:1"), before_levels_reworded, any_of(State::programme), further_tests_refused, true, State::informed)),
-    condition("33 noted", cites("95:33:1"), levels_reworded, any_of(decision_made), !done(further_tests_refused) || refusal_noted),
+    condition("33 noted", cites("95:33:1"), levels_reworded, any_of(decision_made), !done(further_tests_refused) || done(programme_data_received) || refusal_noted),
     right("31 may draw up", cites("95:31:1"), all_along, any_of(examination_held), true, examiners, any_of(programme_drawn), no_period, today),
     duty("19:2 inspection", cites("95:19:2"), all_along, any_of(registered), self_referral, bureau, any_of(inspection_held), no_period, today),
     duty("19:2 programme due", cites("95:19:2"), all_along, any_of(inspection_held), true, bureau, any_of(programme_drawn), no_period, today),
@@ -61,14 +62,14 @@ inline constexpr auto decision = hana::make_tuple(
         (value(vote) != Vote::tie || read_as("Q67", "refusal")) && done(examination_held), State::voted),
     transition("28 tie", cites("95:28:1"), all_along, any_of(State::examined, State::informed, State::tied), vote_held,
         value(vote) == Vote::tie && read_as("Q67", "no_decision") && done(examination_held), State::tied),
-    transition("28 decision", cites("95:28:1", "95:32:1"), all_along, any_of(State::voted), decision_made, true, State::decided, set(decided_at, level)).forgets(amputation_done, examination_consent_given),
+    transition("28 decision", cites("95:28:1", "95:32:1"), all_along, any_of(State::voted), decision_made, true, State::decided, set(decided_at, level_of_actor), set(awaits_decision, false)).forgets(amputation_done, examination_consent_given),
     transition("24_1 determination", cites("95:24:8"), all_along, any_of(State::examined, State::informed), decision_made,
-        value(finding) == Finding::determined && examined_here, State::decided, set(decided_at, level)).forgets(amputation_done, examination_consent_given),
+        value(finding) == Finding::determined && examined_here, State::decided, set(decided_at, level_of_actor), set(awaits_decision, false)).forgets(amputation_done, examination_consent_given),
     in_order(condition("28 examined first", cites("95:28:1"), all_along, any_of(vote_held), !by_an_examiner || examined_here)),
     in_order(condition("28 voted", cites("95:28:1"), all_along, any_of(decision_made), !by_an_examiner || value(finding) == Finding::determined || done(vote_held))),
     in_order(condition("28 a majority", cites("95:28:1"), all_along, any_of(decision_made),
         value(finding) == Finding::determined || !done(vote_held) || value(vote) != Vote::tie || read_as("Q67", "refusal"))),
-    in_order(condition("32 after the data", cites("95:32:1"), all_along, any_of(decision_made), !programme_under_way)),
+    in_order(condition("32 after the data", cites("95:32:1"), all_along, any_of(decision_made), value(finding) == Finding::determined || !programme_under_way)),
     condition("31 approved and announced", cites("95:31:1"), all_along, any_of(decision_made), !done(programme_drawn) || (done(programme_approved) && done(programme_announced))),
     condition("28 by majority", cites("95:28:1"), all_along, any_of(decision_made),
         value(finding) == Finding::determined || !done(vote_held) || found_disabled == (value(vote) == Vote::for_recognition)),
@@ -81,7 +82,8 @@ inline constexpr auto decision = hana::make_tuple(
     condition("24_1 other", cites("95:24:8", "95:24_1:в", "95:24_1:г", "95:24_1:д", "95:24_1:е", "95:24_1:ж", "95:24_1:з", "95:24_1:и", "95:24_1:к", "95:24_1:л", "95:24_1:м", "95:24_1:н", "95:24_1:о"),
         all_along, any_of(decision_made), value(finding) != Finding::determined || no_purpose_known || stated("в") || stated("г") || stated("д") || stated("е") || stated("ж") || stated("з") ||
         stated("и") || stated("к") || stated("л") || stated("м") || stated("н") || stated("о")),
-    duty("28 vote", cites("95:28:1"), all_along, any_of(examination_held), true, examiners, any_of(vote_held), no_period, today).released_by(decision_made, special_examination_ordered),
+    // A majority decides of recognition; other purposes are determined without one.
+    duty("28 vote", cites("95:28:1"), all_along, any_of(examination_held), stated("а") || stated("б") || !purposes_stated, examiners, any_of(vote_held), no_period, today).released_by(decision_made, special_examination_ordered),
     duty("28 decision due", cites("95:28:1"), all_along, any_of(vote_held), true, examiners, any_of(decision_made), no_period, today),
     duty("32 decision after the programme", cites("95:32:1"), all_along, any_of(programme_data_received), done(examination_held), examiners, any_of(decision_made), no_period, today),
     duty("33 decision without the programme", cites("95:33:1"), levels_reworded, any_of(further_tests_refused), true, examiners, any_of(decision_made), no_period, today));
@@ -91,9 +93,7 @@ inline constexpr auto windows = hana::make_tuple(
     condition("40 not before the window", cites("95:40:1", "95:41:1"), all_along, any_of(examination_held),
         !read_as("Q61", "examination") || !reexamines || !has_a_term || early_basis || term_ends - months(2) <= today),
     condition("40 arrival not before the window", cites("95:40:1", "95:41:1"), all_along, any_of(examination_held),
-        !read_as("Q61", "arrival") || !reexamines || !has_a_term || early_basis || !done(referral_received) || term_ends - months(2) <= day_of(referral_received)),
-    condition("39:2 basis", cites("95:39:2"), all_along, any_of(examination_held),
-        !reexamines || has_a_term || early_basis),
+        !read_as("Q61", "arrival") || !reexamines || !has_a_term || early_basis || !arrived || term_ends - months(2) <= arrival_day),
     right("41 may apply", cites("95:41:1", "95:39:2"), all_along, any_of(decision_made), found_disabled, citizen, any_of(application_filed), no_period, today));
 // clang-format on
 

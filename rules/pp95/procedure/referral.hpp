@@ -62,9 +62,9 @@ inline constexpr auto applications = hana::make_tuple(
         value(ground) == Ground::purpose && on_paper_or_portal && purposes_stated, State::received, new_application, no_referral)
         .forgets(NORMA_OF_A_COURSE))),
     begins(transition("34:2 application", cites("95:34:2", "95:19_4:1"), all_along, after_decision, application_filed,
-        value(ground) == Ground::correction && done(rehabilitation_programme_issued), State::received, no_referral).forgets(registered)),
+        value(ground) == Ground::correction && on_paper_or_portal && done(rehabilitation_programme_issued), State::received, no_referral).forgets(registered)),
     begins(transition("34:4 application", cites("95:34:4", "95:19_4:1"), all_along, after_decision, application_filed,
-        value(ground) == Ground::goods && done(rehabilitation_programme_issued), State::received, no_referral).forgets(registered, goods_note_presented, goods_examined, goods_need_decided)),
+        value(ground) == Ground::goods && on_paper_or_portal && done(rehabilitation_programme_issued), State::received, no_referral).forgets(registered, goods_note_presented, goods_examined, goods_need_decided)),
     begins(transition("41 application", cites("95:41:1", "95:39:2", "95:38:1"), all_along, after_decision, application_filed,
         value(ground) == Ground::reexamination, State::received, new_application, no_referral)
         .forgets(NORMA_OF_A_COURSE)),

@@ -14,7 +14,7 @@ inline constexpr auto registration = hana::make_tuple(
     duty("24:2 registration", cites("95:24:2"), all_along, any_of(referral_received, application_filed), true, bureau, any_of(registered), no_period, today),
 
     transition("24:4 return decided", cites("95:24:4", "95:19_2:2"), return_chain, any_of(State::registered), return_decided, medical_referral && level == Level::bureau, State::return_decided),
-    transition("19_2:2 returned", cites("95:19_2:2"), return_chain, any_of(State::registered, State::return_decided), referral_returned, medical_referral && level == Level::bureau, State::returned)
+    transition("19_2:2 returned", cites("95:19_2:2"), return_chain, any_of(State::received, State::registered, State::return_decided), referral_returned, medical_referral && level == Level::bureau, State::returned)
         .forgets(registered),
     transition("19_2:3 arrived", cites("95:19_2:3"), return_chain, any_of(State::returned), returned_referral_arrived, true, State::supplementing),
     transition("19_2:3 resubmitted", cites("95:19_2:3"), return_chain, any_of(State::supplementing), referral_resubmitted, true, State::sent),
@@ -53,8 +53,8 @@ inline constexpr auto placing = hana::make_tuple(
     condition("23:1 home", cites("95:23:1"), all_along, any_of(place_decided), value(place) != mse::Form::at_home || commission_conclusion),
     condition("23:3 section IV", cites("95:23:3"), all_along, any_of(place_decided), !section_iv || in_absence || read_as("Q62", "bureau_decides")),
     condition("23:5 circumstances", cites("95:23:4", "95:23:5", "95:23:6", "95:23:7"), all_along, any_of(place_decided),
-        !in_absence || section_iv || remote_or_grave || no_positive_results || !read_as("Q62", "prerequisites")),
-    condition("24:3 portal", cites("95:24:3"), portal, any_of(invitation_sent), !given(ground) || !by_portal || invited_by_portal),
+        !in_absence || section_iv || remote_or_grave || (no_positive_results && is_disabled) || !read_as("Q62", "prerequisites")),
+    condition("24:3 portal", cites("95:24:3"), portal, any_of(invitation_sent), !given(ground) || !by_portal || day_of(application_filed) < day(2019, 10, 1) || invited_by_portal),
     right("24:5 may consent", cites("95:24:5"), all_along, any_of(registered), true, citizen, any_of(examination_consent_given), no_period, today),
     duty("24:3 place", cites("95:24:3"), all_along, any_of(registered), !programme_reissue && !done(place_decided), bureau, any_of(place_decided), no_period, today)
         .released_by(return_decided, referral_returned),

@@ -77,7 +77,7 @@ inline constexpr std::array event_rows{
     event(results_note_requested, Nature::act, citizen),
     event(results_note_issued, Nature::act, examiners),
     event(sick_leave_marked, Nature::act, examiners),
-    event(results_sent, Nature::act, bureau, states(results_medium)),
+    event(results_sent, Nature::act, examiners, states(results_medium)),
     event(goods_note_presented, Nature::act, citizen),
     event(goods_examined, Nature::act, examiners),
     event(goods_need_decided, Nature::act, examiners),

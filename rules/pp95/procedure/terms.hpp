@@ -19,7 +19,7 @@ BOOST_PP_SEQ_FOR_EACH(NORMA_PART_FACT, (referral, Referred),
 BOOST_PP_SEQ_FOR_EACH(NORMA_PART_FACT, (application, Applied),
     (ground)(by_portal)(medical_goods)(without_note_until))
 BOOST_PP_SEQ_FOR_EACH(NORMA_PART_FACT, (examination, Examined),
-    (place)(commission_conclusion)(section_iv)(remote_or_grave)(no_positive_results)(invited_by_portal)(protocol_kept)(specialist_agrees)(vote)(examined_at)(awaits_examination))
+    (place)(commission_conclusion)(section_iv)(remote_or_grave)(no_positive_results)(invited_by_portal)(protocol_kept)(specialist_agrees)(vote)(examined_at)(awaits_examination)(awaits_decision))
 BOOST_PP_SEQ_FOR_EACH(NORMA_PART_FACT, (decision, Decided),
     (finding)(status_until)(decided_at)(held)(held_until)(sick_leave)(liable_to_service)(refusal_noted)(panel_present)(signed_and_sealed)(opinions_attached))
 BOOST_PP_SEQ_FOR_EACH(NORMA_PART_FACT, (after, Followed),
@@ -65,6 +65,8 @@ constexpr auto acts_at(auto l) {
   return (l == Level::bureau && actor == Party::bureau) || (l == Level::main_bureau && actor == Party::main_bureau) ||
          (l == Level::federal_bureau && actor == Party::federal_bureau);
 }
+// Where a step is taken at another level than the course's, who acts remains the one who did.
+inline constexpr auto level_of_actor = choose(actor == Party::bureau, Level::bureau, choose(actor == Party::main_bureau, Level::main_bureau, choose(actor == Party::federal_bureau, Level::federal_bureau, level)));
 inline constexpr auto by_an_examiner = actor == Party::bureau || actor == Party::main_bureau || actor == Party::federal_bureau;
 // At whose level the course is; who examined last; who decided last. Others than examiners are refused by their names.
 inline constexpr auto by_its_level = acts_at(level);
@@ -78,6 +80,7 @@ inline constexpr auto found_disabled = value(finding) == Finding::group || value
 // What the person is: by the last decision on it, whatever else has been determined since.
 inline constexpr auto on_status = given(finding) && value(finding) != Finding::determined;
 inline constexpr auto is_disabled = found_disabled || (!on_status && (value(held) == Finding::group || value(held) == Finding::child_category));
+inline constexpr auto has_a_group = value(finding) == Finding::group || (!on_status && value(held) == Finding::group);
 inline constexpr auto is_disabled_child = value(finding) == Finding::child_category || (!on_status && value(held) == Finding::child_category);
 inline constexpr auto has_a_term = choose(on_status, given(status_until), given(held_until));
 inline constexpr auto term_ends = choose(on_status, value(status_until), value(held_until));
@@ -99,7 +102,10 @@ inline constexpr auto purposes_stated = stated("а") || stated("б") || stated("
 inline constexpr auto no_purpose_known = !purposes_stated && !(given(ground) && value(ground) == Ground::purpose);
 
 // A re-examination of a status held, in the bureau; and the bases of one before its time (п. 39, 41).
-inline constexpr auto reexamines = level == Level::bureau && holds_status && (stated("а") || stated("б"));
+inline constexpr auto reexamines = level == Level::bureau && holds_status && (stated("а") || stated("б") || (given(ground) && value(ground) == Ground::reexamination));
+// The referral or application of this examination reached the bureau on that day.
+inline constexpr auto arrived = choose(given(ground), done(Event::application_filed), done(Event::referral_received));
+inline constexpr auto arrival_day = choose(given(ground), day_of(Event::application_filed), day_of(Event::referral_received));
 inline constexpr auto early_basis = (given(ground) && value(ground) == Ground::reexamination && (health_changed || read_as("Q60", "referral_only"))) ||
                                     (medical_referral && health_changed);
 
