@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include <array>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "cli/check_procedure.hpp"
@@ -8,6 +9,7 @@
 #include "report/columns.hpp"
 #include "report/json_lines.hpp"
 #include "cli/finding_words.hpp"
+#include "solver/procedure/own_readings.hpp"
 
 namespace norma::cli {
 
@@ -90,6 +92,26 @@ std::string finding_text(ProcedureView const& v, std::size_t i, Lang lang) {
   return out + acceptance_line(v.comparison, v.accepted, i, lang);
 }
 
+// The alternatives of the readings that the obligation's own rows ask.
+std::vector<std::string> rests_on(ProcedureView const& v, solver::ProcedureObligation const& o) {
+  std::vector<std::string> out;
+  for (auto const r : solver::own_readings(v.book, o)) out.push_back(std::string(v.book.readings[r].id) + "=" + std::string(v.book.readings[r].alternatives[v.world[r] - 1u].name));
+  return out;
+}
+
+// Of how many proofs of duties the rows ask each reading: its other alternatives are not covered by them.
+std::string uncovered(ProcedureView const& v, Lang lang) {
+  std::map<std::string, std::size_t> count;
+  for (auto const& o : v.report.obligations)
+    if (o.verdict == ProcedureVerdict::proven)
+      for (auto const& r : rests_on(v, o)) ++count[r];
+  std::string list;
+  for (auto const& [reading, n] : count) list += fmt::format("{}{} ({})", list.empty() ? "" : ", ", reading, n);
+  if (list.empty()) return "";
+  return (lang == Lang::ru ? "Доказанное, строки которого сами спрашивают толкование, доказано лишь при нем: " : "What is proven of rows that ask a reading themselves is proven under it only: ") + list +
+         (lang == Lang::ru ? ". Прочие спрашивает --reading.\n\n" : ". --reading asks the others.\n\n");
+}
+
 nlohmann::ordered_json trace_json(ProcedureBook const& b, Trace const& trace) {
   auto out = nlohmann::ordered_json::array();
   for (auto const& e : trace) {
@@ -121,7 +143,7 @@ std::string report_text(ProcedureView const& v, Lang lang) {
   auto out = origin_words(v.origin, v.options, v.interrupted, lang) + report::confirmed_words(v.report.confirmations, v.one_solver, lang) + other_acts(v.book.outside, lang);
   for (auto const r : positions_in(v.book.readings))
     if (v.world[r] != 1) out += fmt::format("{} {}={}: {}\n", ru ? "толкование" : "reading", v.book.readings[r].id, v.book.readings[r].alternatives[v.world[r] - 1u].name, v.book.readings[r].alternatives[v.world[r] - 1u].words.in(lang));
-  out += "\n" + table(v, lang) + "\n";
+  out += "\n" + table(v, lang) + "\n" + uncovered(v, lang);
   for (std::size_t i = 0; i < v.report.findings.size(); ++i) out += finding_text(v, i, lang) + "\n";
   for (auto const& o : v.report.obligations)
     if (o.verdict == ProcedureVerdict::undecided)
@@ -156,7 +178,7 @@ std::string report_json(ProcedureView const& v) {
   append_lines(out, "obligations", v.report.obligations.size(), [&](std::size_t i) {
     auto const& o = v.report.obligations[i];
     return Json{{"kind", name_of(o.kind)}, {"subject", o.subject}, {"edition", edition(o.edition)},
-                {"verdict", name_of(o.verdict)}, {"method", o.method}, {"trace", trace_json(v.book, o.trace)}};
+                {"verdict", name_of(o.verdict)}, {"method", o.method}, {"rests_on", rests_on(v, o)}, {"trace", trace_json(v.book, o.trace)}};
   });
   append_lines(out, "stale", v.comparison.stale.size(), [&](std::size_t i) { return Json(v.accepted[v.comparison.stale[i]].finding); });
   auto const remarks = [&](char const* name, std::vector<solver::ProcedureDisagreement> const& list) {

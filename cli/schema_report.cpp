@@ -61,8 +61,8 @@ Json of_procedure(ProcedureBook const& book) {
                               {"key", "kind", "subject", "provisions", "editions", "law_of", "trace", "accepted"});
   std::vector<Json> verdicts;
   for (auto const v : {solver::ProcedureVerdict::proven, solver::ProcedureVerdict::refuted, solver::ProcedureVerdict::unshown, solver::ProcedureVerdict::undecided}) verdicts.push_back(name_of(v));
-  auto const obligation = object({{"kind", kind}, {"subject", any_text()}, {"edition", date()}, {"verdict", one_of(std::move(verdicts))}, {"method", any_text()}, {"trace", trace}},
-                                 {"kind", "subject", "edition", "verdict", "method", "trace"});
+  auto const obligation = object({{"kind", kind}, {"subject", any_text()}, {"edition", date()}, {"verdict", one_of(std::move(verdicts))}, {"method", any_text()}, {"rests_on", array(any_text())}, {"trace", trace}},
+                                 {"kind", "subject", "edition", "verdict", "method", "rests_on", "trace"});
   return object({{"act", text()}, {"origin", origin()}, {"confirmed", confirmed()}, {"findings", array(finding)}, {"obligations", array(obligation)}, {"stale", array(text())}, {"disagreements", remarks()}, {"unconfirmed", remarks()}, {"readings", object(readings, {})}, {"queries", whole()}},
                 {"act", "origin", "confirmed", "findings", "obligations", "stale", "disagreements", "unconfirmed", "readings", "queries"});
 }

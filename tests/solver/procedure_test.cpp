@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "cli/replay_run.hpp"
+#include "solver/procedure/own_readings.hpp"
 #include "tests/oracle/procedure/library.hpp"
 #include "tests/solver/support.hpp"
 
@@ -303,6 +304,26 @@ TEST(ProcedureCheck, WhoCannotComeBackHasNoLoopOfALife) {
     if (o.kind == ProcedureKind::life_loop) {
       EXPECT_EQ(o.verdict, ProcedureVerdict::proven) << o.subject << ": " << o.method;
     }
+}
+
+// The readings that a duty's guard asks, and of a period those of the calendar; of an undated duty the latter are not.
+TEST(ProcedureCheck, AVerdictRestsOnTheReadingsThatItsRowsAsk) {
+  auto book = library::procedure().book;
+  std::vector<Reading> readings(3);
+  book.readings = readings;
+  book.presidential = {0, 1}, book.rolling = {1, 1};
+  auto& loan = row(book.calls, "loan");
+  ProcedureObligation o{ProcedureKind::late_at_birth, "loan", static_cast<std::uint16_t>(&loan - book.calls.data())};
+  using Asked = std::vector<std::uint16_t>;
+  loan.head.period = no_period;
+  EXPECT_EQ(own_readings(book, o), Asked{});
+  loan.head.period = working_days(3);
+  EXPECT_EQ(own_readings(book, o), Asked{0});
+  loan.head.period = calendar_days(3);
+  EXPECT_EQ(own_readings(book, o), (Asked{0, 1}));
+  std::array const asks{Node{.op = Op::reading, .sort = Sort::boolean, .a = 1, .value = 2}};
+  loan.guard = asks;
+  EXPECT_EQ(own_readings(book, o), (Asked{0, 1, 2}));
 }
 
 TEST(ProcedureCheck, TheReportIsTheSameForEverySeed) {
