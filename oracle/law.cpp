@@ -77,7 +77,7 @@ class LawOf : public Law {
 };
 
 #define NORMA_LISTING(folder) ::norma::folder::listing,
-constexpr std::array list{NORMA_EACH_ACT(NORMA_LISTING)};
+constexpr std::array known_acts{NORMA_EACH_ACT(NORMA_LISTING)};
 #undef NORMA_LISTING
 
 template <class Case>
@@ -89,19 +89,19 @@ std::shared_ptr<Law const> make(Listing const& listing, Act<Case> act) {
 
 std::shared_ptr<Law const> law_over(Act<acts::first::Case> act) { return make(acts::first::listing, std::move(act)); }
 
-std::span<Listing const> listings() { return list; }
+std::span<Listing const> listings() { return known_acts; }
 
 std::shared_ptr<Law const> law_at(std::size_t place) {
   using Make = std::shared_ptr<Law const> (*)();
 #define NORMA_MAKE(folder) [] { return make(::norma::folder::listing, ::norma::folder::act()); },
-  constexpr std::array<Make, list.size()> makers{NORMA_EACH_ACT(NORMA_MAKE)};
+  constexpr std::array<Make, known_acts.size()> makers{NORMA_EACH_ACT(NORMA_MAKE)};
 #undef NORMA_MAKE
   return makers[place]();
 }
 
 std::size_t law_named(std::string_view name) {
   std::size_t i = 0;
-  while (i < list.size() && list[i].name != name) ++i;
+  while (i < known_acts.size() && known_acts[i].name != name) ++i;
   return i;
 }
 
