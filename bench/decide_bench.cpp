@@ -2,6 +2,7 @@
 #include <benchmark/benchmark.h>
 
 #include "bench/cases.hpp"
+#include "oracle/batch/batch.hpp"
 #include "oracle/responder.hpp"
 #include "rules/first_act.hpp"
 
@@ -44,6 +45,39 @@ void answer(benchmark::State& state) {
   state.SetItemsProcessed(state.iterations());
 }
 BENCHMARK(answer);
+
+// The same by batches, in vectors of each width: plain ones first. Items are cases, reading them from records included.
+void in_batches(benchmark::State& state, bool depends) {
+  auto const e = engine();
+  auto const cases = facts(e);
+  auto const widths = oracle::batch::kernels_here();
+  auto const width = static_cast<std::size_t>(state.range(0));
+  if (width >= widths.size) return state.SkipWithError("this machine has no vectors of that width");
+  oracle::batch::Batch batch(oracle::batch::compile(e.book(), e.world()), *widths.list[width]);
+  state.SetLabel(widths.list[width]->name);
+  std::size_t i = 0;
+  for (auto _ : state) {
+    batch.clear();
+    while (!batch.full()) batch.put(cases[i++ % cases.size()]);
+    batch.decide();
+    if (depends) batch.depend();
+    for (int lane = 0; lane < batch.size(); ++lane) {
+      benchmark::DoNotOptimize(batch.result(lane));
+      if (depends) benchmark::DoNotOptimize(batch.depends_on(lane));
+    }
+  }
+  state.SetItemsProcessed(state.iterations() * oracle::batch::lanes);
+}
+void decide_in_batches(benchmark::State& state) { in_batches(state, false); }
+BENCHMARK(decide_in_batches)->DenseRange(0, 2);
+void answer_in_batches(benchmark::State& state) { in_batches(state, true); }
+BENCHMARK(answer_in_batches)->DenseRange(0, 2);
+
+void compile_batches(benchmark::State& state) {
+  auto const e = engine();
+  for (auto _ : state) benchmark::DoNotOptimize(oracle::batch::compile(e.book(), e.world()));
+}
+BENCHMARK(compile_batches);
 
 // From a line of JSON to a line of JSON.
 void json_line(benchmark::State& state) {

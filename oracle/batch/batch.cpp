@@ -6,29 +6,38 @@
 
 namespace norma::oracle::batch {
 
-// Bits of the results, a decision's together, so that none of them lies in two words.
+// Bits of the results: by decision its state and outcomes, none of them in two words; then a word of editions, of dates that
+// are given and of dates that clash.
 struct BatchLayout {
-  std::vector<std::uint32_t> places, decisions, dates, live, active;
+  std::vector<std::uint32_t> places, decisions, live, active;
+  std::size_t editions = 0, given = 0, clash = 0;  // words
 
   explicit BatchLayout(Program const& p) {
-    for (std::size_t d = 0; d < p.said.lawful.size(); ++d) {
-      auto const size = p.said.lawful[d].size() + 3;
-      auto const room = 64 - places.size() % 64;
-      if (size > room) places.resize(places.size() + room, Emitter::no.place);
+    auto const& s = p.said;
+    for (std::size_t d = 0; d < s.lawful.size(); ++d) {
+      if (places.size() % 64 + s.lawful[d].size() + 3 > 64) begin_word();
       decisions.push_back(static_cast<std::uint32_t>(places.size()));
-      for (auto const v : {p.said.unknown[d], p.said.conflict[d], p.said.gap[d]}) places.push_back(v.place);
-      for (auto const v : p.said.lawful[d]) places.push_back(v.place);
+      add({s.unknown[d], s.conflict[d], s.gap[d]});
+      add(s.lawful[d]);
     }
-    for (std::size_t x = 0; x < p.said.given.size(); ++x) {
-      if (places.size() % 64 == 63) places.push_back(Emitter::no.place);
-      dates.push_back(static_cast<std::uint32_t>(places.size()));
-      places.push_back(p.said.given[x].place);
-      places.push_back(p.said.clash[x].place);
-    }
+    editions = add_word(p.editions);
+    given = add_word(s.given);
+    clash = add_word(s.clash);
     for (std::size_t r = 0; r < p.rules; ++r) {
-      live.push_back(p.said.live[r].place);
-      active.push_back(p.said.active[r].place);
+      live.push_back(s.live[r].place);
+      active.push_back(s.active[r].place);
     }
+  }
+
+ private:
+  void begin_word() { places.resize((places.size() + 63) / 64 * 64, Emitter::no.place); }
+  void add(std::vector<Value> const& values) {
+    for (auto const v : values) places.push_back(v.place);
+  }
+  std::size_t add_word(std::vector<Value> const& values) {
+    begin_word();
+    add(values);
+    return (places.size() - values.size()) / 64;
   }
 };
 
@@ -166,11 +175,10 @@ Date Batch::governing(int lane) const { return Date::from_key(definition(program
 Result Batch::result(int lane) const {
   Result out;
   auto const& p = *places_;
-  for (std::size_t e = 0; e < program_->editions.size(); ++e)
-    if (holds(mask(program_->editions[e]), lane)) out.edition = e;
-  if (!out.encoded()) return out;
   auto const at = static_cast<std::size_t>(lane);
   auto const* bits = p.said.data() + at * ((p.layout.places.size() + 63) / 64);
+  if (bits[p.layout.editions] == 0) return out;
+  out.edition = static_cast<std::size_t>(std::countr_zero(bits[p.layout.editions]));
   for (std::size_t d = 0; d < p.layout.decisions.size(); ++d) {
     auto const first = p.layout.decisions[d];
     auto const of = bits[first / 64] >> first % 64;
@@ -178,11 +186,10 @@ Result Batch::result(int lane) const {
     out.lawful[d] = static_cast<std::uint32_t>(of >> 3 & ((std::uint64_t{1} << outcomes) - 1));
     out.state[d] = (of & 1) != 0 ? State::not_encoded : (of & 2) != 0 ? State::conflict : (of & 4) != 0 ? State::gap : out.lawful[d] != 0 ? State::answered : State::not_due;
   }
-  for (std::size_t x = 0; x < p.layout.dates.size(); ++x) {
-    auto const first = p.layout.dates[x];
-    auto const of = bits[first / 64] >> first % 64;
-    if ((of & 1) == 0) continue;
-    out.value_state[x] = (of & 2) != 0 ? State::conflict : State::answered;
+  auto const clash = bits[p.layout.clash];
+  for (auto given = bits[p.layout.given]; given != 0; given &= given - 1) {
+    auto const x = static_cast<std::size_t>(std::countr_zero(given));
+    out.value_state[x] = (clash >> x & 1) != 0 ? State::conflict : State::answered;
     out.value[x] = p.columns[program_->said.value[x].place].at[lane];
   }
   auto const width = (program_->rules + 63) / 64;

@@ -1,3 +1,4 @@
+#define NORMA_VECTOR 64
 #include "oracle/batch/kernels.inc"
 
 namespace norma::oracle::batch {

@@ -1,3 +1,4 @@
+#define NORMA_VECTOR 16
 #include "oracle/batch/kernels.inc"
 
 namespace norma::oracle::batch {

@@ -339,7 +339,7 @@ class Compiler {
 }  // namespace
 
 std::shared_ptr<Program const> compile(Rulebook const& book, World const& world) {
-  if (book.governing_date >= book.definitions.size() || book.readings.size() > 64) return nullptr;
+  if (book.governing_date >= book.definitions.size() || book.readings.size() > 64 || book.editions.size() > 64 || book.derived.size() > 64) return nullptr;
   for (auto const& s : book.strata)
     for (auto const r : s.contested)
       for (auto const d : book.rules[r].defeaters)

@@ -57,8 +57,8 @@ struct Program {
   std::vector<bool> truth;           // by slot: a bit, else a number
 };
 
-// `world` selects an alternative of each reading. Nothing if a rule is overridden by one of an earlier stratum, or if no
-// definition governs: then cases are decided one by one. Refers to nothing of the book.
+// `world` selects an alternative of each reading. Nothing if a rule is overridden by one of an earlier stratum, if no
+// definition governs, or if a table is too long: then cases are decided one by one. Refers to nothing of the book.
 std::shared_ptr<Program const> compile(Rulebook const& book, World const& world);
 
 }  // namespace norma::oracle::batch

@@ -1,5 +1,7 @@
 // Cases as rows: a bit a proposition, a number each other fact.
 #pragma once
+#include <algorithm>
+#include <bit>
 #include <cstring>
 
 #include "model/reflect.hpp"
@@ -33,24 +35,30 @@ inline std::uint64_t bits_of(bool const* eight) {
   return (bytes * 0x0102040810204080u) >> 56;
 }
 
+inline void put_bits(std::uint64_t* bits, std::size_t slot, std::uint64_t of, std::size_t count) {
+  bits[slot / 64] |= of << slot % 64;
+  if (slot % 64 + count > 64) bits[slot / 64 + 1] |= of >> (64 - slot % 64);
+}
+
 // Writes the facts of `v`: bits from slot `Slot` on, numbers in order. Both are zero before.
 template <std::size_t Slot, class T>
 inline void write_row(T const& v, std::uint64_t* bits, std::int32_t*& numbers) {
-  auto const put = [&](std::size_t slot, std::uint64_t of, std::size_t count) {
-    bits[slot / 64] |= of << slot % 64;
-    if (slot % 64 + count > 64) bits[slot / 64 + 1] |= of >> (64 - slot % 64);
-  };
   if constexpr (is_item_set<T>) {
-    std::size_t i = 0;
-    for (; i + 8 <= T::size; i += 8) put(Slot + i, bits_of(v.has.data() + i), 8);
-    for (; i < T::size; ++i) put(Slot + i, v.has[i], 1);
+    for (std::size_t first = 0; first < T::size; first += 64) {
+      auto const count = std::min<std::size_t>(64, T::size - first);
+      std::uint64_t of = 0;
+      std::size_t i = 0;
+      for (; i + 8 <= count; i += 8) of |= bits_of(v.has.data() + first + i) << i;
+      for (; i < count; ++i) of |= std::uint64_t{v.has[first + i]} << i;
+      put_bits(bits, Slot + first, of, count);
+    }
   } else if constexpr (is_truth<T>) {
-    put(Slot, v, 1);
+    put_bits(bits, Slot, v, 1);
   } else if constexpr (is_dated<T>) {
     for (auto const& d : v.on) *numbers++ = slot_value(d);
   } else if constexpr (is_optional_record<T>) {
     if (v) {
-      put(Slot, 1, 1);
+      put_bits(bits, Slot, 1, 1);
       write_row<Slot + 1>(*v, bits, numbers);
     } else numbers += count_numbers<typename T::value_type>();
   } else if constexpr (Record<T>) {
