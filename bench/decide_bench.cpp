@@ -3,6 +3,7 @@
 
 #include "bench/cases.hpp"
 #include "oracle/batch/batch.hpp"
+#include "oracle/law.hpp"
 #include "oracle/responder.hpp"
 #include "rules/first_act.hpp"
 
@@ -95,6 +96,29 @@ void json_line(benchmark::State& state) {
   state.SetBytesProcessed(static_cast<std::int64_t>(bytes));
 }
 BENCHMARK(json_line);
+
+// The same of many lines at a time, as `norma decide` answers a file.
+void json_lines(benchmark::State& state) {
+  auto const law = oracle::law_at(0);
+  auto const answering = law->answering(default_world(law->book()), {});
+  auto const cases = corpus_cases();
+  std::vector<oracle::Line> lines;
+  constexpr std::size_t many = 1024;
+  for (std::size_t i = 0; i < many; ++i) lines.push_back({cases[i % cases.size()], i + 1});
+  std::size_t bytes = 0;
+  for (auto const& l : lines) bytes += l.json.size();
+  std::vector<oracle::Reply> replies;
+  std::string out;
+  for (auto _ : state) {
+    replies.clear();
+    out.clear();
+    answering->respond_all(lines, replies, out);
+    benchmark::DoNotOptimize(out.data());
+  }
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(many));
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(bytes));
+}
+BENCHMARK(json_lines);
 
 }  // namespace
 }  // namespace norma::bench
