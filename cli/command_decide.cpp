@@ -1,11 +1,12 @@
 // norma decide: what the law says of cases.
 #include <algorithm>
 #include <cstring>
+#include <thread>
 #include <unistd.h>
 
 #include "cli/chosen_law.hpp"
 #include "cli/commands.hpp"
-#include "corpus_files/document_stream.hpp"
+#include "corpus_files/answer_stream.hpp"
 #include "corpus_files/input_file.hpp"
 #include "cli/interrupts.hpp"
 #include "cli/options.hpp"
@@ -24,37 +25,30 @@ struct DecideOptions {
   bool explain = false;
   Lang lang = Lang::ru;
   std::vector<std::string> readings;
+  unsigned threads = std::max(1u, std::thread::hardware_concurrency());
 };
 
 // What became of a stream of cases.
-struct Tally {
-  std::size_t cases = 0, errors = 0, incomplete = 0;
-  std::string first_error;
-  int read_error = 0, write_error = 0;
+struct Tally : Answered {
+  int write_error = 0;
   bool interrupted = false;
 };
 
-Tally answer_all(int fd, oracle::Answering& responder, Lang lang) {
-  Tally tally;
+Tally answer_all(int fd, oracle::Answering const& answering, unsigned threads) {
   Interrupts interrupts;
   Output out(STDOUT_FILENO);
-  // What has been answered is written out before waiting for more.
-  DocumentStream in(fd, [&] {
-    out.flush();
-    return out.error() == 0 && !interrupts.noticed_before_reading(fd);
-  });
-  constexpr std::size_t often = 64;
-  while (out.error() == 0 && (tally.cases % often != 0 || !interrupts.noticed())) {
-    auto const document = in.next();
-    if (!document) break;
-    ++tally.cases;
-    if (auto const error = responder.respond(document->text, document->line, out.text())) {
-      if (tally.errors++ == 0) tally.first_error = sentence(*error, document->line, lang);
-    } else if (responder.incomplete()) ++tally.incomplete;
+  auto const told = [&](std::string const& answers) {
+    out.text() += answers;
     out.settle();
-  }
+    return out.error() == 0 && !interrupts.noticed();
+  };
+  // What has been answered is written out before waiting for more.
+  auto const go_on = [&] {
+    if (!interrupts.ready(fd)) out.flush();
+    return out.error() == 0 && !interrupts.noticed_before_reading(fd);
+  };
+  Tally tally{answer_stream(fd, answering, {threads, go_on, [&] { return interrupts.ready(fd); }, told})};
   out.flush();
-  tally.read_error = in.error();
   tally.write_error = out.error();
   tally.interrupted = interrupts.noticed();
   return tally;
@@ -65,7 +59,7 @@ Exit report(Tally const& t, DecideOptions const& o) {
   auto const count = [&](std::size_t n) { return std::to_string(n); };
   if (t.errors > 0)
     complain((ru ? "не отвечено на " + count(t.errors) + " из " + count(t.cases) + " дел; первое: "
-                 : count(t.errors) + " of " + count(t.cases) + " cases not answered; the first: ") + t.first_error);
+                 : count(t.errors) + " of " + count(t.cases) + " cases not answered; the first: ") + oracle::sentence(*t.first_error, t.first_error_line, o.lang));
   if (t.write_error != 0) {
     complain((ru ? "вывод прерван: " : "output failed: ") + std::string(std::strerror(t.write_error)));
     return Exit::incomplete;
@@ -145,7 +139,7 @@ Exit decide(DecideOptions const& o) {
     complain(o.file + ": " + std::strerror(errno));
     return Exit::bad_input;
   }
-  return report(answer_all(file->fd(), *std::get<0>(responder), o.lang), o);
+  return report(answer_all(file->fd(), *std::get<0>(responder), o.threads), o);
 }
 
 }  // namespace
@@ -159,6 +153,7 @@ void add_decide(CLI::App& app, Exit& exit) {
   add_lang(*command, o->lang);
   add_reading_choices(*command, o->readings);
   add_law_choice(*command, o->law);
+  command->add_option("--threads", o->threads, "Cases are answered by so many threads, in order; default: as many as there are processors")->check(whole_number(1, 256));
   command->footer(
       "Without --act and --rulebook each case is decided by the act of its day, which the answer names.\n"
       "Answers one line a case, in order. A case that cannot be answered gets {\"error\": ...} in its place.\n"

@@ -18,6 +18,7 @@ void add_provisions(CLI::App& app, Exit& exit);
 void add_export(CLI::App& app, Exit& exit);
 void add_diff(CLI::App& app, Exit& exit);
 void add_conform(CLI::App& app, Exit& exit);
+void add_impact(CLI::App& app, Exit& exit);
 void add_gate(CLI::App& app, Exit& exit);
 void add_rules(CLI::App& app, Exit& exit);
 void add_amend(CLI::App& app, Exit& exit);

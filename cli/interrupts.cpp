@@ -21,6 +21,11 @@ Interrupts::~Interrupts() {
   if (signals_ >= 0) ::close(signals_);
 }
 
+bool Interrupts::ready(int fd) const {
+  pollfd waiting{fd, POLLIN, 0};
+  return ::poll(&waiting, 1, 0) > 0;
+}
+
 bool Interrupts::wait_for(int fd, int milliseconds) {
   pollfd waiting[2] = {{signals_, POLLIN, 0}, {fd, POLLIN, 0}};  // poll ignores a descriptor of -1
   if (!noticed_ && ::poll(waiting, 2, milliseconds) > 0) noticed_ = (waiting[0].revents & POLLIN) != 0;

@@ -14,6 +14,9 @@ class Interrupts {
   // Whether there has been one. Does not wait.
   bool noticed() { return wait_for(-1, 0); }
 
+  // Whether `fd` can be read, or is at its end, without waiting.
+  bool ready(int fd) const;
+
   // Waits until `fd` can be read or an interrupt has come; true if one has.
   bool noticed_before_reading(int fd) { return wait_for(fd, -1); }
 

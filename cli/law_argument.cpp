@@ -18,7 +18,7 @@ std::variant<LawArgument, std::string> law_named(std::string const& name) {
   auto read = law_of_file(name);
   if (auto* wrong = std::get_if<std::string>(&read)) return std::move(*wrong) + "; expected a day YYYY-MM-DD, `act`, or a rulebook's file (norma export)";
   auto& law = std::get<ChosenLaw>(read);
-  return LawArgument{std::move(law.book), {}, name, std::move(law.owner)};
+  return LawArgument{std::move(law.book), {}, name, std::move(law.owner), std::move(law.digest)};
 }
 
 }  // namespace

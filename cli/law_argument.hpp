@@ -16,6 +16,7 @@ struct LawArgument {
   std::optional<Date> day{};
   std::string file{};                   // empty: the act that is built in
   std::shared_ptr<void const> owner{};  // of what the book points into
+  std::string digest{};                 // of the file
 
   // «право 05.07.2019», `base.json`, …
   std::string words(Lang lang) const;

@@ -53,7 +53,7 @@ int main(int argc, char** argv) {
       "  norma corpus verify\n"
       "  norma conform --implementation 'python3 vendor.py'\n"
       "  norma COMMAND --help");
-  for (auto* const add : {add_acts, add_decide, add_audit, add_check, add_corpus, add_procedure, add_readings, add_provisions, add_rules, add_amend, add_export, add_diff, add_gate, add_conform, add_schema, add_vocabulary, add_man, add_completion}) add(app, exit);
+  for (auto* const add : {add_acts, add_decide, add_audit, add_check, add_corpus, add_procedure, add_readings, add_provisions, add_rules, add_amend, add_export, add_diff, add_impact, add_gate, add_conform, add_schema, add_vocabulary, add_man, add_completion}) add(app, exit);
   if (argc == 1 || (argc == 2 && std::string_view(argv[1]) == "help")) {
     std::cout << app.help();
     return static_cast<int>(printed());

@@ -29,3 +29,26 @@ foreach(page ${pages})
 endforeach()
 install(FILES README.md CHANGELOG.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY docs examples DESTINATION ${CMAKE_INSTALL_DOCDIR} PATTERN "rules_railroad.py" EXCLUDE)
+
+# The library: header, and how CMake and pkg-config find it.
+include(CMakePackageConfigHelpers)
+install(TARGETS norma_library EXPORT norma LIBRARY NAMELINK_COMPONENT development INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+install(FILES embed/norma.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+set(config ${CMAKE_INSTALL_LIBDIR}/cmake/norma)
+set_target_properties(norma_library PROPERTIES EXPORT_NAME norma)
+install(EXPORT norma NAMESPACE norma:: FILE norma-config.cmake DESTINATION ${config})
+write_basic_package_version_file(${CMAKE_BINARY_DIR}/norma-config-version.cmake COMPATIBILITY SameMinorVersion)
+install(FILES ${CMAKE_BINARY_DIR}/norma-config-version.cmake DESTINATION ${config})
+file(RELATIVE_PATH pc_prefix ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig ${CMAKE_INSTALL_PREFIX})
+file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/norma.pc @ONLY CONTENT
+"prefix=\${pcfiledir}/@pc_prefix@
+libdir=\${prefix}/@CMAKE_INSTALL_LIBDIR@
+includedir=\${prefix}/@CMAKE_INSTALL_INCLUDEDIR@
+
+Name: norma
+Description: cases decided by the law
+Version: @PROJECT_VERSION@
+Libs: -L\${libdir} -lnorma
+Cflags: -I\${includedir}
+")
+install(FILES ${CMAKE_BINARY_DIR}/norma.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)

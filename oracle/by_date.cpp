@@ -3,6 +3,7 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <mutex>
 
 #include "oracle/foreign_fact.hpp"
 
@@ -36,6 +37,18 @@ std::optional<InputError> answered(Law const& law, Answering& answering, std::st
   append_error(out, *error, line);
   out += '\n';
   return error;
+}
+
+// The reply, among those of one law, as the next of all.
+void move_reply(Law const& law, std::vector<Reply>& from, std::size_t at, Line const& line, std::string const& text, std::vector<Reply>& replies, std::string& out) {
+  auto& reply = from[at];
+  auto const begin = at == 0 ? 0 : from[at - 1].end;
+  if (reply.error) {
+    *reply.error = with_both_acts(std::move(*reply.error), law);
+    append_error(out, *reply.error, line.number);
+    out += '\n';
+  } else out.append(text, begin, reply.end - begin);
+  replies.push_back({out.size(), reply.incomplete, std::move(reply.error)});
 }
 
 }  // namespace
@@ -73,7 +86,34 @@ std::vector<std::string> stated_fields(std::string_view json) {
   return out;
 }
 
-ByDate::ByDate(Worlds worlds, AnsweringOptions options) : worlds_(std::move(worlds)), options_(options), uses_(listings().size()) { options_.named = true; }
+struct ByDate::Shared {
+  Worlds worlds;
+  AnsweringOptions options;
+  std::mutex guard;
+  std::vector<std::shared_ptr<Law const>> laws = std::vector<std::shared_ptr<Law const>>(listings().size());
+  std::vector<std::unique_ptr<Answering>> first = std::vector<std::unique_ptr<Answering>>(listings().size());
+
+  std::shared_ptr<Law const> law(std::size_t act) {
+    std::lock_guard const lock(guard);
+    if (!laws[act]) laws[act] = law_at(act);
+    return laws[act];
+  }
+  std::unique_ptr<Answering> answering(std::size_t act) {
+    auto const of = law(act);
+    std::lock_guard const lock(guard);
+    if (!first[act]) first[act] = of->answering(worlds[act], options);
+    return first[act]->another();
+  }
+};
+
+ByDate::ByDate(Worlds worlds, AnsweringOptions options) : ByDate(std::make_shared<Shared>()) {
+  shared_->worlds = std::move(worlds);
+  shared_->options = options;
+  shared_->options.named = true;
+}
+ByDate::ByDate(std::shared_ptr<Shared> shared) : shared_(std::move(shared)), uses_(listings().size()) {}
+
+std::unique_ptr<Answering> ByDate::another() const { return std::unique_ptr<Answering>(new ByDate(shared_)); }
 
 std::size_t ByDate::act_of(std::string_view json) const {
   auto const day = day_of_case(json).value_or(Date{});
@@ -89,21 +129,45 @@ std::size_t ByDate::act_of(std::string_view json) const {
     auto const knows = [&](Law const& law) {
       return std::all_of(stated->begin(), stated->end(), [&](auto const& f) { return f == "case" || std::find(law.fields().begin(), law.fields().end(), f) != law.fields().end(); });
     };
-    if (!knows(*law_at(first)) && knows(*law_at(i))) return i;
+    if (!knows(*shared_->law(first)) && knows(*shared_->law(i))) return i;
   }
   return first;
 }
 
-std::optional<InputError> ByDate::respond(std::string_view json, std::size_t line, std::string& out) {
-  auto const at = act_of(json);
-  auto& use = uses_[at];
+ByDate::Use& ByDate::use(std::size_t act) {
+  auto& use = uses_[act];
   if (!use.law) {
-    use.law = law_at(at);
-    use.answering = use.law->answering(worlds_[at], options_);
+    use.law = shared_->law(act);
+    use.answering = shared_->answering(act);
   }
-  auto error = answered(*use.law, *use.answering, json, line, out);
-  incomplete_ = use.answering->incomplete();
+  return use;
+}
+
+std::optional<InputError> ByDate::respond(std::string_view json, std::size_t line, std::string& out) {
+  auto& by = use(act_of(json));
+  auto error = answered(*by.law, *by.answering, json, line, out);
+  incomplete_ = by.answering->incomplete();
   return error;
+}
+
+void ByDate::respond_all(std::span<Line const> lines, std::vector<Reply>& replies, std::string& out) {
+  std::vector<std::size_t> acts;
+  for (auto const& line : lines) {
+    acts.push_back(act_of(line.json));
+    use(acts.back()).lines.push_back(line);
+  }
+  for (auto& by : uses_)
+    if (!by.lines.empty()) by.answering->respond_all(by.lines, by.replies, by.out);
+  std::vector<std::size_t> next(uses_.size(), 0);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    auto& by = uses_[acts[i]];
+    move_reply(*by.law, by.replies, next[acts[i]]++, lines[i], by.out, replies, out);
+  }
+  for (auto& by : uses_) {
+    by.lines.clear();
+    by.replies.clear();
+    by.out.clear();
+  }
 }
 
 ByLaw::ByLaw(std::shared_ptr<Law const> law, World world, AnsweringOptions options)
@@ -112,5 +176,14 @@ ByLaw::ByLaw(std::shared_ptr<Law const> law, World world, AnsweringOptions optio
 std::optional<InputError> ByLaw::respond(std::string_view json, std::size_t line, std::string& out) {
   return answered(*law_, *answering_, json, line, out);
 }
+
+void ByLaw::respond_all(std::span<Line const> lines, std::vector<Reply>& replies, std::string& out) {
+  std::vector<Reply> own;
+  std::string text;
+  answering_->respond_all(lines, own, text);
+  for (std::size_t i = 0; i < lines.size(); ++i) move_reply(*law_, own, i, lines[i], text, replies, out);
+}
+
+std::unique_ptr<Answering> ByLaw::another() const { return std::unique_ptr<Answering>(new ByLaw(law_, answering_->another())); }
 
 }  // namespace norma::oracle

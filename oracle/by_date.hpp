@@ -24,14 +24,24 @@ class ByDate : public Answering {
   std::optional<InputError> respond(std::string_view json, std::size_t line, std::string& out) override;
   bool incomplete() const override { return incomplete_; }
 
+  void respond_all(std::span<Line const> lines, std::vector<Reply>& replies, std::string& out) override;
+  std::unique_ptr<Answering> another() const override;
+
  private:
-  std::size_t act_of(std::string_view json) const;
-  Worlds worlds_;
-  AnsweringOptions options_;
+  // The laws, made when they are first asked for, and what answers by each; both for all threads.
+  struct Shared;
   struct Use {
     std::shared_ptr<Law const> law;
     std::unique_ptr<Answering> answering;
+    std::vector<Line> lines{};      // of those that are answered together
+    std::vector<Reply> replies{};
+    std::string out{};
   };
+  explicit ByDate(std::shared_ptr<Shared> shared);
+  std::size_t act_of(std::string_view json) const;
+  Use& use(std::size_t act);
+
+  std::shared_ptr<Shared> shared_;
   std::vector<Use> uses_;
   bool incomplete_ = false;
 };
@@ -42,8 +52,11 @@ class ByLaw : public Answering {
   ByLaw(std::shared_ptr<Law const> law, World world, AnsweringOptions options);
   std::optional<InputError> respond(std::string_view json, std::size_t line, std::string& out) override;
   bool incomplete() const override { return answering_->incomplete(); }
+  void respond_all(std::span<Line const> lines, std::vector<Reply>& replies, std::string& out) override;
+  std::unique_ptr<Answering> another() const override;
 
  private:
+  ByLaw(std::shared_ptr<Law const> law, std::unique_ptr<Answering> answering) : law_(std::move(law)), answering_(std::move(answering)) {}
   std::shared_ptr<Law const> law_;
   std::unique_ptr<Answering> answering_;
 };

@@ -4,10 +4,10 @@
 #include <map>
 #include <mutex>
 
+#include "oracle/batch/responder.hpp"
 #include "oracle/case_schema.hpp"
 #include "oracle/case_writer.hpp"
 #include "oracle/interpreted.hpp"
-#include "oracle/responder.hpp"
 #include "rules/acts.hpp"
 
 namespace norma::oracle {
@@ -24,16 +24,40 @@ void name_fields(std::string const& path, std::vector<std::string>& out) {
   });
 }
 
+// What answers of one world share; the program of batches is made when the first batch comes.
+template <class Case>
+struct InWorld {
+  InWorld(Act<Case> const& act, World world) : engine(act, std::move(world)) {}
+  std::shared_ptr<batch::Program const> program() {
+    std::call_once(made, [this] { steps = batch::compile(engine.book(), engine.world()); });
+    return steps;
+  }
+
+  Engine<Case> engine;
+  std::once_flag made;
+  std::shared_ptr<batch::Program const> steps;
+};
+
 template <class Case>
 class Answers : public Answering {
  public:
-  Answers(Act<Case> const& act, World world, AnsweringOptions o) : engine_(act, std::move(world)), responder_(engine_, o.explained_in, o.named) {}
+  Answers(std::shared_ptr<InWorld<Case>> world, AnsweringOptions o) : world_(std::move(world)), options_(o), responder_(world_->engine, o.explained_in, o.named) {}
   std::optional<InputError> respond(std::string_view json, std::size_t line, std::string& out) override { return responder_.respond(json, line, out); }
   bool incomplete() const override { return responder_.incomplete(); }
+  std::unique_ptr<Answering> another() const override { return std::make_unique<Answers>(world_, options_); }
+  void respond_all(std::span<Line const> lines, std::vector<Reply>& replies, std::string& out) override {
+    constexpr std::size_t few = 16;  // below that a batch does not pay
+    if (!options_.explained_in && lines.size() >= few && !batches_)
+      if (auto program = world_->program()) batches_.emplace(world_->engine, std::move(program), responder_);
+    if (batches_ && lines.size() >= few) batches_->respond(lines, replies, out);
+    else Answering::respond_all(lines, replies, out);
+  }
 
  private:
-  Engine<Case> engine_;
+  std::shared_ptr<InWorld<Case>> world_;
+  AnsweringOptions options_;
   Responder<Case> responder_;
+  std::optional<batch::Responder<Case>> batches_;
 };
 
 template <class Case>
@@ -44,7 +68,7 @@ class LawOf : public Law {
   Listing const& listing() const override { return listing_; }
   Rulebook const& book() const override { return act_.book; }
   std::vector<std::string> const& fields() const override { return fields_; }
-  std::unique_ptr<Answering> answering(World world, AnsweringOptions o) const override { return std::make_unique<Answers<Case>>(act_, std::move(world), o); }
+  std::unique_ptr<Answering> answering(World world, AnsweringOptions o) const override { return std::make_unique<Answers<Case>>(std::make_shared<InWorld<Case>>(act_, std::move(world)), o); }
   Result decide(std::span<std::int32_t const> slots, World const& world) const override { return engine(world).decide(facts(slots)); }
   int broken(std::span<std::int32_t const> slots) const override { return engine(default_world(act_.book)).broken(facts(slots)); }
   std::string write_case(std::string_view id, std::span<std::int32_t const> slots) const override { return oracle::write_case<Case>(id, slots); }
@@ -77,7 +101,7 @@ class LawOf : public Law {
 };
 
 #define NORMA_LISTING(folder) ::norma::folder::listing,
-constexpr std::array list{NORMA_EACH_ACT(NORMA_LISTING)};
+constexpr std::array known_acts{NORMA_EACH_ACT(NORMA_LISTING)};
 #undef NORMA_LISTING
 
 template <class Case>
@@ -87,21 +111,30 @@ std::shared_ptr<Law const> make(Listing const& listing, Act<Case> act) {
 
 }  // namespace
 
+void Answering::respond_all(std::span<Line const> lines, std::vector<Reply>& replies, std::string& out) {
+  for (auto const& line : lines) {
+    auto& reply = replies.emplace_back();
+    auto error = respond(line.json, line.number, out);
+    reply.take(std::move(error), incomplete());
+    reply.end = out.size();
+  }
+}
+
 std::shared_ptr<Law const> law_over(Act<acts::first::Case> act) { return make(acts::first::listing, std::move(act)); }
 
-std::span<Listing const> listings() { return list; }
+std::span<Listing const> listings() { return known_acts; }
 
 std::shared_ptr<Law const> law_at(std::size_t place) {
   using Make = std::shared_ptr<Law const> (*)();
 #define NORMA_MAKE(folder) [] { return make(::norma::folder::listing, ::norma::folder::act()); },
-  constexpr std::array<Make, list.size()> makers{NORMA_EACH_ACT(NORMA_MAKE)};
+  constexpr std::array<Make, known_acts.size()> makers{NORMA_EACH_ACT(NORMA_MAKE)};
 #undef NORMA_MAKE
   return makers[place]();
 }
 
 std::size_t law_named(std::string_view name) {
   std::size_t i = 0;
-  while (i < list.size() && list[i].name != name) ++i;
+  while (i < known_acts.size() && known_acts[i].name != name) ++i;
   return i;
 }
 

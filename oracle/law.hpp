@@ -14,6 +14,24 @@
 
 namespace norma::oracle {
 
+// A line of a case, and where it stands.
+struct Line {
+  std::string_view json;
+  std::size_t number = 0;  // of the line, counted from 1
+};
+
+// What became of a line among many.
+struct Reply {
+  std::size_t end = 0;  // of its answer in the output
+  bool incomplete = false;
+  std::unique_ptr<InputError> error{};
+
+  void take(std::optional<InputError> wrong, bool lacking) {
+    incomplete = !wrong && lacking;
+    error = wrong ? std::make_unique<InputError>(std::move(*wrong)) : nullptr;
+  }
+};
+
 // Answers lines of cases under one world of readings; one thread at a time. The law outlives it.
 class Answering {
  public:
@@ -22,6 +40,10 @@ class Answering {
   virtual std::optional<InputError> respond(std::string_view json, std::size_t line, std::string& out) = 0;
   // Whether the case last answered has a decision that is not encoded, or one that another act governs, too.
   virtual bool incomplete() const = 0;
+  // The same of each line, in order, many at a time. Appends to both; a reply's end is a position in `out`.
+  virtual void respond_all(std::span<Line const> lines, std::vector<Reply>& replies, std::string& out);
+  // Another that answers alike, for another thread. They share what is not written.
+  virtual std::unique_ptr<Answering> another() const = 0;
 };
 
 struct AnsweringOptions {

@@ -46,6 +46,7 @@ class Responder {
 
   // Whether the case last answered has a decision that is not encoded, or one that another act governs, too.
   bool incomplete() const { return incomplete_; }
+  DecisionWriter<Case> const& writer() const { return writer_; }
 
  private:
   Engine<Case> const* engine_;

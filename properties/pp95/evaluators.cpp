@@ -1,4 +1,5 @@
 // The semantics agree with one another, and with themselves.
+#include "oracle/batch/batch.hpp"
 #include "oracle/flat.hpp"
 #include "properties/pp95/property.hpp"
 #include "properties/pp95/view.hpp"
@@ -10,7 +11,7 @@ namespace {
 std::string differ(Rulebook const& book, Result const& typed, Result const& flat) {
   if (same(typed, flat)) return {};
   auto const d = difference(book, typed, flat);
-  return "typed to flat: " + (d.empty() ? "live " + text(book, typed.live ^ flat.live) + ", active " +
+  return "typed to other: " + (d.empty() ? "live " + text(book, typed.live ^ flat.live) + ", active " +
                                               text(book, typed.active ^ flat.active)
                                         : d);
 }
@@ -37,6 +38,64 @@ Verdict typed_equals_flat_in_every_edition(Bench const& b, Case const& c) {
   for (std::size_t e = 0; e < b.book().editions.size(); ++e) {
     auto const d =
         differ(b.book(), b.engine.decide(c, e), oracle::decide_flat(b.book(), slots.data(), b.engine.world(), e));
+    if (!d.empty()) return wrong("edition " + std::to_string(e) + ", " + d);
+  }
+  return holds();
+}
+
+// The case and others like it: each has one fact at an end of its range.
+std::vector<Slots> neighbours(Rulebook const& book, Slots const& slots) {
+  std::vector<Slots> out;
+  for (std::size_t i = 0; i < slots.size() && out.size() < oracle::batch::lanes - 1; i += 1 + i % 3) {
+    auto const& f = book.facts[i];
+    if (f.parent >= 0 && slots[static_cast<std::size_t>(f.parent)] == 0) continue;
+    out.push_back(slots);
+    out.back()[i] = slots[i] == f.high ? f.low : f.high;
+  }
+  return out;
+}
+
+// The case in a batch beside its neighbours, and one of these; in the widest vectors of this machine, or in each width.
+std::string differ_in_batches(Bench const& b, oracle::batch::Program const& program, Engine const& engine, Case const& c, std::optional<std::size_t> edition, bool every_width) {
+  auto const slots = slots_of(c);
+  auto const beside = neighbours(b.book(), slots);
+  auto const widths = oracle::batch::kernels_here();
+  std::shared_ptr<oracle::batch::Program const> const shared(std::shared_ptr<void>(), &program);
+  for (auto k = every_width ? 0 : widths.size - 1; k < widths.size; ++k) {
+    oracle::batch::Batch batch(shared, *widths.list[k]);
+    batch.with_active(true);
+    for (auto const& n : beside) batch.put(n);
+    batch.put(c);
+    batch.decide(edition);
+    batch.depend();
+    auto const last = batch.size() - 1;
+    for (auto const lane : {last, last > 0 ? static_cast<int>(static_cast<unsigned>(c.person.born_on.key()) % static_cast<unsigned>(last)) : last}) {
+      auto const facts = lane == last ? c : case_of<Case>(beside[static_cast<std::size_t>(lane)]);
+      auto const answer = engine.answer(facts, edition);
+      auto const d = differ(b.book(), answer.result, batch.result(lane));
+      if (!d.empty()) return std::string(widths.list[k]->name) + ", " + d;
+      if (batch.possible(lane) != (engine.broken(facts) < 0)) return "constraints differ";
+      if (batch.fits(lane) != (answer.misfit < 0)) return "what fits differs";
+      if (batch.governing(lane) != answer.governing) return "the governing date differs";
+      if (batch.depends_on(lane) != answer.depends_on) return "other readings: " + std::to_string(batch.depends_on(lane)) + " for " + std::to_string(answer.depends_on);
+    }
+  }
+  return {};
+}
+
+Verdict batches_answer_as_the_engine(Bench const& b, Case const& c) { return wrong(differ_in_batches(b, *b.program, b.engine, c, std::nullopt, true)); }
+
+Verdict batches_answer_as_the_engine_under_every_reading(Bench const& b, Case const& c) {
+  for (auto const& v : b.variants) {
+    auto const d = differ_in_batches(b, *v.program, v.engine, c, std::nullopt, false);
+    if (!d.empty()) return wrong(std::string(b.book().readings[v.reading].id) + ", " + d);
+  }
+  return holds();
+}
+
+Verdict batches_answer_as_the_engine_in_every_edition(Bench const& b, Case const& c) {
+  for (std::size_t e = 0; e < b.book().editions.size(); ++e) {
+    auto const d = differ_in_batches(b, *b.program, b.engine, c, e, true);
     if (!d.empty()) return wrong("edition " + std::to_string(e) + ", " + d);
   }
   return holds();
@@ -99,6 +158,9 @@ std::vector<Property> evaluator_properties() {
           {"typed_equals_flat_under_every_reading", "they do so under every reading",
            typed_equals_flat_under_every_reading},
           {"typed_equals_flat_in_every_edition", "they do so in every edition", typed_equals_flat_in_every_edition},
+          {"batches_answer_as_the_engine", "many cases at a time are answered as one, with the same readings", batches_answer_as_the_engine, 3},
+          {"batches_answer_as_the_engine_under_every_reading", "they are so under every reading", batches_answer_as_the_engine_under_every_reading},
+          {"batches_answer_as_the_engine_in_every_edition", "they are so in every edition", batches_answer_as_the_engine_in_every_edition},
           {"definitions_are_the_same", "they give every definition one value", definitions_are_the_same},
           {"decides_the_same_again", "a case is decided the same way again, whatever was decided between",
            decides_the_same_again},

@@ -7,12 +7,12 @@ namespace norma::properties::pp95 {
 Bench make_bench() {
   auto const act = norma::pp95::act();
   auto const usual = default_world(act.book);
-  Bench bench{Engine(act, usual), {}};
+  Bench bench{Engine(act, usual), oracle::batch::compile(act.book, usual), {}};
   for (std::size_t r = 0; r < act.book.readings.size(); ++r)
     for (std::uint8_t a = 2; a <= act.book.readings[r].count(); ++a) {
       World other = usual;
       other[r] = a;
-      bench.variants.push_back({r, a, Engine(act, other)});
+      bench.variants.push_back({r, a, Engine(act, other), oracle::batch::compile(act.book, other)});
     }
   return bench;
 }

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "oracle/batch/program.hpp"
 #include "oracle/engine.hpp"
 #include "properties/verdict.hpp"
 #include "rules/mse/terms.hpp"
@@ -13,13 +14,16 @@ namespace norma::properties::pp95 {
 using mse::Case;
 using Engine = oracle::Engine<Case>;
 
-// The engine under default readings, and one for each other alternative of each reading, switched alone.
+// The engine under default readings, and one for each other alternative of each reading, switched alone; the same laws as
+// steps over batches.
 struct Bench {
   struct Variant {
     std::size_t reading = 0, alternative = 0;
     Engine engine;
+    std::shared_ptr<oracle::batch::Program const> program;
   };
   Engine engine;
+  std::shared_ptr<oracle::batch::Program const> program;
   std::vector<Variant> variants;
 
   Rulebook const& book() const { return engine.book(); }

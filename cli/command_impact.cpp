@@ -1,0 +1,147 @@
+// norma impact: how many cases of a population a change of the law touches.
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <thread>
+
+#include "cli/commands.hpp"
+#include "cli/interrupts.hpp"
+#include "cli/law_argument.hpp"
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "cli/progress.hpp"
+#include "cli/provenance.hpp"
+#include "impact/files.hpp"
+#include "impact/text.hpp"
+#include "rules/first_act.hpp"
+#include "rulebook/read.hpp"
+
+namespace norma::cli {
+namespace {
+
+struct ImpactArguments {
+  std::string from, to, format = "text";
+  std::vector<std::string> files, by, parts;
+  Lang lang = Lang::ru;
+  unsigned threads = std::max(1u, std::thread::hardware_concurrency());
+};
+
+Exit refuse(std::string const& why) {
+  complain("impact: " + why);
+  return Exit::bad_input;
+}
+
+Exit written(impact::Counts const& counts, Rulebook const& book, ImpactArguments const& a, Exit exit) {
+  Output out(STDOUT_FILENO);
+  out.text() += a.format == "json" ? impact::json(counts) : impact::text(counts, book, a.lang);
+  return finish(out, exit);
+}
+
+// Bytes of all files, where they can be told.
+std::size_t bytes_of(std::vector<std::string> const& files) {
+  std::size_t sum = 0;
+  for (auto const& f : files) {
+    struct stat info{};
+    if (::stat(f.c_str(), &info) == 0 && S_ISREG(info.st_mode)) sum += static_cast<std::size_t>(info.st_size);
+  }
+  return sum;
+}
+
+Exit exit_of(impact::Counts const& counts, impact::Faults const& faults, ImpactArguments const& a) {
+  bool const ru = a.lang == Lang::ru;
+  for (auto const& f : faults.first) complain(f.file + ": " + oracle::sentence(f.refusal.error, f.refusal.line, a.lang));
+  if (counts.refused > faults.first.size()) complain((ru ? "не принято дел: " : "cases refused: ") + std::to_string(counts.refused));
+  for (auto const& w : faults.whole) complain(w);
+  if (faults.too_many_groups) return refuse(ru ? "--by: больше " + std::to_string(impact::Counter::most_groups) + " групп" : "--by: more than " + std::to_string(impact::Counter::most_groups) + " groups");
+  if (faults.interrupted) {
+    complain((ru ? "прервано; сосчитано дел: " : "interrupted; cases counted: ") + std::to_string(counts.cases));
+    return Exit::incomplete;
+  }
+  if (counts.refused > 0 || !faults.whole.empty()) return Exit::bad_input;
+  if (counts.cases > 0) return Exit::holds;
+  complain(ru ? "нет ни одного дела" : "there is no case");
+  return Exit::nothing_selected;
+}
+
+Exit run(ImpactArguments const& a) {
+  if (a.from.empty() || a.to.empty() || a.files.empty()) return refuse("expected --from, --to and files of cases");
+  auto const from = law_argument(a.from), to = law_argument(a.to);
+  for (auto const* law : {&from, &to})
+    if (auto const* wrong = std::get_if<std::string>(law)) return refuse(*wrong);
+  auto const &before = std::get<LawArgument>(from), &after = std::get<LawArgument>(to);
+  auto const comparison = impact::Comparison::make({&before.book, before.day}, {&after.book, after.day}, a.by);
+  if (auto const* why = std::get_if<std::string>(&comparison)) return refuse(*why);
+  auto const& laws = std::get<0>(comparison);
+  auto const total = bytes_of(a.files);
+  Interrupts interrupts;
+  Progress progress(a.lang == Lang::ru ? "прочитано байтов" : "bytes read");
+  impact::Faults faults;
+  auto counts = impact::count_files(laws, a.files, {a.threads, [&](std::size_t bytes) {
+                                      if (total > 0) progress.show(std::min(bytes, total), total);
+                                      return !interrupts.noticed();
+                                    }}, faults);
+  counts.from = before.words(Lang::en);
+  counts.to = after.words(Lang::en);
+  counts.laws = provenance().law_digest;
+  for (auto const* law : {&before, &after})
+    if (!law->digest.empty()) counts.laws += " " + law->digest;
+  auto const exit = exit_of(counts, faults, a);
+  if (faults.too_many_groups) return exit;
+  return written(counts, laws->laws().after.book, a, exit);
+}
+
+Exit merge(ImpactArguments const& a) {
+  std::vector<impact::Counts> parts;
+  for (auto const& file : a.parts) {
+    auto const text = rulebook::text_of_file(file, std::size_t{1} << 30);
+    if (!text) return refuse(file + ": cannot be read");
+    auto read = impact::read_counts(*text);
+    if (auto const* wrong = std::get_if<std::string>(&read)) return refuse(file + ": " + *wrong);
+    parts.push_back(std::get<impact::Counts>(std::move(read)));
+  }
+  auto const sum = impact::merged(parts);
+  if (auto const* wrong = std::get_if<std::string>(&sum)) return refuse(*wrong);
+  return written(std::get<impact::Counts>(sum), acts::first::act().book, a, Exit::holds);
+}
+
+void add_report(CLI::App& command, ImpactArguments& a) {
+  command.add_option("--format", a.format, "text for people, json for programs and for merge")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  add_lang(command, a.lang);
+}
+
+}  // namespace
+
+void add_impact(CLI::App& app, Exit& exit) {
+  auto* command = app.add_subcommand("impact", "How many cases of a population a change of the law touches, and how");
+  auto const a = std::make_shared<ImpactArguments>();
+  command->add_option("FILE", a->files, "Cases: JSON, one a line; FILE.csv: a table; - for standard input")->type_name("");
+  command->add_option("--from", a->from, "The former law: a day, a rulebook's file, FILE@DAY, or `act` (the one built in)")->type_name("LAW");
+  command->add_option("--to", a->to, "The later law, in the same way; both name a day, or neither")->type_name("LAW");
+  command->add_option("--by", a->by, "Count by the values of these facts, too; of a date by its year")->delimiter(',')->type_name("FACT,...");
+  command->add_option("--threads", a->threads, "Cases are counted by so many threads; default: as many as there are processors")->check(whole_number(1, 256));
+  add_report(*command, *a);
+  command->footer(
+      "Two days: every case, whatever day it is of, is decided by the law of each day. Two rulebooks: each decides every case\n"
+      "by its edition of the case's day. A case changes if an outcome or a date that `norma decide` prints does; a class of\n"
+      "change is what was lawful, what is, and the provisions of the rules that apply by one of the laws only.\n"
+      "The first line of a table names its columns by the facts' paths (`norma vocabulary`), and `case` for the case's name.\n\n"
+      "Exit: 0 all counted, 2 bad input (the others are counted), 3 interrupted, 5 no case.\n\n"
+      "Examples:\n"
+      "  norma impact --from 2019-07-05 --to 2019-07-06 cases.jsonl\n"
+      "  norma impact --from 2020-05-01 --to 2021-01-01 people.csv --by history.exam,person.born_on --lang en\n"
+      "  norma impact --from act --to draft.json cases.jsonl --format json > part.json\n"
+      "  norma impact merge part.json other.json");
+  auto* const merging = command->add_subcommand("merge", "The sum of counts of parts of a population");
+  merging->add_option("PART", a->parts, "What `norma impact --format json` has written of the same two laws")->required()->type_name("");
+  add_report(*merging, *a);
+  merging->footer("The parts must be of the same laws and by the same facts. Their sum is what one run over all files gives.\n\n"
+                  "Example:\n"
+                  "  norma impact merge part-1.json part-2.json --format json > whole.json");
+  merging->callback([a, &exit] { exit = merge(*a); });
+  command->callback([a, merging, &exit] {
+    if (!merging->parsed()) exit = run(*a);
+  });
+}
+
+}  // namespace norma::cli

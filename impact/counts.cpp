@@ -1,0 +1,134 @@
+#include "impact/counts.hpp"
+
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+namespace norma::impact {
+namespace {
+
+using Json = nlohmann::ordered_json;
+constexpr int version = 1;
+
+Json written(Says const& s, bool date) {
+  Json j{{"state", s.state}};
+  if (!date) j["lawful"] = s.lawful;
+  return j;
+}
+
+Json written(Class const& c) {
+  Json j{{"question", c.place}, {c.date ? "date" : "decision", c.question}};
+  if (!c.of.empty()) j["of"] = c.of;
+  j["before"] = written(c.before, c.date);
+  j["after"] = written(c.after, c.date);
+  j["provisions"] = {{"before", c.lost}, {"after", c.come}};
+  return j;
+}
+
+Says said(Json const& j) {
+  Says s{j.at("state").get<std::string>(), {}};
+  if (j.contains("lawful")) s.lawful = j.at("lawful").get<std::vector<std::string>>();
+  return s;
+}
+
+Class class_of(Json const& j) {
+  Class c;
+  c.place = j.at("question").get<std::uint32_t>();
+  c.date = j.contains("date");
+  c.question = j.at(c.date ? "date" : "decision").get<std::string>();
+  if (j.contains("of")) c.of = j.at("of").get<std::string>();
+  c.before = said(j.at("before"));
+  c.after = said(j.at("after"));
+  c.lost = j.at("provisions").at("before").get<std::vector<std::string>>();
+  c.come = j.at("provisions").at("after").get<std::vector<std::string>>();
+  return c;
+}
+
+std::string lines(std::vector<Json> const& items) {
+  std::string out = "[";
+  for (std::size_t i = 0; i < items.size(); ++i) out += (i ? ",\n" : "\n") + items[i].dump();
+  return out + (items.empty() ? "]" : "\n]");
+}
+
+Counts counts_of(Json const& j) {
+  Counts c;
+  if (j.at("impact") != version) throw std::runtime_error("another version of the format");
+  j.at("act").get_to(c.act);
+  j.at("from").get_to(c.from);
+  j.at("to").get_to(c.to);
+  j.at("laws").get_to(c.laws);
+  j.at("by").get_to(c.by);
+  j.at("cases").get_to(c.cases);
+  j.at("changed").get_to(c.changed);
+  j.at("unfit").get_to(c.unfit);
+  j.at("refused").get_to(c.refused);
+  for (auto const& one : j.at("classes")) {
+    auto const of = class_of(one);
+    c.classes[of] = one.at("cases").get<std::uint64_t>();
+    if (one.contains("groups"))
+      for (auto const& g : one.at("groups")) c.class_groups[of][g.at("values").get<Group>()] = g.at("cases").get<std::uint64_t>();
+  }
+  for (auto const& g : j.at("groups")) c.groups[g.at("values").get<Group>()] = {g.at("cases").get<std::uint64_t>(), g.at("changed").get<std::uint64_t>()};
+  return c;
+}
+
+}  // namespace
+
+void Counts::add(Counts const& part) {
+  cases += part.cases;
+  changed += part.changed;
+  unfit += part.unfit;
+  refused += part.refused;
+  for (auto const& [c, n] : part.classes) classes[c] += n;
+  for (auto const& [g, n] : part.groups) {
+    groups[g].cases += n.cases;
+    groups[g].changed += n.changed;
+  }
+  for (auto const& [c, of] : part.class_groups)
+    for (auto const& [g, n] : of) class_groups[c][g] += n;
+}
+
+std::string json(Counts const& c) {
+  std::string out = "{\"impact\": " + std::to_string(version);
+  auto const field = [&](char const* name, Json const& value) { out += std::string(",\n\"") + name + "\": " + value.dump(); };
+  field("act", c.act);
+  field("from", c.from);
+  field("to", c.to);
+  field("laws", c.laws);
+  field("by", c.by);
+  field("cases", c.cases);
+  field("changed", c.changed);
+  field("unfit", c.unfit);
+  field("refused", c.refused);
+  std::vector<Json> items;
+  for (auto const& [of, n] : c.classes) {
+    auto& j = items.emplace_back(written(of));
+    j["cases"] = n;
+    if (auto const at = c.class_groups.find(of); at != c.class_groups.end()) {
+      j["groups"] = Json::array();
+      for (auto const& [g, k] : at->second) j["groups"].push_back({{"values", g}, {"cases", k}});
+    }
+  }
+  out += ",\n\"classes\": " + lines(items);
+  items.clear();
+  for (auto const& [g, n] : c.groups) items.push_back({{"values", g}, {"cases", n.cases}, {"changed", n.changed}});
+  return out + ",\n\"groups\": " + lines(items) + "}\n";
+}
+
+std::variant<Counts, std::string> read_counts(std::string const& text) try {
+  return counts_of(Json::parse(text));
+} catch (std::exception const& e) {
+  return std::string("expected what `norma impact --format json` writes: ") + e.what();
+}
+
+std::variant<Counts, std::string> merged(std::vector<Counts> const& parts) {
+  Counts sum = parts.front();
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    auto const& p = parts[i];
+    if (p.act != sum.act || p.from != sum.from || p.to != sum.to || p.laws != sum.laws) return "the parts compare different laws: " + sum.from + " → " + sum.to + ", " + p.from + " → " + p.to;
+    if (p.by != sum.by) return "the parts are counted by different facts";
+    sum.add(p);
+  }
+  return sum;
+}
+
+}  // namespace norma::impact
