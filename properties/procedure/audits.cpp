@@ -27,16 +27,36 @@ Verdict lawful_walks_are_accepted(Law const& law, Walk const& w) {
   return holds();
 }
 
+// A condition that an actor has broken by an event, in the course.
+struct Breach {
+  std::string_view row;
+  std::uint16_t event = 0, actor = 0;
+};
+
+// Whether the event breaks a condition otherwise than by going on as its actor began with another event; adds what it breaks.
+bool breaks_anew(ProcedureBook const& book, oracle::Happening const& h, std::vector<std::uint16_t> const& broken, std::vector<Breach>& known) {
+  std::vector<Breach> fresh;
+  for (auto const c : broken) {
+    Breach const b{book.conditions[c].head.id, h.event, h.actor};
+    if (std::none_of(known.begin(), known.end(), [&](Breach const& k) { return k.row == b.row && k.actor == b.actor && k.event != b.event; })) fresh.push_back(b);
+  }
+  known.insert(known.end(), fresh.begin(), fresh.end());
+  return !fresh.empty();
+}
+
 Verdict each_unlawful_step_is_blamed(Law const& law, Walk const& w) {
   auto const audit = w.auditor(law.book).audit(w.log);
   auto const stepper = w.stepper(law.book);
   auto course = w.log.begin;
+  std::vector<Breach> told_before;
   for (std::size_t i = 0; i < w.log.events.size(); ++i) {
     auto const before = course.calls;
     auto const step = stepper.take(course, w.log.events[i]);
+    if (step.transition >= 0 && law.book.transitions[static_cast<std::size_t>(step.transition)].head.begins) told_before.clear();
     bool const judged = step.encoded || step.transition >= 0;
     bool const late = std::any_of(step.late.begin(), step.late.end(), [&](auto const c) { return !before[c].doubtful; });
-    bool const at_fault = !step.actor_named || (!step.occurrence && !step.broken.empty()) || late;
+    bool const broken = !step.occurrence && judged && breaks_anew(law.book, w.log.events[i], step.broken, told_before);
+    bool const at_fault = !step.actor_named || broken || late;
     bool const silent = step.transition < 0 && step.actor_named && !step.occurrence && step.broken.empty() && step.unclear.empty();
     auto const told = [&](auto const& list) {
       return std::any_of(list.begin(), list.end(), [&](auto const& v) { return v.event == static_cast<int>(i); });

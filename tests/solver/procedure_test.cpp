@@ -313,7 +313,8 @@ TEST(ProcedureCheck, AVerdictRestsOnTheReadingsThatItsRowsAsk) {
   book.readings = readings;
   book.presidential = {0, 1}, book.rolling = {1, 1};
   auto& loan = row(book.calls, "loan");
-  ProcedureObligation o{ProcedureKind::late_at_birth, "loan", static_cast<std::uint16_t>(&loan - book.calls.data())};
+  ProcedureObligation o;
+  o.kind = ProcedureKind::late_at_birth, o.index = static_cast<std::uint16_t>(&loan - book.calls.data());
   using Asked = std::vector<std::uint16_t>;
   loan.head.period = no_period;
   EXPECT_EQ(own_readings(book, o), Asked{});
