@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "oracle/foreign_fact.hpp"
+#include "oracle/json_text.hpp"
 
 namespace norma::oracle {
 namespace {
@@ -25,6 +26,36 @@ std::optional<Date> date_at(std::string_view json, std::string_view key, bool& u
 std::optional<Date> parsed(simdjson::simdjson_result<simdjson::dom::element> e) {
   std::string_view s;
   return e.get(s) == simdjson::SUCCESS ? parse_date(s) : std::nullopt;
+}
+
+bool knows_field(Law const& law, std::string_view field) {
+  auto const known = law.fields();
+  return field == "case" || std::find(known.begin(), known.end(), field) != known.end();
+}
+
+bool says_nothing(simdjson::dom::element e) {
+  if (e.is_null()) return true;
+  simdjson::dom::object o;
+  if (e.get(o) != simdjson::SUCCESS) return false;
+  for (auto const [key, value] : o)
+    if (!says_nothing(value)) return false;
+  return true;
+}
+
+// The line without the fields that the law does not know and that state nothing.
+std::string passed_over(Law const& law, std::string_view json) {
+  simdjson::dom::parser parser;
+  simdjson::dom::object root;
+  if (parser.parse(json.data(), json.size()).get(root) != simdjson::SUCCESS) return std::string(json);
+  std::string out = "{";
+  for (auto const [key, value] : root) {
+    if (!knows_field(law, key) && says_nothing(value)) continue;
+    if (out.size() > 1) out += ',';
+    append_quoted(out, key);
+    out += ':';
+    out += simdjson::minify(value);
+  }
+  return out + '}';
 }
 
 std::optional<InputError> answered(Law const& law, Answering& answering, std::string_view json, std::size_t line, std::string& out) {
@@ -69,39 +100,42 @@ std::vector<std::string> stated_fields(std::string_view json) {
   simdjson::dom::parser parser;
   simdjson::dom::object root;
   if (parser.parse(json.data(), json.size()).get(root) != simdjson::SUCCESS) return out;
-  for (auto const [key, value] : root) out.emplace_back(key);
+  for (auto const [key, value] : root)
+    if (!says_nothing(value)) out.emplace_back(key);
   return out;
 }
 
 ByDate::ByDate(Worlds worlds, AnsweringOptions options) : worlds_(std::move(worlds)), options_(options), uses_(listings().size()) { options_.named = true; }
 
-std::size_t ByDate::act_of(std::string_view json) const {
+ByDate::Choice ByDate::act_of(std::string_view json) const {
   auto const day = day_of_case(json).value_or(Date{});
   auto const first = act_of_day(day);
   auto const list = listings();
   auto const meets = [&](std::size_t i) { return i != first && list[i].by_date && list[i].by_date->contains(day); };
-  if (!list[first].by_date->contains(day)) return first;
+  if (!list[first].by_date->contains(day)) return {first};
+  Choice choice{first};
   std::optional<std::vector<std::string>> stated;
   for (std::size_t i = 0; i < list.size(); ++i) {
     // Only where the later act has just begun: elsewhere it stands over the earlier.
     if (!meets(i) || list[first].by_date->from != day) continue;
+    choice.met = true;
     if (!stated) stated = stated_fields(json);
     auto const knows = [&](Law const& law) {
-      return std::all_of(stated->begin(), stated->end(), [&](auto const& f) { return f == "case" || std::find(law.fields().begin(), law.fields().end(), f) != law.fields().end(); });
+      return std::all_of(stated->begin(), stated->end(), [&](auto const& f) { return knows_field(law, f); });
     };
-    if (!knows(*law_at(first)) && knows(*law_at(i))) return i;
+    if (!knows(*law_at(first)) && knows(*law_at(i))) return {i, true};
   }
-  return first;
+  return choice;
 }
 
 std::optional<InputError> ByDate::respond(std::string_view json, std::size_t line, std::string& out) {
-  auto const at = act_of(json);
+  auto const [at, met] = act_of(json);
   auto& use = uses_[at];
   if (!use.law) {
     use.law = law_at(at);
     use.answering = use.law->answering(worlds_[at], options_);
   }
-  auto error = answered(*use.law, *use.answering, json, line, out);
+  auto error = met ? answered(*use.law, *use.answering, passed_over(*use.law, json), line, out) : answered(*use.law, *use.answering, json, line, out);
   incomplete_ = use.answering->incomplete();
   return error;
 }
