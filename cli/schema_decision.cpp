@@ -43,8 +43,8 @@ std::string decision_schema(Rulebook const& book) {
   for (auto const& d : book.derived) {
     auto& place = answer[std::string(d.name)];
     if (!place.is_null()) continue;
-    // By outcome: its day, null if it has none, or the clash of two rules that set it.
-    if (with_keys.contains(d.name)) place = {{"type", "object"}, {"additionalProperties", either({date(), {{"type", "null"}}, clash(provisions)})}};
+    // By outcome: its day, null if it has none, or the clash of two rules that set it; and where the days come from.
+    if (with_keys.contains(d.name)) place = {{"type", "object"}, {"properties", {{"source", source()}}}, {"additionalProperties", either({date(), {{"type", "null"}}, clash(provisions)})}};
     else
       place = object({{"value", or_null(date())}, {"by", array(provisions)}, {"conflict", array(provisions)}, {"source", source()}}, {"value"});
     place["title"] = d.words.ru;

@@ -79,7 +79,10 @@ std::vector<std::string_view> keys_of(Rulebook const& book, std::string_view der
   for (auto const& d : book.derived)
     if (d.name == derived && !d.key.empty()) keys.push_back(d.key);
   for (auto const& d : book.decisions)
-    if (auto const names = names_of(d.outcomes); !keys.empty() && has(names, keys.front())) return names;
+    if (auto names = names_of(d.outcomes); !keys.empty() && has(names, keys.front())) {
+      names.push_back("source");
+      return names;
+    }
   return {"value", "by", "conflict", "source"};
 }
 

@@ -3,9 +3,11 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <deque>
 #include <mutex>
 
 #include "oracle/foreign_fact.hpp"
+#include "oracle/json_text.hpp"
 
 namespace norma::oracle {
 namespace {
@@ -26,6 +28,36 @@ std::optional<Date> date_at(std::string_view json, std::string_view key, bool& u
 std::optional<Date> parsed(simdjson::simdjson_result<simdjson::dom::element> e) {
   std::string_view s;
   return e.get(s) == simdjson::SUCCESS ? parse_date(s) : std::nullopt;
+}
+
+bool knows_field(Law const& law, std::string_view field) {
+  auto const known = law.fields();
+  return field == "case" || std::find(known.begin(), known.end(), field) != known.end();
+}
+
+bool says_nothing(simdjson::dom::element e) {
+  if (e.is_null()) return true;
+  simdjson::dom::object o;
+  if (e.get(o) != simdjson::SUCCESS) return false;
+  for (auto const [key, value] : o)
+    if (!says_nothing(value)) return false;
+  return true;
+}
+
+// The line without the fields that the law does not know and that state nothing.
+std::string passed_over(Law const& law, std::string_view json) {
+  simdjson::dom::parser parser;
+  simdjson::dom::object root;
+  if (parser.parse(json.data(), json.size()).get(root) != simdjson::SUCCESS) return std::string(json);
+  std::string out = "{";
+  for (auto const [key, value] : root) {
+    if (!knows_field(law, key) && says_nothing(value)) continue;
+    if (out.size() > 1) out += ',';
+    append_quoted(out, key);
+    out += ':';
+    out += simdjson::minify(value);
+  }
+  return out + '}';
 }
 
 std::optional<InputError> answered(Law const& law, Answering& answering, std::string_view json, std::size_t line, std::string& out) {
@@ -82,7 +114,8 @@ std::vector<std::string> stated_fields(std::string_view json) {
   simdjson::dom::parser parser;
   simdjson::dom::object root;
   if (parser.parse(json.data(), json.size()).get(root) != simdjson::SUCCESS) return out;
-  for (auto const [key, value] : root) out.emplace_back(key);
+  for (auto const [key, value] : root)
+    if (!says_nothing(value)) out.emplace_back(key);
   return out;
 }
 
@@ -115,23 +148,25 @@ ByDate::ByDate(std::shared_ptr<Shared> shared) : shared_(std::move(shared)), use
 
 std::unique_ptr<Answering> ByDate::another() const { return std::unique_ptr<Answering>(new ByDate(shared_)); }
 
-std::size_t ByDate::act_of(std::string_view json) const {
+ByDate::Choice ByDate::act_of(std::string_view json) const {
   auto const day = day_of_case(json).value_or(Date{});
   auto const first = act_of_day(day);
   auto const list = listings();
   auto const meets = [&](std::size_t i) { return i != first && list[i].by_date && list[i].by_date->contains(day); };
-  if (!list[first].by_date->contains(day)) return first;
+  if (!list[first].by_date->contains(day)) return {first};
+  Choice choice{first};
   std::optional<std::vector<std::string>> stated;
   for (std::size_t i = 0; i < list.size(); ++i) {
     // Only where the later act has just begun: elsewhere it stands over the earlier.
     if (!meets(i) || list[first].by_date->from != day) continue;
+    choice.met = true;
     if (!stated) stated = stated_fields(json);
     auto const knows = [&](Law const& law) {
-      return std::all_of(stated->begin(), stated->end(), [&](auto const& f) { return f == "case" || std::find(law.fields().begin(), law.fields().end(), f) != law.fields().end(); });
+      return std::all_of(stated->begin(), stated->end(), [&](auto const& f) { return knows_field(law, f); });
     };
-    if (!knows(*shared_->law(first)) && knows(*shared_->law(i))) return i;
+    if (!knows(*shared_->law(first)) && knows(*shared_->law(i))) return {i, true};
   }
-  return first;
+  return choice;
 }
 
 ByDate::Use& ByDate::use(std::size_t act) {
@@ -144,17 +179,22 @@ ByDate::Use& ByDate::use(std::size_t act) {
 }
 
 std::optional<InputError> ByDate::respond(std::string_view json, std::size_t line, std::string& out) {
-  auto& by = use(act_of(json));
-  auto error = answered(*by.law, *by.answering, json, line, out);
+  auto const [act, met] = act_of(json);
+  auto& by = use(act);
+  auto error = met ? answered(*by.law, *by.answering, passed_over(*by.law, json), line, out) : answered(*by.law, *by.answering, json, line, out);
   incomplete_ = by.answering->incomplete();
   return error;
 }
 
 void ByDate::respond_all(std::span<Line const> lines, std::vector<Reply>& replies, std::string& out) {
   std::vector<std::size_t> acts;
+  std::deque<std::string> rewritten;
   for (auto const& line : lines) {
-    acts.push_back(act_of(line.json));
-    use(acts.back()).lines.push_back(line);
+    auto const [act, met] = act_of(line.json);
+    acts.push_back(act);
+    auto& by = use(act);
+    by.lines.push_back(line);
+    if (met) by.lines.back().json = rewritten.emplace_back(passed_over(*by.law, line.json));
   }
   for (auto& by : uses_)
     if (!by.lines.empty()) by.answering->respond_all(by.lines, by.replies, by.out);

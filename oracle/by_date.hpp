@@ -11,11 +11,11 @@ std::size_t act_of_day(Date day);
 // The day of which a line of a case tells: that of the examination, else of the decision; nothing if it tells none.
 std::optional<Date> day_of_case(std::string_view json);
 
-// The facts that a line states at its top, as far as it can be read.
+// The facts that a line states at its top, as far as it can be read; null and a record of nothing else state none.
 std::vector<std::string> stated_fields(std::string_view json);
 
 // Answers each line by the act of its day, and names the act. Where the days of two acts meet, a line that states facts of
-// one only is that act's.
+// one only is that act's, and a field of the other that states nothing is passed over.
 class ByDate : public Answering {
  public:
   // The world of an act; nothing if a reading is chosen that the act does not have.
@@ -30,6 +30,10 @@ class ByDate : public Answering {
  private:
   // The laws, made when they are first asked for, and what answers by each; both for all threads.
   struct Shared;
+  struct Choice {
+    std::size_t act;
+    bool met = false;  // the days of another act hold the day, too
+  };
   struct Use {
     std::shared_ptr<Law const> law;
     std::unique_ptr<Answering> answering;
@@ -38,7 +42,7 @@ class ByDate : public Answering {
     std::string out{};
   };
   explicit ByDate(std::shared_ptr<Shared> shared);
-  std::size_t act_of(std::string_view json) const;
+  Choice act_of(std::string_view json) const;
   Use& use(std::size_t act);
 
   std::shared_ptr<Shared> shared_;

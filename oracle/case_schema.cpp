@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "oracle/case_format.hpp"
+#include "oracle/case_values.hpp"
 #include "rules/acts.hpp"
 
 namespace norma::oracle {
@@ -34,6 +35,7 @@ template <Enumeration E>
 Json enumeration_schema() {
   Json names = Json::array();
   for (auto const& e : enumeration<E>::table) names.push_back(e.name);
+  if constexpr (is_answer<E>) names.insert(names.end(), {true, false});
   return {{"enum", std::move(names)}};
 }
 

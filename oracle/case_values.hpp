@@ -74,8 +74,19 @@ inline bool read_scalar(json::element e, Date& out) {
   return date.has_value();
 }
 
+// The answer to a yes-or-no question, which may be written as a truth value, too.
+template <Enumeration E>
+inline constexpr bool is_answer = [] {
+  auto const& table = enumeration<E>::table;
+  return std::size(table) == 2 && table[0].name == "yes" && table[1].name == "no";
+}();
+
 template <Enumeration E>
 bool read_scalar(json::element e, E& out) {
+  if constexpr (is_answer<E>) {
+    bool yes = false;
+    if (e.get(yes) == simdjson::SUCCESS) return out = static_cast<E>(yes ? 1 : 2), true;
+  }
   std::string_view s;
   if (e.get(s) != simdjson::SUCCESS) return false;
   for (std::size_t i = 0; i < count_of<E>; ++i)

@@ -333,9 +333,13 @@ void DecisionWriter<Case>::append_dates(std::string& out, DecisionPart const& pa
     } else out += ',';
     first = false;
   };
+  ProvisionSet set;
+  bool dated = false;
   for (auto const d : part.dates) {
     if (result.value_state[d] == State::not_due) continue;
     begin_entry();
+    dated = true;
+    (result.live & layout_.assigning[d]).each(0, layout_.cites.size(), [&](std::size_t r) { set |= layout_.cites[r]; });
     out += layout_.dates[d];
     if (result.value_state[d] == State::conflict) {
       out += '{';
@@ -351,6 +355,7 @@ void DecisionWriter<Case>::append_dates(std::string& out, DecisionPart const& pa
       out += ":null";
     }
   }
+  if (dated) append_source(out, set);
   if (!first) out += '}';
 }
 

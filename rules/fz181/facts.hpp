@@ -2,6 +2,7 @@
 #pragma once
 #include "model/reflect.hpp"
 #include "rules/fz181/vocabulary.hpp"
+#include "rules/mse/answer.hpp"
 
 namespace norma::fz181 {
 
@@ -10,7 +11,7 @@ struct Person {
   bool recognised = true;
   bool limitation = false, risk_of_limitation = false;
   std::optional<Disorders> disorders;
-  bool combat_injury = false;
+  std::optional<mse::Answer> combat_injury;
 };
 
 struct AidNeed {

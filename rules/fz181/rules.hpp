@@ -5,6 +5,7 @@
 namespace norma::fz181 {
 
 inline constexpr Interval in_651 = in_force(since_651), before_651 = in_force(since_910, since_651);
+inline constexpr auto hurt_in_combat = value(combat_injury) == Answer::yes;
 constexpr auto is_measure(Measure m) { return value(measure) == m; }
 
 // clang-format off
@@ -31,10 +32,14 @@ inline constexpr auto groups = hana::make_tuple(
     rule("1 one", cites("181:1", "181:9:group"), in_651, recognised && !separate_only && value(disorders) == Disorders::one, must(target_groups, Groups::one)),
     rule("1 several", cites("181:1", "181:9:group"), in_651, recognised && !separate_only && value(disorders) == Disorders::several, must(target_groups, Groups::several)),
     rule("1 unstated", cites("181:1"), in_651, recognised && !separate_only && !given(disorders), not_encoded(target_groups)),
-    rule("9 combat in place", cites("181:9:combat"), in_651, recognised && combat_injury, must(target_groups, Groups::one, Groups::several)).under(reading("N9c", "in_place")),
+    rule("9 combat in place", cites("181:9:combat"), in_651, recognised && hurt_in_combat, must(target_groups, Groups::one, Groups::several)).under(reading("N9c", "in_place")),
+    rule("9 combat in place unstated", cites("181:9:combat"), in_651, recognised && !given(combat_injury), not_encoded(target_groups)).under(reading("N9c", "in_place")),
     rule("1 earlier", cites("181:1"), before_651, always, not_encoded(target_groups)),
-    rule("9 combat", cites("181:9:combat"), in_651, recognised && combat_injury, must(separate_group, true)),
-    rule("9 no combat", cites("181:9:combat", "181:9:group"), in_651, !recognised || !combat_injury, must(separate_group, false)),
+    rule("9 combat", cites("181:9:combat"), in_651, recognised && hurt_in_combat, must(separate_group, true)),
+    rule("9 combat unstated", cites("181:9:combat"), in_651, recognised && !given(combat_injury), not_encoded(separate_group)),
+    rule("9 of others", cites("181:9:combat", "374n:groups"), in_651, recognised && value(combat_injury) == Answer::no, not_encoded(separate_group)).under(reading("N9s", "open")),
+    rule("9 no combat", cites("181:9:combat"), in_651, recognised && value(combat_injury) == Answer::no, must(separate_group, false)).under(reading("N9s", "closed")),
+    rule("9 separate of nobody", cites("181:9:combat", "181:9:group"), in_651, !recognised, must(separate_group, false)),
     rule("9 combat earlier", cites("181:9:combat"), before_651, always, not_encoded(separate_group)));
 
 // Where it is not known whether a group is determined, neither is by whom, nor where it is recorded.
@@ -67,9 +72,9 @@ inline constexpr auto help = hana::make_tuple(
     rule("2 earlier", cites("181:2", "181:9_3"), before_651, always, not_encoded(early_help)),
     rule("910", cites("910"), in_force(since_910), always, must(assisted_living_rules, Decree910::in_force)),
     rule("1033", cites("1033"), in_651, always, must(standards_list, Decree1033::in_force)),
-    rule("1033 earlier", cites("1033:list"), before_651, always, not_encoded(standards_list)),
+    rule("1033 earlier", cites("1033:before"), before_651, always, not_encoded(standards_list)),
     rule("1099", cites("1099"), in_651, always, must(early_help_requirements, Decree1099::in_force)),
-    rule("1099 earlier", cites("1099"), before_651, always, not_encoded(early_help_requirements)));
+    rule("1099 earlier", cites("1099:before"), before_651, always, not_encoded(early_help_requirements)));
 inline constexpr auto help_unknown = child && !lawful(early_help, true) && !lawful(early_help, false);
 // «И их семьям»: to both.
 inline constexpr auto whom_to_help = hana::make_tuple(

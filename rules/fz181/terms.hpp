@@ -10,7 +10,7 @@ NORMA_ENUM(norma::fz181, Def,
     (child,            "child",            "моложе 18 лет", "under 18"),
     (under_three,      "under_three",      "от рождения до трех лет", "from birth to three years"),
     (indicated,        "indicated",        "показания есть (N11)", "indicated (N11)"),
-    (separate_only,    "separate_only",    "отдельная группа — вместо прочих (N9c)", "the separate group takes the place of the others (N9c)"))
+    (separate_only,    "separate_only",    "отдельная группа, если она есть, — вместо прочих (N9c)", "the separate group, if there is one, takes the place of the others (N9c)"))
 // clang-format on
 
 namespace norma::fz181 {
@@ -29,12 +29,17 @@ inline constexpr std::array readings{
             {"Отдельная группа для пострадавших в боевых действиях — вместо прочих или наряду с ними?", "The separate group of those hurt in hostilities: in place of the others, or beside them?"},
             {{{"beside",   {"наряду: число групп по нарушениям не меняется", "beside: the number of groups by impairments stays"}},
               {"in_place", {"вместо: «отдельная группа (отдельные группы)»", "in place: \"a separate group (separate groups)\""}}}}},
+    Reading{"N9s", {"181:9:combat"},
+            {"«Для инвалидов, получивших травму … в связи с боевыми действиями … определяется отдельная … группа»: а прочим?", "\"For disabled persons hurt … in hostilities … a separate … group is determined\": and the others?"},
+            {{{"open",   {"о прочих не сказано, перечень групп не показан", "nothing is said of the others, and the list of groups is not shown"}},
+              {"closed", {"прочим отдельная группа не определяется", "the others get no separate group"}}}}},
     Reading{"N2", {"181:2"},
             {"«Детям от рождения до трех лет, имеющим ограничения … либо риск …»: а прочим?", "\"Children from birth to three years with limitations … or a risk …\": and the others?"},
             {{{"open",   {"о прочих не сказано: запрета нет, статья 9_3 не показана", "nothing is said of the others: no ban, and article 9_3 is not shown"}},
               {"closed", {"прочим ранняя помощь не предоставляется", "the others get no early help"}}}}},
 };
 // clang-format on
+using mse::Answer;
 consteval Selection reading(std::string_view id, std::string_view value) { return select(readings, id, value); }
 consteval ReadingIs read_as(std::string_view id, std::string_view value) { return is_read(select(readings, id, value)); }
 
@@ -74,7 +79,7 @@ NORMA_DEFINE(child, cites("181:2", "181:9:7"), day_asked < born_on + years(18))
 NORMA_DEFINE(under_three, cites("181:2"), day_asked < born_on + years(3))
 NORMA_DEFINE(indicated, cites("181:11_1"),
     (medical_indication && social_indication) || (read_as("N11", "either") && (medical_indication || social_indication)))
-NORMA_DEFINE(separate_only, cites("181:9:combat"), combat_injury && read_as("N9c", "in_place"))
+NORMA_DEFINE(separate_only, cites("181:9:combat"), value(combat_injury) != Answer::no && read_as("N9c", "in_place"))
 // clang-format on
 inline constexpr auto definitions = hana::make_tuple(meaning_of_day_asked, meaning_of_child, meaning_of_under_three, meaning_of_indicated, meaning_of_separate_only);
 static_assert(in_order_of_names<Def>(definitions), "norma: definitions stand in the order of their names");

@@ -30,11 +30,14 @@ struct Assessment {
   Adding adding;
 
   constexpr auto open() const { return !given(total) && given(second) && adding; }
-  constexpr auto unknown() const { return !given(total) && given(second) && !adding; }
+  // What is added lifts from 90 no further than the highest degree.
+  constexpr auto unknown() const { return !given(total) && given(second) && !adding && value(worst) < degree_IV.low; }
   // Raised by ten the worst lies in the degree.
   constexpr auto raised(Degree d) const { return in_degree(value(worst), Degree{d.low - 10, d.high - 10}); }
+  static constexpr int topmost(Degree d) { return d.high == 100 ? d.low : 101; }
+  // Where the degree is the highest there is, whatever is added stays in it.
   constexpr auto surely(Degree d) const {
-    return choose(given(total), in_degree(value(total), d), in_degree(value(worst), d) && !unknown() && (!open() || raised(d) || value(worst) == 100));
+    return choose(given(total), in_degree(value(total), d), in_degree(value(worst), d) && (topmost(d) <= value(worst) || !unknown()) && (!open() || raised(d) || value(worst) == 100));
   }
   constexpr auto possibly(Degree d) const { return open() && (in_degree(value(worst), d) || raised(d)) && !surely(d); }
 };

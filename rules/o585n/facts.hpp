@@ -1,13 +1,13 @@
 // The facts of a question under the classifications and criteria.
 #pragma once
 #include "rules/mse/impairments.hpp"
+#include "rules/mse/answer.hpp"
 #include "rules/mse/facts.hpp"
 
 namespace norma::o585n {
 
 struct Findings {
-  bool established = true;
-  bool limitation = true;
+  std::optional<mse::Answer> established, limitation;
   mse::Impairments impairments;
 };
 

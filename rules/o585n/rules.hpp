@@ -35,6 +35,7 @@ inline constexpr auto second = fact(&Case::findings, &Findings::impairments, &ms
 inline constexpr auto third  = fact(&Case::findings, &Findings::impairments, &mse::Impairments::third);
 inline constexpr auto total  = fact(&Case::findings, &Findings::impairments, &mse::Impairments::total);
 
+using mse::Answer;
 inline constexpr Decision<Criteria> criteria{0};
 inline constexpr Decision<Degree> degree{1};
 inline constexpr Decision<Group> group{2};
@@ -52,7 +53,7 @@ inline constexpr mse::Assessment percents{worst, second, total, adding};
 
 inline constexpr auto degrees = hana::make_tuple(
     rule("585n", cites("585n:1"), in_585, always, must(criteria, Criteria::o585n)),
-    rule("374n", cites("374n:1"), in_374, always, must(criteria, Criteria::o374n)),
+    rule("374n", cites("374n"), in_374, always, must(criteria, Criteria::o374n)),
     rule("I", cites("585n:ranges", "585n:sum"), in_585, percents.surely(mse::degree_I), must(degree, Degree::I)),
     rule("I or more", cites("585n:ranges", "585n:sum"), in_585, percents.possibly(mse::degree_I), may(degree, Degree::I)).under(select(readings, "S10", "carried")),
     rule("II", cites("585n:ranges", "585n:sum"), in_585, percents.surely(mse::degree_II), must(degree, Degree::II)),
@@ -65,7 +66,11 @@ inline constexpr auto degrees = hana::make_tuple(
     rule("374n degree", cites("374n:rest"), in_374, always, not_encoded(degree)));
 
 constexpr auto is(Degree d) { return lawful(degree, d); }
-inline constexpr auto adult = !child && established;
+// «После установления инвалидности по пункту 8»: where that is not stated, neither is a group known; that 10 to 30 per cent give none is.
+inline constexpr auto by_item_8 = value(established) == Answer::yes;
+inline constexpr auto adult = !child && by_item_8;
+
+inline constexpr auto too_little = is(Degree::I) && !is(Degree::II);
 
 inline constexpr auto groups = hana::make_tuple(
     rule("10", cites("585n:9", "585n:10"), in_585, adult && is(Degree::IV) && !is(Degree::III), must(group, Group::group_1)),
@@ -74,19 +79,25 @@ inline constexpr auto groups = hana::make_tuple(
     rule("11 or", cites("585n:9", "585n:11"), in_585, adult && is(Degree::III) && (is(Degree::IV) || is(Degree::II)), may(group, Group::group_2)).under(select(readings, "S10", "carried")),
     rule("12", cites("585n:9", "585n:12"), in_585, adult && is(Degree::II) && !(is(Degree::I) || is(Degree::III)), must(group, Group::group_3)),
     rule("12 or", cites("585n:9", "585n:12"), in_585, adult && is(Degree::II) && (is(Degree::III) || is(Degree::I)), may(group, Group::group_3)).under(select(readings, "S10", "carried")),
-    rule("no group", cites("585n:9", "585n:ranges"), in_585, adult && is(Degree::I) && !is(Degree::II), must(group, Group::none)),
+    rule("no group", cites("585n:9", "585n:ranges"), in_585, !child && value(established) != Answer::no && too_little, must(group, Group::none)),
     rule("no group or", cites("585n:9", "585n:ranges"), in_585, adult && is(Degree::I) && is(Degree::II), may(group, Group::none)).under(select(readings, "S10", "carried")),
     // «Применяются после установления инвалидности»: to nobody else.
-    rule("9", cites("585n:9"), in_585, !child && !established, must(group, Group::none)),
+    rule("9", cites("585n:9"), in_585, !child && value(established) == Answer::no, must(group, Group::none)),
+    rule("9 unstated", cites("585n:9", "585n:8"), in_585, !child && !given(established) && !too_little, not_encoded(group)),
     rule("group of several", cites("585n:sum"), in_585, adult && percents.unknown(), not_encoded(group)),
     rule("374n group", cites("374n:2", "374n:rest"), in_374, !child, not_encoded(group)));
 
+// П. 9 speaks of groups: the category asks for 40 per cent and a limitation. What becomes of it where item 8 is not met is not shown.
+inline constexpr auto entitled = child && value(limitation) == Answer::yes && value(established) != Answer::no;
+inline constexpr auto surely_not = !(percents.surely(mse::of_a_child) || percents.possibly(mse::of_a_child) || percents.unknown());
 inline constexpr auto categories = hana::make_tuple(
-    rule("child", cites("585n:2", "585n:child"), in_585, child && limitation && established && percents.surely(mse::of_a_child), must(category, true)),
-    rule("child by ten", cites("585n:2", "585n:child", "585n:sum"), in_585, child && limitation && established && percents.possibly(mse::of_a_child), may(category, true, false)).under(select(readings, "S10", "carried")),
+    rule("child", cites("585n:2", "585n:child"), in_585, entitled && percents.surely(mse::of_a_child), must(category, true)),
+    rule("child by ten", cites("585n:2", "585n:child", "585n:sum"), in_585, entitled && percents.possibly(mse::of_a_child), may(category, true, false)).under(select(readings, "S10", "carried")),
     rule("no child", cites("585n:2", "585n:child"), in_585,
-         child && (!limitation || !established || !(percents.surely(mse::of_a_child) || percents.possibly(mse::of_a_child) || percents.unknown())), must(category, false)),
-    rule("child of several", cites("585n:sum"), in_585, child && limitation && established && percents.unknown(), not_encoded(category)),
+         child && (value(limitation) == Answer::no || surely_not), must(category, false)),
+    rule("child of several", cites("585n:sum"), in_585, entitled && percents.unknown() && !percents.surely(mse::of_a_child), not_encoded(category)),
+    rule("child unstated", cites("585n:child"), in_585, child && !surely_not && !given(limitation) && value(established) != Answer::no, not_encoded(category)),
+    rule("child without item 8", cites("585n:child", "585n:8"), in_585, child && !surely_not && value(limitation) != Answer::no && value(established) == Answer::no, not_encoded(category)),
     rule("374n child", cites("374n:2", "374n:rest"), in_374, when(child), not_encoded(category)));
 // clang-format on
 

@@ -1,32 +1,34 @@
 #include "rules/pp588/act.hpp"
 
 #include "model/check.hpp"
+#include "rules/pp588/appeal.hpp"
 #include "rules/pp588/examination.hpp"
 
 namespace norma::pp588 {
 namespace {
 
-inline constexpr auto heads = heads_of(conditions_of_2022, conditions_of_2025, statuses, statuses_by_percent, terms, target_groups, target_group_terms, referral,
+inline constexpr auto heads = heads_of(bases, conditions_of_2022, conditions_of_2025, statuses, statuses_by_percent, terms, target_groups, target_group_terms, referral,
                                        forms, data, record_keeping);
 static_assert(check_heads(heads));
 
 // clang-format off
 constexpr auto decisions = hana::make_tuple(
-    decided(recognised, "recognised", {"признание инвалидом", "recognition as disabled"}, true),
-    decided(status, "status", {"группа или категория, если признан", "group or category, if recognised"}, not_excluded && (given(severity_group) || given(impairments))),
+    decided(recognised, "recognised", {"признание инвалидом", "recognition as disabled"}, admitted),
+    decided(status, "status", {"группа или категория, если признан", "group or category, if recognised"}, not_excluded),
     decided(term, "term", {"срок", "term"}, lawful(status, Status::group_1) || lawful(status, Status::group_2) || lawful(status, Status::group_3) || lawful(status, Status::child_disabled)),
-    decided(target_group, "target_group", {"целевая реабилитационная группа", "target rehabilitation group"}, true),
-    decided(target_group_term, "target_group_term", {"срок целевой реабилитационной группы", "term of the target group"}, !lawful(target_group, TargetGroup::not_determined)),
+    decided(target_group, "target_group", {"целевая реабилитационная группа", "target rehabilitation group"}, admitted),
+    decided(target_group_term, "target_group_term", {"срок целевой реабилитационной группы", "term of the target group"}, admitted && !lawful(target_group, TargetGroup::not_determined)),
     decided(criteria, "criteria", {"классификации и критерии", "classifications and criteria"}, true),
     decided(consent_forms, "consent_forms", {"способы согласия", "forms of consent"}, true),
     decided(preferable_forms, "preferable_forms", {"формы, которые можно предпочесть", "forms that may be preferred"}, true),
     decided(consent, "consent", {"достаточность согласия", "whether the consent is enough"}, by_medical),
-    decided(referral_document, "referral_document", {"надлежащее формирование направления", "whether the referral is properly formed"}, by_medical && (given(document) || given(system_used))),
-    decided(form, "form", {"форма проведения экспертизы", "form of the examination"}, true),
+    decided(referral_document, "referral_document", {"надлежащее формирование направления", "whether the referral is properly formed"}, by_medical),
+    decided(form, "form", {"форма проведения экспертизы", "form of the examination"}, admitted),
     decided(data_access, "data_access", {"доступ бюро к персональным данным", "the bureau's access to personal data"}, given(held)),
     decided(bureau, "bureau", {"какое бюро проводит экспертизу", "which bureau examines"}, given(held)),
     decided(records, "records", {"где ведутся протокол и акт", "where protocol and act are kept"}, true),
-    decided(exam_within, "exam_within", {"срок проведения экспертизы", "period for the examination"}, true));
+    decided(exam_within, "exam_within", {"срок проведения экспертизы", "period for the examination"}, admitted),
+    decided(basis, "basis", {"основание экспертизы", "basis of the examination"}, true));
 
 constexpr auto constraints = hana::make_tuple(
     constraint("born first", "person.born_on", {"рождение не позже поступления направления", "born no later than the arrival of the referral"}, born_on <= received_on),
@@ -46,7 +48,7 @@ constexpr auto constraints = hana::make_tuple(
                !given(impairments) || mse::well_formed(worst, second, third, total)),
     constraint("a cause is of a defect", "findings.defect_cause", {"причина дефекта бывает у дефекта п. 14, 15", "a defect's cause needs a defect of items 14, 15"},
                if_given(defect_cause, is_listed(0) || is_listed(1))),
-    constraint("a preference is in a consent", "referral.preferred_form", {"форма указана в согласии", "the form is named in a consent"}, if_given(preferred_form, given(consent_given))),
+    constraint("a preference is in a consent", "referral.preferred_form", {"форма указана в согласии", "the form is named in a consent"}, if_given(preferred_form, given(consent_given) && value(consent_given) != Consent::none)),
     constraint("a finding is of a condition", "findings.irreversible", {"необратимость относится к установленному состоянию или к unlisted", "irreversibility belongs to a condition found, or to unlisted"},
                within<0, 3>(irreversible, listed)),
     constraint("failure is of a condition", "findings.rehabilitation_failed", {"неудача реабилитации относится к установленному состоянию или к unlisted", "failed rehabilitation belongs to a condition found, or to unlisted"},
@@ -60,7 +62,7 @@ constexpr auto properties = hana::make_tuple(
     property("no child holds a group", cites("588:terms"), {"ребенку не устанавливают группу", "no child is given a group"},
              !child || (!lawful(status, Status::group_1) && !lawful(status, Status::group_2) && !lawful(status, Status::group_3))),
     property("an examination without a visit", cites("588:28", "588:in-person"), {"экспертизу можно провести без визита гражданина в бюро", "an examination without a visit to the bureau is possible"},
-             lawful(form, Held::without_presence) || lawful(form, Held::remote) || lawful(form, Held::visit)));
+             !admitted || lawful(form, Held::without_presence) || lawful(form, Held::remote) || lawful(form, Held::visit)));
 // clang-format on
 
 std::vector<EditionInfo> editions() {
@@ -107,11 +109,12 @@ Act<Case> act() {
   book.usual = {{slot(born_on), 8}, {slot(recognised_first_on), 1}};
   return Written<Case, definitions, decisions, constraints, properties>::act(
       std::move(book),
-      {{{view_section<conditions_of_2022, Case>(), view_section<conditions_of_2025, Case>()}, {recognised.index}, {}},
+      {{{view_section<bases, Case>()}, {basis.index}, {}},
+       {{view_section<conditions_of_2022, Case>(), view_section<conditions_of_2025, Case>()}, {recognised.index}, {}},
        {{view_section<statuses, Case>(), view_section<statuses_by_percent, Case>()}, {status.index}, {}},
        {{view_section<terms, Case>(), view_section<target_groups, Case>()}, {term.index, target_group.index}, {}},
        {{view_section<target_group_terms, Case>(), view_section<referral, Case>(), view_section<forms, Case>(), view_section<data, Case>(),
-         view_section<record_keeping, Case>()},
+         view_section<record_keeping, Case>(), appeal_section()},
         {target_group_term.index, criteria.index, consent_forms.index, preferable_forms.index, consent.index, referral_document.index, form.index, data_access.index,
          bureau.index, records.index, exam_within.index},
         {appeal_by.index}}});

@@ -4,23 +4,31 @@
 
 namespace norma::pp588 {
 
-inline constexpr auto by_medical = route == Route::medical;
 inline constexpr auto consent_in_form = value(consent_given) == Consent::paper || (value(consent_given) == Consent::portal && by_portal);
+inline constexpr auto lacks = value(consent_given) == Consent::none || (value(consent_given) == Consent::portal && !by_portal) || (given(consent_given) && !form_named);
 inline constexpr auto one_of_three = given(system_used) && value(system_used) != System::other;
 inline constexpr auto in_person_needed = data_disagree || special_equipment || in_institution || programme_change;
 inline constexpr auto urgent = palliative || amputee;
 
 // clang-format off
+inline constexpr auto of_form = route == Route::pension || route == Route::self || route == Route::insurer || route == Route::employer || route == Route::court;
+inline constexpr auto bases = hana::make_tuple(
+    rule("17 basis", cites("588:17"), in_588, when(by_medical), must(basis, Basis::admissible)),
+    rule("other bases", cites("protocol-form"), in_588, of_form && !only_by_referral, must(basis, Basis::admissible)),
+    rule("basis of no form", cites("protocol-form", "588:unknown"), in_588, route == Route::social && !only_by_referral, not_encoded(basis)),
+    rule("only by referral", cites("letter-2022-06-20"), in_588, !by_medical && only_by_referral, must(basis, Basis::inadmissible)).under(reading("N19", "only_medical")));
+
 inline constexpr auto referral = hana::make_tuple(
     rule("585n", cites("585n:1"), before_771, always, must(criteria, Criteria::o585n)),
-    rule("374n", cites("374n:1"), in_771, always, must(criteria, Criteria::o374n)),
+    rule("374n", cites("374n"), in_771, always, must(criteria, Criteria::o374n)),
     rule("17 paper", cites("588:17"), in_588, always, may(consent_forms, Consent::paper)),
-    rule("17 portal", cites("588:17", "588:portal"), in_force(since_portal), always, may(consent_forms, Consent::portal)),
+    rule("17 portal", cites("588:17", "588:portal"), in_force(since_portal), when(by_portal), may(consent_forms, Consent::portal)),
     rule("17 preferred", cites("588:17"), in_588, always, may(preferable_forms, Preferred::with_presence, Preferred::without_presence)),
     rule("17, 28 preferred", cites("588:17", "588:28", "588:remote"), in_force(since_remote), always, may(preferable_forms, Preferred::remote))
         .under(reading("N17", "open")),
     rule("17 consent", cites("588:17"), in_588, by_medical && consent_in_form && form_named, must(consent, Enough::sufficient)),
-    rule("17 no consent", cites("588:17"), in_588, by_medical && !(consent_in_form && form_named), must(consent, Enough::insufficient)),
+    rule("17 no consent", cites("588:17"), in_588, by_medical && lacks, must(consent, Enough::insufficient)),
+    rule("17 consent unstated", cites("588:17"), in_588, by_medical && !given(consent_given), not_encoded(consent)),
     rule("18 proper", cites("588:18"), in_588,
          by_medical && value(document) == Carrier::electronic && (one_of_three || !system_counts), must(referral_document, Proper::proper)),
     rule("18 improper", cites("588:18"), in_588,
@@ -28,12 +36,16 @@ inline constexpr auto referral = hana::make_tuple(
     rule("18 system unstated", cites("588:18"), in_588,
          by_medical && value(document) == Carrier::electronic && !given(system_used) && system_counts, not_encoded(referral_document)),
     rule("18 document unstated", cites("588:18"), in_588, by_medical && one_of_three && !given(document), not_encoded(referral_document)),
+    rule("18 nothing stated", cites("588:18"), in_588, by_medical && !given(document) && !given(system_used), not_encoded(referral_document)),
     rule("18 document unstated, system no matter", cites("588:18"), in_588,
          by_medical && value(system_used) == System::other && !given(document), not_encoded(referral_document)).under(reading("N18", "electronic")));
 
 inline constexpr auto forms = hana::make_tuple(
-    rule("28", cites("588:28"), in_588, always, may(form, Held::without_presence, Held::with_presence, Held::visit)),
-    rule("28 remote", cites("588:28", "588:remote"), in_force(since_remote), always, may(form, Held::remote)),
+    rule("28", cites("588:28"), in_588, when(admitted), may(form, Held::without_presence, Held::with_presence, Held::visit)),
+    rule("28 remote", cites("588:28", "588:remote"), in_force(since_remote), when(admitted), may(form, Held::remote)),
+    // «Исключительно заочно»: on the last day of the temporary order.
+    rule("1697 in absence", cites("1697:form", "letter-2022-06-20"), in_force(since_588, since_portal), when(absence_ordered), must_not(form, Held::with_presence, Held::visit))
+        .overrides(cite_in<registry_table>("1697:form"), "in person"),
     rule("in person", cites("588:in-person"), in_588, when(in_person_needed), must_not(form, Held::without_presence, Held::remote)));
 
 inline constexpr auto absent = value(held) == Held::without_presence;
@@ -56,11 +68,10 @@ inline constexpr auto data = hana::make_tuple(
 inline constexpr auto record_keeping = hana::make_tuple(
     rule("38", cites("588:38:1", "588:38:2", "2386"), in_771, always, must(records, Records::platform)),
     rule("38 earlier", cites("588:38:1", "588:38:2"), before_771, always, not_encoded(records)),
-    rule("30 days", cites("588:deadline"), in_588, !urgent && !special_operation, must(exam_within, Within::days_30)),
-    rule("3 days", cites("588:deadline"), in_588, when(urgent), must(exam_within, Within::days_3)),
+    rule("30 days", cites("588:deadline"), in_588, admitted && !urgent && !special_operation, must(exam_within, Within::days_30)),
+    rule("3 days", cites("588:deadline"), in_588, admitted && urgent, must(exam_within, Within::days_3)),
     // Of a participant who is urgent the shorter period, which keeps the longer, too.
-    rule("10 days", cites("588:deadline"), in_588, special_operation && !urgent, must(exam_within, Within::days_10)),
-    rule("appeal", cites("588:appeal"), in_588, when(given(decision_received_on)), is(appeal_by, value(decision_received_on) + months(1))));
+    rule("10 days", cites("588:deadline"), in_588, admitted && special_operation && !urgent, must(exam_within, Within::days_10)));
 // clang-format on
 
 }  // namespace norma::pp588

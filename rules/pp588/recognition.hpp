@@ -10,29 +10,30 @@ inline constexpr Interval in_588 = in_force(since_588), before_771 = in_force(si
 // The third condition is not shown before 771.
 inline constexpr auto one_of_two = (impairment && !limitation) || (!impairment && limitation);
 inline constexpr auto conditions_of_2022 = hana::make_tuple(
-    rule("2022 lacking", cites("588:2022"), before_771, !impairment || !limitation, must(recognised, false)).under(reading("N5", "all_three")),
-    rule("2022 third", cites("588:5:в"), before_771, impairment && limitation, not_encoded(recognised)).under(reading("N5", "all_three")),
-    rule("2022 two", cites("588:2022"), before_771, impairment && limitation, must(recognised, true)).under(reading("N5", "any_two")),
-    rule("2022 one", cites("588:2022", "588:5:в"), before_771, one_of_two, not_encoded(recognised)).under(reading("N5", "any_two")),
-    rule("2022 neither", cites("588:2022"), before_771, !impairment && !limitation, must(recognised, false)).under(reading("N5", "any_two")));
+    rule("2022 lacking", cites("588:2022"), before_771, admitted && (!impairment || !limitation), must(recognised, false)).under(reading("N5", "all_three")),
+    rule("2022 third", cites("588:5:в"), before_771, admitted && impairment && limitation, not_encoded(recognised)).under(reading("N5", "all_three")),
+    rule("2022 two", cites("588:2022"), before_771, admitted && impairment && limitation, must(recognised, true)).under(reading("N5", "any_two")),
+    rule("2022 one", cites("588:2022", "588:5:в"), before_771, admitted && one_of_two, not_encoded(recognised)).under(reading("N5", "any_two")),
+    rule("2022 neither", cites("588:2022"), before_771, admitted && !impairment && !limitation, must(recognised, false)).under(reading("N5", "any_two")));
 
 inline constexpr auto needs = value(needs_rehabilitation) == Answer::yes;
 inline constexpr auto needs_none = value(needs_rehabilitation) == Answer::no;
 inline constexpr auto conditions_of_2025 = hana::make_tuple(
-    rule("5 all", cites("588:5:а", "588:5:б", "588:5:в"), in_771, impairment && limitation && needs, must(recognised, true)),
-    rule("5 а, б lacking", cites("588:5:а", "588:5:б"), in_771, !impairment || !limitation, must(recognised, false)).under(reading("N5", "all_three")),
-    rule("5 в lacking", cites("588:5:в"), in_771, when(needs_none), must(recognised, false)).under(reading("N5", "all_three")),
-    rule("5 в unstated", cites("588:5:в"), in_771, impairment && limitation && !given(needs_rehabilitation), not_encoded(recognised)).under(reading("N5", "all_three")),
-    rule("5 а, б", cites("588:5:а", "588:5:б"), in_771, impairment && limitation && !needs, must(recognised, true)).under(reading("N5", "any_two")),
-    rule("5 в and another", cites("588:5:а", "588:5:б", "588:5:в"), in_771, one_of_two && needs, must(recognised, true)).under(reading("N5", "any_two")),
-    rule("5 one", cites("588:5:а", "588:5:б", "588:5:в"), in_771, one_of_two && needs_none, must(recognised, false)).under(reading("N5", "any_two")),
-    rule("5 neither", cites("588:5:а", "588:5:б"), in_771, !impairment && !limitation, must(recognised, false)).under(reading("N5", "any_two")),
-    rule("5 в unstated beside one", cites("588:5:в"), in_771, one_of_two && !given(needs_rehabilitation), not_encoded(recognised)).under(reading("N5", "any_two")));
+    rule("5 all", cites("588:5:а", "588:5:б", "588:5:в"), in_771, admitted && impairment && limitation && needs, must(recognised, true)),
+    rule("5 а, б lacking", cites("588:5:а", "588:5:б"), in_771, admitted && (!impairment || !limitation), must(recognised, false)).under(reading("N5", "all_three")),
+    rule("5 в lacking", cites("588:5:в"), in_771, admitted && needs_none, must(recognised, false)).under(reading("N5", "all_three")),
+    rule("5 в unstated", cites("588:5:в"), in_771, admitted && impairment && limitation && !given(needs_rehabilitation), not_encoded(recognised)).under(reading("N5", "all_three")),
+    rule("5 а, б", cites("588:5:а", "588:5:б"), in_771, admitted && impairment && limitation && !needs, must(recognised, true)).under(reading("N5", "any_two")),
+    rule("5 в and another", cites("588:5:а", "588:5:б", "588:5:в"), in_771, admitted && one_of_two && needs, must(recognised, true)).under(reading("N5", "any_two")),
+    rule("5 one", cites("588:5:а", "588:5:б", "588:5:в"), in_771, admitted && one_of_two && needs_none, must(recognised, false)).under(reading("N5", "any_two")),
+    rule("5 neither", cites("588:5:а", "588:5:б"), in_771, admitted && !impairment && !limitation, must(recognised, false)).under(reading("N5", "any_two")),
+    rule("5 в unstated beside one", cites("588:5:в"), in_771, admitted && one_of_two && !given(needs_rehabilitation), not_encoded(recognised)).under(reading("N5", "any_two")));
 
 inline constexpr auto adult = not_excluded && !child;
 inline constexpr auto of_child = not_excluded && child;
 inline constexpr mse::Assessment percents{worst, second, total, adding};
 inline constexpr auto in_percent = given(impairments);
+inline constexpr auto severity_unstated = !given(severity_group) && !given(impairments);
 
 // П. 9 of order 585н: the criteria of groups apply once disability is established. Where recognition is not known, what they give is the status if it is.
 inline constexpr auto statuses = hana::make_tuple(
@@ -44,13 +45,15 @@ inline constexpr auto statuses = hana::make_tuple(
     rule("374n II", cites("374n:2"), in_771, adult && value(severity_group) == 2, must(status, Status::group_2)),
     rule("374n III", cites("374n:2"), in_771, adult && value(severity_group) == 3, must(status, Status::group_3)),
     rule("374n child", cites("374n:2"), in_771, of_child && given(severity_group), must(status, Status::child_disabled)),
+    rule("585n severity unstated", cites("585n:2", "585n:9"), before_771, not_excluded && severity_unstated, not_encoded(status)),
+    rule("374n severity unstated", cites("374n:2"), in_771, not_excluded && severity_unstated, not_encoded(status)),
     rule("374n percents", cites("374n:rest"), in_771, not_excluded && in_percent, not_encoded(status)));
 
 // «10–30 не устанавливается».
 inline constexpr auto statuses_by_percent = hana::make_tuple(
     rule("585n none", cites("585n:9", "585n:ranges", "585n:sum"), before_771, not_excluded && in_percent && percents.surely(mse::degree_I), must(status, Status::none)),
     rule("585n none, or by ten", cites("585n:9", "585n:ranges", "585n:sum"), before_771, not_excluded && in_percent && percents.possibly(mse::degree_I), may(status, Status::none)).under(reading("S10", "carried")),
-    rule("585n several without a total", cites("585n:9", "585n:sum"), before_771, not_excluded && in_percent && percents.unknown(), not_encoded(status)),
+    rule("585n several without a total", cites("585n:9", "585n:sum"), before_771, not_excluded && in_percent && percents.unknown() && !(child && percents.surely(mse::of_a_child)), not_encoded(status)),
     rule("585n:10", cites("585n:9", "585n:10", "585n:sum"), before_771, adult && in_percent && percents.surely(mse::degree_IV), must(status, Status::group_1)),
     rule("585n:10 by ten", cites("585n:9", "585n:10", "585n:sum"), before_771, adult && in_percent && percents.possibly(mse::degree_IV), may(status, Status::group_1)).under(reading("S10", "carried")),
     rule("585n:11", cites("585n:9", "585n:11", "585n:sum"), before_771, adult && in_percent && percents.surely(mse::degree_III), must(status, Status::group_2)),
@@ -69,6 +72,8 @@ inline constexpr auto plain = !some<0, 3>(listed) && !some<0, 4>(irreversible) &
 inline constexpr auto group_1 = lawful(status, Status::group_1);
 inline constexpr auto lower_group = lawful(status, Status::group_2) || lawful(status, Status::group_3);
 
+inline constexpr auto status_unknown = !group_1 && !lower_group && !lawful(status, Status::child_disabled) && !lawful(status, Status::none);
+
 inline constexpr auto terms = hana::make_tuple(
     rule("I for two years", cites("588:terms"), in_588, group_1 && !lower_group && plain, must(term, Term::y2)),
     rule("II, III for one", cites("588:terms"), in_588, lower_group && !group_1 && plain, must(term, Term::y1)),
@@ -76,17 +81,18 @@ inline constexpr auto terms = hana::make_tuple(
     rule("1887", cites("588:1887", "588:app:14", "588:app:15"), in_force(since_1887), (group_1 || lower_group) && of_1887, must(term, Term::indefinite)),
     rule("grounds of 2022", cites("588:app", "588:app:14", "588:app:15"), in_force(since_588, since_1887), (group_1 || lower_group) && !plain, not_encoded(term)),
     rule("other grounds", cites("588:app", "588:app:14", "588:app:15"), in_force(since_1887), (group_1 || lower_group) && !plain && !of_1887, not_encoded(term)),
+    rule("term of an unknown status", cites("588:terms"), in_588, not_excluded && status_unknown, not_encoded(term)),
     rule("term of the category", cites("588:terms", "588:unknown"), in_588, when(lawful(status, Status::child_disabled)), not_encoded(term)));
 
 inline constexpr auto target_groups = hana::make_tuple(
-    rule("3 earlier", cites("588:3:1"), before_771, always, not_encoded(target_group)),
+    rule("3 earlier", cites("588:3:1"), before_771, when(admitted), not_encoded(target_group)),
     rule("3 recognised", cites("588:3:1", "181:9:group"), in_771, when(lawful(recognised, true)), must(target_group, TargetGroup::determined)),
     rule("3 not recognised", cites("588:3:1", "181:9:group"), in_771, when(lawful(recognised, false)), must(target_group, TargetGroup::not_determined)),
     rule("3 unknown", cites("588:5:в"), in_771, not_excluded && !lawful(recognised, true), not_encoded(target_group)));
 
 inline constexpr auto target_group_terms = hana::make_tuple(
     rule("3:2", cites("588:3:2"), in_771, when(lawful(target_group, TargetGroup::determined)), must(target_group_term, GroupTerm::as_status)),
-    rule("3:2 earlier", cites("588:3:2"), before_771, always, not_encoded(target_group_term)),
+    rule("3:2 earlier", cites("588:3:2"), before_771, when(admitted), not_encoded(target_group_term)),
     rule("3:2 unknown", cites("588:3:2", "588:5:в"), in_771, not_excluded && !lawful(recognised, true), not_encoded(target_group_term)));
 // clang-format on
 

@@ -11,12 +11,15 @@
 NORMA_ENUM(norma::pp588, Def,
     (governing_date,  "governing_date",  "день, право которого применяется", "day whose law applies"),
     (child,           "child",           "моложе 18 лет", "under 18"),
+    (absence_ordered, "absence_ordered", "временный порядок еще велит экспертизу заочно (L0107, T2)", "the temporary order still commands absence (L0107, T2)"),
+    (only_by_referral, "only_by_referral", "только по направлению медицинской организации (N19)", "on referral by a medical organisation only (N19)"),
     (not_excluded,    "not_excluded",    "признание не исключено", "recognition is not excluded"),
     (adding,          "adding",          "прочие нарушения могут прибавить до 10 (S10)", "other impairments may add up to ten (S10)"),
     (remote_named,    "remote_named",    "дистанционную форму можно предпочесть (N17)", "the remote form may be preferred (N17)"),
     (form_named,      "form_named",      "согласие указывает форму, как требует п. 17 (N17, N17n)", "the consent names a form as item 17 asks (N17, N17n)"),
-    (by_portal,       "by_portal",       "согласие через ЕПГУ возможно", "consent by the portal is possible"),
-    (system_counts,   "system_counts",   "система имеет значение (N18)", "the system counts (N18)"))
+    (by_portal,       "by_portal",       "согласие через ЕПГУ возможно (Q73)", "consent by the portal is possible (Q73)"),
+    (system_counts,   "system_counts",   "система имеет значение (N18)", "the system counts (N18)"),
+    (moves,           "moves",           "срок переносится с нерабочего дня (N12)", "a period moves from a day off (N12)"))
 // clang-format on
 
 namespace norma::pp588 {
@@ -78,7 +81,7 @@ inline constexpr auto term = only<Term>(2, Term::y1, Term::y2, Term::indefinite)
 inline constexpr Decision<TargetGroup> target_group{3};
 inline constexpr auto target_group_term = only<GroupTerm>(4, GroupTerm::as_status);
 inline constexpr Decision<Criteria> criteria{5};
-inline constexpr Decision<Consent> consent_forms{6};
+inline constexpr auto consent_forms = only<Consent>(6, Consent::paper, Consent::portal);
 inline constexpr Decision<Preferred> preferable_forms{7};
 inline constexpr Decision<Enough> consent{8};
 inline constexpr Decision<Proper> referral_document{9};
@@ -87,26 +90,35 @@ inline constexpr auto data_access = only<Access>(11, Access::none, Access::limit
 inline constexpr auto bureau = only<Territory>(12, Territory::any_territory);
 inline constexpr auto records = only<Records>(13, Records::platform);
 inline constexpr Decision<Within> exam_within{14};
+inline constexpr Decision<Basis> basis{15};
 inline constexpr Derived appeal_by{0};
 
 // clang-format off
-NORMA_DEFINE(governing_date, cites("588:post:1"), choose(given(examined_on), value(examined_on), decided_on))
+NORMA_DEFINE(governing_date, cites("588:post:1"),
+    choose(read_as("Q73", "arrival"), received_on, choose(given(examined_on) && read_as("Q73", "examination"), value(examined_on), decided_on)))
 // «До 18 лет» ends the category.
 NORMA_DEFINE(child, cites("588:terms"), governing_date < born_on + years(18))
+NORMA_DEFINE(absence_ordered, cites("1697:form", "letter-2022-06-20"),
+    governing_date < since_letter && read_as("L0107", "lasts") && (given(current) || read_as("T2", "absent")))
+NORMA_DEFINE(only_by_referral, cites("letter-2022-06-20"), since_letter <= governing_date && read_as("N19", "only_medical"))
+inline constexpr auto by_medical = route == Route::medical;
+inline constexpr auto admitted = by_medical || !only_by_referral;
 NORMA_DEFINE(not_excluded, cites("588:2022", "588:5:а", "588:5:б", "588:5:в"),
-    choose(read_as("N5", "all_three"), impairment && limitation && (governing_date < since_771 || value(needs_rehabilitation) != Answer::no),
+    admitted && choose(read_as("N5", "all_three"), impairment && limitation && (governing_date < since_771 || value(needs_rehabilitation) != Answer::no),
            (impairment && limitation) || ((impairment || limitation) && (governing_date < since_771 || value(needs_rehabilitation) != Answer::no))))
 NORMA_DEFINE(adding, cites("585n:sum"), read_as("S10", "carried"))
 NORMA_DEFINE(remote_named, cites("588:17", "588:28"), read_as("N17", "open") && since_remote <= governing_date)
 NORMA_DEFINE(form_named, cites("588:17"),
     read_as("N17n", "may_name") || (given(preferred_form) && (value(preferred_form) != Preferred::remote || remote_named)))
-NORMA_DEFINE(by_portal, cites("588:17", "588:portal"), since_portal <= governing_date)
+// «Направляется … с письменного согласия»: the consent comes before the referral arrives.
+NORMA_DEFINE(by_portal, cites("588:17", "588:portal"), since_portal <= choose(read_as("Q73", "decision"), decided_on, received_on))
 NORMA_DEFINE(system_counts, cites("588:18"), read_as("N18", "both"))
+NORMA_DEFINE(moves, cites("588:appeal"), read_as("N12", "moves"))
 // clang-format on
 
 inline constexpr auto definitions = hana::make_tuple(
-    meaning_of_governing_date, meaning_of_child, meaning_of_not_excluded, meaning_of_adding, meaning_of_remote_named, meaning_of_form_named,
-    meaning_of_by_portal, meaning_of_system_counts);
+    meaning_of_governing_date, meaning_of_child, meaning_of_absence_ordered, meaning_of_only_by_referral, meaning_of_not_excluded, meaning_of_adding, meaning_of_remote_named, meaning_of_form_named,
+    meaning_of_by_portal, meaning_of_system_counts, meaning_of_moves);
 static_assert(in_order_of_names<Def>(definitions), "norma: definitions stand in the order of their names");
 
 }  // namespace norma::pp588

@@ -1,5 +1,6 @@
 // The words of decree 588 beyond those that the acts on МСЭ share.
 #pragma once
+#include "rules/mse/answer.hpp"
 #include "rules/mse/vocabulary.hpp"
 
 // clang-format off
@@ -14,7 +15,12 @@ NORMA_ENUM(norma::pp588, Route,
 
 NORMA_ENUM(norma::pp588, Consent,
     (paper,  "paper",  "на бумажном носителе",     "on paper"),
-    (portal, "portal", "через личный кабинет ЕПГУ", "by the cabinet of the portal of services"))
+    (portal, "portal", "через личный кабинет ЕПГУ", "by the cabinet of the portal of services"),
+    (none,   "none",   "письменного согласия нет", "no written consent"))
+
+NORMA_ENUM(norma::pp588, Basis,
+    (admissible,   "admissible",   "экспертиза по такому основанию проводится", "an examination is held on this basis"),
+    (inadmissible, "inadmissible", "экспертиза по такому основанию не проводится", "no examination is held on this basis"))
 
 NORMA_ENUM(norma::pp588, Preferred,
     (with_presence,    "with_presence",    "с личным присутствием",  "with personal presence"),
@@ -36,10 +42,6 @@ NORMA_ENUM(norma::pp588, System,
     (departmental,         "departmental",         "ведомственная медицинская информационная система", "departmental medical information system"),
     (regional,             "regional",             "государственная информационная система в сфере здравоохранения субъекта", "regional state information system in health care"),
     (other,                "other",                "иная система или вне систем", "another system, or none"))
-
-NORMA_ENUM(norma::pp588, Answer,
-    (yes, "yes", "да", "yes"),
-    (no,  "no",  "нет", "no"))
 
 NORMA_ENUM(norma::pp588, DefectCause,
     (military_injury_on_duty,   "military_injury_on_duty",   "военная травма при исполнении обязанностей военной службы", "military injury in the line of duty"),
@@ -91,3 +93,7 @@ NORMA_ENUM(norma::pp588, Within,
     (days_10, "10_working_days", "в 10 рабочих дней", "within 10 working days"),
     (days_30, "30_working_days", "в 30 рабочих дней", "within 30 working days"))
 // clang-format on
+
+namespace norma::pp588 {
+using mse::Answer;
+}

@@ -12,29 +12,36 @@
 
 namespace norma::temporary {
 
-Date third_working_day_before(Date end) {
-  if (!(since_467 <= end && end <= last_day)) return {};
+namespace {
+// The latest end of a term that comes in the days of the order, by any reading (T7).
+constexpr Date latest_end = last_day + months(1);
+
+std::vector<Deadline> table_of(int n) {
+  std::vector<Deadline> out;
+  for (Date end = since_467; end <= latest_end; end = next_day(end)) {
+    auto const by = working_day_before(end, n);
+    if (!out.empty() && out.back().decide_by == by) out.back().last_end = end;
+    else out.push_back({end, by});
+  }
+  return out;
+}
+}  // namespace
+
+Date working_day_before(Date end, int n) {
+  if (!(since_467 <= end && end <= latest_end)) return {};
   static Calendar const calendar(pp95::procedure::production_calendar(), false);
-  for (int n = 3; n > 0; n -= calendar.works(end)) end = previous_day(end);
+  for (; n > 0; n -= calendar.works(end)) end = previous_day(end);
   return end;
 }
 
-std::vector<Deadline> const& deadlines() {
-  static auto const table = [] {
-    std::vector<Deadline> out;
-    for (Date end = since_467; end <= last_day; end = next_day(end)) {
-      auto const by = third_working_day_before(end);
-      if (!out.empty() && out.back().decide_by == by) out.back().last_end = end;
-      else out.push_back({end, by});
-    }
-    return out;
-  }();
-  return table;
+std::vector<Deadline> const& deadlines(int n) {
+  static auto const third = table_of(3), fourth = table_of(4);
+  return n == 3 ? third : fourth;
 }
 
 namespace {
 
-inline constexpr auto heads = heads_of(prolongations, recognitions, kept_statuses, six_months, ends, absent_forms, kept_causes);
+inline constexpr auto heads = heads_of(prolongations, examinations, recognitions, kept_statuses, six_months, ends, absent_forms, kept_causes);
 static_assert(check_heads(heads));
 
 Act<mse::Case> const& general() {
@@ -47,6 +54,7 @@ Frame<mse::Case> below(Frame<Case> const& f) { return {f.facts, f.world, f.defin
 // in absence only takes the place of the general forms («исключительно»).
 constexpr std::array special{Displaces{prolongation.index, Decision<Prolongation>::position(Prolongation::prolonged)},
                              Displaces{perhaps_prolonged.index, Decision<bool>::position(true)},
+                             Displaces{nobody_asks.index, Decision<bool>::position(true)},
                              Displaces{absence_only.index, Decision<bool>::position(true), form.index}};
 
 template <std::size_t I>
@@ -75,17 +83,17 @@ constexpr auto section_code = general_sections(std::make_index_sequence<most_sec
 std::uint32_t deadline_section(Frame<Case> const& f, std::int32_t* assigned) {
   if (!eval(f, prolonged)) return 0;
   auto const end = eval(f, value(current_until));
-  assigned[0] = third_working_day_before(eval(f, from_last_day) ? previous_day(end) : end).key();
+  assigned[0] = eval(f, days_between) ? working_day_before(end, 4).key() : working_day_before(eval(f, from_last_day) ? previous_day(end) : end, 3).key();
   return 1;
 }
-std::uint16_t search(std::vector<Node>& nodes, std::uint16_t end, std::size_t first, std::size_t last) {
+std::uint16_t search(std::vector<Node>& nodes, std::vector<Deadline> const& table, std::uint16_t end, std::size_t first, std::size_t last) {
   auto const push = [&](Node n) { return nodes.push_back(n), static_cast<std::uint16_t>(nodes.size() - 1); };
   auto const date = [&](Date d) { return push({.op = Op::literal, .sort = Sort::date, .value = d.key()}); };
-  if (last - first == 1) return date(deadlines()[first].decide_by);
+  if (last - first == 1) return date(table[first].decide_by);
   auto const middle = first + (last - first) / 2;
-  auto const bound = date(deadlines()[middle - 1].last_end);
+  auto const bound = date(table[middle - 1].last_end);
   auto const early = push({.op = Op::at_most, .a = end, .b = bound});
-  auto const left = search(nodes, end, first, middle), right = search(nodes, end, middle, last);
+  auto const left = search(nodes, table, end, first, middle), right = search(nodes, table, end, middle, last);
   return push({.op = Op::choose, .sort = Sort::date, .a = early, .b = left, .c = right});
 }
 SectionView<Case> deadline_view() {
@@ -95,7 +103,9 @@ SectionView<Case> deadline_view() {
     out.push_back({.op = Op::fact, .sort = Sort::date, .value = slot_of(current_until)});
     out.push_back({.op = Op::previous_day, .sort = Sort::date, .a = 1});
     out.push_back({.op = Op::choose, .sort = Sort::date, .a = 0, .b = 2, .c = 1});
-    search(out, 3, 0, deadlines().size());
+    auto const third = search(out, deadlines(3), 3, 0, deadlines(3).size()), fourth = search(out, deadlines(4), 1, 0, deadlines(4).size());
+    out.push_back({.op = Op::definition, .value = days_between.index});
+    out.push_back({.op = Op::choose, .sort = Sort::date, .a = static_cast<std::uint16_t>(out.size() - 1), .b = fourth, .c = third});
     guard.insert(guard.end(), out.begin(), out.end());
     return guard;
   }();
@@ -116,13 +126,14 @@ constexpr auto meanings = tabulate(std::make_index_sequence<general_definitions>
 
 // The general decisions are due as there, of days on which that act is in force and of persons who are not prolonged, nor perhaps;
 // the cause of a prolonged disability needs the earlier one.
-constexpr auto by_general = governing_date < last_day && !prolonged && !lawful(perhaps_prolonged, true);
+constexpr auto by_general = governing_date < last_day && !prolonged && !lawful(perhaps_prolonged, true) && !lawful(nobody_asks, true);
 constexpr auto own_due = hana::make_tuple(decided(prolongation, "prolongation", {"продление инвалидности", "prolongation of disability"}, order_in_force && given(current)),
                                           decided(absence_only, "absence_only", {"экспертиза исключительно заочная", "examination in absence only"}, false, true),
                                           decided(application, "application", {"заявление гражданина", "the person's application"}, prolonged),
                                           decided(consent, "consent", {"согласие гражданина", "the person's consent"}, prolonged),
                                           decided(programme, "programme", {"мероприятия новой ИПРА", "measures of the new programme"}, prolonged),
-                                          decided(perhaps_prolonged, "perhaps_prolonged", {"о продлении не сказано", "nothing is said of a prolongation"}, false, true));
+                                          decided(perhaps_prolonged, "perhaps_prolonged", {"о продлении не сказано", "nothing is said of a prolongation"}, false, true),
+                                          decided(nobody_asks, "nobody_asks", {"экспертизы нет: нет ни направления, ни заявления", "there is no examination, for there is neither referral nor application"}, false, true));
 // What the orders themselves decide, on the last day of them, too.
 constexpr auto cause_of_prolonged = prolonged && (given(cause_held) || since_1697 <= governing_date);
 constexpr auto in_absence = lawful(absence_only, true);
@@ -164,7 +175,7 @@ constexpr auto own_properties = hana::make_tuple(
     property("decided before the end", cites("1697:deadline"), {"срок решения о продлении раньше прежнего конца", "the deadline of the decision comes before the old end"},
              !prolonged || value_of(decide_by) == no_date || value_of(decide_by) < value(current_until)),
     property("no visit while the order is in force", cites("467:form", "1697:form"), {"пока действует порядок, экспертиза не требует визита", "while an order is in force no examination needs a visit"},
-             !order_in_force || lawful(form, Form::absentee)));
+             !order_in_force || idle || lawful(form, Form::absentee)));
 
 std::vector<EditionInfo> editions() {
   constexpr std::array starts{std::pair{since_467, "467"}, std::pair{since_1697, "1697"}, std::pair{day(2021, 3, 1), "92"}, std::pair{day(2021, 10, 1), "1580"},
@@ -209,7 +220,10 @@ constexpr auto asked_of_general = hana::make_tuple(OneExpression{by_general}, On
 Rulebook tables(General& store) {
   auto book = general().book;
   book.act = "temporary";
-  book.outside.clear();
+  // On its last day the later act has begun.
+  book.outside = {{"588", "", in_force(last_day, after_last_day), {"recognised", "status", "term", "cause", "form"},
+                   {"в этот день уже действует постановление № 588: экспертиза без личного присутствия или с ним; временный порядок над ним, если он еще действует (L0107)",
+                    "decree 588 is in force on this day already: examined without personal presence or with it; the temporary order stands over it if it still lasts (L0107)"}}};
   book.facts = describe_facts(Case{});
   static constexpr auto definition_pool = lower_pool<definitions>();
   std::size_t i = 0;
@@ -265,7 +279,8 @@ Rulebook tables(General& store) {
 // The layers of the general act, with the special sections where their decisions are made.
 std::vector<Layer<Case>> layers(General& store) {
   auto const& g = general();
-  std::vector<Layer<Case>> out{{{view_section<prolongations, Case>()}, {prolongation.index, absence_only.index, application.index, consent.index, programme.index, perhaps_prolonged.index}, {}}};
+  std::vector<Layer<Case>> out{{{view_section<prolongations, Case>()}, {prolongation.index, application.index, consent.index, programme.index, perhaps_prolonged.index}, {}},
+                               {{view_section<examinations, Case>()}, {nobody_asks.index, absence_only.index}, {}}};
   std::size_t section = 0, rule = 0;
   for (auto const& s : g.book.strata) {
     Layer<Case> layer{{}, s.decisions, s.derived};

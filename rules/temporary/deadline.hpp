@@ -10,9 +10,9 @@ namespace norma::temporary {
 struct Deadline {
   Date last_end, decide_by;
 };
-// In order, for ends from 01.03.2020 to 01.07.2022.
-std::vector<Deadline> const& deadlines();
-// The third working day before the end; of an end outside these days no date.
-Date third_working_day_before(Date end);
+// In order, for ends from 01.03.2020 to 01.08.2022: the n-th working day before them, n being 3 or 4.
+std::vector<Deadline> const& deadlines(int n);
+// The n-th working day before the end; of an end outside these days no date.
+Date working_day_before(Date end, int n);
 
 }  // namespace norma::temporary

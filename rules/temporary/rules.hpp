@@ -4,9 +4,9 @@
 
 namespace norma::temporary {
 
-inline constexpr Interval by_467 = in_force(since_467, since_1697), by_1697 = in_force(since_1697, after_last_day);
+inline constexpr Interval by_467 = in_force(since_467, since_1697), by_1697 = in_force(since_1697, after_last_day), before_last_day = in_force(since_467, last_day);
 inline constexpr auto is_prolonged = order_in_force && falls_within && no_examination;
-inline constexpr auto term_of_467 = value(current_until) < since_1697;
+inline constexpr auto term_of_467 = term_comes < since_1697;
 // Where the term came to its end in the days of 467, but is decided on after them, no words speak.
 inline constexpr auto between_orders = is_prolonged && term_of_467;
 // «При отсутствии направления»: who brings one is examined (T1); where no term ends there is nothing to prolong. Of the others no words speak (T5).
@@ -30,14 +30,20 @@ inline constexpr auto prolongations = hana::make_tuple(
     rule("1697 not named", cites("1697:term", "1697:days"), by_1697, when(not_named), must(prolongation, Prolongation::not_prolonged)).under(select(readings, "T5", "closed")),
     rule("1697 of others", cites("1697:term", "1697:days"), by_1697, when(not_named), not_encoded(prolongation)).under(select(readings, "T5", "open")),
     rule("1697 perhaps others", cites("1697:term", "1697:days"), by_1697, when(not_named), must(perhaps_prolonged, true)).under(select(readings, "T5", "open")),
-    rule("467 in absence", cites("467:form"), by_467, order_in_force && first_absent_467 && for_these_goals, must(absence_only, true)),
-    rule("1697 in absence", cites("1697:form"), by_1697, order_in_force && first_absent && for_these_goals, must(absence_only, true)),
     rule("467 application", cites("467:request"), by_467, is_prolonged && term_of_467, must(application, Need::not_needed)),
     rule("1697 application", cites("1697:request"), by_1697, is_prolonged && !term_of_467, must(application, Need::not_needed)),
     rule("467 consent", cites("467:request"), by_467, is_prolonged && term_of_467, not_encoded(consent)),
     rule("1697 consent", cites("1697:request"), by_1697, is_prolonged && !term_of_467, must(consent, Need::not_needed)),
     rule("467 programme", cites("467:programme"), by_467, is_prolonged && term_of_467, must(programme, Programme::same_measures)),
     rule("1697 programme", cites("1697:programme"), by_1697, is_prolonged && !term_of_467, must(programme, Programme::same_measures)));
+
+// «Экспертиза проводится по направлению …, а также по заявлению» (п. 24): without either, and without a prolongation, there is none,
+// and the status held lasts until its end.
+inline constexpr auto idle = without_referral && lawful(prolongation, Prolongation::not_prolonged);
+inline constexpr auto examinations = hana::make_tuple(
+    rule("nobody asks", cites("95:24:1", "95:11:1"), before_last_day, when(idle), must(nobody_asks, true)),
+    rule("467 in absence", cites("467:form"), by_467, order_in_force && first_absent_467 && for_these_goals && !idle, must(absence_only, true)),
+    rule("1697 in absence", cites("1697:form"), by_1697, order_in_force && first_absent && for_these_goals && !idle, must(absence_only, true)));
 
 // A category is of persons under 18 (п. 7): what is prolonged to a person who comes of age, and until which day, no words say.
 inline constexpr auto of_age_at_old_end = current_status == Status::child_disabled && eighteenth <= value(current_until);
@@ -69,7 +75,7 @@ inline constexpr auto ends = hana::make_tuple(
     rule("1697 end", cites("1697:term"), by_1697, when(lawful(term, Term::m6)), is(until_6m, value(current_until) + months(6))));
 inline constexpr auto absent_forms = hana::make_tuple(
     // Purposes are words of 1697: whether 467 spoke of the two that it leaves out is not known.
-    rule("467 form of other purposes", cites("467:form"), by_467, order_in_force && first_absent_467 && !for_these_goals, not_encoded(form)),
+    rule("467 form of other purposes", cites("467:form"), by_467, order_in_force && first_absent_467 && !for_these_goals && !lawful(nobody_asks, true), not_encoded(form)),
     rule("467 absentee", cites("467:form"), by_467, when(lawful(absence_only, true)), must(form, Form::absentee)),
     rule("1697 absentee", cites("1697:form"), by_1697, when(lawful(absence_only, true)), must(form, Form::absentee)));
 

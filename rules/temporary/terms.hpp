@@ -8,13 +8,15 @@
 
 // clang-format off
 NORMA_ENUM(norma::temporary, Def,
-    (order_in_force, "order_in_force", "временный порядок действует (L0107)", "a temporary order is in force (L0107)"),
+    (order_in_force, "order_in_force", "временный порядок действует (T8, L0107)", "a temporary order is in force (T8, L0107)"),
     (known_end,      "known_end",      "до какого дня порядок длится по актам, принятым ко дню решения (T6)", "until when the order lasts by the acts made before the decision (T6)"),
+    (term_comes,     "term_comes",     "день, когда наступает срок переосвидетельствования (T7)", "day on which the term of re-examination comes (T7)"),
     (falls_within,   "falls_within",   "срок переосвидетельствования наступает в дни порядка (L0107)", "the term of re-examination falls within the days of the order (L0107)"),
     (no_examination, "no_examination", "экспертизы по общему порядку нет (T1)", "there is no examination by the general Rules (T1)"),
     (first_absent,   "first_absent",   "и первая экспертиза заочная (T2)", "a first examination, too, is in absence (T2)"),
     (first_absent_467, "first_absent_467", "и первая экспертиза заочная по № 467 (T4)", "a first examination, too, is in absence under 467 (T4)"),
-    (from_last_day,  "from_last_day",  "3 рабочих дня считаются от последнего дня (T3)", "the 3 working days are counted from the last day (T3)"))
+    (from_last_day,  "from_last_day",  "3 рабочих дня считаются от последнего дня (T3)", "the 3 working days are counted from the last day (T3)"),
+    (days_between,   "days_between",   "3 рабочих дня лежат между решением и истечением (T3)", "the 3 working days lie between decision and end (T3)"))
 // clang-format on
 
 namespace norma::temporary {
@@ -39,7 +41,8 @@ inline constexpr std::array own_readings{
     Reading{"T3", {"1697:deadline"},
             {"«За 3 рабочих дня до истечения»: от какого дня назад?", "\"3 working days before the end\": back from which day?"},
             {{{"first_day_without", {"от даты, до которой инвалидность установлена", "from the date until which disability is set"}},
-              {"last_day",          {"от последнего дня инвалидности", "from the last day of disability"}}}}},
+              {"last_day",          {"от последнего дня инвалидности", "from the last day of disability"}},
+              {"between",           {"между решением и истечением лежат три полных рабочих дня", "three whole working days lie between the decision and the end"}}}}},
     Reading{"T5", {"467:term", "1697:term"},
             {"Кого порядок не называет, тому инвалидность не продлевают?", "Is disability not prolonged for those whom the order does not name?"},
             {{{"closed", {"да: продление — изъятие из общих Правил, о прочих — они", "yes: prolonging is an exception from the general Rules, which speak of the others"}},
@@ -48,6 +51,14 @@ inline constexpr std::array own_readings{
             {"Решает ли о сроке, который наступит позже, продление порядка, принятое после решения?", "Does an extension of the order that is made after the decision reach a term that ends later?"},
             {{{"as_it_stood", {"нет: срок наступает в дни порядка, каким он был в день решения", "no: the term must end within the days of the order as it stood on the day of the decision"}},
               {"as_extended", {"да: срок наступает в дни порядка, сколько бы он ни длился", "yes: within the days of the order, however long it came to last"}}}}},
+    Reading{"T8", {"467:days", "1697:days"},
+            {"Порядки приняты 09.04.2020 и 16.10.2020, а действуют «с 1 марта» и «со 2 октября»: решают ли они дела прежних дней?", "The orders were made on 2020-04-09 and 2020-10-16 and are in force \"from 1 March\" and \"from 2 October\": do they decide cases of the days before?"},
+            {{{"reaches_back", {"да: названы дни, с которых порядок действует", "yes: the days from which the order is in force are named"}},
+              {"as_made",      {"нет: до принятия решали по общим Правилам", "no: until it was made the general Rules decided"}}}}},
+    Reading{"T7", {"467:term", "1697:term", "95:12:1"},
+            {"«Срок переосвидетельствования наступает»: когда?", "\"The term of re-examination comes\": when?"},
+            {{{"end",   {"в день, до которого установлена инвалидность", "on the day until which disability is set"}},
+              {"month", {"с месяцем, на который назначено переосвидетельствование (п. 12): он предшествует этому дню", "with the month for which re-examination is set (item 12), which precedes that day"}}}}},
     Reading{"L0107", {"183:days", "letter-2022-06-20"},
             {"Действует ли порядок 1 июля 2022 г.?", "Is the order in force on 1 July 2022?"},
             {{{"lasts", {"да: письмо считает его прекращенным со 2 июля", "yes: the letter has it end from 2 July"}},
@@ -69,6 +80,7 @@ inline constexpr auto goal             = fact(&Case::temporary, &Temporary::goal
 inline constexpr auto cause_held       = fact(&Case::temporary, &Temporary::cause_held);
 using mse::facts::current;
 using mse::facts::current_status;
+using mse::facts::current_term;
 using mse::facts::current_until;
 inline constexpr auto governing_date = pp95::governing_date;
 using pp95::eighteenth;
@@ -82,22 +94,27 @@ inline constexpr std::size_t general_definitions = count_of<pp95::Def>;
 
 // clang-format off
 NORMA_DEFINE_MORE(order_in_force, cites("467:days", "1697:days", "92:days", "1580:days", "183:days", "letter-2022-06-20"),
-    since_467 <= governing_date && (governing_date < last_day || (governing_date == last_day && read_as("L0107", "lasts"))))
+    since_467 <= governing_date && (read_as("T8", "reaches_back") || (made_467 <= governing_date && (governing_date < since_1697 || made_1697 <= governing_date))) &&
+    (governing_date < last_day || (governing_date == last_day && read_as("L0107", "lasts"))))
 // The acts are dated 01.02.2021, 21.09.2021 and 17.02.2022; when they came into force is not found. Order 467 had its one end.
 NORMA_DEFINE_MORE(known_end, cites("1697:days", "92:days", "1580:days", "183:days"),
     choose(read_as("T6", "as_extended") || !(since_1697 <= governing_date), last_day,
            choose(governing_date < day(2021, 2, 1), day(2021, 3, 1),
                   choose(governing_date < day(2021, 9, 21), day(2021, 10, 1),
                          choose(governing_date < day(2022, 2, 17), day(2022, 3, 1), last_day)))))
+// A term «до достижения возраста» is set for no month.
+NORMA_DEFINE_MORE(term_comes, cites("467:term", "1697:term", "95:12:1"),
+    choose(read_as("T7", "month") && current_term != mse::Term::to_14 && current_term != mse::Term::to_18, value(current_until) - months(1), value(current_until)))
 NORMA_DEFINE_MORE(falls_within, cites("467:term", "1697:term"),
-    given(current) && given(current_until) && since_467 <= value(current_until) &&
-    (value(current_until) < known_end || (value(current_until) == known_end && (known_end != last_day || read_as("L0107", "lasts")))))
+    given(current) && given(current_until) && since_467 <= term_comes &&
+    (term_comes < known_end || (term_comes == known_end && (known_end != last_day || read_as("L0107", "lasts")))))
 NORMA_DEFINE_MORE(no_examination, cites("467:term", "1697:term"), without_referral || read_as("T1", "prolonged"))
 NORMA_DEFINE_MORE(first_absent, cites("1697:form"), given(current) || read_as("T2", "absent"))
 NORMA_DEFINE_MORE(first_absent_467, cites("467:form"), given(current) || read_as("T4", "absent"))
 NORMA_DEFINE_MORE(from_last_day, cites("1697:deadline"), read_as("T3", "last_day"))
+NORMA_DEFINE_MORE(days_between, cites("1697:deadline"), read_as("T3", "between"))
 // clang-format on
-inline constexpr auto definitions = hana::make_tuple(meaning_of_order_in_force, meaning_of_known_end, meaning_of_falls_within, meaning_of_no_examination, meaning_of_first_absent, meaning_of_first_absent_467, meaning_of_from_last_day);
+inline constexpr auto definitions = hana::make_tuple(meaning_of_order_in_force, meaning_of_known_end, meaning_of_term_comes, meaning_of_falls_within, meaning_of_no_examination, meaning_of_first_absent, meaning_of_first_absent_467, meaning_of_from_last_day, meaning_of_days_between);
 static_assert(in_order_of_names<Def>(definitions), "norma: definitions stand in the order of their names");
 
 // `term` has one outcome more here; the first six are the general act's.
@@ -112,6 +129,7 @@ inline constexpr Decision<Need> application{mse::decision_count + 2, 2};
 inline constexpr Decision<Need> consent{mse::decision_count + 3, 2};
 inline constexpr Decision<Programme> programme{mse::decision_count + 4, 1};
 inline constexpr Decision<bool> perhaps_prolonged{mse::decision_count + 5};
+inline constexpr Decision<bool> nobody_asks{mse::decision_count + 6, 2};
 inline constexpr Derived established_on = mse::established_on;
 inline constexpr Derived until_6m{mse::derived_count}, decide_by{mse::derived_count + 1};
 

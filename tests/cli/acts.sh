@@ -34,6 +34,11 @@ on 2022-07-01 >"$work/both_days"; on 2022-07-02 >"$work/after"
 "$norma" decide --act 588 "$work/after" >"$work/out" 2>/dev/null; holds "the next day does not" sh -c "! grep -q also_governed_by '$work/out'"
 on 2022-07-01 | sed 's/}$/,"temporary":{"without_referral":false}}/' >"$work/straddle"
 holds "where two meet, the one whose facts are stated" test "$(act_of "$work/straddle")" = temporary
+on 2022-07-01 | sed 's/}$/,"temporary":{}}/' >"$work/empty"
+holds "facts that say nothing do not choose the act" test "$(act_of "$work/empty")" = 588
+"$norma" decide "$work/empty" >"$work/out" 2>/dev/null; "$norma" decide "$work/both_days" >"$work/err" 2>/dev/null
+holds "with and without them the same, with the reading of the day" sh -c "cmp '$work/out' '$work/err' && grep -q '\"depends_on\":\[[^]]*\"L0107\"' '$work/out'"
+"$norma" decide "$work/straddle" >"$work/out" 2>/dev/null; holds "the other way round the order names 588" grep -q '"also_governed_by":\[{"act":"588"' "$work/out"
 on 2020-02-15 >"$work/plain"
 "$norma" decide --act 95 "$work/plain" >"$work/named"
 "$norma" decide "$work/plain" | sed 's/,"act":"95"//' >"$work/by_day"

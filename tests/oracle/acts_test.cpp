@@ -7,6 +7,7 @@
 #include "oracle/case_reader.hpp"
 #include "oracle/flat.hpp"
 #include "oracle/law.hpp"
+#include "rules/pp588/appeal.hpp"
 #include "rules/temporary/deadline.hpp"
 
 namespace norma {
@@ -118,11 +119,27 @@ TEST(ByDate, TheDayIsThatOfTheExaminationElseOfTheDecision) {
 
 TEST(Temporary, ThreeWorkingDaysBack) {
   // 1 May 2021 is a Saturday: Friday, Thursday, Wednesday.
-  EXPECT_EQ(temporary::third_working_day_before(day(2021, 5, 1)), day(2021, 4, 28));
+  EXPECT_EQ(temporary::working_day_before(day(2021, 5, 1), 3), day(2021, 4, 28));
   // Over the January holidays.
-  EXPECT_EQ(temporary::third_working_day_before(day(2021, 1, 12)), day(2020, 12, 30));
-  EXPECT_EQ(temporary::third_working_day_before(day(2019, 5, 1)), Date{});
-  for (auto const& d : temporary::deadlines()) EXPECT_EQ(temporary::third_working_day_before(d.last_end), d.decide_by);
+  EXPECT_EQ(temporary::working_day_before(day(2021, 1, 12), 3), day(2020, 12, 30));
+  // The last day, 31 October 2020, is a Saturday: 28, 29 and 30 October lie between.
+  EXPECT_EQ(temporary::working_day_before(day(2020, 11, 1), 4), day(2020, 10, 27));
+  EXPECT_EQ(temporary::working_day_before(day(2019, 5, 1), 3), Date{});
+  for (int const n : {3, 4})
+    for (auto const& d : temporary::deadlines(n)) EXPECT_EQ(temporary::working_day_before(d.last_end, n), d.decide_by);
+}
+
+TEST(Pp588, APeriodMovesFromADayOff) {
+  EXPECT_EQ(pp588::working_day_from(day(2024, 12, 8)), day(2024, 12, 9));
+  // A Saturday that works, and the January holidays.
+  EXPECT_EQ(pp588::working_day_from(day(2024, 12, 28)), day(2024, 12, 28));
+  EXPECT_EQ(pp588::working_day_from(day(2023, 1, 1)), day(2023, 1, 9));
+  EXPECT_EQ(pp588::working_day_from(day(2022, 6, 30)), std::nullopt);
+}
+
+TEST(ByDate, FactsThatSayNothingAreNotStated) {
+  EXPECT_EQ(oracle::stated_fields(R"({"case":"c","temporary":{},"a":null,"b":{"c":{"d":null}},"e":{"f":false},"g":[]})"),
+            (std::vector<std::string>{"case", "e", "g"}));
 }
 
 }  // namespace
