@@ -62,6 +62,7 @@ Verdict later_documents_change_only_the_later_cause(Bench const& b, Case const& 
       Case other = c;
       auto const received = days_after(c.decided_on, days);
       document(other, i) = received;
+      document(other, i + count_of<Cause>).reset();
       auto const r = b.engine.decide(other);
       auto const changes = mse::cause_changes_on(static_cast<Cause>(i + 1));
       auto const d = difference(b.book(), base, r, 0, std::uint64_t{1} << changes.index);
