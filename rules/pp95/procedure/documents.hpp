@@ -17,7 +17,7 @@ inline constexpr auto records = hana::make_tuple(
     condition("29 by who examined", cites("95:29:1"), all_along, any_of(act_drawn), by_who_examined),
     in_order(condition("29 after the examination", cites("95:29:1"), all_along, any_of(act_drawn), done(examination_held))),
     // Who made the decision signs the act; one examined anew above is not decided upon below.
-    in_order(condition("29 after the decision", cites("95:29:1"), all_along, any_of(act_drawn), !done(examination_held) || awaits_examination || !awaits_decision)),
+    condition("29 after the decision", cites("95:29:1"), all_along, any_of(act_drawn), !done(examination_held) || awaits_examination || !awaits_decision),
     condition("29 signed", cites("95:29:1"), all_along, any_of(act_drawn), signed_and_sealed),
     condition("29:2 opinions", cites("95:29:2"), all_along, any_of(act_drawn), !done(consultant_invited) || opinions_attached),
     condition("29_1 with the programme", cites("95:29_1:1", "95:34:1"), all_along, any_of(file_formed),

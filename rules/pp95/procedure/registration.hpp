@@ -14,7 +14,7 @@ inline constexpr auto registration = hana::make_tuple(
     duty("24:2 registration", cites("95:24:2"), all_along, any_of(referral_received, application_filed), true, bureau, any_of(registered), no_period, today),
 
     transition("24:4 return decided", cites("95:24:4", "95:19_2:2"), return_chain, any_of(State::registered), return_decided, medical_referral && level == Level::bureau, State::return_decided),
-    transition("19_2:2 returned", cites("95:19_2:2"), return_chain, any_of(State::received, State::registered, State::return_decided), referral_returned, medical_referral && level == Level::bureau, State::returned)
+    transition("19_2:2 returned", cites("95:19_2:2"), return_chain, any_of(State::registered, State::return_decided), referral_returned, medical_referral && level == Level::bureau, State::returned)
         .forgets(registered),
     transition("19_2:3 arrived", cites("95:19_2:3"), return_chain, any_of(State::returned), returned_referral_arrived, true, State::supplementing),
     transition("19_2:3 resubmitted", cites("95:19_2:3"), return_chain, any_of(State::supplementing), referral_resubmitted, true, State::sent),
