@@ -175,7 +175,7 @@ constexpr auto own_properties = hana::make_tuple(
     property("decided before the end", cites("1697:deadline"), {"срок решения о продлении раньше прежнего конца", "the deadline of the decision comes before the old end"},
              !prolonged || value_of(decide_by) == no_date || value_of(decide_by) < value(current_until)),
     property("no visit while the order is in force", cites("467:form", "1697:form"), {"пока действует порядок, экспертиза не требует визита", "while an order is in force no examination needs a visit"},
-             !order_in_force || idle || lawful(form, Form::absentee)));
+             !decides_form || idle || lawful(form, Form::absentee)));
 
 std::vector<EditionInfo> editions() {
   constexpr std::array starts{std::pair{since_467, "467"}, std::pair{since_1697, "1697"}, std::pair{day(2021, 3, 1), "92"}, std::pair{day(2021, 10, 1), "1580"},

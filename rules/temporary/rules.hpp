@@ -39,11 +39,13 @@ inline constexpr auto prolongations = hana::make_tuple(
 
 // «Экспертиза проводится по направлению …, а также по заявлению» (п. 24): without either, and without a prolongation, there is none,
 // and the status held lasts until its end.
+// Who is prolonged is examined by nobody, whenever the order was made.
+inline constexpr auto decides_form = form_in_force || (order_in_force && lawful(prolongation, Prolongation::prolonged));
 inline constexpr auto idle = without_referral && lawful(prolongation, Prolongation::not_prolonged);
 inline constexpr auto examinations = hana::make_tuple(
     rule("nobody asks", cites("95:24:1", "95:11:1"), before_last_day, when(idle), must(nobody_asks, true)),
-    rule("467 in absence", cites("467:form"), by_467, order_in_force && first_absent_467 && for_these_goals && !idle, must(absence_only, true)),
-    rule("1697 in absence", cites("1697:form"), by_1697, order_in_force && first_absent && for_these_goals && !idle, must(absence_only, true)));
+    rule("467 in absence", cites("467:form"), by_467, decides_form && first_absent_467 && for_these_goals && !idle, must(absence_only, true)),
+    rule("1697 in absence", cites("1697:form"), by_1697, decides_form && first_absent && for_these_goals && !idle, must(absence_only, true)));
 
 // A category is of persons under 18 (п. 7): what is prolonged to a person who comes of age, and until which day, no words say.
 inline constexpr auto of_age_at_old_end = current_status == Status::child_disabled && eighteenth <= value(current_until);
@@ -75,7 +77,7 @@ inline constexpr auto ends = hana::make_tuple(
     rule("1697 end", cites("1697:term"), by_1697, when(lawful(term, Term::m6)), is(until_6m, value(current_until) + months(6))));
 inline constexpr auto absent_forms = hana::make_tuple(
     // Purposes are words of 1697: whether 467 spoke of the two that it leaves out is not known.
-    rule("467 form of other purposes", cites("467:form"), by_467, order_in_force && first_absent_467 && !for_these_goals && !lawful(nobody_asks, true), not_encoded(form)),
+    rule("467 form of other purposes", cites("467:form"), by_467, decides_form && first_absent_467 && !for_these_goals && !lawful(nobody_asks, true), not_encoded(form)),
     rule("467 absentee", cites("467:form"), by_467, when(lawful(absence_only, true)), must(form, Form::absentee)),
     rule("1697 absentee", cites("1697:form"), by_1697, when(lawful(absence_only, true)), must(form, Form::absentee)));
 

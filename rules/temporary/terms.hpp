@@ -8,7 +8,8 @@
 
 // clang-format off
 NORMA_ENUM(norma::temporary, Def,
-    (order_in_force, "order_in_force", "временный порядок действует (T8, L0107)", "a temporary order is in force (T8, L0107)"),
+    (order_in_force, "order_in_force", "временный порядок действует (L0107)", "a temporary order is in force (L0107)"),
+    (form_in_force,  "form_in_force",  "порядок решает о форме экспертизы (T8)", "the order decides of the form of an examination (T8)"),
     (known_end,      "known_end",      "до какого дня порядок длится по актам, принятым ко дню решения (T6)", "until when the order lasts by the acts made before the decision (T6)"),
     (term_comes,     "term_comes",     "день, когда наступает срок переосвидетельствования (T7)", "day on which the term of re-examination comes (T7)"),
     (falls_within,   "falls_within",   "срок переосвидетельствования наступает в дни порядка (L0107)", "the term of re-examination falls within the days of the order (L0107)"),
@@ -52,9 +53,9 @@ inline constexpr std::array own_readings{
             {{{"as_it_stood", {"нет: срок наступает в дни порядка, каким он был в день решения", "no: the term must end within the days of the order as it stood on the day of the decision"}},
               {"as_extended", {"да: срок наступает в дни порядка, сколько бы он ни длился", "yes: within the days of the order, however long it came to last"}}}}},
     Reading{"T8", {"467:days", "1697:days"},
-            {"Порядки приняты 09.04.2020 и 16.10.2020, а действуют «с 1 марта» и «со 2 октября»: решают ли они дела прежних дней?", "The orders were made on 2020-04-09 and 2020-10-16 and are in force \"from 1 March\" and \"from 2 October\": do they decide cases of the days before?"},
-            {{{"reaches_back", {"да: названы дни, с которых порядок действует", "yes: the days from which the order is in force are named"}},
-              {"as_made",      {"нет: до принятия решали по общим Правилам", "no: until it was made the general Rules decided"}}}}},
+            {"Порядки приняты 09.04.2020 и 16.10.2020, а действуют «с 1 марта» и «со 2 октября»: решают ли они о форме экспертиз, проведенных до того?", "The orders were made on 2020-04-09 and 2020-10-16 and are in force \"from 1 March\" and \"from 2 October\": do they decide of the form of examinations held before?"},
+            {{{"as_made",      {"нет: проведенная по общим Правилам остается законной", "no: one held under the general Rules stays lawful"}},
+              {"reaches_back", {"да: названы дни, с которых порядок действует", "yes: the days from which the order is in force are named"}}}}},
     Reading{"T7", {"467:term", "1697:term", "95:12:1"},
             {"«Срок переосвидетельствования наступает»: когда?", "\"The term of re-examination comes\": when?"},
             {{{"end",   {"в день, до которого установлена инвалидность", "on the day until which disability is set"}},
@@ -94,8 +95,10 @@ inline constexpr std::size_t general_definitions = count_of<pp95::Def>;
 
 // clang-format off
 NORMA_DEFINE_MORE(order_in_force, cites("467:days", "1697:days", "92:days", "1580:days", "183:days", "letter-2022-06-20"),
-    since_467 <= governing_date && (read_as("T8", "reaches_back") || (made_467 <= governing_date && (governing_date < since_1697 || made_1697 <= governing_date))) &&
-    (governing_date < last_day || (governing_date == last_day && read_as("L0107", "lasts"))))
+    since_467 <= governing_date && (governing_date < last_day || (governing_date == last_day && read_as("L0107", "lasts"))))
+// Whose days of effect lie before it was made: prolongation needs nobody's act and reaches back; an examination held by then was held.
+NORMA_DEFINE_MORE(form_in_force, cites("467:days", "1697:days"),
+    order_in_force && (read_as("T8", "reaches_back") || (made_467 <= governing_date && (governing_date < since_1697 || made_1697 <= governing_date))))
 // The acts are dated 01.02.2021, 21.09.2021 and 17.02.2022; when they came into force is not found. Order 467 had its one end.
 NORMA_DEFINE_MORE(known_end, cites("1697:days", "92:days", "1580:days", "183:days"),
     choose(read_as("T6", "as_extended") || !(since_1697 <= governing_date), last_day,
@@ -114,7 +117,7 @@ NORMA_DEFINE_MORE(first_absent_467, cites("467:form"), given(current) || read_as
 NORMA_DEFINE_MORE(from_last_day, cites("1697:deadline"), read_as("T3", "last_day"))
 NORMA_DEFINE_MORE(days_between, cites("1697:deadline"), read_as("T3", "between"))
 // clang-format on
-inline constexpr auto definitions = hana::make_tuple(meaning_of_order_in_force, meaning_of_known_end, meaning_of_term_comes, meaning_of_falls_within, meaning_of_no_examination, meaning_of_first_absent, meaning_of_first_absent_467, meaning_of_from_last_day, meaning_of_days_between);
+inline constexpr auto definitions = hana::make_tuple(meaning_of_order_in_force, meaning_of_form_in_force, meaning_of_known_end, meaning_of_term_comes, meaning_of_falls_within, meaning_of_no_examination, meaning_of_first_absent, meaning_of_first_absent_467, meaning_of_from_last_day, meaning_of_days_between);
 static_assert(in_order_of_names<Def>(definitions), "norma: definitions stand in the order of their names");
 
 // `term` has one outcome more here; the first six are the general act's.
