@@ -49,8 +49,12 @@ std::vector<Slots> neighbours(Rulebook const& book, Slots const& slots) {
   for (std::size_t i = 0; i < slots.size() && out.size() < oracle::batch::lanes - 1; i += 1 + i % 3) {
     auto const& f = book.facts[i];
     if (f.parent >= 0 && slots[static_cast<std::size_t>(f.parent)] == 0) continue;
+    // A record that is not there has no values of its own to be there with.
+    bool const has_parts = std::any_of(book.facts.begin(), book.facts.end(), [&](auto const& g) { return g.parent == static_cast<int>(i); });
+    if (has_parts && slots[i] == 0) continue;
     out.push_back(slots);
     out.back()[i] = slots[i] == f.high ? f.low : f.high;
+    if (has_parts) out.back() = slots_of(case_of<Case>(out.back()));  // what is no longer there has no parts
   }
   return out;
 }
