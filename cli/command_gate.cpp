@@ -154,7 +154,7 @@ class GateRun {
     auto const comparison = after.report ? compare(head_.book, *after.report, accepted_) : Comparison{};
     std::optional<CheckView> check;
     if (after.report) check.emplace(CheckView{head_.book, *after.report, accepted_, comparison, replay, origin, {}});
-    out.items = gate_items({view, declared, declarations_, check ? &*check : nullptr, before.verdicts, after.verdicts, lines});
+    out.items = gate_items({view, declared, declarations_, check ? &*check : nullptr, before.verdicts, after.verdicts, lines, solver::interrupted()});
     for (auto const& q : diff.difference.asked) out.asked += 1, out.equal += q.verdict == solver::Comparison::equal;
     for (auto const& [_, v] : after.verdicts.of) out.proven += v == solver::Verdict::proven;
     disagreed_ = disagreed_ || !diff.difference.disagreements.empty();

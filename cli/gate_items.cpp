@@ -25,8 +25,8 @@ class Collector {
     domain("only-after", d_.difference.only_after, {"Дело прежде не считалось возможным", "A case was not taken for possible before"});
     for (auto const& a : d_.apart) apart(a);
     if (s_.check) findings(*s_.check);
-    gone();
-    lost();
+    // Of a check that was cut off, what it did not come to is neither gone nor lost.
+    if (!s_.cut_off) gone(), lost();
     std::stable_sort(items_.begin(), items_.end(), [](auto const& a, auto const& b) { return a.state < b.state; });
     return std::move(items_);
   }

@@ -17,6 +17,7 @@ struct GateSources {
   CheckView const* check;                     // of the later law; null if its verdicts were at hand
   verify::Verdicts const &before, &after;
   SourceLines const& lines;
+  bool cut_off = false;                       // the later law was not asked everything
 };
 
 // Those that fail first, then what is declared, accepted, told; each by provisions.
