@@ -5,8 +5,6 @@
 #include "cli/data_files.hpp"
 #include "cli/options.hpp"
 #include "cli/probe_files.hpp"
-#include "model/fingerprint.hpp"
-#include "rulebook/write.hpp"
 
 namespace norma::cli {
 namespace {
@@ -21,15 +19,7 @@ struct CaseKind {
 
   Act<acts::first::Case> act;
   Rulebook const& book() const { return act.book; }
-  // Of the law without what decides nothing: the provisions' summaries, and other acts' names.
-  std::string digest() const {
-    auto provisions = std::vector<Provision>(act.book.provisions.begin(), act.book.provisions.end());
-    for (auto& p : provisions) p.ru = p.en = {}, p.earlier = {};
-    auto law = act.book;
-    law.provisions = provisions;
-    law.outside.clear();
-    return fingerprint(rulebook::write(law));
-  }
+  std::string digest() const { return mutants::digest_of(act.book); }
   std::vector<std::string> paths() const { return {data_file(first_corpus())}; }
   std::string folder() const { return data_file_to_write(first_corpus("/complete")); }
   std::string id(std::size_t i) const { return fmt::format("mutant-{:04}", i + 1); }

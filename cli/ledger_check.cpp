@@ -5,10 +5,8 @@
 
 #include "cli/log_probe_files.hpp"
 #include "cli/probe_files.hpp"
-#include "model/fingerprint.hpp"
 #include "mutants/procedure/ledger.hpp"
 #include "rulebook/read.hpp"
-#include "rulebook/write.hpp"
 
 namespace norma::cli {
 
@@ -55,7 +53,7 @@ LedgerCheck check_ledger(std::filesystem::path const& folder, Act<mse::Case> con
     wrong = mutants::procedure::disagreements(procedure, ledger, {std::move(logs.ids), std::move(logs.probes), logs.given}, threads);
   } else {
     auto cases = named<mutants::Probe>(folder, ledger, out, [&](auto const& paths) { return read_probes(paths, act); });
-    wrong = mutants::disagreements(act.book, fingerprint(rulebook::write(act.book)), ledger, {std::move(cases.ids), std::move(cases.probes), cases.given}, threads);
+    wrong = mutants::disagreements(act.book, mutants::digest_of(act.book), ledger, {std::move(cases.ids), std::move(cases.probes), cases.given}, threads);
   }
   out.mutants = ledger.rows.size();
   out.undecided = static_cast<std::size_t>(std::count_if(ledger.rows.begin(), ledger.rows.end(), [](auto const& r) { return r.fate == mutants::Fate::undecided; }));

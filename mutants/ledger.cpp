@@ -6,6 +6,8 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "model/fingerprint.hpp"
+#include "rulebook/write.hpp"
 #include "solver/parallel.hpp"
 
 namespace norma::mutants {
@@ -79,6 +81,15 @@ std::variant<Ledger, std::string> read_ledger(std::string const& content) {
   if (n == 0) return std::string("the file is empty");
   if (out.rows.size() != mutants) return fmt::format("{} rows, where the first line tells of {}: the file is cut off, or lines were added", out.rows.size(), mutants);
   return out;
+}
+
+std::string digest_of(Rulebook const& book) {
+  std::vector<Provision> provisions(book.provisions.begin(), book.provisions.end());
+  for (auto& p : provisions) p.ru = p.en = {}, p.earlier = {};
+  auto law = book;
+  law.provisions = provisions;
+  law.outside.clear();
+  return fingerprint(rulebook::write(law));
 }
 
 std::string journal_head(std::string const& digest) { return Json{{"format", journal}, {"digest", digest}}.dump() + "\n"; }

@@ -13,11 +13,14 @@ struct LedgerRow {
 };
 
 struct Ledger {
-  std::string act, digest;          // of the rulebook as it is exported; of the procedure
+  std::string act, digest;          // by `digest_of`, of the rulebook or of the procedure
   bool procedure = false;           // the mutants are of the procedure
   std::vector<std::string> beside;  // the corpus that the cases complete: files and folders, as seen from the ledger's own
   std::vector<LedgerRow> rows;
 };
+
+// A fingerprint of the rulebook as it is exported, without what decides nothing: the provisions' summaries, and other acts.
+std::string digest_of(Rulebook const& book);
 
 // Mutants by position, as ledgers call them; whatever they are mutants of.
 struct MutantNames {

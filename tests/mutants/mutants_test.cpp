@@ -48,6 +48,23 @@ LedgerCases cases_of(Complete const& c, std::vector<Probe> const& given) {
   return out;
 }
 
+// A ledger outlives another summary; another guard it does not.
+TEST(Ledger, HangsOnWhatDecides) {
+  auto book = pp95::act().book;
+  auto const before = digest_of(book);
+  std::vector<Provision> provisions(book.provisions.begin(), book.provisions.end());
+  provisions.front().ru = "иначе", provisions.front().earlier = {};
+  book.provisions = provisions;
+  book.outside.clear();
+  EXPECT_EQ(digest_of(book), before);
+  provisions.front().id = "95:another";
+  EXPECT_NE(digest_of(book), before);
+  static constexpr Node no{.op = Op::literal, .sort = Sort::boolean, .value = 0};
+  auto other = pp95::act().book;
+  other.rules.front().guard = Expr(&no, 1);
+  EXPECT_NE(digest_of(other), before);
+}
+
 std::string ledger_of(Rulebook const& book, std::string const& digest, std::vector<std::string> const& beside, Complete const& complete,
                       std::function<std::string(std::size_t)> const& probe_id) {
   return write_ledger(Ledger{std::string(book.act), digest, false, beside, {}}, names_of(book, complete.mutants), complete.rows, probe_id);
