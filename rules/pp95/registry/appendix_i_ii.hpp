@@ -8,12 +8,16 @@ namespace norma::pp95::registry {
 // Earlier wordings, as found in clarifications.
 inline constexpr std::array diabetes_under_17{
     Wording{day(2018, 4, 14), day(2019, 7, 6), "339",
-            "Инсулинозависимый сахарный диабет: категория до 14 лет, затем переосвидетельствование.",
-            "Insulin-dependent diabetes mellitus: category until 14, then re-examination."}};
+            "При первичном освидетельствовании детей с инсулинозависимым сахарным диабетом: категория «ребёнок-инвалид» "
+            "до 14 лет; по достижении этого возраста — переосвидетельствование (пересказ).",
+            "On first examination of children with insulin-dependent diabetes mellitus: the category \"disabled child\" "
+            "until 14; re-examination on reaching that age (retold)."}};
 inline constexpr std::array phenylketonuria_under_17{
     Wording{day(2018, 4, 14), day(2020, 11, 3), "339",
-            "Классическая форма фенилкетонурии: категория до 14 лет.",
-            "The classical form of phenylketonuria: category until 14."}};
+            "Дети с классической (более лёгкой) формой фенилкетонурии: категория «ребёнок-инвалид» до 14 лет, затем "
+            "инвалидность нужно подтверждать (первичное или повторное, тяжесть течения — не указаны; пересказ).",
+            "Children with the classical (milder) form of phenylketonuria: the category \"disabled child\" until 14, after "
+            "which disability has to be confirmed (first or repeat, and the severity, are not said; retold)."}};
 inline constexpr std::array section_ii_1_of_2019{
     Wording{day(2019, 7, 6), day(2020, 5, 9), "823",
             "Категория «ребёнок-инвалид» до 18 лет устанавливается при освидетельствовании детей с "
@@ -21,7 +25,9 @@ inline constexpr std::array section_ii_1_of_2019{
             "The category \"disabled child\" is established until 18 on examination of children with "
             "insulin-dependent diabetes mellitus (first or repeat is not said)."}};
 inline constexpr std::array diabetes_of_2019{
-    Wording{day(2019, 7, 6), day(2020, 5, 9), "823", "Инсулинозависимый сахарный диабет.", "Insulin-dependent diabetes mellitus."}};
+    Wording{day(2019, 7, 6), day(2020, 5, 9), "823",
+            "Дети с инсулинозависимым сахарным диабетом; деление п. 17_1 на подпункты показано только с 09.05.2020.",
+            "Children with insulin-dependent diabetes mellitus; that item 17_1 is divided is shown only from 9 May 2020."}};
 
 inline constexpr std::array appendix_i_ii = {
     Provision{"95:app:I", "прил. раздел I", day(2018, 4, 14), never, "339", encoded(),
