@@ -227,6 +227,17 @@ TEST_F(AlteredAct, HasAFitOfItsOwn) {
   EXPECT_TRUE(back.changes.empty() && back.domain_known && back.only_before && !back.only_after);
 }
 
+// The same fit by its nodes, of which one definition says something else: it is each law's own.
+TEST_F(AlteredAct, HasAFitWhoseDefinitionIsAnother) {
+  static constexpr Node no{.op = Op::literal, .sort = Sort::boolean, .value = 0};
+  auto const used = [&](Expr e) { return std::find_if(e.begin(), e.end(), [](Node const& n) { return n.op == Op::definition && n.sort == Sort::boolean; }); };
+  auto const fit = std::find_if(after.fits.begin(), after.fits.end(), [&](auto const& k) { return used(k.expr) != k.expr.end(); });
+  ASSERT_NE(fit, after.fits.end());
+  after.definitions[static_cast<std::size_t>(used(fit->expr)->value)].expr = Expr(&no, 1);
+  auto const d = differences();
+  EXPECT_TRUE(d.domain_known && d.only_before);
+}
+
 // Nothing changed of what is compared, and yet the laws are not equal.
 TEST_F(AlteredAct, HasWhatTheOtherHasNot) {
   auto const equal = [&] { return verify::equal(std::get<verify::Diff>(verify::diff({&before, {}}, {&after, {}}, quick(false)))); };
