@@ -99,7 +99,7 @@ std::vector<std::string> rests_on(ProcedureView const& v, solver::ProcedureOblig
   return out;
 }
 
-// Of how many proofs of duties the rows ask each reading: its other alternatives are not covered by them.
+// How many proofs are of rows that ask a reading, by its alternative taken: the others are not covered by them.
 std::string uncovered(ProcedureView const& v, Lang lang) {
   std::map<std::string, std::size_t> count;
   for (auto const& o : v.report.obligations)

@@ -95,15 +95,8 @@ std::variant<oracle::ByDate::Worlds, oracle::InputError> worlds_by_date(std::vec
   for (std::size_t i = 0; i < oracle::listings().size(); ++i) {
     // The defaults of all acts, without a rulebook of each, where nothing is chosen.
     auto const law = oracle::law_at(i);
-    std::vector<std::string> own;
-    for (std::size_t r = 0; r < readings.size(); ++r) {
-      auto const name = readings[r].substr(0, readings[r].find('='));
-      auto const& list = law->book().readings;
-      if (std::none_of(list.begin(), list.end(), [&](Reading const& x) { return x.id == name; })) continue;
-      known[r] = 1;
-      own.push_back(readings[r]);
-    }
-    auto world = world_of(law->book().readings, own);
+    auto const& list = law->book().readings;
+    auto world = world_of(list, oracle::choices_among(list, readings, known));
     if (auto* error = std::get_if<oracle::InputError>(&world)) return *error;
     worlds.push_back(std::get<World>(std::move(world)));
   }

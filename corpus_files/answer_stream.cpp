@@ -1,36 +1,18 @@
 #include "corpus_files/answer_stream.hpp"
 
-#include "corpus_files/document_stream.hpp"
+#include "corpus_files/held_lines.hpp"
 #include "corpus_files/in_order.hpp"
 
 namespace norma::corpus {
 namespace {
 
 // Lines that are answered together.
-struct Lines {
+struct Lines : HeldLines {
   static constexpr std::size_t many = 1024, much = std::size_t{1} << 20;
-  std::string text;
-  struct Place {
-    std::size_t end, number;
-  };
-  std::vector<Place> places;
   std::vector<oracle::Reply> replies;
   std::string out;
 
   bool full() const { return places.size() >= many || text.size() >= much; }
-  void add(Document const& d) {
-    text += d.text;
-    places.push_back({text.size(), d.line});
-  }
-  std::vector<oracle::Line> lines() const {
-    std::vector<oracle::Line> list;
-    std::size_t begin = 0;
-    for (auto const& p : places) {
-      list.push_back({std::string_view(text).substr(begin, p.end - begin), p.number});
-      begin = p.end;
-    }
-    return list;
-  }
 };
 
 class Stream {

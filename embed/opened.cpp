@@ -55,14 +55,9 @@ Wrong read(std::string const& text, Options& out) {
 // Of the law's readings those that are chosen; marks them as known.
 Wrong choose(Rulebook const& book, std::vector<std::string> const& chosen, World& world, std::vector<char>& known) {
   world = default_world(book);
-  for (std::size_t i = 0; i < chosen.size(); ++i) {
-    auto const equals = chosen[i].find('=');
-    auto const name = chosen[i].substr(0, equals);
-    bool here = false;
-    for (auto const& r : book.readings) here = here || r.id == name;
-    if (!here) continue;
-    known[i] = 1;
-    if (auto const error = oracle::select_reading(book.readings, world, name, chosen[i].substr(equals + 1))) return oracle::sentence(*error, Lang::en);
+  for (auto const& choice : oracle::choices_among(book.readings, chosen, known)) {
+    auto const equals = choice.find('=');
+    if (auto const error = oracle::select_reading(book.readings, world, choice.substr(0, equals), choice.substr(equals + 1))) return oracle::sentence(*error, Lang::en);
   }
   return std::nullopt;
 }

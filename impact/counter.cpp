@@ -25,12 +25,6 @@ std::string obstacle(solver::TwoLaws const& laws) {
   return {};
 }
 
-std::variant<solver::TwoLaws, std::string> laws_of(verify::Side from, verify::Side to) {
-  if (from.day.has_value() != to.day.has_value()) return "a law of one day is compared with that of another day, not with a whole rulebook";
-  if (from.day) return solver::laws_of_days(*from.book, *from.day, *to.book, *to.day);
-  return solver::align(*from.book, *to.book);
-}
-
 // The value as files spell it; of a date its year.
 std::string spelled(FactInfo const& f, std::int32_t value) {
   switch (f.sort) {
@@ -55,7 +49,7 @@ struct NumberedClass {
 };
 
 std::variant<std::shared_ptr<Comparison const>, std::string> Comparison::make(verify::Side from, verify::Side to, std::vector<std::string> by) {
-  auto laws = laws_of(from, to);
+  auto laws = verify::laws_of(from, to);
   if (auto* why = std::get_if<std::string>(&laws)) return std::move(*why);
   std::shared_ptr<Comparison> out(new Comparison);
   out->laws_ = std::move(std::get<solver::TwoLaws>(laws));

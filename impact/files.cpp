@@ -6,7 +6,7 @@
 #include <cstring>
 #include <optional>
 
-#include "corpus_files/document_stream.hpp"
+#include "corpus_files/held_lines.hpp"
 #include "corpus_files/in_order.hpp"
 #include "corpus_files/input_file.hpp"
 #include "impact/csv.hpp"
@@ -15,10 +15,9 @@ namespace norma::impact {
 namespace {
 
 // Cases that one thread counts.
-struct Work {
+struct Work : corpus::HeldLines {
   static constexpr std::size_t many = 4096, much = std::size_t{1} << 21;
-  std::string file, text;
-  std::vector<std::pair<std::size_t, std::size_t>> places;       // end in the text, line
+  std::string file;
   std::vector<std::pair<std::size_t, std::vector<std::int32_t>>> rows;  // line, slots
   std::vector<Refusal> refused;
 
@@ -61,8 +60,7 @@ class Files {
  private:
   void line(corpus::Document const& d) {
     auto& w = now();
-    w.text += d.text;
-    w.places.push_back({w.text.size(), d.line});
+    w.add(d);
     bytes_ += d.text.size() + 1;
     if (w.full()) hand_over();
   }
@@ -114,13 +112,7 @@ class Files {
   void count(Work& w, unsigned worker) {
     if (!by_[worker]) by_[worker].emplace(comparison_);
     auto& counter = *by_[worker];
-    std::vector<oracle::Line> lines;
-    std::size_t begin = 0;
-    for (auto const& [end, number] : w.places) {
-      lines.push_back({std::string_view(w.text).substr(begin, end - begin), number});
-      begin = end;
-    }
-    counter.count(lines, w.refused);
+    counter.count(w.lines(), w.refused);
     for (auto const& [number, slots] : w.rows) counter.count(slots, number, w.refused);
     counter.finish(w.refused);
     if (counter.too_many_groups()) too_many_ = true;

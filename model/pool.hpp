@@ -15,6 +15,14 @@ struct Pool {
   constexpr Expr expr(std::size_t i) const { return Expr(nodes).subspan(cut[i], cut[i + 1] - cut[i]); }
 };
 
+// An item that is an expression alone.
+template <class E>
+struct OneExpression {
+  E expr;
+};
+template <class E>
+OneExpression(E) -> OneExpression<E>;
+
 // Items: a constexpr hana::tuple whose elements have a member `expr`.
 template <auto const& Items>
 consteval auto lower_pool() {

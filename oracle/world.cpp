@@ -1,5 +1,7 @@
 #include "oracle/world.hpp"
 
+#include <algorithm>
+
 namespace norma::oracle {
 namespace {
 
@@ -31,6 +33,17 @@ std::optional<InputError> select_reading(std::span<Reading const> known, World& 
     return unknown("reading " + std::string(name), values, value);
   }
   return unknown("reading", readings, name);
+}
+
+std::vector<std::string> choices_among(std::span<Reading const> known, std::vector<std::string> const& choices, std::vector<char>& taken) {
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    auto const name = std::string_view(choices[i]).substr(0, choices[i].find('='));
+    if (std::none_of(known.begin(), known.end(), [&](Reading const& r) { return r.id == name; })) continue;
+    taken[i] = 1;
+    out.push_back(choices[i]);
+  }
+  return out;
 }
 
 std::vector<std::string> readings_of(std::span<Reading const> known, World const& world) {

@@ -2,7 +2,9 @@
 #pragma once
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/rulebook.hpp"
 #include "oracle/input_error.hpp"
@@ -13,6 +15,9 @@ namespace norma::oracle {
 // those there are.
 std::optional<InputError> select_reading(std::span<Reading const> known, World& world, std::string_view name,
                                          std::string_view value);
+
+// Of the choices ("N05=decision") those whose reading is among the known ones; their places are marked in `taken`, which is as long.
+std::vector<std::string> choices_among(std::span<Reading const> known, std::vector<std::string> const& choices, std::vector<char>& taken);
 
 // "N05=decision", for each reading of the world that is not the default.
 std::vector<std::string> readings_of(std::span<Reading const> known, World const& world);

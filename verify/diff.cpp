@@ -83,13 +83,13 @@ class Tracer {
   solver::TwoLaws const& laws_;
 };
 
+}  // namespace
+
 std::variant<solver::TwoLaws, std::string> laws_of(Side before, Side after) {
   if (before.day.has_value() != after.day.has_value()) return "a law of one day is compared with that of another day, not with a whole rulebook";
   if (!before.day) return solver::align(*before.book, *after.book);
   return solver::laws_of_days(*before.book, *before.day, *after.book, *after.day);
 }
-
-}  // namespace
 
 solver::Oracle flat_oracle() {
   using Slots = std::vector<std::int32_t>;

@@ -11,6 +11,9 @@ struct Side {
   std::optional<Date> day{};
 };
 
+// The two laws side by side; a sentence where they cannot be, or where one side alone names a day. Refers to the rulebooks.
+std::variant<solver::TwoLaws, std::string> laws_of(Side before, Side after);
+
 // Provisions and decrees that a class of change goes back to.
 struct Responsible {
   std::vector<std::uint16_t> before, after;    // provisions of the rows that fall away, and of those that come; in the order of the registry

@@ -21,7 +21,9 @@ struct Said {
   std::vector<Value> value, given, clash;      // by derived date
 };
 
-// Part of a world that differs: the rules of a stratum that the reading can reach.
+// Part of a world that differs: the rules of a stratum that the reading can reach. Were `touched` or the reach too small, a reading
+// would not be named on which a case depends; too large, and only time is lost. The agreement tests hold the readings named
+// against the engine's, which decides every world anew.
 struct Part {
   Steps probe;                   // computes `touched`
   Value touched;                 // cases in which something that the stratum asks is another

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "oracle/procedure/asked_readings.hpp"
+#include "oracle/procedure/events_asking.hpp"
 
 namespace norma::oracle {
 namespace {

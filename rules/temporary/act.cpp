@@ -16,14 +16,8 @@ namespace {
 // The latest end of a term that comes in the days of the order, by any reading (T7).
 constexpr Date latest_end = last_day + months(1);
 
-std::vector<Deadline> table_of(int n) {
-  std::vector<Deadline> out;
-  for (Date end = since_467; end <= latest_end; end = next_day(end)) {
-    auto const by = working_day_before(end, n);
-    if (!out.empty() && out.back().decide_by == by) out.back().last_end = end;
-    else out.push_back({end, by});
-  }
-  return out;
+std::vector<DateUpTo> table_of(int n) {
+  return date_table(since_467, latest_end, [n](Date end) { return working_day_before(end, n); });
 }
 }  // namespace
 
@@ -34,7 +28,7 @@ Date working_day_before(Date end, int n) {
   return end;
 }
 
-std::vector<Deadline> const& deadlines(int n) {
+std::vector<DateUpTo> const& deadlines(int n) {
   static auto const third = table_of(3), fourth = table_of(4);
   return n == 3 ? third : fourth;
 }
@@ -86,16 +80,6 @@ std::uint32_t deadline_section(Frame<Case> const& f, std::int32_t* assigned) {
   assigned[0] = eval(f, days_between) ? working_day_before(end, 4).key() : working_day_before(eval(f, from_last_day) ? previous_day(end) : end, 3).key();
   return 1;
 }
-std::uint16_t search(std::vector<Node>& nodes, std::vector<Deadline> const& table, std::uint16_t end, std::size_t first, std::size_t last) {
-  auto const push = [&](Node n) { return nodes.push_back(n), static_cast<std::uint16_t>(nodes.size() - 1); };
-  auto const date = [&](Date d) { return push({.op = Op::literal, .sort = Sort::date, .value = d.key()}); };
-  if (last - first == 1) return date(table[first].decide_by);
-  auto const middle = first + (last - first) / 2;
-  auto const bound = date(table[middle - 1].last_end);
-  auto const early = push({.op = Op::at_most, .a = end, .b = bound});
-  auto const left = search(nodes, table, end, first, middle), right = search(nodes, table, end, middle, last);
-  return push({.op = Op::choose, .sort = Sort::date, .a = early, .b = left, .c = right});
-}
 SectionView<Case> deadline_view() {
   static auto const nodes = [] {
     std::vector<Node> guard{{.op = Op::lawful, .a = Decision<Prolongation>::position(Prolongation::prolonged), .value = prolongation.index}}, out;
@@ -103,7 +87,7 @@ SectionView<Case> deadline_view() {
     out.push_back({.op = Op::fact, .sort = Sort::date, .value = slot_of(current_until)});
     out.push_back({.op = Op::previous_day, .sort = Sort::date, .a = 1});
     out.push_back({.op = Op::choose, .sort = Sort::date, .a = 0, .b = 2, .c = 1});
-    auto const third = search(out, deadlines(3), 3, 0, deadlines(3).size()), fourth = search(out, deadlines(4), 1, 0, deadlines(4).size());
+    auto const third = search_dates(out, 3, deadlines(3)), fourth = search_dates(out, 1, deadlines(4));
     out.push_back({.op = Op::definition, .value = days_between.index});
     out.push_back({.op = Op::choose, .sort = Sort::date, .a = static_cast<std::uint16_t>(out.size() - 1), .b = fourth, .c = third});
     guard.insert(guard.end(), out.begin(), out.end());
@@ -209,12 +193,6 @@ Expr joined(Op op, Expr a, Expr b, std::deque<std::vector<Node>>& store) {
   return nodes;
 }
 
-template <class E>
-struct OneExpression {
-  E expr;
-};
-template <class E>
-OneExpression(E) -> OneExpression<E>;
 constexpr auto asked_of_general = hana::make_tuple(OneExpression{by_general}, OneExpression{prolonged}, OneExpression{cause_of_prolonged}, OneExpression{in_absence});
 
 Rulebook tables(General& store) {

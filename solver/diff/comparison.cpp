@@ -83,24 +83,19 @@ Encoding ComparisonFormulas::encoded(Law const& law) {
   return encode_any_law(c_, law.book, facts_, choices(c_, law.book, readings_.all(), law.usual));
 }
 
-std::vector<z3::expr> ComparisonFormulas::fit() const {
-  std::vector<z3::expr> out;
-  for (auto const& [law, e] : {std::pair(&laws_.before, &before_), std::pair(&laws_.after, &after_)})
-    for (auto const& k : law->book.fits) out.push_back(encode(c_, k.expr, scope_of(facts_, *e)).simplify());
+std::vector<z3::expr> ComparisonFormulas::with_fits(Side const& side, std::vector<z3::expr> out, std::function<bool(Expr)> const& asked) const {
+  for (auto const& k : side.law.book.fits)
+    if (asked(k.expr)) out.push_back(encode(c_, k.expr, scope_of(facts_, side.encoding)).simplify());
   return out;
 }
 
-std::vector<z3::expr> ComparisonFormulas::accepted(Law const& law, Encoding const& e, std::vector<z3::expr> out) const {
-  for (auto const& k : law.book.fits) out.push_back(encode(c_, k.expr, scope_of(facts_, e)).simplify());
-  return out;
-}
+std::vector<z3::expr> ComparisonFormulas::fit() const { return with_fits(after_side(), with_fits(before_side(), {}, each), each); }
 
-std::vector<z3::expr> ComparisonFormulas::own(Law const& law, Encoding const& e, std::vector<z3::expr> out, Law const& other) const {
-  for (auto const& k : law.book.fits) {
-    auto const of_both = std::any_of(other.book.fits.begin(), other.book.fits.end(), [&](auto const& x) { return same_expression(x.expr, k.expr); });
-    if (!of_both || uses_changed(laws_, k.expr)) out.push_back(encode(c_, k.expr, scope_of(facts_, e)).simplify());
-  }
-  return out;
+// Fits whose nodes are the same, and whose definitions are, are taken for one fit of both: they may still differ by decisions.
+std::vector<z3::expr> ComparisonFormulas::own(Side const& side, std::vector<z3::expr> possible, Law const& other) const {
+  return with_fits(side, std::move(possible), [&](Expr fit) {
+    return uses_changed(laws_, fit) || std::none_of(other.book.fits.begin(), other.book.fits.end(), [&](auto const& x) { return same_expression(x.expr, fit); });
+  });
 }
 
 z3::expr ComparisonFormulas::within(Interval days) const {

@@ -1,5 +1,6 @@
 // The formulas of a comparison: two laws, and the laws between them, over one set of facts.
 #pragma once
+#include <functional>
 #include <map>
 
 #include "solver/diff/difference.hpp"
@@ -36,11 +37,11 @@ class ComparisonFormulas {
   // The facts fit what either law decides of them.
   std::vector<z3::expr> fit() const;
   // The case is possible under the one law, and its facts fit what that law decides of them.
-  std::vector<z3::expr> accepted_before() const { return accepted(laws_.before, before_, possible_before_); }
-  std::vector<z3::expr> accepted_after() const { return accepted(laws_.after, after_, possible_after_); }
+  std::vector<z3::expr> accepted_before() const { return with_fits(before_side(), possible_before_, each); }
+  std::vector<z3::expr> accepted_after() const { return with_fits(after_side(), possible_after_, each); }
   // The case is possible under the one law, and satisfies those of its fits that the other law has not.
-  std::vector<z3::expr> own_before() const { return own(laws_.before, before_, possible_before_, laws_.after); }
-  std::vector<z3::expr> own_after() const { return own(laws_.after, after_, possible_after_, laws_.before); }
+  std::vector<z3::expr> own_before() const { return own(before_side(), possible_before_, laws_.after); }
+  std::vector<z3::expr> own_after() const { return own(after_side(), possible_after_, laws_.before); }
   z3::expr in_window() const { return within(laws_.window); }
   // The governing date lies in these days.
   z3::expr within(Interval days) const;
@@ -57,8 +58,16 @@ class ComparisonFormulas {
 
  private:
   Encoding encoded(Law const& law);
-  std::vector<z3::expr> accepted(Law const& law, Encoding const& e, std::vector<z3::expr> possible) const;
-  std::vector<z3::expr> own(Law const& law, Encoding const& e, std::vector<z3::expr> possible, Law const& other) const;
+  struct Side {
+    Law const& law;
+    Encoding const& encoding;
+  };
+  Side before_side() const { return {laws_.before, before_}; }
+  Side after_side() const { return {laws_.after, after_}; }
+  static bool each(Expr) { return true; }
+  // After `out`, the law's fits that are asked for.
+  std::vector<z3::expr> with_fits(Side const& side, std::vector<z3::expr> out, std::function<bool(Expr)> const& asked) const;
+  std::vector<z3::expr> own(Side const& side, std::vector<z3::expr> possible, Law const& other) const;
   z3::expr unlike(Encoding const& x, Encoding const& y, Question q) const;
   // The date is there with its outcome in the one, and neither in the other.
   z3::expr follows(Encoding const& with, Encoding const& without, Question q) const;

@@ -17,8 +17,10 @@ void account(Difference& out, Session& session) {
   for (auto const& c : session.confirmations().contradictions) out.disagreements.push_back(c.query + ": " + c.what);
 }
 
-// Cases that one of the laws takes, and the other refuses as impossible or by a fit that only it has. Where a fit of both refuses
-// them because it reads another decision, the decision's change is told by its class.
+// Cases that one of the laws takes, and the other refuses as impossible or by a fit that only it has. Not told: a case that a fit
+// of both refuses under one law, because the decision which it reads is another there. It is of no class either, so this errs
+// toward "equal" for cases that state a fact which fits the one decision alone (a month of the next examination); the decision's
+// change is told by the cases that do not state it.
 void compare_domains(TwoLaws const& laws, DiffOptions const& options, Difference& out) {
   z3::context c;
   ComparisonFormulas formulas(c, laws);

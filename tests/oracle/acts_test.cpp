@@ -126,7 +126,7 @@ TEST(Temporary, ThreeWorkingDaysBack) {
   EXPECT_EQ(temporary::working_day_before(day(2020, 11, 1), 4), day(2020, 10, 27));
   EXPECT_EQ(temporary::working_day_before(day(2019, 5, 1), 3), Date{});
   for (int const n : {3, 4})
-    for (auto const& d : temporary::deadlines(n)) EXPECT_EQ(temporary::working_day_before(d.last_end, n), d.decide_by);
+    for (auto const& d : temporary::deadlines(n)) EXPECT_EQ(temporary::working_day_before(d.last, n), d.value);
 }
 
 TEST(Pp588, APeriodMovesFromADayOff) {
