@@ -65,11 +65,11 @@ Exit run_declared(DiffArguments const& a) {
     for (auto const& d : all)
       if (d.commencement == day) list.push_back(d);
     Progress progress(iso_date(day));
-    auto const diff = std::get<verify::Diff>(verify::diff({&book, previous_day(day)}, {&book, day}, options_of(a, progress)));
-    auto const declared = verify::hold(diff, list);
+    auto diff = std::get<verify::Diff>(verify::diff({&book, previous_day(day)}, {&book, day}, options_of(a, progress)));
+    auto const declared = verify::hold(diff, list, options_of(a, progress));
     report::DeclaredView const view{{diff, iso_date(previous_day(day)), iso_date(day), case_writer(book), false, a.effort.trust_one_solver, a.readings}, std::string(book.editions[e].decree), list, declared};
     if (!report::fits(view)) worse(Exit::finding);
-    if (!verify::complete(diff)) worse(Exit::incomplete);
+    if (!verify::complete(diff) || !declared.undecided.empty()) worse(Exit::incomplete);
     if (!diff.difference.disagreements.empty()) worse(Exit::disagreement);
     out.text() += a.format == "json" ? report::declared_json(view) : report::declared_text(view, a.lang);
     out.flush();

@@ -17,6 +17,7 @@
 #include "cli/progress.hpp"
 #include "cli/signal_watch.hpp"
 #include "cli/tree_digest.hpp"
+#include "rulebook/cited.hpp"
 #include "rulebook/write.hpp"
 #include "solver/bits/confirmer.hpp"
 #include "solver/interruption.hpp"
@@ -26,9 +27,9 @@ namespace norma::cli {
 namespace {
 
 struct GateArguments {
-  std::string base, head = "act", format = "text", accepted = first_accepted(), declared, cache;
+  std::string base, head = "act", format = "text", accepted = first_accepted(), accepted_law, declared, cache;
   Lang lang = Lang::ru;
-  bool no_cache = false, accepted_given = false;
+  bool no_cache = false, accepted_given = false, readings = false;
   Effort effort;
 };
 
@@ -46,9 +47,10 @@ struct Checked {
 
 class GateRun {
  public:
-  GateRun(GateArguments const& a, LawArgument const& base, LawArgument const& head, std::vector<Acceptance> accepted, std::vector<verify::Declaration> declared)
-      : a_(a), base_(base), head_(head), accepted_(std::move(accepted)), declarations_(std::move(declared)),
-        cache_(folder(a)), base_text_(rulebook::write(base.book)), head_text_(rulebook::write(head.book)) {}
+  // `known`: the law under which findings were accepted.
+  GateRun(GateArguments const& a, LawArgument const& base, LawArgument const& head, Rulebook const& known, std::vector<Acceptance> accepted, std::vector<verify::Declaration> declared)
+      : a_(a), base_(base), head_(head), known_(known), accepted_(std::move(accepted)), declarations_(std::move(declared)),
+        cache_(folder(a)), base_text_(rulebook::write(base.book)), head_text_(rulebook::write(head.book)), known_text_(rulebook::write(known)) {}
 
   static std::filesystem::path folder(GateArguments const& a) { return a.cache.empty() ? default_cache() : std::filesystem::path(a.cache); }
 
@@ -57,10 +59,11 @@ class GateRun {
     auto const began = std::chrono::steady_clock::now();
     auto compared = compare_laws();
     if (auto* why = std::get_if<std::string>(&compared)) return std::move(*why);
-    auto const& diff = std::get<verify::Diff>(compared);
+    auto& diff = std::get<verify::Diff>(compared);
+    auto const declared = held(diff);
     auto const before = checked({base_, base_text_, a_.lang == Lang::ru ? "основа" : "base"});
     auto const after = base_text_ == head_text_ ? before : head_verdicts(before.verdicts);
-    auto out = told(diff, before, after);
+    auto out = told(diff, declared, before, after);
     out.milliseconds = static_cast<std::size_t>(std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began).count());
     return out;
   }
@@ -75,10 +78,21 @@ class GateRun {
     return out;
   }
 
+  solver::DiffOptions comparing(Progress& progress) {
+    return {.limits = a_.effort.limits(), .sinks = sinks(), .threads = a_.effort.threads, .readings = a_.readings, .progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); }};
+  }
+
   std::variant<verify::Diff, std::string> compare_laws() {
     Progress progress(a_.lang == Lang::ru ? "сравнение" : "comparing");
-    return verify::diff({&base_.book, {}}, {&head_.book, {}}, {.limits = a_.effort.limits(), .sinks = sinks(), .threads = a_.effort.threads, .readings = false,
-                                                               .progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); }});
+    return verify::diff({&base_.book, {}}, {&head_.book, {}}, comparing(progress));
+  }
+
+  verify::Declared held(verify::Diff& diff) {
+    Progress progress(a_.lang == Lang::ru ? "заявленное" : "what is declared");
+    auto out = verify::hold(diff, declarations_, comparing(progress));
+    remarks_.insert(remarks_.end(), out.undecided.begin(), out.undecided.end());
+    complete_ = complete_ && out.undecided.empty();
+    return out;
   }
 
   // One law to be checked: beside which law, and which findings are known or accepted, if that is asked.
@@ -94,7 +108,7 @@ class GateRun {
   std::string key(Question const& q) const {
     auto const origin = provenance();
     auto out = origin.solver + "\n" + origin.program + "\n" + (a_.effort.trust_one_solver ? "one solver" : solver::bits::second_engine()) + "\n" + std::to_string(a_.effort.steps) + "\n" + q.text;
-    if (q.beside) out += "\n" + base_text_;
+    if (q.beside) out += "\n" + known_text_;
     for (auto const& k : q.known) out += "\n" + k;
     return out;
   }
@@ -131,7 +145,7 @@ class GateRun {
 
   // If something is new, it is to be shown by a case: then the law is checked even if its verdicts are kept.
   Checked head_verdicts(verify::Verdicts const& before) {
-    Question q{head_, head_text_, a_.lang == Lang::ru ? "проект" : "head", &base_.book, before.findings};
+    Question q{head_, head_text_, a_.lang == Lang::ru ? "проект" : "head", &known_, before.findings};
     for (auto const& a : accepted_) q.known.push_back(a.finding);
     std::sort(q.known.begin(), q.known.end());
     auto out = checked(q);
@@ -141,20 +155,20 @@ class GateRun {
     return solved(q);
   }
 
-  report::Gate told(verify::Diff const& diff, Checked const& before, Checked const& after) {
+  report::Gate told(verify::Diff const& diff, verify::Declared const& declared, Checked const& before, Checked const& after) {
     auto const origin = provenance();
     report::Gate out;
     out.act = head_.book.act;
     out.base = base_.words(a_.lang), out.head = head_.words(a_.lang);
     out.commit = origin.commit, out.program = origin.program, out.solver = origin.solver, out.date = origin.date;
-    auto const declared = verify::hold(diff, declarations_);
     report::DiffView const view{diff, out.base, out.head, case_writer(diff.laws.after.book)};
     SourceLines const lines(own_tree(), head_.book.provisions.front().id);
     auto const replay = verify::flat_replay(head_.book);
     auto const comparison = after.report ? compare(head_.book, *after.report, accepted_) : Comparison{};
     std::optional<CheckView> check;
     if (after.report) check.emplace(CheckView{head_.book, *after.report, accepted_, comparison, replay, origin, {}});
-    out.items = gate_items({view, declared, declarations_, check ? &*check : nullptr, before.verdicts, after.verdicts, lines, solver::interrupted()});
+    auto const uncited = rulebook::new_and_uncited(base_.book, head_.book);
+    out.items = gate_items({view, declared, declarations_, check ? &*check : nullptr, before.verdicts, after.verdicts, lines, uncited, head_.book, solver::interrupted()});
     for (auto const& q : diff.difference.asked) out.asked += 1, out.equal += q.verdict == solver::Comparison::equal;
     for (auto const& [_, v] : after.verdicts.of) out.proven += v == solver::Verdict::proven;
     disagreed_ = disagreed_ || !diff.difference.disagreements.empty();
@@ -169,11 +183,12 @@ class GateRun {
   GateArguments const& a_;
   LawArgument const& base_;
   LawArgument const& head_;
+  Rulebook const& known_;
   std::vector<Acceptance> accepted_;
   std::vector<verify::Declaration> declarations_;
   verify::VerdictCache cache_;
   std::unique_ptr<solver::AnswerCache> answers_;
-  std::string base_text_, head_text_;
+  std::string base_text_, head_text_, known_text_;
   std::vector<std::string> remarks_;
   std::size_t reused_ = 0;
   bool complete_ = true, disagreed_ = false;
@@ -214,7 +229,15 @@ Exit run(GateArguments const& a) {
   if (auto const* wrong = std::get_if<std::string>(&accepted)) return refuse(*wrong);
   auto declared = declarations(a.declared, later.book);
   if (auto const* wrong = std::get_if<std::string>(&declared)) return refuse(*wrong);
-  GateRun gate(a, std::get<LawArgument>(base), later, std::move(std::get<std::vector<Acceptance>>(accepted)), std::move(std::get<std::vector<verify::Declaration>>(declared)));
+  auto const& former = std::get<LawArgument>(base);
+  std::optional<LawArgument> known;
+  if (!a.accepted_law.empty()) {
+    auto read = law_argument(a.accepted_law);
+    if (auto const* wrong = std::get_if<std::string>(&read)) return refuse("--accepted-law: " + *wrong);
+    known = std::move(std::get<LawArgument>(read));
+    if (known->day) return refuse("--accepted-law: expected a whole rulebook, not the law of one day");
+  }
+  GateRun gate(a, former, later, known ? known->book : former.book, std::move(std::get<std::vector<Acceptance>>(accepted)), std::move(std::get<std::vector<verify::Declaration>>(declared)));
   auto const result = gate.run();
   if (auto const* why = std::get_if<std::string>(&result)) return refuse(*why);
   auto const& g = std::get<report::Gate>(result);
@@ -233,10 +256,12 @@ void add_gate(CLI::App& app, Exit& exit) {
   command->add_option("--head", a->head, "The changed law: a rulebook's file, or `act`, the one built in")->capture_default_str()->type_name("RULEBOOK");
   command->add_option("--declared", a->declared, "What the change is meant to do: a declaration's file, or a folder of them")->type_name("PATH");
   auto const* accepted = command->add_option("--accepted", a->accepted, "File of the findings that are accepted, with reasons")->capture_default_str()->type_name("FILE");
+  command->add_option("--accepted-law", a->accepted_law, "The law under which they were accepted: whom it did not touch, no acceptance excuses; default the law before the change")->type_name("RULEBOOK");
   add_lang(*command, a->lang);
   command->add_option("--format", a->format, "text; markdown for a pull request; json; sarif for code scanning; junit; html for the lawyer")
       ->check(CLI::IsMember({"text", "markdown", "json", "sarif", "junit", "html"}))->capture_default_str();
   command->add_option("--cache", a->cache, "Folder of verdicts and solver answers that are kept; default $XDG_CACHE_HOME/norma or ~/.cache/norma")->type_name("DIR");
+  command->add_flag("--readings", a->readings, "Compare under each single switch of a reading, too: an undeclared change that exists only there fails as well");
   command->add_flag("--no-cache", a->no_cache, "Neither use what is kept nor keep anything");
   add_effort(*command, a->effort, "How many questions at a time");
   command->footer(

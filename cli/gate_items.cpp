@@ -5,6 +5,7 @@
 
 #include "oracle/story.hpp"
 #include "oracle/words.hpp"
+#include "rulebook/text_scope.hpp"
 
 namespace norma::cli {
 namespace {
@@ -20,10 +21,13 @@ class Collector {
 
   std::vector<GateItem> items() {
     for (auto const i : d_.order) change(i);
-    for (auto const at : s_.declared.without_effect) without_effect(s_.declarations[at.declaration], s_.declarations[at.declaration].effects[at.effect]);
+    // Of a comparison that was cut off, what it did not come to may yet have its class.
+    if (verify::complete(d_))
+      for (auto const at : s_.declared.without_effect) without_effect(s_.declarations[at.declaration], s_.declarations[at.declaration].effects[at.effect]);
     domain("only-before", d_.difference.only_before, {"Дело больше не считается возможным", "A case is no longer taken for possible"});
     domain("only-after", d_.difference.only_after, {"Дело прежде не считалось возможным", "A case was not taken for possible before"});
     for (auto const& a : d_.apart) apart(a);
+    for (auto const p : s_.uncited) uncited(static_cast<std::uint16_t>(p));
     if (s_.check) findings(*s_.check);
     // Of a check that was cut off, what it did not come to is neither gone nor lost.
     if (!s_.cut_off) gone(), lost();
@@ -52,16 +56,18 @@ class Collector {
   }
 
   void change(std::size_t i) {
-    auto const& c = d_.difference.changes[i];
+    bool const declares = s_.declared.declares(i);
+    auto const& c = declares ? d_.difference.changes[i] : verify::undeclared_part(d_, s_.declared, i);
     auto const& r = d_.responsible[i];
-    auto const name = c.date ? std::string(book_.derived[c.index].name) : std::string(book_.decisions[c.index].name);
+    auto const name = c.date ? rulebook::derived_name(book_.derived[c.index]) : std::string(book_.decisions[c.index].name);
     auto provisions = r.before;
     provisions.insert(provisions.end(), r.after.begin(), r.after.end());
-    GateItem item{.kind = GateItem::Kind::change, .state = s_.declared.by[i].empty() ? GateItem::State::fails : GateItem::State::declared, .key = {}, .subject = name, .headline = {}};
+    GateItem item{.kind = GateItem::Kind::change, .state = declares ? GateItem::State::declared : GateItem::State::fails, .key = {}, .subject = name, .headline = {}};
     item.headline = told([&](Lang l) {
       auto const when = report::condition_words(d_, c, l);
       return oracle::capitalised(report::change_words(d_, c, l)) + (when.empty() ? "" : " (" + when + ")");
     });
+    if (!declares && !s_.declared.by[i].empty()) item.reason = {"Заявлено не для всех таких дел. Это дело заявленным не охвачено. Заявлено:", "Not declared of all such cases. This one lies beyond what is declared:"};
     for (auto const at : s_.declared.by[i]) {
       auto const& e = s_.declarations[at.declaration].effects[at.effect];
       item.reason.ru += (item.reason.ru.empty() ? "" : " ") + e.ru;
@@ -71,12 +77,18 @@ class Collector {
     units(item, provisions, book_);
     item.key = "change/" + name + "/" + answers(c);
     for (std::size_t k = 0; k < item.units.size(); ++k) item.key += (k ? "+" : "/") + item.units[k].id;
+    for (std::size_t k = 0; k < c.readings.size(); ++k) item.key += (k ? "," : "@") + reading_words(c.readings[k]);
     item.case_json = s_.diff.write_case(item.key, c.witness);
     std::vector<std::string> rules;
     for (auto const row : c.by)
       if (row.part == solver::Row::Part::rule) rules.emplace_back(book_.rules[row.index].head.id);
     locate(item, rules);
     items_.push_back(std::move(item));
+  }
+
+  std::string reading_words(Selection s) const {
+    auto const& r = book_.readings[s.reading];
+    return std::string(r.id) + "=" + std::string(r.alternatives[s.alternative - 1u].name);
   }
 
   // "-to_14+to_18"; "not_encoded>answered"
@@ -118,6 +130,16 @@ class Collector {
     items_.push_back({.kind = GateItem::Kind::coverage, .state = a.former ? GateItem::State::fails : GateItem::State::told,
                       .key = std::string("coverage/") + (a.former ? "only-before/" : "only-after/") + what, .subject = "act",
                       .headline = told([&](Lang l) { return report::apart_words(a, l); })});
+  }
+
+  // What the text adds and no rule applies is lost, or a rule names another provision in its place.
+  void uncited(std::uint16_t p) {
+    auto const& unit = s_.later.provisions[p];
+    GateItem item{.kind = GateItem::Kind::coverage, .state = GateItem::State::fails, .key = "coverage/uncited/" + std::string(unit.id), .subject = "act",
+                  .headline = {"На новое положение " + std::string(unit.cite) + " не опирается ни одна норма.", "No rule rests on the new provision " + std::string(unit.cite) + "."}};
+    units(item, {p}, s_.later);
+    locate(item, {});
+    items_.push_back(std::move(item));
   }
 
   // Of the later law: what the base has as well is known, and not told.

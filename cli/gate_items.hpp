@@ -17,6 +17,8 @@ struct GateSources {
   CheckView const* check;                     // of the later law; null if its verdicts were at hand
   verify::Verdicts const &before, &after;
   SourceLines const& lines;
+  std::vector<std::size_t> const& uncited;    // provisions that only the later law has, and that nothing cites; of its book
+  Rulebook const& later;
   bool cut_off = false;                       // the later law was not asked everything
 };
 

@@ -14,8 +14,12 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 std::size_t undeclared(DeclaredView const& v) {
-  return static_cast<std::size_t>(std::count_if(v.declared.by.begin(), v.declared.by.end(), [](auto const& by) { return by.empty(); }));
+  std::size_t n = 0;
+  for (std::size_t i = 0; i < v.declared.by.size(); ++i) n += !v.declared.declares(i);
+  return n;
 }
+
+bool settled(DeclaredView const& v) { return verify::complete(v.diff.diff) && v.declared.undecided.empty(); }
 
 std::string provisions(verify::Diff const& d, verify::Responsible const& r) {
   std::vector<std::uint16_t> all = r.before;
@@ -38,13 +42,15 @@ std::string declared_text(DeclaredView const& v, Lang lang) {
   auto out = fmt::format(fmt::runtime(ru ? "{}, постановление {}: классов изменений {}, не заявлено {}; заявлено, но не меняет ничего {}{}\n"
                                          : "{}, decree {}: {} classes of change, {} undeclared; {} declared effects without a class{}\n"),
                          oracle::date_words(d.laws.window.from, lang), v.decree, n, undeclared(v), v.declared.without_effect.size(),
-                         verify::complete(d) ? "" : (ru ? "; перечень НЕПОЛОН" : "; the list is NOT complete"));
+                         settled(v) ? "" : (ru ? "; перечень НЕПОЛОН" : "; the list is NOT complete"));
   for (auto const i : d.order) {
-    if (!v.declared.by[i].empty()) continue;
-    auto const& c = d.difference.changes[i];
-    out += fmt::format("   {}: {} ({})\n", ru ? "не заявлено" : "undeclared", change_words(d, c, lang), provisions(d, d.responsible[i]));
+    if (v.declared.declares(i)) continue;
+    auto const& c = verify::undeclared_part(d, v.declared, i);
+    auto const what = v.declared.by[i].empty() ? (ru ? "не заявлено" : "undeclared") : (ru ? "шире заявленного" : "beyond what is declared");
+    out += fmt::format("   {}: {} ({})\n", what, change_words(d, c, lang), provisions(d, d.responsible[i]));
     out += "   " + oracle::tell_case(d.laws.after.book, c.witness, lang) + "\n";
   }
+  for (auto const& line : v.declared.undecided) out += fmt::format("   {}: {}\n", ru ? "не решено" : "undecided", line);
   for (auto const at : v.declared.without_effect) {
     auto const& e = v.list[at.declaration].effects[at.effect];
     out += fmt::format("   {}: {} ({})\n", ru ? "заявлено, но не меняет ничего" : "declared, but changes nothing", ru ? e.ru : e.en, v.list[at.declaration].file);
@@ -54,19 +60,20 @@ std::string declared_text(DeclaredView const& v, Lang lang) {
 
 std::string declared_json(DeclaredView const& v) {
   auto const& d = v.diff.diff;
-  Json j{{"commencement", iso_date(d.laws.window.from)}, {"decree", v.decree}, {"classes", d.difference.changes.size()}, {"complete", verify::complete(d)}};
+  Json j{{"commencement", iso_date(d.laws.window.from)}, {"decree", v.decree}, {"classes", d.difference.changes.size()}, {"complete", settled(v)}};
   j["undeclared"] = Json::array();
   for (auto const i : d.order)
-    if (v.declared.by[i].empty()) {
-      auto const& c = d.difference.changes[i];
+    if (!v.declared.declares(i)) {
+      auto const& c = verify::undeclared_part(d, v.declared, i);
       auto const file = v.diff.write_case("undeclared", c.witness);
-      j["undeclared"].push_back({{"ru", change_words(d, c, Lang::ru)}, {"en", change_words(d, c, Lang::en)}, {"case", file.empty() ? Json() : Json::parse(file)}});
+      j["undeclared"].push_back({{"ru", change_words(d, c, Lang::ru)}, {"en", change_words(d, c, Lang::en)}, {"part", !v.declared.by[i].empty()}, {"case", file.empty() ? Json() : Json::parse(file)}});
     }
   j["without_effect"] = Json::array();
   for (auto const at : v.declared.without_effect) {
     auto const& e = v.list[at.declaration].effects[at.effect];
     j["without_effect"].push_back({{"file", v.list[at.declaration].file}, {"effect", at.effect + 1}, {"ru", e.ru}, {"en", e.en}});
   }
+  j["undecided"] = v.declared.undecided;
   return j.dump() + "\n";
 }
 

@@ -69,7 +69,7 @@ class DiffJsonWriter {
   Json said(solver::Change const& c, solver::Said s, Result const& r) const {
     Json j{{"state", name_of(s.state)}};
     if (c.date) {
-      if (s.state == State::answered) j["value"] = iso_date(Date::from_key(r.value[c.index]));
+      if (s.state == State::answered) j["value"] = r.value[c.index] == 0 ? Json() : Json(iso_date(Date::from_key(r.value[c.index])));
       return j;
     }
     j["lawful"] = Json::array();

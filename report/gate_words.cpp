@@ -147,7 +147,7 @@ std::string known_words(Gate const& gate, Lang lang) {
   add(State::declared, {"{}заявлено {}", "{}{} declared"});
   add(State::accepted, {"{}принято {}", "{}{} accepted"});
   add(State::told, {"{}к сведению {}", "{}{} for information"});
-  return out.empty() ? out : (lang == Lang::ru ? "Не мешает: " : "No obstacle: ") + out + ".";
+  return out.empty() ? out : (lang == Lang::ru ? "Сверх того: " : "Besides: ") + out + ".";
 }
 
 std::vector<std::string> proof_words(Gate const& gate, Lang lang) {

@@ -102,6 +102,7 @@ class Draft {
     p.en = words.en;
     arena_->provisions.push_back(p);
     book_.provisions = arena_->provisions;
+    written_.push_back({PlacedName::Kind::provision, p.id, {}, id.at});
     did("новое положение ", "new provision ", id.text);
   }
 

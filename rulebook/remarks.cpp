@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rulebook/cited.hpp"
 #include "rulebook/constant.hpp"
 #include "rulebook/write.hpp"
 
@@ -77,6 +78,9 @@ class Remarks {
   void of(PlacedName const& w) {
     auto const name = std::string(w.name);
     switch (w.kind) {
+      case PlacedName::Kind::provision:
+        if (!cited(book_, find_provision(book_.provisions, w.name))) add(w.at, {"на это положение ничто не опирается: " + name, "nothing cites this provision: " + name});
+        return;
       case PlacedName::Kind::rule: return rule(*rule_named(book_, w.name), w.at);
       case PlacedName::Kind::definition: {
         auto const d = static_cast<std::size_t>(std::ranges::find(book_.definitions, w.name, &DefinitionInfo::name) - book_.definitions.begin());

@@ -6,7 +6,7 @@ namespace norma::rulebook {
 
 // A row or a step of the draft, and the byte where it begins.
 struct PlacedName {
-  enum class Kind : std::uint8_t { rule, definition, constraint, reading, edition } kind;
+  enum class Kind : std::uint8_t { provision, rule, definition, constraint, reading, edition } kind;
   std::string_view name;  // empty of an edition
   Date day{};             // of an edition
   std::size_t at = 0;

@@ -121,12 +121,12 @@ std::vector<std::vector<z3::expr>> choices(z3::context& c, Rulebook const& book,
   return chosen;
 }
 
-Encoding encode_any_law(z3::context& c, Rulebook const& book, Facts const& facts, OneSwitch const& readings) {
-  return encode_any_law(c, book, facts, choices(c, book, readings.all(), default_world(book)));
+Encoding encode_any_law(z3::context& c, Rulebook const& book, Facts const& facts, OneSwitch const& readings, std::size_t edition) {
+  return encode_any_law(c, book, facts, choices(c, book, readings.all(), default_world(book)), edition);
 }
 
-Encoding encode_any_law(z3::context& c, Rulebook const& book, Facts const& facts, std::vector<std::vector<z3::expr>> chosen) {
-  auto out = nothing_yet(c, book, any_edition, default_world(book));
+Encoding encode_any_law(z3::context& c, Rulebook const& book, Facts const& facts, std::vector<std::vector<z3::expr>> chosen, std::size_t edition) {
+  auto out = nothing_yet(c, book, edition, default_world(book));
   out.chosen = std::move(chosen);
   Encoder encoder(c, book, facts, out);
   encode_all(encoder, book);

@@ -64,9 +64,9 @@ Facts with_switch(Facts facts, OneSwitch const& readings);
 std::vector<std::vector<z3::expr>> choices(z3::context& c, Rulebook const& book, std::vector<std::pair<Selection, z3::expr>> const& switches, World const& usual);
 
 // The law of whatever day governs: a rule is eligible where the governing date is in an edition that has it and its readings
-// are chosen. `world` of the result means nothing.
-Encoding encode_any_law(z3::context& c, Rulebook const& book, Facts const& facts, std::vector<std::vector<z3::expr>> chosen);
-Encoding encode_any_law(z3::context& c, Rulebook const& book, Facts const& facts, OneSwitch const& readings);
+// are chosen. `world` of the result means nothing. With an edition, the law of that edition, whatever day governs.
+Encoding encode_any_law(z3::context& c, Rulebook const& book, Facts const& facts, std::vector<std::vector<z3::expr>> chosen, std::size_t edition = any_edition);
+Encoding encode_any_law(z3::context& c, Rulebook const& book, Facts const& facts, OneSwitch const& readings, std::size_t edition = any_edition);
 
 // The governing date of the encoding lies in the editions [first, last).
 z3::expr governed(z3::context& c, Rulebook const& book, Encoding const& e, std::size_t first, std::size_t last);

@@ -34,7 +34,7 @@ Facts facts_of(z3::context& c, Rulebook const& known, Rulebook const& book, Fact
   for (std::size_t i = 0; i < known.facts.size(); ++i) out.ranges.push_back(range_of(c, known.facts, i, out.slots));
   auto const none = default_world(known);
   Scope const scope{&out.slots, nullptr, nullptr, nullptr, &none};
-  for (auto const& k : known.constraints) out.constraints.push_back(encode(c, k.expr, scope));
+  for (auto const& k : known.constraints) out.constraints.push_back(encode(c, k.expr, scope).simplify());
   return out;
 }
 
@@ -105,10 +105,23 @@ KnownLaw::KnownLaw(z3::context& c, Rulebook const& known, Rulebook const& book, 
 
 KnownLaw::KnownLaw(z3::context& c, Rulebook const& known, Rulebook const& book, Facts const& facts, Switches const& switches)
     : c_(c), known_(known), book_(book), now_(facts), facts_(facts_of(c, known, book, facts)),
-      law_(encode_any_law(c, known, facts_, choices(c, known, switches.made, default_world(known)))), other_kind_(other_kind(known, book)), admits_(c.bool_val(other_kind_.empty())), possible_(admits_) {
-  for (auto const& r : facts_.ranges) admits_ = admits_ && r;
-  for (auto const& k : facts_.constraints) admits_ = admits_ && k;
-  possible_ = admits_ && governed(c, known, law_, 0, known.editions.size()) && !any_of(c, switches.unknown);
+      chosen_(choices(c, known, switches.made, default_world(known))), other_kind_(other_kind(known, book)), admits_(c.bool_val(other_kind_.empty())) {
+  if (!other_kind_.empty()) possible_.push_back(admits_);
+  for (auto const& [here, there] : {std::pair(&facts_.ranges, &facts.ranges), std::pair(&facts_.constraints, &facts.constraints)})
+    for (auto const& e : *here) {
+      admits_ = admits_ && e;
+      if (!e.is_true() && std::none_of(there->begin(), there->end(), [&](auto const& x) { return z3::eq(x, e); })) possible_.push_back(e);
+    }
+  if (!switches.unknown.empty()) possible_.push_back(!any_of(c, switches.unknown));
+}
+
+Encoding const& KnownLaw::law(Interval days) {
+  auto const has = [&](EditionInfo const& e) { return e.interval.from <= days.from && days.until <= e.interval.until; };
+  auto const found = std::find_if(known_.editions.begin(), known_.editions.end(), has);
+  auto const edition = found == known_.editions.end() ? any_edition : static_cast<std::size_t>(found - known_.editions.begin());
+  auto at = laws_.find(edition);
+  if (at == laws_.end()) at = laws_.emplace(edition, encode_any_law(c_, known_, facts_, chosen_, edition)).first;
+  return at->second;
 }
 
 z3::expr KnownLaw::admits() const {
@@ -118,10 +131,19 @@ z3::expr KnownLaw::admits() const {
   return out;
 }
 
-z3::expr KnownLaw::excuses(Kind kind, std::size_t index) const {
+z3::expr KnownLaw::excuses(Kind kind, std::size_t index, Interval days, Encoding const& now, z3::expr const& broken) {
   auto const there = same_question(known_, book_, kind, index);
   if (!there) return c_.bool_val(false);
-  return possible_ && broken_promise(c_, known_, facts_, kind, *there, law_);
+  auto const& e = law(days);
+  auto out = possible_;
+  bool const one = e.edition != any_edition;
+  if (!one || !z3::eq(e.definitions[known_.governing_date], now.definitions[book_.governing_date]))
+    out.push_back(governed(c_, known_, e, one ? e.edition : 0, one ? e.edition + 1 : known_.editions.size()));
+  auto const also = broken_promise(c_, known_, facts_, kind, *there, e);
+  if (!z3::eq(also, broken)) out.push_back(also);
+  z3::expr_vector parts(c_);
+  for (auto const& x : out) parts.push_back(x);
+  return z3::mk_and(parts).simplify();
 }
 
 }  // namespace norma::solver

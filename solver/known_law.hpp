@@ -1,5 +1,7 @@
 // The law under which findings were accepted, over the facts and readings of the law that is checked.
 #pragma once
+#include <map>
+
 #include "solver/check.hpp"
 
 namespace norma::solver {
@@ -12,7 +14,10 @@ class KnownLaw {
   // Keeps references to the first three.
   KnownLaw(z3::context& c, Rulebook const& known, Rulebook const& book, Facts const& facts, OneSwitch const& readings);
 
-  z3::expr excuses(Kind kind, std::size_t index) const;
+  // Of the possible cases of the law that is checked whose governing date lies in these days, in which it breaks the promise so
+  // (its formula; `now` is the encoding that it is of). What is the same formula in both laws is not asked of a case again: the
+  // same nodes over the same constants cannot differ.
+  z3::expr excuses(Kind kind, std::size_t index, Interval days, Encoding const& now, z3::expr const& broken);
 
   // The path of a fact that is of another kind now; empty if there is none. If there is one, nothing can be said of what the
   // known law admits, and `admits` is not to be asked: a case that it does not admit is no proof of anything.
@@ -21,8 +26,9 @@ class KnownLaw {
   z3::expr admits() const;
   // The known law's facts, over those of the law that is checked.
   Facts const& facts() const { return facts_; }
-  // Its decision of a case, under the switches of the law that is checked.
-  Encoding const& law() const { return law_; }
+  // Its decision of a case, under the switches of the law that is checked, if the governing date lies in these days: where one
+  // edition has all of them, by that edition alone.
+  Encoding const& law(Interval days = {since_adoption, never});
 
  private:
   struct Switches;
@@ -33,10 +39,11 @@ class KnownLaw {
   Rulebook const& book_;
   Facts const& now_;
   Facts facts_;        // of the known law: those of the law that is checked, or their ordinary values
-  Encoding law_;
+  std::vector<std::vector<z3::expr>> chosen_;
+  std::map<std::size_t, Encoding> laws_;  // by edition, or any; made when they are first needed
   std::string other_kind_;
   z3::expr admits_;    // by the known law's ranges and constraints, if no fact of the same path is of another kind
-  z3::expr possible_;  // by the known law's constraints, on a day of its editions, under a switch that it knows
+  std::vector<z3::expr> possible_;  // what the known law asks of a case besides what the law that is checked does, and that it knows the switch
 };
 
 // A case that breaks the promise of the kind; `index` as in an obligation.

@@ -51,7 +51,8 @@ EditionCheck::Goals EditionCheck::beyond(Finding const& f, Encoding const& e) {
   auto made = switches_.none();
   for (std::size_t i = 0; i < switches_.switches.size(); ++i)
     if (f.world[switches_.switches[i].reading] == switches_.switches[i].alternative) made = switches_.is(i);
-  return {broken_promise(c_, book_, facts_, f.kind, f.index, e), made, !known_->excuses(f.kind, f.index)};
+  auto const broken = broken_promise(c_, book_, facts_, f.kind, f.index, e);
+  return {broken, made, !known_->excuses(f.kind, f.index, book_.editions[edition_].interval, e, broken)};
 }
 
 bool EditionCheck::answer_by_default(Obligation& o) {

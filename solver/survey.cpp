@@ -65,9 +65,7 @@ class Surveyor {
     auto const name = "any edition " + std::string(name_of(q.kind)) + " " + std::to_string(q.index);
     Answer out;
     if (!places(name, goal, out.any)) return std::nullopt;
-    if (known_ && is_promise(q.kind) && !(out.any.editions.empty() && out.any.switches.empty()) &&
-        !places(name + " unexcused", goal && !known_->excuses(q.kind, q.index), out.unexcused))
-      return std::nullopt;
+    if (known_ && is_promise(q.kind) && !unexcused(q, name + " unexcused", out)) return std::nullopt;
     return out;
   }
 
@@ -78,6 +76,24 @@ class Surveyor {
     for (auto const e : q.kind == Kind::never_lawful ? unshown(book_, *evidence_, q.index) : weightless(book_, *evidence_, q.index)) here.push_back(windows_[e]);
     if (q.kind == Kind::never_lawful) return any_of(c_, here) && law_.lawful[q.index / 32][q.index % 32];
     return any_of(c_, here) && any_of(c_, encode_without(c_, book_, facts_, law_, q.index).differ);
+  }
+
+  // Each edition by itself: where neither law changed in it, the two formulas are one, and there is nothing to search.
+  bool unexcused(Question const& q, std::string const& name, Answer& out) {
+    auto const& any = out.any;
+    for (std::size_t e = 0; e < windows_.size(); ++e) {
+      if (!any.editions.contains(e) && !any.switches.contains(e)) continue;
+      auto const broken = broken_promise(c_, book_, facts_, q.kind, q.index, law_of(e));
+      auto const excused = known_->excuses(q.kind, q.index, book_.editions[e].interval, law_of(e), broken);
+      if (!excused.is_true() && !places(name, windows_[e] && broken && !excused, out.unexcused)) return false;
+    }
+    return true;
+  }
+
+  Encoding const& law_of(std::size_t edition) {
+    auto at = laws_.find(edition);
+    if (at == laws_.end()) at = laws_.emplace(edition, encode_any_law(c_, book_, facts_, readings_, edition)).first;
+    return at->second;
   }
 
   static bool is_promise(Kind k) { return k == Kind::conflict || k == Kind::gap || k == Kind::property; }
@@ -142,6 +158,7 @@ class Surveyor {
   OneSwitch readings_;
   Facts facts_, slots_;
   Encoding law_;
+  std::map<std::size_t, Encoding> laws_;  // by edition, made when they are first needed
   std::vector<z3::expr> windows_;  // by edition: that it governs
   Session session_;
   std::optional<KnownLaw> known_;

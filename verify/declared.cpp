@@ -1,85 +1,13 @@
 #include "verify/declared.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <nlohmann/json.hpp>
+#include <deque>
 #include <set>
+
+#include "rulebook/text.hpp"
 
 namespace norma::verify {
 namespace {
-
-using nlohmann::json;
-
-// What an answer without outcomes may be.
-constexpr std::array no_outcomes{State::not_due, State::gap, State::conflict, State::not_encoded};
-
-struct Malformed {
-  std::string what;
-};
-
-class DeclarationReader {
- public:
-  DeclarationReader(std::string file, Rulebook const& book) : file_(std::move(file)), book_(book) {}
-
-  Declaration read(json const& j) const {
-    only(j, {"decree", "commencement", "effects", "why", "doubt"}, "");
-    Declaration out{file_, text(j, "decree", ""), {}, {}};
-    auto const day = parse_date(text(j, "commencement", ""));
-    if (!day) fail("commencement", "a day YYYY-MM-DD");
-    out.commencement = *day;
-    if (!j.contains("effects") || !j["effects"].is_array()) fail("effects", "a list");
-    for (std::size_t i = 0; i < j["effects"].size(); ++i) out.effects.push_back(effect(j["effects"][i], "effects[" + std::to_string(i) + "]"));
-    return out;
-  }
-
- private:
-  [[noreturn]] void fail(std::string const& field, std::string const& expected) const { throw Malformed{file_ + ": " + field + ": expected " + expected}; }
-
-  void only(json const& j, std::set<std::string> const& fields, std::string const& where) const {
-    if (!j.is_object()) fail(where.empty() ? "the file" : where, "an object");
-    for (auto const& [key, value] : j.items())
-      if (!fields.contains(key)) fail(where + (where.empty() ? "" : ".") + key, "no such field");
-  }
-
-  std::string text(json const& j, char const* field, std::string const& where) const {
-    if (!j.contains(field) || !j[field].is_string() || j[field].get_ref<std::string const&>().empty()) fail(where + (where.empty() ? "" : ".") + field, "a text");
-    return j[field];
-  }
-
-  std::vector<std::string> texts(json const& j, char const* field, std::string const& where) const {
-    if (!j.contains(field) || !j[field].is_array()) fail(where + "." + field, "a list of texts");
-    std::vector<std::string> out;
-    for (auto const& x : j[field]) {
-      if (!x.is_string()) fail(where + "." + field, "a list of texts");
-      out.push_back(x);
-    }
-    return out;
-  }
-
-  Effect effect(json const& j, std::string const& where) const {
-    only(j, {"decision", "provisions", "gains", "loses", "words", "source", "ru", "en", "doubt", "beyond"}, where);
-    Effect e{text(j, "decision", where), texts(j, "provisions", where), texts(j, "gains", where), texts(j, "loses", where), text(j, "ru", where), text(j, "en", where), j.contains("beyond") ? text(j, "beyond", where) : std::string()};
-    static_cast<void>(text(j, "words", where));
-    auto const d = std::find_if(book_.decisions.begin(), book_.decisions.end(), [&](auto const& x) { return x.name == e.decision && !x.internal; });
-    bool const date = std::any_of(book_.derived.begin(), book_.derived.end(), [&](auto const& x) { return x.name == e.decision; });
-    if (d == book_.decisions.end() && !date) fail(where + ".decision", "the name of a printed decision or of a date, found " + e.decision);
-    if (date && !(e.gains.empty() && e.loses.empty())) fail(where + ".gains/loses", "nothing: a date is another, or it is not");
-    for (auto const& p : e.provisions)
-      if (find_provision(book_.provisions, p) == book_.provisions.size()) fail(where + ".provisions", "ids of provisions, found " + p);
-    for (auto const* list : {&e.gains, &e.loses})
-      for (auto const& o : *list)
-        if (!known(*d, o)) fail(where + ".gains/loses", "outcomes of " + e.decision + " or not_due, gap, conflict, not_encoded, found " + o);
-    return e;
-  }
-
-  static bool known(DecisionInfo const& d, std::string const& name) {
-    return std::any_of(d.outcomes.begin(), d.outcomes.end(), [&](auto const& o) { return o.name == name; }) ||
-           std::any_of(no_outcomes.begin(), no_outcomes.end(), [&](State s) { return name_of(s) == name; });
-  }
-
-  std::string file_;
-  Rulebook const& book_;
-};
 
 // The outcomes, or what stands in their place.
 std::set<std::string> answers(DecisionInfo const& d, solver::Said s) {
@@ -99,79 +27,145 @@ bool touches(std::vector<std::string> const& list, std::set<std::string> const& 
   return std::any_of(list.begin(), list.end(), [&](auto const& x) { return names.contains(x); });
 }
 
-}  // namespace
-
-std::variant<Declaration, std::string> read_declaration(std::filesystem::path const& file, Rulebook const& book) {
-  std::ifstream in(file);
-  if (!in) return file.string() + ": cannot be read";
-  auto const j = json::parse(in, nullptr, false);
-  if (j.is_discarded()) return file.string() + ": expected JSON";
-  try {
-    return DeclarationReader(file.string(), book).read(j);
-  } catch (Malformed const& m) {
-    return m.what;
-  }
-}
-
-std::variant<std::vector<Declaration>, std::string> read_declarations(std::filesystem::path const& folder, Rulebook const& book) {
-  std::error_code failed;
-  std::vector<std::filesystem::path> files;
-  for (std::filesystem::directory_iterator i(folder, failed), end; !failed && i != end; i.increment(failed))
-    if (i->path().extension() == ".json") files.push_back(i->path());
-  if (failed) return folder.string() + ": " + failed.message();
-  std::sort(files.begin(), files.end());
-  std::vector<Declaration> out;
-  for (auto const& f : files) {
-    auto read = read_declaration(f, book);
-    if (auto* wrong = std::get_if<std::string>(&read)) return std::move(*wrong);
-    out.push_back(std::move(std::get<Declaration>(read)));
-  }
-  std::stable_sort(out.begin(), out.end(), [](auto const& a, auto const& b) { return a.commencement < b.commencement; });
-  return out;
-}
-
-Declared hold(Diff const& d, std::vector<Declaration> const& list) {
-  auto const& book = d.laws.after.book;
-  Declared out;
-  std::vector<std::vector<char>> used;
-  for (auto const& x : list) used.emplace_back(x.effects.size(), 0);
-  for (std::size_t i = 0; i < d.difference.changes.size(); ++i) {
-    auto const& c = d.difference.changes[i];
-    out.by.emplace_back();
-    std::set<std::string> responsible;
-    for (auto const* side : {&d.responsible[i].before, &d.responsible[i].after})
-      for (auto const p : *side) responsible.emplace(book.provisions[p].id);
-    if (c.date) {
-      for (std::size_t k = 0; k < list.size(); ++k)
-        for (std::size_t e = 0; e < list[k].effects.size(); ++e)
-          if (list[k].effects[e].decision == book.derived[c.index].name && touches(list[k].effects[e].provisions, responsible)) {
-            out.by.back().push_back({k, e});
-            used[k][e] = 1;
-          }
-      continue;
+// Extents of all effects, with the nodes of their conditions.
+class Extents {
+ public:
+  // What cannot be read of the two laws side by side, though it was of the later, holds nowhere and is told.
+  Extents(Rulebook const& both, std::vector<Declaration> const& list, std::vector<std::string>& undecided) {
+    for (auto const& declaration : list) {
+      out_.emplace_back();
+      for (auto const& e : declaration.effects) {
+        solver::Extent x{{e.from.value_or(declaration.commencement), e.until.value_or(never)}, {}, e.directions};
+        if (!e.when.empty()) {
+          auto read = rulebook::read_expression_text(e.when, both, Sort::boolean);
+          if (auto* nodes = std::get_if<rulebook::ReadExpression>(&read)) x.when = nodes_.emplace_back(std::move(nodes->nodes));
+          else x.days.until = x.days.from, undecided.push_back(declaration.file + ": " + std::get<rulebook::Fault>(read).said.en + ": " + e.when);
+        }
+        out_.back().push_back(x);
+      }
     }
-    auto const& decision = book.decisions[c.index];
+  }
+  solver::Extent const& at(EffectAt e) const { return out_[e.declaration][e.effect]; }
+
+ private:
+  std::deque<std::vector<Node>> nodes_;
+  std::vector<std::vector<solver::Extent>> out_;
+};
+
+class Holder {
+ public:
+  Holder(Diff& d, std::vector<Declaration> const& list, solver::DiffOptions const& options)
+      : d_(d), book_(d.laws.after.book), list_(list), options_(options), extents_(book_, list, out_.undecided) {}
+
+  Declared hold() {
+    for (auto const& x : list_) used_.emplace_back(x.effects.size(), 0);
+    out_.beyond.resize(d_.difference.changes.size());
+    for (std::size_t i = 0; i < d_.difference.changes.size(); ++i) {
+      out_.by.emplace_back();
+      d_.difference.changes[i].date ? date(i) : decision(i);
+    }
+    ask();
+    for (std::size_t k = 0; k < list_.size(); ++k)
+      for (std::size_t e = 0; e < used_[k].size(); ++e)
+        if (!used_[k][e] && list_[k].effects[e].beyond.empty()) out_.without_effect.push_back({k, e});
+    return std::move(out_);
+  }
+
+ private:
+  // Effects that share a provision with the class and whose decision is the one sought.
+  std::vector<EffectAt> concerned(std::size_t change, auto const& of_it) const {
+    std::set<std::string> responsible;
+    for (auto const* side : {&d_.responsible[change].before, &d_.responsible[change].after})
+      for (auto const p : *side) responsible.emplace(book_.provisions[p].id);
+    std::vector<EffectAt> out;
+    for (std::size_t k = 0; k < list_.size(); ++k)
+      for (std::size_t e = 0; e < list_[k].effects.size(); ++e)
+        if (of_it(list_[k].effects[e]) && touches(list_[k].effects[e].provisions, responsible)) out.push_back({k, e});
+    return out;
+  }
+
+  void date(std::size_t i) {
+    auto const& c = d_.difference.changes[i];
+    take(i, concerned(i, [&](Effect const& e) { return names(book_.derived[c.index], e.decision); }), {});
+  }
+
+  void decision(std::size_t i) {
+    auto const& c = d_.difference.changes[i];
+    auto const& decision = book_.decisions[c.index];
     auto const was = answers(decision, {c.shift.before, c.shift.lost}), is = answers(decision, {c.shift.after, c.shift.gained});
     auto const gained = minus(is, was), lost = minus(was, is);
-    auto open_gains = gained, open_losses = lost;
-    std::vector<EffectAt> some;
-    for (std::size_t k = 0; k < list.size(); ++k)
-      for (std::size_t e = 0; e < list[k].effects.size(); ++e) {
-        auto const& effect = list[k].effects[e];
-        if (effect.decision != decision.name || !touches(effect.provisions, responsible)) continue;
-        if (!touches(effect.gains, gained) && !touches(effect.loses, lost)) continue;
-        some.push_back({k, e});
-        open_gains = minus(open_gains, {effect.gains.begin(), effect.gains.end()});
-        open_losses = minus(open_losses, {effect.loses.begin(), effect.loses.end()});
+    auto const some = concerned(i, [&](Effect const& e) { return e.decision == decision.name && (touches(e.gains, gained) || touches(e.loses, lost)); });
+    std::vector<std::vector<EffectAt>> naming;
+    auto const each = [&](std::set<std::string> const& outcomes, std::vector<std::string> Effect::*field) {
+      for (auto const& o : outcomes) {
+        naming.emplace_back();
+        for (auto const at : some) {
+          auto const& named = effect(at).*field;
+          if (std::find(named.begin(), named.end(), o) != named.end()) naming.back().push_back(at);
+        }
       }
-    if (!open_gains.empty() || !open_losses.empty()) continue;
-    for (auto const at : some) used[at.declaration][at.effect] = 1;
-    out.by.back() = std::move(some);
+    };
+    each(gained, &Effect::gains), each(lost, &Effect::loses);
+    if (std::any_of(naming.begin(), naming.end(), [](auto const& x) { return x.empty(); })) return;
+    take(i, some, std::move(naming));
   }
-  for (std::size_t k = 0; k < list.size(); ++k)
-    for (std::size_t e = 0; e < used[k].size(); ++e)
-      if (!used[k][e] && list[k].effects[e].beyond.empty()) out.without_effect.push_back({k, e});
-  return out;
+
+  // `naming`: of each outcome the effects that name it; of a date: all alike.
+  void take(std::size_t i, std::vector<EffectAt> some, std::vector<std::vector<EffectAt>> naming) {
+    if (some.empty()) return;
+    if (naming.empty()) naming.push_back(some);
+    auto const whole = [&](EffectAt at) { return extents_.at(at).whole(d_.laws.window); };
+    solver::PartAsked rest{i, {}, false};
+    for (auto const& list : naming)
+      if (std::none_of(list.begin(), list.end(), whole)) rest.cover.push_back(of(list));
+    if (!rest.cover.empty()) asked_.push_back(std::move(rest)), about_.push_back({});
+    for (auto const at : some)
+      if (whole(at)) used_[at.declaration][at.effect] = 1;
+      else asked_.push_back({i, {of({at})}, true}), about_.push_back(at);
+    out_.by[i] = std::move(some);
+  }
+
+  std::vector<solver::Extent> of(std::vector<EffectAt> const& list) const {
+    std::vector<solver::Extent> out;
+    for (auto const at : list) out.push_back(extents_.at(at));
+    return out;
+  }
+
+  void ask() {
+    auto const found = solver::parts(d_.laws, flat_oracle(), options_, d_.difference, asked_);
+    for (std::size_t k = 0; k < found.size(); ++k) {
+      auto const i = asked_[k].change;
+      if (!found[k].undecided.empty() && asked_[k].covered) used_[about_[k]->declaration][about_[k]->effect] = 1;
+      if (!found[k].undecided.empty()) out_.undecided.push_back("declared of " + name(i) + ": " + found[k].undecided);
+      else if (asked_[k].covered && found[k].shown) used_[about_[k]->declaration][about_[k]->effect] = 1;
+      else if (!asked_[k].covered) out_.beyond[i] = found[k].shown;
+    }
+  }
+
+  std::string name(std::size_t i) const {
+    auto const& c = d_.difference.changes[i];
+    return std::string(c.date ? book_.derived[c.index].name : book_.decisions[c.index].name);
+  }
+
+  Effect const& effect(EffectAt at) const { return list_[at.declaration].effects[at.effect]; }
+
+  Diff& d_;
+  Rulebook const& book_;
+  std::vector<Declaration> const& list_;
+  solver::DiffOptions const& options_;
+  Declared out_;
+  Extents extents_;
+  std::vector<std::vector<char>> used_;
+  std::vector<solver::PartAsked> asked_;
+  std::vector<std::optional<EffectAt>> about_;  // by question: the effect that is asked of, or all that declare the class
+};
+
+}  // namespace
+
+solver::Change const& undeclared_part(Diff const& d, Declared const& declared, std::size_t change) {
+  return declared.beyond[change] ? *declared.beyond[change] : d.difference.changes[change];
 }
+
+Declared hold(Diff& d, std::vector<Declaration> const& list, solver::DiffOptions const& options) { return Holder(d, list, options).hold(); }
 
 }  // namespace norma::verify

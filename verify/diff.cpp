@@ -96,6 +96,7 @@ solver::Oracle flat_oracle() {
   return {.decide = [](Rulebook const& book, Slots const& slots, World const& world) { return oracle::decide_flat(book, slots.data(), world); },
           .possible = [](Rulebook const& book, Slots const& slots) { return oracle::broken_flat(book, slots.data(), default_world(book)) < 0; },
           .fits = [](Rulebook const& book, Slots const& slots, World const& world, Result const& r) { return oracle::fits_flat(book, slots.data(), world, r); },
+          .holds = [](Rulebook const& book, Expr e, Slots const& slots, World const& world, Result const& r) { return oracle::evaluate(e, oracle::DecidedCase(book, slots.data(), world, r).scope()) != 0; },
           .value = [](Rulebook const& book, Expr e, Slots const& slots, World const& world) { return oracle::evaluate(book, e, slots.data(), world); }};
 }
 

@@ -14,9 +14,20 @@ std::vector<z3::expr> both(std::vector<z3::expr> a, std::vector<z3::expr> const&
 
 }  // namespace
 
+void account(Difference& out, Session& session) {
+  out.queries += session.queries(), out.unsat += session.unsat();
+  out.confirmations.add(session.confirmations());
+  for (auto const& c : session.confirmations().contradictions) out.disagreements.push_back(c.query + ": " + c.what);
+}
+
 Comparer::Comparer(TwoLaws const& laws, Oracle const& oracle, DiffOptions const& options)
     : laws_(laws), oracle_(oracle), book_(laws.after.book), formulas_(c_, laws), slots_(with_switch(formulas_.facts(), formulas_.readings())),
       session_(c_, slots_, both(both(both({formulas_.in_window()}, formulas_.possible_before()), formulas_.possible_after()), formulas_.fit()), options.limits, options.sinks) {}
+
+void Comparer::account(Difference& out) {
+  solver::account(out, session_);
+  out.disagreements.insert(out.disagreements.end(), disagreements_.begin(), disagreements_.end());
+}
 
 std::string Comparer::name(Question q) const {
   if (!q.date) return "diff " + std::string(book_.decisions[q.index].name);
@@ -45,7 +56,7 @@ Law const& Comparer::mixed(std::vector<Row> const& rows) {
 }
 
 void Comparer::disagree(Question q) {
-  disagreements.push_back(name(q) + ": the oracle does not show the difference that the solver found");
+  disagreements_.push_back(name(q) + ": the oracle does not show the difference that the solver found");
   throw GaveUp{"solver and oracle disagree"};
 }
 

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "solver/diff/comparison.hpp"
+#include "solver/diff/extent.hpp"
 #include "solver/witness.hpp"
 
 namespace norma::solver {
@@ -13,6 +14,9 @@ using Slots = std::vector<std::int32_t>;
 struct GaveUp {
   std::string why;
 };
+
+// Adds what the session asked and what was contradicted.
+void account(Difference& out, Session& session);
 
 // Owns a context, so one object serves one thread. The functions throw GaveUp.
 class Comparer {
@@ -25,8 +29,11 @@ class Comparer {
   // The classes of the shift, appended as they are found: by default, and if asked for those that a switch alone has.
   void classes(Question q, Shift s, bool by_default, bool by_switch, std::vector<Change>& out);
 
-  Session& session() { return session_; }
-  std::vector<std::string> disagreements;
+  // The class with a case of it that is covered, or one that is not; none: proven that it has none.
+  std::optional<Change> part(Change const& f, Cover const& cover, bool covered);
+
+  // Adds what was asked and what was contradicted.
+  void account(Difference& out);
 
  private:
   std::string name(Question q) const;
@@ -48,6 +55,8 @@ class Comparer {
   bool holds(z3::expr const& e, Slots slots, std::optional<Selection> made) const;
   std::vector<Selection> switches(Question q, z3::expr const& region);
   void place(Change& f);
+  bool covered(Cover const& cover, Question q, Slots const& slots, World const& world, Result const& was, Result const& is) const;
+  std::optional<Change> part(Change const& f, Cover const& cover, bool covered, std::optional<Selection> made);
   [[noreturn]] void disagree(Question q);
 
   TwoLaws const& laws_;
@@ -58,6 +67,7 @@ class Comparer {
   Facts slots_;
   Session session_;
   std::map<std::vector<Row>, Law> mixed_;
+  std::vector<std::string> disagreements_;
 };
 
 }  // namespace norma::solver

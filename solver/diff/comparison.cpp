@@ -171,4 +171,29 @@ z3::expr ComparisonFormulas::region(Change const& change) {
   return (shifts(q, change.shift) && differ(q) && suffice(change)).simplify();
 }
 
+z3::expr ComparisonFormulas::in(Extent const& extent, Question q) const {
+  auto out = within(extent.days);
+  if (!extent.when.empty()) out = out && encode(c_, extent.when, scope_of(facts_, after_));
+  if (!q.date || extent.directions.any()) return out;
+  auto const &from = before_.values[q.index], &to = after_.values[q.index];
+  auto const none = constant(c_, Sort::date, 0);
+  auto const was = in_state(before_, q, State::answered) && from != none, is = in_state(after_, q, State::answered) && to != none;
+  std::vector<z3::expr> ways;
+  if (extent.directions.earlier) ways.push_back(was && is && z3::ult(to, from));
+  if (extent.directions.later) ways.push_back(was && is && z3::ult(from, to));
+  if (extent.directions.given) ways.push_back(!was && is);
+  if (extent.directions.gone) ways.push_back(was && !is);
+  return out && any_of(c_, ways);
+}
+
+z3::expr ComparisonFormulas::covered(Cover const& cover, Question q) const {
+  auto out = c_.bool_val(true);
+  for (auto const& list : cover) {
+    std::vector<z3::expr> some;
+    for (auto const& e : list) some.push_back(in(e, q));
+    out = out && any_of(c_, some);
+  }
+  return out.simplify();
+}
+
 }  // namespace norma::solver

@@ -3,7 +3,7 @@
 #include <functional>
 #include <map>
 
-#include "solver/diff/difference.hpp"
+#include "solver/diff/extent.hpp"
 
 namespace norma::solver {
 
@@ -55,6 +55,8 @@ class ComparisonFormulas {
   z3::expr suffice(Change const& change);
   // Both: that a case is of the class.
   z3::expr region(Change const& change);
+  // Of every list one extent holds.
+  z3::expr covered(Cover const& cover, Question q) const;
 
  private:
   Encoding encoded(Law const& law);
@@ -72,6 +74,7 @@ class ComparisonFormulas {
   // The date is there with its outcome in the one, and neither in the other.
   z3::expr follows(Encoding const& with, Encoding const& without, Question q) const;
   z3::expr in_state(Encoding const& e, Question q, State s) const;
+  z3::expr in(Extent const& extent, Question q) const;
 
   z3::context& c_;
   TwoLaws const& laws_;

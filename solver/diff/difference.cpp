@@ -11,12 +11,6 @@
 namespace norma::solver {
 namespace {
 
-void account(Difference& out, Session& session) {
-  out.queries += session.queries(), out.unsat += session.unsat();
-  out.confirmations.add(session.confirmations());
-  for (auto const& c : session.confirmations().contradictions) out.disagreements.push_back(c.query + ": " + c.what);
-}
-
 // Cases that one of the laws takes, and the other refuses as impossible or by a fit that only it has. Not told: a case that a fit
 // of both refuses under one law, because the decision which it reads is another there. It is of no class either, so this errs
 // toward "equal" for cases that state a fact which fits the one decision alone (a month of the next examination); the decision's
@@ -82,7 +76,7 @@ class Work {
     for (auto& q : out_.asked)
       if (q.verdict == Comparison::equal && !q.changes.empty()) q.verdict = Comparison::differs;
     for (auto const& c : comparers_)
-      if (c) collect(*c);
+      if (c) c->account(out_);
   }
 
  private:
@@ -113,11 +107,6 @@ class Work {
     std::lock_guard const lock(guard_);
     out_.asked[question].verdict = Comparison::undecided;
     out_.asked[question].reason = std::move(why);
-  }
-
-  void collect(Comparer& c) {
-    account(out_, c.session());
-    out_.disagreements.insert(out_.disagreements.end(), c.disagreements.begin(), c.disagreements.end());
   }
 
   TwoLaws const& laws_;

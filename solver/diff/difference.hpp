@@ -78,6 +78,8 @@ struct Oracle {
   std::function<bool(Rulebook const&, std::vector<std::int32_t> const& slots)> possible;
   // Whether the facts fit the decision that the rulebook's law makes of them.
   std::function<bool(Rulebook const&, std::vector<std::int32_t> const& slots, World const&, Result const&)> fits;
+  // Whether a proposition of the rulebook holds in a case of which its law says so.
+  std::function<bool(Rulebook const&, Expr, std::vector<std::int32_t> const& slots, World const&, Result const&)> holds;
   // Value of an expression over facts and definitions of the rulebook.
   std::function<std::int32_t(Rulebook const&, Expr, std::vector<std::int32_t> const& slots, World const&)> value;
 };

@@ -70,8 +70,8 @@ TEST(GateWords, CountAsALanguageCounts) {
 }
 
 TEST(GateWords, TellWhatIsKnownAndWhatIsProven) {
-  EXPECT_EQ(known_words(samples::various(), Lang::ru), "Не мешает: заявлено 1, принято 1, к сведению 1.");
-  EXPECT_EQ(known_words(samples::many(4), Lang::en), "No obstacle: 2 accepted.");
+  EXPECT_EQ(known_words(samples::various(), Lang::ru), "Сверх того: заявлено 1, принято 1, к сведению 1.");
+  EXPECT_EQ(known_words(samples::many(4), Lang::en), "Besides: 2 accepted.");
   EXPECT_EQ(known_words(samples::empty(), Lang::en), "");
   EXPECT_EQ(proof_words(samples::empty(), Lang::en),
             (std::vector<std::string>{"Decisions and dates proven equal: 40 of 41.", "Obligations proven: 683; answers taken from the cache: 650.", "Took 2.3 s."}));

@@ -27,8 +27,8 @@ class Declarations : public testing::Test {
   }
   Declared hold_one(std::string const& effect) {
     static Rulebook const law = pp95::act().book;
-    static auto const d = std::get<Diff>(diff({&law, Date(2020, 5, 8)}, {&law, Date(2020, 5, 9)}, {.limits = {}, .sinks = {}, .readings = false}));
-    return hold(d, {std::get<Declaration>(read(effect))});
+    static auto d = std::get<Diff>(diff({&law, Date(2020, 5, 8)}, {&law, Date(2020, 5, 9)}, {.limits = {}, .sinks = {}, .readings = false}));
+    return hold(d, {std::get<Declaration>(read(effect))}, {.limits = {}, .sinks = {}});
   }
   static std::string effect(std::string const& provision, std::string const& gains, std::string const& loses, std::string const& more = "") {
     return R"({"decision": "term", "provisions": [")" + provision + R"("], "gains": [)" + gains + R"(], "loses": [)" + loses + R"(], "words": "w", "ru": "р", "en": "e")" + more + "}";
@@ -51,6 +51,74 @@ TEST_F(Declarations, DeclareAClassWhoseGainsAndLossesTheyAllName) {
   EXPECT_GT(declared(whole), declared(part));
   EXPECT_GT(declared(part), 0);
   EXPECT_EQ(declared(hold_one(effect("95:9:1", "\"to_18\"", "\"1y\", \"2y\", \"5y\", \"to_14\""))), 0);
+}
+
+TEST_F(Declarations, TellWhatIsWrongWithAnExtent) {
+  EXPECT_EQ(wrong(effect("95:9:1", "\"1y\"", "", ", \"from\": \"May\"")), "effects[0].from: expected a day YYYY-MM-DD");
+  EXPECT_NE(wrong(effect("95:9:1", "\"1y\"", "", ", \"when\": \"child and nobody\"")).find("effects[0].when:1:11: "), std::string::npos);
+  EXPECT_EQ(wrong(effect("95:9:1", "\"1y\"", "", ", \"dates\": [\"later\"]")), "effects[0].dates: expected no such field, unless the decision is a date");
+}
+
+// One decree that changes causes, and one date.
+class Extents : public Declarations {
+ protected:
+  Declared hold(std::string const& effect) {
+    static Rulebook const law = pp95::act().book;
+    static auto d = std::get<Diff>(diff({&law, Date(2019, 12, 31)}, {&law, Date(2020, 1, 1)}, quick()));
+    return verify::hold(d, {std::get<Declaration>(read(effect))}, quick());
+  }
+  static solver::DiffOptions quick() { return {.limits = {}, .sinks = {}, .readings = false}; }
+  // {classes with a case outside what is declared, effects without a class}
+  std::pair<std::size_t, std::size_t> held(std::string const& effect) {
+    auto const d = hold(effect);
+    EXPECT_EQ(d.undecided, std::vector<std::string>());
+    return {static_cast<std::size_t>(std::count_if(d.beyond.begin(), d.beyond.end(), [](auto const& b) { return b.has_value(); })), d.without_effect.size()};
+  }
+  static std::string cause(std::string const& more) {
+    return R"({"decision": "cause", "provisions": ["95:14:п_1"], "gains": ["dagestan_self_defence"], "loses": ["general_disease"], "words": "w", "ru": "р", "en": "e", "from": "2020-01-01")" + more + "}";
+  }
+  static std::string date(std::string const& name, std::string const& ways) {
+    return R"({"decision": ")" + name + R"(", "provisions": ["95:14:п_1"], "gains": [], "loses": [], "words": "w", "ru": "р", "en": "e", "from": "2020-01-01", "dates": )" + ways + "}";
+  }
+  using Counts = std::pair<std::size_t, std::size_t>;
+};
+
+TEST_F(Extents, DeclareNoCaseOutsideThem) {
+  EXPECT_EQ(held(cause("")), Counts(0, 0));
+  EXPECT_EQ(held(cause(", \"when\": \"not cause can be general_disease\"")), Counts(0, 0));
+  EXPECT_EQ(held(cause(", \"when\": \"person.born_on before 1970-01-01\"")), Counts(2, 0));
+  EXPECT_EQ(held(cause(", \"when\": \"cause can be general_disease\"")), Counts(2, 1));
+  EXPECT_EQ(held(cause(", \"until\": \"2020-03-01\"")), Counts(2, 0));
+  EXPECT_EQ(held(cause(", \"until\": \"2020-05-09\"")), Counts(0, 0));
+  EXPECT_EQ(held(cause(", \"until\": \"2020-01-01\"")), Counts(2, 1));
+}
+
+// Effects that together take in every case declare the class.
+TEST_F(Extents, AreJoined) {
+  auto const younger = cause(", \"when\": \"not person.born_on before 1970-01-01\"");
+  EXPECT_EQ(held(cause(", \"when\": \"person.born_on before 1970-01-01\"") + ", " + younger), Counts(0, 0));
+  EXPECT_EQ(held(cause(", \"when\": \"person.born_on before 1960-01-01\"") + ", " + younger), Counts(2, 0));
+}
+
+TEST_F(Extents, OfADateAreItsOutcomeAndTheWayItGoes) {
+  EXPECT_EQ(held(date("cause_changes", "[\"gone\"]")), Counts(0, 0));
+  EXPECT_EQ(held(date("cause_changes[dagestan_self_defence]", "[\"later\", \"gone\"]")), Counts(0, 0));
+  EXPECT_EQ(held(date("cause_changes[dagestan_self_defence]", "[\"earlier\", \"later\", \"given\"]")), Counts(1, 1));
+  EXPECT_EQ(held(date("cause_changes[military_injury]", "[\"gone\"]")), Counts(0, 1));
+}
+
+// The case that is shown is of the class, and is not declared.
+TEST_F(Extents, AreShownWhereTheyEnd) {
+  auto const d = hold(cause(", \"when\": \"person.born_on before 1990-01-01\""));
+  auto const born = static_cast<std::size_t>(std::find_if(book.facts.begin(), book.facts.end(), [](auto const& f) { return f.path == "person.born_on"; }) - book.facts.begin());
+  std::size_t shown = 0;
+  for (auto const& b : d.beyond) {
+    if (!b) continue;
+    ++shown;
+    EXPECT_GE(b->witness[born], Date(1990, 1, 1).key());
+    EXPECT_EQ(solver::shift(b->before, b->after), b->shift);
+  }
+  EXPECT_EQ(shown, 2u);
 }
 
 TEST_F(Declarations, AreWithoutEffectUnlessTheyLieBeyond) {

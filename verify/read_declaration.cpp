@@ -1,0 +1,149 @@
+#include "verify/declared.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "rulebook/text.hpp"
+#include "rulebook/text_scope.hpp"
+
+namespace norma::verify {
+namespace {
+
+using nlohmann::json;
+
+// What an answer without outcomes may be.
+constexpr std::array no_outcomes{State::not_due, State::gap, State::conflict, State::not_encoded};
+
+struct Malformed {
+  std::string what;
+};
+
+class DeclarationReader {
+ public:
+  DeclarationReader(std::string file, Rulebook const& book) : file_(std::move(file)), book_(book) {}
+
+  Declaration read(json const& j) const {
+    only(j, {"decree", "commencement", "effects", "why", "doubt"}, "");
+    Declaration out{file_, text(j, "decree", ""), {}, {}};
+    auto const first = parse_date(text(j, "commencement", ""));
+    if (!first) fail("commencement", "a day YYYY-MM-DD");
+    out.commencement = *first;
+    if (!j.contains("effects") || !j["effects"].is_array()) fail("effects", "a list");
+    for (std::size_t i = 0; i < j["effects"].size(); ++i) out.effects.push_back(effect(j["effects"][i], "effects[" + std::to_string(i) + "]"));
+    return out;
+  }
+
+ private:
+  [[noreturn]] void fail(std::string const& field, std::string const& expected) const { throw Malformed{file_ + ": " + field + ": expected " + expected}; }
+
+  void only(json const& j, std::set<std::string> const& fields, std::string const& where) const {
+    if (!j.is_object()) fail(where.empty() ? "the file" : where, "an object");
+    for (auto const& [key, value] : j.items())
+      if (!fields.contains(key)) fail(where + (where.empty() ? "" : ".") + key, "no such field");
+  }
+
+  std::string text(json const& j, char const* field, std::string const& where) const {
+    if (!j.contains(field) || !j[field].is_string() || j[field].get_ref<std::string const&>().empty()) fail(where + (where.empty() ? "" : ".") + field, "a text");
+    return j[field];
+  }
+
+  std::vector<std::string> texts(json const& j, char const* field, std::string const& where) const {
+    if (!j.contains(field) || !j[field].is_array()) fail(where + "." + field, "a list of texts");
+    std::vector<std::string> out;
+    for (auto const& x : j[field]) {
+      if (!x.is_string()) fail(where + "." + field, "a list of texts");
+      out.push_back(x);
+    }
+    return out;
+  }
+
+  Effect effect(json const& j, std::string const& where) const {
+    only(j, {"decision", "provisions", "gains", "loses", "words", "source", "ru", "en", "doubt", "beyond", "from", "until", "when", "dates"}, where);
+    Effect e{text(j, "decision", where), texts(j, "provisions", where), texts(j, "gains", where), texts(j, "loses", where), text(j, "ru", where), text(j, "en", where)};
+    if (j.contains("beyond")) e.beyond = text(j, "beyond", where);
+    if (j.contains("when")) e.when = condition(text(j, "when", where), where);
+    if (j.contains("from")) e.from = day(j, "from", where);
+    if (j.contains("until")) e.until = day(j, "until", where);
+    static_cast<void>(text(j, "words", where));
+    auto const d = std::find_if(book_.decisions.begin(), book_.decisions.end(), [&](auto const& x) { return x.name == e.decision && !x.internal; });
+    bool const date = std::any_of(book_.derived.begin(), book_.derived.end(), [&](auto const& x) { return names(x, e.decision); });
+    if (d == book_.decisions.end() && !date) fail(where + ".decision", "the name of a printed decision or of a date, found " + e.decision);
+    if (j.contains("dates")) e.directions = directions(j, where, date);
+    if (date && !(e.gains.empty() && e.loses.empty())) fail(where + ".gains/loses", "nothing: a date is another, or it is not");
+    for (auto const& p : e.provisions)
+      if (find_provision(book_.provisions, p) == book_.provisions.size()) fail(where + ".provisions", "ids of provisions, found " + p);
+    for (auto const* list : {&e.gains, &e.loses})
+      for (auto const& o : *list)
+        if (!known(*d, o)) fail(where + ".gains/loses", "outcomes of " + e.decision + " or not_due, gap, conflict, not_encoded, found " + o);
+    return e;
+  }
+
+  Date day(json const& j, char const* field, std::string const& where) const {
+    auto const out = parse_date(text(j, field, where));
+    if (!out) fail(where + "." + field, "a day YYYY-MM-DD");
+    return *out;
+  }
+
+  std::string condition(std::string const& words, std::string const& where) const {
+    auto const read = rulebook::read_expression_text(words, book_, Sort::boolean);
+    if (auto const* fault = std::get_if<rulebook::Fault>(&read)) fail(where + ".when", "a condition in the language of rules\n" + rulebook::shown(*fault, where + ".when", Lang::en));
+    return words;
+  }
+
+  solver::Directions directions(json const& j, std::string const& where, bool date) const {
+    auto const list = texts(j, "dates", where);
+    if (!date) fail(where + ".dates", "no such field, unless the decision is a date");
+    solver::Directions out{false, false, false, false};
+    for (auto const& w : list) {
+      if (w != "earlier" && w != "later" && w != "given" && w != "gone") fail(where + ".dates", "earlier, later, given, gone, found " + w);
+      (w == "earlier" ? out.earlier : w == "later" ? out.later : w == "given" ? out.given : out.gone) = true;
+    }
+    if (list.empty()) fail(where + ".dates", "some of earlier, later, given, gone");
+    return out;
+  }
+
+  static bool known(DecisionInfo const& d, std::string const& name) {
+    return std::any_of(d.outcomes.begin(), d.outcomes.end(), [&](auto const& o) { return o.name == name; }) ||
+           std::any_of(no_outcomes.begin(), no_outcomes.end(), [&](State s) { return name_of(s) == name; });
+  }
+
+  std::string file_;
+  Rulebook const& book_;
+};
+
+}  // namespace
+
+bool names(DerivedInfo const& date, std::string_view name) { return date.name == name || rulebook::derived_name(date) == name; }
+
+std::variant<Declaration, std::string> read_declaration(std::filesystem::path const& file, Rulebook const& book) {
+  std::ifstream in(file);
+  if (!in) return file.string() + ": cannot be read";
+  auto const j = json::parse(in, nullptr, false);
+  if (j.is_discarded()) return file.string() + ": expected JSON";
+  try {
+    return DeclarationReader(file.string(), book).read(j);
+  } catch (Malformed const& m) {
+    return m.what;
+  }
+}
+
+std::variant<std::vector<Declaration>, std::string> read_declarations(std::filesystem::path const& folder, Rulebook const& book) {
+  std::error_code failed;
+  std::vector<std::filesystem::path> files;
+  for (std::filesystem::directory_iterator i(folder, failed), end; !failed && i != end; i.increment(failed))
+    if (i->path().extension() == ".json") files.push_back(i->path());
+  if (failed) return folder.string() + ": " + failed.message();
+  std::sort(files.begin(), files.end());
+  std::vector<Declaration> out;
+  for (auto const& f : files) {
+    auto read = read_declaration(f, book);
+    if (auto* wrong = std::get_if<std::string>(&read)) return std::move(*wrong);
+    out.push_back(std::move(std::get<Declaration>(read)));
+  }
+  std::stable_sort(out.begin(), out.end(), [](auto const& a, auto const& b) { return a.commencement < b.commencement; });
+  return out;
+}
+
+}  // namespace norma::verify
