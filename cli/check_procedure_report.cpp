@@ -9,6 +9,7 @@
 #include "report/columns.hpp"
 #include "report/json_lines.hpp"
 #include "cli/finding_words.hpp"
+#include "cli/omission_words.hpp"
 #include "solver/procedure/own_readings.hpp"
 
 namespace norma::cli {
@@ -20,13 +21,14 @@ namespace {
 using namespace solver;
 constexpr std::size_t procedure_verdicts = 4;
 
-constexpr std::array<Words, procedure_kinds> procedure_kind_words{{
+constexpr std::array<Words, static_cast<std::size_t>(ProcedureKind::undated_right)> first_kind_words{{
     {"недостижимое состояние", "unreachable state"}, {"невозможный шаг", "unreachable transition"}, {"неоднозначный шаг", "ambiguous step"},
     {"тупик: никто не обязан к сроку", "dead end: nobody bound by a date"}, {"обязанность просрочена при рождении", "duty late at birth"},
     {"срок зависит от другого", "deadline that hangs on another"}, {"сроки несовместимы", "deadlines that race"},
     {"весь срок — нерабочие дни", "period of days off only"}, {"бесконечный круг", "unbounded loop"},
     {"круг жизни: новое обращение без конца", "round of a life: applying anew for ever"}, {"обязанность без срока", "duty without a date"},
     {"действие, к которому ничто не призывает", "action never called for"}}};
+Words heading(std::size_t kind) { return kind < first_kind_words.size() ? first_kind_words[kind] : omission_kind_words[kind - first_kind_words.size()]; }
 constexpr std::array<Words, procedure_verdicts> procedure_verdict_words{{{"доказано", "proven"}, {"опровергнуто", "refuted"}, {"текст не показан", "unshown"}, {"не решено", "undecided"}}};
 
 std::string trimmed(std::string s) {
@@ -43,7 +45,7 @@ std::string table(ProcedureView const& v, Lang lang) {
   for (std::size_t k = 0; k < procedure_kinds; ++k) {
     std::size_t total = 0;
     for (auto const n : count[k]) total += n;
-    std::string row = padded(procedure_kind_words[k].in(lang), 42) + padded(std::to_string(total), 8);
+    std::string row = padded(heading(k).in(lang), 42) + padded(std::to_string(total), 8);
     for (auto const n : count[k]) row += padded(n == 0 ? "·" : std::to_string(n), 18);
     out += trimmed(row) + "\n";
   }
@@ -70,6 +72,7 @@ std::string event_text(ProcedureBook const& b, TracedEvent const& e, Lang lang) 
 
 std::string subject_text(ProcedureBook const& b, ProcedureFinding const& f, Lang lang) {
   auto const quote = [&](std::string_view s) { return lang == Lang::ru ? "«" + std::string(s) + "»" : "\"" + std::string(s) + "\""; };
+  if (about_omission(f.kind)) return omission_subject_words(b, f, lang);
   switch (f.kind) {
     case ProcedureKind::unreachable_state: case ProcedureKind::dead_end: return quote(b.states[f.index - 1u].words.in(lang));
     case ProcedureKind::uncalled_action: return quote(b.events[f.index - 1u].words.in(lang));
@@ -81,8 +84,9 @@ std::string subject_text(ProcedureBook const& b, ProcedureFinding const& f, Lang
 std::string finding_text(ProcedureView const& v, std::size_t i, Lang lang) {
   auto const& f = v.report.findings[i];
   bool const ru = lang == Lang::ru;
-  std::string out = fmt::format("{}. {}: {}\n   {}  [{}]\n", i + 1, procedure_kind_words[static_cast<std::size_t>(f.kind)].in(lang),
+  std::string out = fmt::format("{}. {}: {}\n   {}  [{}]\n", i + 1, heading(static_cast<std::size_t>(f.kind)).in(lang),
                                 subject_text(v.book, f, lang), f.key(), editions_words(v.book.editions, f.editions, lang));
+  if (about_omission(f.kind)) out += "   " + omission_sentence(v.book, f, lang) + "\n";
   for (auto const p : f.provisions) out += fmt::format("   {} — {}\n", v.book.provisions[p].cite, v.book.provisions[p].words().in(lang));
   for (std::size_t k = 0; k < f.trace.size(); ++k) {
     bool const loop = about_loop(f.kind) && k == f.loop_from;
@@ -172,6 +176,8 @@ std::string report_json(ProcedureView const& v) {
     Json finding{{"key", f.key()}, {"kind", name_of(f.kind)}, {"subject", f.subject}, {"provisions", provisions}, {"editions", editions},
                  {"law_of", edition(f.trace_edition)}, {"trace", trace_json(v.book, f.trace)}};
     if (about_loop(f.kind)) finding["loop_from"] = f.loop_from + 1;
+    if (about_omission(f.kind)) finding["says"] = {{"ru", omission_sentence(v.book, f, Lang::ru)}, {"en", omission_sentence(v.book, f, Lang::en)}};
+    if (!f.among.empty()) finding["among"] = omission_names(v.book, f);
     finding["accepted"] = v.comparison.reason[i] >= 0;
     return finding;
   });

@@ -156,7 +156,7 @@ void add_check(CLI::App& app, Exit& exit) {
   add_law_choice(*command, a->law);
   command->add_option("--emit-smt2", a->smt2, "Write every query as SMT-LIB 2 into this folder; with --procedure, those on which a verdict rests")->type_name("DIR");
   command->add_option("--second-opinion", a->second, "Put every unsatisfiable query to this solver, too")->check(CLI::IsMember({"cvc5"}));
-  command->add_option("--seed", a->seed, "Seed of the solver; the report does not depend on it")->capture_default_str()->check(whole_number(0, 4'000'000'000));
+  command->add_option("--seed", a->seed, "Seed of the solver; the report does not depend on it (with --procedure, which run shows an omission may)")->capture_default_str()->check(whole_number(0, 4'000'000'000));
   add_effort(*command, a->effort, "Editions checked at a time; with --procedure, kinds of questions");
   command->footer(
       "Exit codes: 0 every finding is accepted, 1 a new finding or a stale acceptance (even if something is undecided, "

@@ -57,7 +57,7 @@ Json of_procedure(ProcedureBook const& book) {
   auto const kind = names<solver::ProcedureKind>(solver::procedure_kinds);
   auto const trace = array(Json{{"type", "object"}});  // events of `norma schema log`
   auto const finding = object({{"key", text()}, {"kind", kind}, {"subject", any_text()}, {"provisions", array(provision_ids(book.provisions))}, {"editions", some(date())},
-                               {"law_of", date()}, {"trace", trace}, {"loop_from", whole(1)}, {"accepted", truth()}},
+                               {"law_of", date()}, {"trace", trace}, {"loop_from", whole(1)}, {"says", object({{"ru", text()}, {"en", text()}}, {"ru", "en"})}, {"among", array(text())}, {"accepted", truth()}},
                               {"key", "kind", "subject", "provisions", "editions", "law_of", "trace", "accepted"});
   std::vector<Json> verdicts;
   for (auto const v : {solver::ProcedureVerdict::proven, solver::ProcedureVerdict::refuted, solver::ProcedureVerdict::unshown, solver::ProcedureVerdict::undecided}) verdicts.push_back(name_of(v));

@@ -1,5 +1,6 @@
 // A procedure as every interpreter sees it: flat tables, without a template over rows.
 #pragma once
+#include "model/concerns.hpp"
 #include "model/describe.hpp"
 #include "model/procedure_lower.hpp"
 
@@ -72,6 +73,7 @@ struct ProcedureBook {
   std::span<Provision const> provisions;
   std::span<CalendarYear const> calendar;
   std::vector<OutsideAct> outside{};
+  Concerns concerns{};
   Selection presidential, rolling;  // readings under which those days are off, and a last day that is off moves
 
   Calendar calendar_in(std::vector<std::uint8_t> const& world) const {

@@ -11,6 +11,7 @@ struct GoalAnswer {
   std::string method;
   Trace trace;               // of a goal that is reached; the method says whether a shortest run
   std::size_t loop_from = 0;
+  std::vector<std::uint16_t> among{};  // of left_out the values, of not_provided_for the states
 };
 
 struct Exploration {

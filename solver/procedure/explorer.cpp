@@ -52,7 +52,7 @@ class Explorer {
     if (known) try_known(*known);
     unroll_to(limits_.quick_proof_after);
     // A duty arises late in a course, if it does: of most a longer run is soon found.
-    auto const soon_shown = [](ProcedureKind k) { return about_reach(k) || k == ProcedureKind::undated_duty || k == ProcedureKind::days_off_only; };
+    auto const soon_shown = [](ProcedureKind k) { return about_reach(k) || k == ProcedureKind::undated_duty || k == ProcedureKind::days_off_only || about_arising(k); };
     prove_rest([&](ProcedureKind k) { return !soon_shown(k); });
     unroll_to(limits_.reach_proof_after);
     prove_rest(soon_shown);
@@ -141,7 +141,7 @@ class Explorer {
     solver_.pop();
     if (!found) return false;
     auto& a = out_.answers[open[*found]];
-    a.trace = about_reach(a.goal.kind) ? std::move(run) : canonical(formulas[*found], std::move(run));
+    a.trace = about_reach(a.goal.kind) || about_arising(a.goal.kind) ? std::move(run) : canonical(formulas[*found], std::move(run));
     record(a);
     return true;
   }

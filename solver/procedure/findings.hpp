@@ -20,9 +20,25 @@ enum class ProcedureKind : std::uint8_t {
   unbounded_loop,          // can a course go round for ever?
   life_loop,               // can a person begin a new course for ever, standing each time where the last one left off?
   undated_duty,            // is there a duty without a date?
-  uncalled_action          // is there an act that no duty and no right calls for?
+  uncalled_action,         // is there an act that no duty and no right calls for?
+  // What is left unsaid (solver/omissions/):
+  undated_right,           // is there a right without a last day?
+  no_consequence,          // can a duty be missed without anything hanging on it?
+  lapsed_right,            // can a right lapse without any row that gives the act later?
+  no_remedy,               // can the person be burdened by an act that nothing contests?
+  untold_act,              // can an act of others move the course, and nobody has to tell the person?
+  unheeded_act,            // is there a right whose use no row takes notice of?
+  unowed_arrival,          // does the course wait for something that nobody has to bring about?
+  left_out,                // is an act called for under some values of a fact and never under others?
+  not_provided_for,        // can something ordinary befall a course from where no step of the text answers it?
+  unsettled_commencement,  // did a row come into force over courses under way, unsaid whether for them, too?
+  competing_ways,          // can two who need not heed each other shut each other out?
+  status_outlived          // can a status end while a course about it stands, and nobody is late?
 };
-inline constexpr std::size_t procedure_kinds = 12;
+inline constexpr std::size_t procedure_kinds = 24;
+// Shown by a run in which the call arises, and settled by what hangs on it.
+inline bool about_arising(ProcedureKind k) { return k == ProcedureKind::no_consequence || k == ProcedureKind::lapsed_right; }
+inline bool about_omission(ProcedureKind k) { return k >= ProcedureKind::undated_right; }
 std::string_view name_of(ProcedureKind k);
 // Shown by a run that comes round.
 inline bool about_loop(ProcedureKind k) { return k == ProcedureKind::unbounded_loop || k == ProcedureKind::life_loop; }
@@ -37,8 +53,8 @@ std::string_view name_of(ProcedureVerdict v);
 
 struct ProcedureObligation {
   ProcedureKind kind{};
-  std::string subject;             // of a state, transition, event its name; of a call its id
-  std::uint16_t index = 0, other = 0;  // position of the subject; of the other transition or call of a pair
+  std::string subject;             // of a state, transition, event its name; of a call its id; of omissions see subject_of
+  std::uint16_t index = 0, other = 0;  // position of the subject; of the other transition or call of a pair, see Goal
   std::size_t edition = 0;
   ProcedureVerdict verdict = ProcedureVerdict::undecided;
   std::string method;              // how the verdict was reached
@@ -50,6 +66,7 @@ struct ProcedureFinding {
   ProcedureKind kind{};
   std::string subject;
   std::uint16_t index = 0, other = 0;
+  std::vector<std::uint16_t> among;       // of left_out the values, of not_provided_for and competing_ways the states, of the newest edition
   std::vector<std::uint16_t> provisions;  // in the registry's order
   std::vector<std::size_t> editions;
   std::size_t trace_edition = 0;

@@ -110,6 +110,9 @@ std::vector<Goal> goals_of(LawInForce const& law, Trust const& trust, Confirmati
     if (b.states[s - 1u].rest == Rest::under_way) out.push_back({ProcedureKind::dead_end, s, 0, 0});
   add_calls(law, trust, count, out);
   for (auto const u : law.undated) out.push_back({ProcedureKind::undated_duty, u, 0, 0});
+  for (auto const d : law.duties) out.push_back({ProcedureKind::no_consequence, d, 0, 0});
+  for (auto const w : law.windows)
+    if (b.calls[w].head.call == Call::may) out.push_back({ProcedureKind::lapsed_right, w, 0, 0});
   return out;
 }
 
@@ -135,6 +138,8 @@ z3::expr formula(Goal const& g, LawInForce const& law, Unrolling const& u) {
              nobody_bound(law, s.after, g.index) && later_duty(law, s.after, g.index);
     case ProcedureKind::days_off_only:
     case ProcedureKind::undated_duty: return s.opens[g.index];
+    case ProcedureKind::no_consequence:
+    case ProcedureKind::lapsed_right: return s.opens[g.index] && s.new_due[g.index] != none;
     default: return c.bool_val(false);
   }
 }
@@ -162,6 +167,8 @@ bool shows(Goal const& g, LawInForce const& law, Trace const& trace, std::vector
       return open && race_with(g, law, run) >= 0;
     }
     case ProcedureKind::undated_duty: return has(b.calls[g.index].head.triggers, event.event) && last.at.calls[g.index].first;
+    case ProcedureKind::no_consequence:
+    case ProcedureKind::lapsed_right: return has(b.calls[g.index].head.triggers, event.event) && open_and_dated(last, g.index);
     case ProcedureKind::days_off_only: {
       bool off = has(b.calls[g.index].head.triggers, event.event) && open_and_dated(last, g.index);
       auto const calendar = b.calendar_in(law.world);

@@ -6,6 +6,8 @@
 #include <mutex>
 #include <set>
 
+#include "solver/omissions/omissions.hpp"
+#include "solver/omissions/subjects.hpp"
 #include "solver/parallel.hpp"
 #include "solver/procedure/helpless.hpp"
 #include "solver/procedure/openings.hpp"
@@ -13,7 +15,9 @@
 namespace norma::solver {
 namespace {
 
-std::string subject_of(ProcedureBook const& b, Goal const& g) {
+std::string subject_of(ProcedureBook const& b, GoalAnswer const& a) {
+  auto const& g = a.goal;
+  if (about_omission(g.kind)) return omission_subject(b, a);
   auto const id = [&](auto const& rows, std::uint16_t i) { return std::string(rows[i].head.id); };
   switch (g.kind) {
     case ProcedureKind::unreachable_state: case ProcedureKind::dead_end: return std::string(b.states[g.index - 1u].name);
@@ -38,14 +42,15 @@ bool out_of_reach(GoalAnswer const& a) { return a.verdict == ProcedureVerdict::r
 class Collector {
  public:
   // Keeps what is asked for (empty: all).
-  Collector(ProcedureBook const& book, World const& world, std::vector<ProcedureKind> const& asked, Trust const& trust)
-      : b_(book), world_(world), asked_(asked), trust_(trust) {}
+  Collector(ProcedureBook const& book, World const& world, ReplayRun const& replay, std::vector<ProcedureKind> const& asked, Trust const& trust)
+      : b_(book), world_(world), replay_(replay), asked_(asked), trust_(trust) {}
 
   void add(std::size_t edition, Exploration&& e) {
     auto const law = law_in_force(b_, edition, world_);
     add_static(edition, law, e);
     std::stable_sort(e.answers.begin(), e.answers.end(), [](GoalAnswer const& x, GoalAnswer const& y) { return x.goal.kind < y.goal.kind; });
     keep_unshown(law, e.answers);
+    add_omissions(edition, law, e);
     for (auto& a : e.answers)
       if (asked_.empty() || std::find(asked_.begin(), asked_.end(), a.goal.kind) != asked_.end()) add(edition, a);
     for (auto& d : e.disagreements) report.disagreements.push_back(std::move(d));
@@ -80,6 +85,23 @@ class Collector {
       }
       if (hangs) settle(a, ProcedureVerdict::unshown, "only wording that the text does not show for this edition can lead there");
     }
+  }
+
+  // Only runs of reach and arising are at hand, so that an answer hangs on no other kind that is asked.
+  void add_omissions(std::size_t edition, LawInForce const& law, Exploration& e) const {
+    auto reach = e.answers;
+    std::erase_if(reach, [](GoalAnswer const& a) { return !about_reach(a.goal.kind) && !about_arising(a.goal.kind); });
+    KnownRuns const runs(law, replay_, reach);
+    for (auto& a : e.answers)
+      if (about_arising(a.goal.kind)) settle_arisen(law, a);
+    auto more = ask_omissions({law, runs, replay_, reach, trust_, e.confirmations, asked_}, edition == 0 ? Date{} : b_.editions[edition - 1].interval.from);
+    // What the text answers by other words is no question: not proven, not refuted.
+    auto const answered = [&](GoalAnswer const& a) {
+      auto const key = std::string(name_of(a.goal.kind)) + "/" + subject_of(b_, a);
+      return about_omission(a.goal.kind) && std::any_of(b_.concerns.answered.begin(), b_.concerns.answered.end(), [&](AnsweredOmission const& x) { return x.key == key; });
+    };
+    e.answers.insert(e.answers.end(), more.begin(), more.end());
+    std::erase_if(e.answers, answered);
   }
 
   // What the tables alone decide.
@@ -124,7 +146,7 @@ class Collector {
   }
 
   void add(std::size_t edition, GoalAnswer& a) {
-    ProcedureObligation o{a.goal.kind, subject_of(b_, a.goal), a.goal.index, a.goal.other, edition, a.verdict, a.method, a.trace, -1};
+    ProcedureObligation o{a.goal.kind, subject_of(b_, a), a.goal.index, a.goal.other, edition, a.verdict, a.method, a.trace, -1};
     if (o.verdict == ProcedureVerdict::refuted) o.finding = static_cast<int>(finding(edition, a, o.subject));
     report.obligations.push_back(std::move(o));
   }
@@ -135,23 +157,28 @@ class Collector {
       for (auto const t : loop_of(b_, a.trace, a.loop_from)) (subject += subject.empty() ? "" : " + ") += b_.transitions[t].head.id;
     }
     auto const [at, fresh] = by_key_.try_emplace({a.goal.kind, subject}, report.findings.size());
-    if (fresh) report.findings.push_back({a.goal.kind, subject, a.goal.index, a.goal.other, {}, {}, edition, {}, 0});
+    if (fresh) report.findings.push_back({a.goal.kind, subject, a.goal.index, a.goal.other, {}, {}, {}, edition, {}, 0});
     auto& f = report.findings[at->second];
     if (f.editions.empty() || f.editions.back() != edition) f.editions.push_back(edition);
     if (fresh || f.trace_edition < edition) {
       f.trace_edition = edition;
       f.trace = a.trace;
       f.loop_from = a.loop_from;
-      f.provisions = provisions(a);
+      f.among = a.among;
+      f.provisions = provisions(edition, a);
     }
     return at->second;
   }
 
-  std::vector<std::uint16_t> provisions(GoalAnswer const& a) const {
+  std::vector<std::uint16_t> provisions(std::size_t edition, GoalAnswer const& a) const {
     std::set<std::uint16_t> out;
     auto const cite = [&](Cites const& cites) {
       for (auto const c : cites) out.insert(c.provision);
     };
+    if (about_omission(a.goal.kind)) {
+      for (auto const& cites : omission_cites(b_, a, b_.editions[edition].interval.from)) cite(cites);
+      return {out.begin(), out.end()};
+    }
     switch (a.goal.kind) {
       case ProcedureKind::unreachable_state:
         for (auto const& t : b_.transitions)
@@ -173,19 +200,23 @@ class Collector {
 
   ProcedureBook const& b_;
   World const& world_;
+  ReplayRun const& replay_;
   std::vector<ProcedureKind> const& asked_;
   Trust const& trust_;
   std::map<std::pair<ProcedureKind, std::string>, std::size_t> by_key_;
 };
 
 // Of the kinds asked for (none: all), those of the standing still and the waiting, or the others. An act that nothing calls for
-// is shown by a run that takes a transition, and a loop begins with such a run.
+// is shown by a run that takes a transition, a loop begins with such a run, and omissions are shown by those of reach.
 std::vector<ProcedureKind> chain_of(bool waiting, std::vector<ProcedureKind> asked) {
-  if (std::any_of(asked.begin(), asked.end(), [](auto k) { return k == ProcedureKind::uncalled_action || about_loop(k); }))
+  if (std::any_of(asked.begin(), asked.end(), [](auto k) { return k == ProcedureKind::uncalled_action || about_loop(k) || about_omission(k); }))
     asked.push_back(ProcedureKind::unreachable_transition);
+  if (std::any_of(asked.begin(), asked.end(), about_omission))
+    for (auto const k : {ProcedureKind::unreachable_state, ProcedureKind::no_consequence, ProcedureKind::lapsed_right}) asked.push_back(k);
   std::vector<ProcedureKind> out;
   for (std::size_t i = 0; i < procedure_kinds; ++i) {
     auto const k = static_cast<ProcedureKind>(i);
+    if (about_omission(k) && !about_arising(k)) continue;  // asked of what is found
     bool const waits = k == ProcedureKind::dead_end || k == ProcedureKind::dependent_deadline || k == ProcedureKind::race;
     if (waits == waiting && (asked.empty() || std::find(asked.begin(), asked.end(), k) != asked.end())) out.push_back(k);
   }
@@ -213,7 +244,7 @@ ProcedureReport check_procedure(ProcedureBook const& book, ReplayRun const& repl
       if (options.progress) options.progress(++done, 2 * (n - options.from));
     }
   });
-  Collector collector(book, world, options.limits.kinds, options.limits.trust);
+  Collector collector(book, world, replay, options.limits.kinds, options.limits.trust);
   for (std::size_t i = options.from; i < n; ++i) {
     append(explored[0][i], explored[1][i]);
     auto const law = law_in_force(book, i, world);

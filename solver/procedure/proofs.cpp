@@ -51,6 +51,8 @@ Reach never_shown(Goal const& g, LawInForce const& law) {
     case ProcedureKind::dead_end: return ask_refined(law, {.states = state(g.index), .closed = law.duties});
     case ProcedureKind::late_at_birth:
     case ProcedureKind::undated_duty:
+    case ProcedureKind::no_consequence:
+    case ProcedureKind::lapsed_right:
     case ProcedureKind::days_off_only: return ask_refined(law, {.opens = {g.index}});
     case ProcedureKind::dependent_deadline: return ask_refined(law, {.states = g.states, .open = {g.index}, .barred = g.index});
     case ProcedureKind::race: return no_race(g, law);

@@ -91,7 +91,9 @@ for answer in judged:
     holds(f"audit {answer.get('log')}", audit, answer)
 
 rules = json.loads(run("check", "--only", "gap,never_lawful", "--format", "json"))
-procedure = json.loads(run("check", "--procedure", "--only", "ambiguous_step", "--format", "json"))
+procedure = json.loads(run("check", "--procedure", "--since", "2020-12-08", "--only", "ambiguous_step,left_out,unowed_arrival", "--format", "json"))
+if not any("among" in f for f in procedure["findings"]):
+    fail("no finding of the procedure names values")
 holds("report of the rules", report, rules)
 holds("report of the procedure", report, procedure)
 

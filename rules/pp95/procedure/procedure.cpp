@@ -35,6 +35,7 @@ Procedure<Course> procedure() {
                                .provisions = registry_table,
                                .calendar = production_calendar(),
                                .outside = outside_table(),
+                               .concerns = concerns(),
                                .presidential = select(readings, "N13", "off"),
                                .rolling = select(readings, "N12", "moves")},
                       .typed_transitions = {},

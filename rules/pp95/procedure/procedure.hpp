@@ -33,6 +33,12 @@ View view_higher_levels();
 View view_appeals();
 View view_other_ways();
 
+// Whose course it is, what tells of what, what contests what, and what may befall a course.
+Concerns concerns();
+// The last of these, the question list of `not_provided_for`: ru and en words, with the provisions that would be the place.
+std::span<WorldEvent const> world_events();
+std::span<AnsweredOmission const> answered();
+
 // The production calendar 2019 to 2026, with presidential non-working days apart.
 std::span<CalendarYear const> production_calendar();
 

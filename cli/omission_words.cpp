@@ -1,0 +1,173 @@
+#include "cli/omission_words.hpp"
+
+#include <fmt/core.h>
+
+namespace norma::cli {
+
+using solver::ProcedureFinding;
+using solver::ProcedureKind;
+
+std::array<Words, 12> const omission_kind_words{{
+    {"право без срока", "right without a last day"}, {"последствий пропуска срока не названо", "no consequence of a missed deadline is named"},
+    {"восстановление пропущенного срока не предусмотрено", "no restoration of a missed term is provided for"}, {"обжалование не предусмотрено", "no way to contest is provided for"},
+    {"о действии не обязаны сообщить", "act of which nobody must tell"}, {"следствий осуществления права не названо", "right of whose exercise no consequence is named"},
+    {"срок наступления никому не поставлен", "awaited, and nobody is given a day for it"}, {"предусмотрено не во всех случаях", "called for in some cases only"},
+    {"случай, о котором текст молчит", "case on which the text is silent"}, {"начало действия не урегулировано", "commencement left unsettled"},
+    {"пути без очередности", "ways without an order"}, {"статус кончается раньше дела", "status that ends before the course"}}};
+
+namespace {
+
+std::string quoted(std::string_view s, Lang lang) { return lang == Lang::ru ? "«" + std::string(s) + "»" : "\"" + std::string(s) + "\""; }
+
+// Those of a set, by their words.
+template <class Table>
+std::string list(Table const& table, std::uint64_t set, Lang lang, bool quotes) {
+  std::string out;
+  for (auto const n : numbers_of(table))
+    if (has(set, n)) (out += out.empty() ? "" : ", ") += quotes ? quoted(table[n - 1u].words.in(lang), lang) : std::string(table[n - 1u].words.in(lang));
+  return out;
+}
+
+// 1 день, 2 дня, 5 дней.
+std::string_view counted(int n, std::string_view one, std::string_view few, std::string_view many) {
+  auto const tens = n % 100 / 10, units = n % 10;
+  if (tens == 1 || units == 0 || units > 4) return many;
+  return units == 1 ? one : few;
+}
+
+std::string period_words(Period p, Lang lang) {
+  bool const ru = lang == Lang::ru;
+  if (p.count == 0) return ru ? "в тот же день" : "on the same day";
+  auto const n = static_cast<int>(p.count);
+  auto const unit = [&]() -> std::string {
+    switch (p.unit) {
+      case Unit::working_days: return ru ? std::string(counted(n, "рабочий день", "рабочих дня", "рабочих дней")) : n == 1 ? "working day" : "working days";
+      case Unit::months: return ru ? std::string(counted(n, "месяц", "месяца", "месяцев")) : n == 1 ? "month" : "months";
+      default: return ru ? std::string(counted(n, "день", "дня", "дней")) : n == 1 ? "day" : "days";
+    }
+  }();
+  return fmt::format(fmt::runtime(ru ? "срок — {} {}" : "term of {} {}"), n, unit);
+}
+
+std::string of_call(ProcedureBook const& b, ProcedureFinding const& f, Lang lang) {
+  auto const& head = b.calls[f.index].head;
+  bool const ru = lang == Lang::ru;
+  auto const who = list(b.actors, head.actors, lang, false), what = list(b.events, head.actions, lang, true);
+  switch (f.kind) {
+    case ProcedureKind::undated_right:
+      if ((head.actors & b.concerns.person) != 0)
+        return fmt::format(fmt::runtime(ru ? "{} вправе: {}. Срок, в который надо воспользоваться этим правом, не назван."
+                                           : "{} may: {}. No term for the use of the right is named."), who, what);
+      return fmt::format(fmt::runtime(ru ? "{} вправе: {}. Поступить так положение не обязывает и срока, в который это решают, не называет."
+                                         : "{} may: {}. The provision does not oblige to do so, nor names a term within which it is decided."), who, what);
+    case ProcedureKind::no_consequence:
+      return fmt::format(fmt::runtime(ru ? "{}: {}, {}. Последствий пропуска текст не называет и обжалования бездействия не предусматривает: ни один шаг, право или обязанность от пропуска не зависит."
+                                         : "{}: {}, {}. The text names no consequence of the delay and provides no complaint of inaction: no step, right or duty hangs on whether the day has passed."),
+                         who, what, period_words(head.period, lang));
+    default:
+      return fmt::format(fmt::runtime(ru ? "{}: {}, {}. После последнего дня ни одно положение этого действия уже не предусматривает; о восстановлении пропущенного срока не сказано."
+                                         : "{}: {}, {}. After the last day no provision gives the act any more; nothing is said of restoring a missed term."),
+                         who, what, period_words(head.period, lang));
+  }
+}
+
+std::string of_act(ProcedureBook const& b, ProcedureFinding const& f, Lang lang) {
+  bool const ru = lang == Lang::ru;
+  auto const person = list(b.actors, b.concerns.person, lang, false);
+  std::uint64_t contested = 0;
+  for (auto const& c : b.concerns.contests) contested |= c.of;
+  switch (f.kind) {
+    case ProcedureKind::no_remedy:
+      return fmt::format(fmt::runtime(ru ? "Кто действует: {}. Обжалования этого действия текст не предусматривает: ни {}, ни иной участник; жалоба и суд — о другом ({})."
+                                         : "Who acts: {}. The text provides no way to contest this act, neither for {} nor for another party; appeal and court are about others ({})."),
+                         list(b.actors, b.events[f.index - 1u].actors, lang, false), person, list(b.events, contested, lang, true));
+    case ProcedureKind::untold_act:
+      return fmt::format(fmt::runtime(ru ? "Кто действует: {}. В показанном ходе из этого действия не возникает обязанности сообщить о нем. Кому не сообщают: {}."
+                                         : "Who acts: {}. In the run shown the act opens no duty of anybody to tell of it. Who is not told: {}."),
+                         list(b.actors, b.events[f.index - 1u].actors, lang, false), person);
+    case ProcedureKind::unheeded_act:
+      return ru ? "Право названо, но ни шага, ни срока, ни обязанности, которые связывались бы с его осуществлением, текст не называет."
+                : "The right is named, but the text words no step, term or duty that follows its exercise.";
+    default:
+      return ru ? "Пока это не наступит, показанный ход стоит; дня, к которому это надо обеспечить, текст никому не ставит."
+                : "Until this comes about the course shown stands still, and the text gives nobody a day by which to bring it about.";
+  }
+}
+
+std::string named(ProcedureBook const& b, ProcedureFinding const& f, Lang lang) {
+  std::string out;
+  for (auto const n : f.among) {
+    auto const& words = f.kind == ProcedureKind::left_out ? b.facts[f.other].names[n - 1u].words : b.states[n - 1u].words;
+    (out += out.empty() ? "" : ", ") += quoted(words.in(lang), lang);
+  }
+  return out;
+}
+
+// When the status of the run ends.
+std::string ends_words(ProcedureBook const& b, ProcedureFinding const& f, Lang lang) {
+  for (auto const& e : f.trace)
+    for (auto const& [slot, value] : e.stated)
+      if (slot == b.concerns.status_ends.front() && value != 0 && e.event == b.concerns.status_begins)
+        return (lang == Lang::ru ? "Первый день без статуса: " : "First day without the status: ") + iso_date(Date::from_key(value)) + ". ";
+  return {};
+}
+
+// The acts that a row is about.
+std::string of_row(ProcedureBook const& b, ProcedureFinding const& f, Lang lang) {
+  auto const events = f.other == 0 ? b.calls[f.index].head.actions : f.other == 1 ? b.conditions[f.index].head.events : std::uint64_t{1} << (b.transitions[f.index].head.event - 1);
+  return list(b.events, events, lang, true);
+}
+
+std::string commencing(ProcedureBook const& b, ProcedureFinding const& f, Lang lang) {
+  bool const ru = lang == Lang::ru;
+  auto const& interval = f.other == 0 ? b.calls[f.index].head.interval : f.other == 1 ? b.conditions[f.index].head.interval : b.transitions[f.index].head.interval;
+  constexpr std::array<Words, 3> rows{{{"Обязанность", "The duty"}, {"Условие", "The condition"}, {"Шаг", "The step"}}};
+  return fmt::format(fmt::runtime(ru ? "{} ({}) действует с {}. Показанный ход начат накануне; распространяется ли новое правило на такие дела, не сказано."
+                                     : "{} ({}) is in force from {}. The run shown began on the eve; whether the new rule applies to such courses is not said."),
+                     rows[f.other].in(lang), of_row(b, f, lang), iso_date(interval.from));
+}
+
+}  // namespace
+
+std::string omission_subject_words(ProcedureBook const& b, ProcedureFinding const& f, Lang lang) {
+  switch (f.kind) {
+    case ProcedureKind::no_remedy: case ProcedureKind::untold_act: case ProcedureKind::unheeded_act: case ProcedureKind::unowed_arrival:
+    case ProcedureKind::left_out: return quoted(b.events[f.index - 1u].words.in(lang), lang);
+    case ProcedureKind::not_provided_for: return std::string(b.concerns.world[f.index].words.in(lang));
+    case ProcedureKind::competing_ways: return quoted(b.events[f.index - 1u].words.in(lang), lang) + (lang == Lang::ru ? " и " : " and ") + quoted(b.events[f.other - 1u].words.in(lang), lang);
+    case ProcedureKind::status_outlived: return quoted(b.states[f.index - 1u].words.in(lang), lang);
+    case ProcedureKind::unsettled_commencement: return of_row(b, f, lang);
+    default: return list(b.events, b.calls[f.index].head.actions, lang, true);
+  }
+}
+
+std::string omission_sentence(ProcedureBook const& b, ProcedureFinding const& f, Lang lang) {
+  bool const ru = lang == Lang::ru;
+  switch (f.kind) {
+    case ProcedureKind::undated_right: case ProcedureKind::no_consequence: case ProcedureKind::lapsed_right: return of_call(b, f, lang);
+    case ProcedureKind::no_remedy: case ProcedureKind::untold_act: case ProcedureKind::unheeded_act: case ProcedureKind::unowed_arrival: return of_act(b, f, lang);
+    case ProcedureKind::left_out:
+      return fmt::format(fmt::runtime(ru ? "Этого действия не предусматривают ни обязанность, ни право, когда {} — {}; в других случаях оно предусмотрено."
+                                         : "No duty and no right calls for this act where {} is {}; in other cases it is called for."), b.facts[f.other].words.in(lang), named(b, f, lang));
+    case ProcedureKind::not_provided_for:
+      return fmt::format(fmt::runtime(ru ? "Ни шага, ни прекращения дела на этот случай текст не называет. Где дело может стоять: {}."
+                                         : "The text names no step for the case, nor an end of the course. Where the course may stand: {}."), named(b, f, lang));
+    case ProcedureKind::unsettled_commencement: return commencing(b, f, lang);
+    case ProcedureKind::competing_ways:
+      return fmt::format(fmt::runtime(ru ? "Дело стоит здесь: {}. Возможны оба действия ({}; {}); об их очередности или приостановке одного другим текст не говорит."
+                                         : "The course stands here: {}. Both acts are possible ({}; {}); the text says nothing of their order or of a stay of one by the other."),
+                         named(b, f, lang), list(b.actors, b.events[f.index - 1u].actors, lang, false), list(b.actors, b.events[f.other - 1u].actors, lang, false));
+    case ProcedureKind::status_outlived:
+      return ends_words(b, f, lang) + (ru ? "Дело начато до конца срока прежнего статуса, никто ничего не просрочил, и статус истекает, пока дело стоит здесь. Ни продления, ни приостановления срока в этом тексте нет."
+                : "The course began before the end of the earlier status, nobody was late, and the status expires while the course stands here. This text knows no extension and no stay of the term.");
+    default: return {};
+  }
+}
+
+std::vector<std::string_view> omission_names(ProcedureBook const& b, ProcedureFinding const& f) {
+  std::vector<std::string_view> out;
+  for (auto const n : f.among) out.push_back(f.kind == ProcedureKind::left_out ? b.facts[f.other].names[n - 1u].name : b.states[n - 1u].name);
+  return out;
+}
+
+}  // namespace norma::cli
