@@ -35,7 +35,7 @@ void ask(Asking const& q, std::uint16_t event, std::vector<std::uint16_t> const&
   std::uint64_t triggers = 0;
   for (auto const c : calls) triggers |= b.calls[c].head.triggers;
   auto a = open_question(ProcedureKind::left_out, event, slot);
-  std::size_t barred = 0, met = 0;
+  std::size_t met = 0;
   for (auto v = std::max(f.low, 1); v <= f.high; ++v) {
     bool const never = std::all_of(calls.begin(), calls.end(), [&](std::uint16_t c) {
       return never_holds(q, "called " + std::string(b.calls[c].head.id) + " with " + f.path + " " + std::to_string(v), {{b.calls[c].guard, true}}, slot, v);
@@ -44,15 +44,14 @@ void ask(Asking const& q, std::uint16_t event, std::vector<std::uint16_t> const&
       ++met;
       continue;
     }
-    ++barred;
     auto const trace = q.runs.until_varied([&](KnownRun const& run, std::size_t k) { return has(triggers, run.trace[k].event) && run.at[k].at.slots[slot] == v; });
     if (trace.empty()) continue;
     a.among.push_back(static_cast<std::uint16_t>(v));
     if (a.trace.empty()) a.trace = trace;
   }
-  if (barred == 0) settle(a, ProcedureVerdict::proven, "under each value some course has it called for, or it is not known that none has");
-  else if (met == 0 || a.among.empty()) return;  // never called for at all is another question
-  else settle(a, ProcedureVerdict::refuted, "under these values no course, reached or not, has it called for; a run with the first of them, replayed");
+  // That it is called for under each value is not shown, and so not said; never called for at all is another question.
+  if (met == 0 || a.among.empty()) return;
+  settle(a, ProcedureVerdict::refuted, "under these values no course, reached or not, has it called for; a run with the first of them, replayed");
   out.push_back(std::move(a));
 }
 

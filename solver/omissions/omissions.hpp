@@ -34,7 +34,7 @@ void settle_arisen(LawInForce const&, GoalAnswer&);
 // that moves the course, and nobody has to bring it about.
 void ask_of_acts(Asking const&, Answers& out);
 // left_out (left_out.cpp): an act is called for under some values of a fact, and under others, that courses have, never. Of
-// values that no run at hand has where it would be called for, nothing is said.
+// values that no run at hand has where it would be called for, nothing is said, nor is it ever proven.
 void ask_left_out(Asking const&, Answers& out);
 // not_provided_for (world.cpp): from a state in which a world event can come no step of its answers leads.
 void ask_of_the_world(Asking const&, Answers& out);
