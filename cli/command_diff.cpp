@@ -14,12 +14,13 @@
 #include "cli/signal_watch.hpp"
 #include "report/declared_report.hpp"
 #include "solver/interruption.hpp"
+#include "solver/second_opinion.hpp"
 
 namespace norma::cli {
 namespace {
 
 struct DiffArguments {
-  std::string from, to, format = "text", declared;  // empty: corpus/amendments
+  std::string from, to, format = "text", declared, second;  // empty: corpus/amendments
   Lang lang = Lang::ru;
   bool readings = false;
   Effort effort;
@@ -33,8 +34,10 @@ Exit exit_of(verify::Diff const& d) {
 }
 
 solver::DiffOptions options_of(DiffArguments const& a, Progress& progress) {
-  return {.limits = a.effort.limits(), .sinks = a.effort.sinks(), .threads = a.effort.threads, .readings = a.readings,
-          .progress = [&progress](std::size_t done, std::size_t total) { progress.show(done, total); }};
+  auto const show = [&progress](std::size_t done, std::size_t total) { progress.show(done, total); };
+  auto sinks = a.effort.sinks();
+  sinks.second_opinion = !a.second.empty();
+  return {.limits = a.effort.limits(), .sinks = sinks, .threads = a.effort.threads, .readings = a.readings, .progress = show, .second_progress = show};
 }
 
 // Every commencement of the act, each against what is declared of it.
@@ -80,6 +83,10 @@ Exit run_declared(DiffArguments const& a) {
 
 Exit run(DiffArguments const& a) {
   SignalWatch const watch;
+  if (!a.second.empty() && !solver::second_solver_found()) {
+    complain("diff: --second-opinion cvc5: cvc5 is not installed (apt-get install cvc5)");
+    return Exit::bad_input;
+  }
   if (a.from.empty()) return run_declared(a);
   auto const from = law_argument(a.from), to = law_argument(a.to);
   for (auto const* law : {&from, &to})
@@ -113,6 +120,7 @@ void add_diff(CLI::App& app, Exit& exit) {
   add_lang(*command, a->lang);
   command->add_option("--format", a->format, "text for people, json for programs")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
   command->add_flag("--readings", a->readings, "Ask for changes, too, that exist only where one reading is switched (in both laws)");
+  command->add_option("--second-opinion", a->second, "Put every unsatisfiable query to this solver, too")->check(CLI::IsMember({"cvc5"}));
   add_effort(*command, a->effort, "Questions compared at a time");
   command->footer(
       "Two days: every case that the edition of the later day governs is decided by that law and by the law of the former\n"

@@ -138,6 +138,8 @@ class DiffTextWriter {
                                         : fmt::format(fmt::runtime(say("Классов изменений {}; {}", n == 1 ? "{} class of change; {}" : "{} classes of change; {}")), n, whole);
     // How many queries it took hangs on the solver's models, and would differ from run to run.
     out_ += what + ".\n" + confirmed_words(d_.difference.confirmations, v_.one_solver, lang_);
+    for (auto const& u : d_.difference.unconfirmed) out_ += std::string(say("не подтверждено cvc5: ", "not confirmed by cvc5: ")) + u + "\n";
+    if (d_.difference.second_opinions > 0) out_ += fmt::format(fmt::runtime(say("cvc5 опрошен о {} ответах «такого дела нет», не подтвердил: {}.\n", "cvc5 was asked of {} answers \"no such case\" and did not confirm {}.\n")), d_.difference.second_opinions, d_.difference.unconfirmed.size());
   }
 
   DiffView const& v_;

@@ -117,7 +117,7 @@ std::variant<Diff, std::string> diff(Side before, Side after, solver::DiffOption
 
 bool complete(Diff const& d) {
   auto const& all = d.difference.asked;
-  return d.difference.domain_known && std::none_of(all.begin(), all.end(), [](auto const& q) { return q.verdict == solver::Comparison::undecided; });
+  return d.difference.domain_known && d.difference.unconfirmed.empty() && std::none_of(all.begin(), all.end(), [](auto const& q) { return q.verdict == solver::Comparison::undecided; });
 }
 
 bool equal(Diff const& d) {

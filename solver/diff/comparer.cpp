@@ -18,6 +18,7 @@ void account(Difference& out, Session& session) {
   out.queries += session.queries(), out.unsat += session.unsat();
   out.confirmations.add(session.confirmations());
   for (auto const& c : session.confirmations().contradictions) out.disagreements.push_back(c.query + ": " + c.what);
+  for (auto& r : session.take_refuted()) out.refuted.push_back(std::move(r));
 }
 
 Comparer::Comparer(TwoLaws const& laws, Oracle const& oracle, DiffOptions const& options)

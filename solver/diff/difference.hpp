@@ -61,6 +61,9 @@ struct Difference {
   std::vector<std::string> disagreements;  // solver and oracle, by question
   std::size_t queries = 0, unsat = 0;
   Confirmations confirmations;             // by the second engine; what it contradicts is among the disagreements
+  Refuted refuted;                         // queries without a case, where a second solver is to be asked
+  std::size_t second_opinions = 0;         // how many it was asked
+  std::vector<std::string> unconfirmed;    // what it did not answer; what it contradicts is among the disagreements
 };
 
 struct DiffOptions {
@@ -68,7 +71,7 @@ struct DiffOptions {
   Sinks sinks;
   unsigned threads = 2;
   bool readings = true;  // ask for classes that exist under one switched reading only
-  std::function<void(std::size_t done, std::size_t total)> progress{};
+  std::function<void(std::size_t done, std::size_t total)> progress{}, second_progress{};
 };
 
 // The oracle over rulebooks. Functions must be callable from several threads.

@@ -44,6 +44,12 @@ for c, a in zip(changes, answers, strict=True):
     assert sorted(a["term"]["lawful"]) == sorted(c["after"]["lawful"]), (c, a)
 PYTHON
 
+if command -v cvc5 >/dev/null; then
+  expect 1 'did not confirm 0' diff 2019-12-31 2020-01-01 --second-opinion cvc5 --lang en
+else
+  expect 2 'cvc5 is not installed' diff 2019-12-31 2020-01-01 --second-opinion cvc5
+fi
+
 mkdir "$scratch/declared"
 echo '{"decree": "618", "commencement": "2020-05-09", "effects": [{"decision": "term"}]}' >"$scratch/declared/618.json"
 expect 2 'effects[0].provisions: expected a list of texts' diff --declared "$scratch/declared"

@@ -73,7 +73,7 @@ TEST(RulesPage, NamesTheStrataOfTheAct) {
 TEST(AmendingPage, EveryDraftIsAppliedWithoutARemark) {
   auto const book = pp95::act().book;
   auto const all = examples("amending.md");
-  ASSERT_EQ(all.size(), 2u);
+  ASSERT_EQ(all.size(), 3u);
   for (auto const& draft : all) {
     auto const out = amend(book, draft);
     ASSERT_TRUE(std::holds_alternative<Amended>(out)) << shown(std::get<Fault>(out), "docs/amending.md", Lang::en);
