@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <set>
 
 #include "corpus_files/corpus_case.hpp"
 #include "corpus_files/document_stream.hpp"
@@ -43,12 +44,12 @@ class Answerer {
   std::map<World, std::unique_ptr<One>> by_world_;
 };
 
-// What is decided, without the grounds and without the edition's name.
+// What is decided, without the grounds and without the edition's name. Which provisions are silent is a ground of a gap.
 Json outcome_of(Json answer) {
   answer.erase("edition");
   answer.erase("depends_on");
   for (auto& part : answer)
-    if (part.is_object()) part.erase("by");
+    if (part.is_object()) part.erase("by"), part.erase("silent");
   return answer;
 }
 
@@ -59,15 +60,59 @@ Json without_edition(Json answer) {
   return answer;
 }
 
-std::string shown(Json const& j, std::string const& key) { return j.contains(key) ? j[key].dump() : "—"; }
+// A part of an answer for people: outcomes, what stands in their place, dates by outcome.
+std::string plain(Json const& j) {
+  auto const joined = [](Json const& list) {
+    std::string out;
+    for (auto const& x : list) out += (out.empty() ? "" : ", ") + plain(x);
+    return out.empty() ? std::string("—") : out;
+  };
+  if (j.is_null()) return "—";
+  if (j.is_string()) return j.get<std::string>();
+  if (j.is_array()) return joined(j);
+  if (!j.is_object()) return j.dump();
+  if (j.contains("expected")) return (j.contains("field") ? plain(j["field"]) + ": " : std::string()) + plain(j["expected"]);
+  if (j.contains("value")) return plain(j["value"]);
+  if (j.contains("lawful")) {
+    if (!j["lawful"].empty()) return joined(j["lawful"]);
+    for (auto const* state : {"gap", "conflict", "not_encoded"})
+      if (j.contains(state)) return state;
+    return "—";
+  }
+  std::string out;
+  for (auto const& [key, value] : j.items()) out += (out.empty() ? "" : "; ") + key + ": " + plain(value);
+  return out;
+}
 
+std::string shown(Json const& j, std::string const& key) { return j.contains(key) ? plain(j[key]) : "—"; }
+
+// Of a case that one law refuses only that is told.
 std::vector<ChangedAnswer::Part> differences(Json const& a, Json const& b) {
+  if (a.contains("error") != b.contains("error")) return {{"error", shown(a, "error"), shown(b, "error")}};
   std::vector<ChangedAnswer::Part> out;
   for (auto const& [key, value] : a.items())
-    if (!b.contains(key) || b[key] != value) out.push_back({key, value.dump(), shown(b, key)});
+    if (!b.contains(key) || b[key] != value) out.push_back({key, plain(value), shown(b, key)});
   for (auto const& [key, value] : b.items())
-    if (!a.contains(key)) out.push_back({key, "—", value.dump()});
+    if (!a.contains(key)) out.push_back({key, "—", plain(value)});
   return out;
+}
+
+// "95:13:6 → 95:13:7": provisions that one answer has and the other has not.
+std::string ground_change(Json const& a, Json const& b) {
+  std::set<std::string> was, is;
+  for (auto const& [answer, to] : {std::pair(&a, &was), std::pair(&b, &is)})
+    for (auto const& part : *answer)
+      for (auto const* list : {"by", "silent"})
+        if (part.is_object() && part.contains(list) && part[list].is_array())
+          for (auto const& p : part[list])
+            if (p.is_string()) to->insert(p.get<std::string>());
+  auto const only = [](std::set<std::string> const& x, std::set<std::string> const& y) {
+    std::string out;
+    for (auto const& p : x)
+      if (!y.contains(p)) out += (out.empty() ? "" : ", ") + p;
+    return out.empty() ? std::string("—") : out;
+  };
+  return only(was, is) + " → " + only(is, was);
 }
 
 }  // namespace
@@ -98,7 +143,7 @@ ChangedAnswers changed_answers(std::string const& folder, Act<mse::Case> const& 
         auto const a = old_law.answer(*c), b = new_law.answer(*c);
         auto parts = differences(outcome_of(a), outcome_of(b));
         if (!parts.empty()) out.list.push_back({place, c->id, c->title, std::move(parts)});
-        else if (without_edition(a) != without_edition(b)) out.grounds.push_back(c->id);
+        else if (without_edition(a) != without_edition(b)) out.grounds[ground_change(a, b)].push_back(c->id);
       } else out.unreadable.push_back(place);
     }
   }

@@ -1,5 +1,6 @@
 // Cases of the corpus that two laws answer differently.
 #pragma once
+#include <map>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,7 @@ struct ChangedAnswer {
 struct ChangedAnswers {
   std::vector<ChangedAnswer> list;
   std::size_t cases = 0;
-  std::vector<std::string> grounds;    // ids of cases whose outcomes are the same by other provisions
+  std::map<std::string, std::vector<std::string>> grounds;  // ids of cases whose outcomes are the same, by the provisions that go and come
   std::vector<std::string> unreadable;  // files and lines that could not be read
 };
 

@@ -44,16 +44,16 @@ std::string answers_text(ChangedAnswers const& changed, Lang lang) {
   auto out = changed.list.empty() ? fmt::format(fmt::runtime(ru ? "\nВ корпусе нет дела, ответ на которое меняется ({} дел): это не значит, что таких людей нет.\n"
                                                                  : "\nThe corpus has no case whose answer changes ({} cases): that does not say that there is no such person.\n"),
                                               changed.cases)
-                                : fmt::format(fmt::runtime(ru ? "\nИной ответ получают {} из {} дел корпуса.\n" : "\n{} of {} cases of the corpus get another answer.\n"), changed.list.size(), changed.cases);
+                                : fmt::format(fmt::runtime(ru ? "\nИной ответ получают {} из {} дел корпуса.\n" : (changed.list.size() == 1 ? "\n{} of {} cases of the corpus gets another answer.\n" : "\n{} of {} cases of the corpus get another answer.\n")), changed.list.size(), changed.cases);
   for (std::size_t i = 0; i < std::min(most, changed.list.size()); ++i) {
     auto const& c = changed.list[i];
     out += fmt::format("  {}: {}: {}\n", c.place, c.id, c.title);
     for (auto const& p : c.parts) out += fmt::format("    {}: {} → {}\n", p.key, p.before, p.after);
   }
   if (changed.list.size() > most) out += fmt::format(fmt::runtime(ru ? "  … и еще {}\n" : "  … and {} more\n"), changed.list.size() - most);
-  if (!changed.grounds.empty()) {
-    auto const shown = std::vector(changed.grounds.begin(), changed.grounds.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(3, changed.grounds.size())));
-    out += fmt::format(fmt::runtime(ru ? "Еще в {} тот же ответ дают иные положения: {}{}\n" : "In {} more other provisions give the same answer: {}{}\n"), changed.grounds.size(), fmt::join(shown, ", "), changed.grounds.size() > shown.size() ? ", …" : "");
+  for (auto const& [change, ids] : changed.grounds) {
+    auto const few = std::vector(ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(3, ids.size())));
+    out += fmt::format(fmt::runtime(ru ? "Тот же ответ по другим положениям, {}; дел: {} ({}{})\n" : "The same answer by other provisions, {}; cases: {} ({}{})\n"), change, ids.size(), fmt::join(few, ", "), ids.size() > few.size() ? ", …" : "");
   }
   out += ru ? "Кого меняет проект из всех возможных людей, говорит norma diff (docs/amending.md, шаг 6).\n" : "Whom the draft changes of all possible persons, `norma diff` says (docs/amending.md, step 6).\n";
   for (auto const& u : changed.unreadable) out += fmt::format(fmt::runtime(ru ? "  не прочитано: {}\n" : "  not read: {}\n"), u);
