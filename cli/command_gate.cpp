@@ -168,7 +168,7 @@ class GateRun {
     std::optional<CheckView> check;
     if (after.report) check.emplace(CheckView{head_.book, *after.report, accepted_, comparison, replay, origin, {}});
     auto const uncited = rulebook::new_and_uncited(base_.book, head_.book);
-    out.items = gate_items({view, declared, declarations_, check ? &*check : nullptr, before.verdicts, after.verdicts, lines, uncited, head_.book, solver::interrupted()});
+    out.items = gate_items({view, declared, declarations_, check ? &*check : nullptr, before.verdicts, after.verdicts, lines, uncited, head_.book, case_writer(head_.book), solver::interrupted()});
     for (auto const& q : diff.difference.asked) out.asked += 1, out.equal += q.verdict == solver::Comparison::equal;
     for (auto const& [_, v] : after.verdicts.of) out.proven += v == solver::Verdict::proven;
     disagreed_ = disagreed_ || !diff.difference.disagreements.empty();
@@ -229,6 +229,9 @@ Exit run(GateArguments const& a) {
   if (auto const* wrong = std::get_if<std::string>(&accepted)) return refuse(*wrong);
   auto declared = declarations(a.declared, later.book);
   if (auto const* wrong = std::get_if<std::string>(&declared)) return refuse(*wrong);
+  for (auto const& d : std::get<std::vector<verify::Declaration>>(declared))
+    if (std::none_of(later.book.editions.begin(), later.book.editions.end(), [&](auto const& e) { return e.interval.from == d.commencement; }))
+      return refuse(d.file + ": commencement: expected the first day of an edition of the changed law, found " + iso_date(d.commencement));
   auto const& former = std::get<LawArgument>(base);
   std::optional<LawArgument> known;
   if (!a.accepted_law.empty()) {

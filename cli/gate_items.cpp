@@ -62,12 +62,13 @@ class Collector {
     auto const name = c.date ? rulebook::derived_name(book_.derived[c.index]) : std::string(book_.decisions[c.index].name);
     auto provisions = r.before;
     provisions.insert(provisions.end(), r.after.begin(), r.after.end());
-    GateItem item{.kind = GateItem::Kind::change, .state = declares ? GateItem::State::declared : GateItem::State::fails, .key = {}, .subject = name, .headline = {}};
+    GateItem item{.kind = GateItem::Kind::change, .state = declares ? GateItem::State::declared : s_.declared.unsettled[i] != 0 && !s_.declared.beyond[i] ? GateItem::State::told : GateItem::State::fails, .key = {}, .subject = name, .headline = {}};
     item.headline = told([&](Lang l) {
       auto const when = report::condition_words(d_, c, l);
       return oracle::capitalised(report::change_words(d_, c, l)) + (when.empty() ? "" : " (" + when + ")");
     });
-    if (!declares && !s_.declared.by[i].empty()) item.reason = {"Заявлено не для всех таких дел. Это дело заявленным не охвачено. Заявлено:", "Not declared of all such cases. This one lies beyond what is declared:"};
+    if (item.state == GateItem::State::told) item.reason = {"Заявлено ли это изменение во всех делах, не решено. Заявлено:", "Whether this is declared of all such cases was not decided. Declared is:"};
+    else if (!declares && !s_.declared.by[i].empty()) item.reason = {"Заявлено не для всех таких дел. Это дело заявленным не охвачено. Заявлено:", "Not declared of all such cases. This one lies beyond what is declared:"};
     for (auto const at : s_.declared.by[i]) {
       auto const& e = s_.declarations[at.declaration].effects[at.effect];
       item.reason.ru += (item.reason.ru.empty() ? "" : " ") + e.ru;
@@ -157,7 +158,7 @@ class Collector {
       }
       if (!f.witness.empty()) {
         item.story = told([&](Lang l) { return oracle::tell_case(v.book, f.witness, l); });
-        item.case_json = witness_case(v, f);
+        item.case_json = s_.write_case(key, f.witness);
       }
       units(item, f.provisions, v.book);
       std::vector<std::string> rules;

@@ -19,6 +19,7 @@ struct GateSources {
   SourceLines const& lines;
   std::vector<std::size_t> const& uncited;    // provisions that only the later law has, and that nothing cites; of its book
   Rulebook const& later;
+  std::function<std::string(std::string const& id, std::vector<std::int32_t> const& slots)> write_case;  // of the later law's facts
   bool cut_off = false;                       // the later law was not asked everything
 };
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "rulebook/text.hpp"
+#include "rulebook/text_scope.hpp"
 
 namespace norma::verify {
 namespace {
@@ -60,6 +61,7 @@ class Holder {
   Declared hold() {
     for (auto const& x : list_) used_.emplace_back(x.effects.size(), 0);
     out_.beyond.resize(d_.difference.changes.size());
+    out_.unsettled.resize(d_.difference.changes.size());
     for (std::size_t i = 0; i < d_.difference.changes.size(); ++i) {
       out_.by.emplace_back();
       d_.difference.changes[i].date ? date(i) : decision(i);
@@ -135,16 +137,30 @@ class Holder {
     auto const found = solver::parts(d_.laws, flat_oracle(), options_, d_.difference, asked_);
     for (std::size_t k = 0; k < found.size(); ++k) {
       auto const i = asked_[k].change;
-      if (!found[k].undecided.empty() && asked_[k].covered) used_[about_[k]->declaration][about_[k]->effect] = 1;
-      if (!found[k].undecided.empty()) out_.undecided.push_back("declared of " + name(i) + ": " + found[k].undecided);
-      else if (asked_[k].covered && found[k].shown) used_[about_[k]->declaration][about_[k]->effect] = 1;
-      else if (!asked_[k].covered) out_.beyond[i] = found[k].shown;
+      bool const open = !found[k].undecided.empty();
+      if (asked_[k].covered) {
+        auto const at = *about_[k];
+        if (open || found[k].shown) used_[at.declaration][at.effect] = 1;
+        else std::erase(out_.by[i], at);
+      } else {
+        if (open) out_.unsettled[i] = 1;
+        out_.beyond[i] = found[k].shown;
+      }
+      if (open) leave_open("whether all of " + name(i) + " is declared: " + found[k].undecided);
     }
+    // Of a class in which no effect has a case, there is no part that is declared.
+    for (std::size_t i = 0; i < out_.by.size(); ++i)
+      if (out_.by[i].empty()) out_.beyond[i].reset();
+  }
+
+  void leave_open(std::string line) {
+    auto& all = out_.undecided;
+    if (std::find(all.begin(), all.end(), line) == all.end()) all.push_back(std::move(line));
   }
 
   std::string name(std::size_t i) const {
     auto const& c = d_.difference.changes[i];
-    return std::string(c.date ? book_.derived[c.index].name : book_.decisions[c.index].name);
+    return c.date ? rulebook::derived_name(book_.derived[c.index]) : std::string(book_.decisions[c.index].name);
   }
 
   Effect const& effect(EffectAt at) const { return list_[at.declaration].effects[at.effect]; }

@@ -34,14 +34,17 @@ std::variant<std::vector<Declaration>, std::string> read_declarations(std::files
 
 struct EffectAt {
   std::size_t declaration = 0, effect = 0;
+  friend bool operator==(EffectAt, EffectAt) = default;
 };
 
 struct Declared {
-  std::vector<std::vector<EffectAt>> by;       // by class: the effects that declare it; none: undeclared
+  std::vector<std::vector<EffectAt>> by;       // by class: the effects that declare a case of it; none: undeclared
   std::vector<std::optional<solver::Change>> beyond;  // by class: the class with a case that no effect declares, though some do others
+  std::vector<char> unsettled;                 // by class: whether it is declared was not decided
   std::vector<std::string> undecided;          // what was not settled, one line each
   std::vector<EffectAt> without_effect;        // effects of which there is no class, though none lies beyond
-  bool declares(std::size_t change) const { return !by[change].empty() && !beyond[change]; }
+  // Not of a class of which it is not decided: that is neither declared nor undeclared.
+  bool declares(std::size_t change) const { return !by[change].empty() && !beyond[change] && unsettled[change] == 0; }
 };
 
 // The class as it is shown where it is not declared: with the case that lies beyond what is.

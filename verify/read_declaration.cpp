@@ -31,7 +31,7 @@ class DeclarationReader {
     if (!first) fail("commencement", "a day YYYY-MM-DD");
     out.commencement = *first;
     if (!j.contains("effects") || !j["effects"].is_array()) fail("effects", "a list");
-    for (std::size_t i = 0; i < j["effects"].size(); ++i) out.effects.push_back(effect(j["effects"][i], "effects[" + std::to_string(i) + "]"));
+    for (std::size_t i = 0; i < j["effects"].size(); ++i) out.effects.push_back(effect(j["effects"][i], "effects[" + std::to_string(i) + "]", out.commencement));
     return out;
   }
 
@@ -41,7 +41,7 @@ class DeclarationReader {
   void only(json const& j, std::set<std::string> const& fields, std::string const& where) const {
     if (!j.is_object()) fail(where.empty() ? "the file" : where, "an object");
     for (auto const& [key, value] : j.items())
-      if (!fields.contains(key)) fail(where + (where.empty() ? "" : ".") + key, "no such field");
+      if (!fields.contains(key)) throw Malformed{file_ + ": " + where + (where.empty() ? "" : ".") + json(key).dump() + ": no such field"};
   }
 
   std::string text(json const& j, char const* field, std::string const& where) const {
@@ -59,13 +59,15 @@ class DeclarationReader {
     return out;
   }
 
-  Effect effect(json const& j, std::string const& where) const {
+  Effect effect(json const& j, std::string const& where, Date commencement) const {
     only(j, {"decision", "provisions", "gains", "loses", "words", "source", "ru", "en", "doubt", "beyond", "from", "until", "when", "dates"}, where);
     Effect e{text(j, "decision", where), texts(j, "provisions", where), texts(j, "gains", where), texts(j, "loses", where), text(j, "ru", where), text(j, "en", where)};
     if (j.contains("beyond")) e.beyond = text(j, "beyond", where);
     if (j.contains("when")) e.when = condition(text(j, "when", where), where);
     if (j.contains("from")) e.from = day(j, "from", where);
     if (j.contains("until")) e.until = day(j, "until", where);
+    if (e.until && *e.until <= e.from.value_or(commencement)) fail(where + ".until", "a day after " + iso_date(e.from.value_or(commencement)) + ", on which it begins to hold");
+    if (e.provisions.empty()) fail(where + ".provisions", "at least one id");
     static_cast<void>(text(j, "words", where));
     auto const d = std::find_if(book_.decisions.begin(), book_.decisions.end(), [&](auto const& x) { return x.name == e.decision && !x.internal; });
     bool const date = std::any_of(book_.derived.begin(), book_.derived.end(), [&](auto const& x) { return names(x, e.decision); });
@@ -74,14 +76,14 @@ class DeclarationReader {
     if (date && !(e.gains.empty() && e.loses.empty())) fail(where + ".gains/loses", "nothing: a date is another, or it is not");
     for (auto const& p : e.provisions)
       if (find_provision(book_.provisions, p) == book_.provisions.size()) fail(where + ".provisions", "ids of provisions, found " + p);
-    for (auto const* list : {&e.gains, &e.loses})
+    for (auto const& [field, list] : {std::pair("gains", &e.gains), std::pair("loses", &e.loses)})
       for (auto const& o : *list)
-        if (!known(*d, o)) fail(where + ".gains/loses", "outcomes of " + e.decision + " or not_due, gap, conflict, not_encoded, found " + o);
+        if (!known(*d, o)) fail(where + "." + field, "outcomes of " + e.decision + " (" + outcomes_of(*d) + ") or not_due, gap, conflict, not_encoded, found " + o);
     return e;
   }
 
   Date day(json const& j, char const* field, std::string const& where) const {
-    auto const out = parse_date(text(j, field, where));
+    auto const out = j[field].is_string() ? parse_date(j[field].get<std::string>()) : std::nullopt;
     if (!out) fail(where + "." + field, "a day YYYY-MM-DD");
     return *out;
   }
@@ -104,6 +106,12 @@ class DeclarationReader {
     return out;
   }
 
+  static std::string outcomes_of(DecisionInfo const& d) {
+    std::string out;
+    for (auto const& o : d.outcomes) out += (out.empty() ? "" : ", ") + std::string(o.name);
+    return out;
+  }
+
   static bool known(DecisionInfo const& d, std::string const& name) {
     return std::any_of(d.outcomes.begin(), d.outcomes.end(), [&](auto const& o) { return o.name == name; }) ||
            std::any_of(no_outcomes.begin(), no_outcomes.end(), [&](State s) { return name_of(s) == name; });
@@ -118,10 +126,21 @@ class DeclarationReader {
 bool names(DerivedInfo const& date, std::string_view name) { return date.name == name || rulebook::derived_name(date) == name; }
 
 std::variant<Declaration, std::string> read_declaration(std::filesystem::path const& file, Rulebook const& book) {
+  if (std::error_code failed; !std::filesystem::is_regular_file(file, failed)) return file.string() + ": cannot be read; expected a file";
   std::ifstream in(file);
   if (!in) return file.string() + ": cannot be read";
-  auto const j = json::parse(in, nullptr, false);
+  // The names of the objects that are open; of a name given twice the parser would keep the last.
+  std::vector<std::set<std::string>> open;
+  std::string twice;
+  auto const watch = [&](int, json::parse_event_t event, json& parsed) {
+    if (event == json::parse_event_t::object_start) open.emplace_back();
+    if (event == json::parse_event_t::object_end) open.pop_back();
+    if (event == json::parse_event_t::key && !open.back().insert(parsed.get<std::string>()).second && twice.empty()) twice = parsed.dump();
+    return true;
+  };
+  auto const j = json::parse(in, watch, false);
   if (j.is_discarded()) return file.string() + ": expected JSON";
+  if (!twice.empty()) return file.string() + ": " + twice + " is given twice in one object";
   try {
     return DeclarationReader(file.string(), book).read(j);
   } catch (Malformed const& m) {

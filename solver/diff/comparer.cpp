@@ -23,7 +23,8 @@ void account(Difference& out, Session& session) {
 
 Comparer::Comparer(TwoLaws const& laws, Oracle const& oracle, DiffOptions const& options)
     : laws_(laws), oracle_(oracle), book_(laws.after.book), formulas_(c_, laws), slots_(with_switch(formulas_.facts(), formulas_.readings())),
-      session_(c_, slots_, both(both(both({formulas_.in_window()}, formulas_.possible_before()), formulas_.possible_after()), formulas_.fit()), options.limits, options.sinks) {}
+      session_(c_, slots_, both(both(both({formulas_.in_window()}, formulas_.possible_before()), formulas_.possible_after()), formulas_.fit()), options.limits, options.sinks),
+      switches_too_(options.readings) {}
 
 void Comparer::account(Difference& out) {
   solver::account(out, session_);

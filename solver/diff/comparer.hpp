@@ -66,6 +66,7 @@ class Comparer {
   ComparisonFormulas formulas_;
   Facts slots_;
   Session session_;
+  bool switches_too_;  // a class by default is asked under single switches, too
   std::map<std::vector<Row>, Law> mixed_;
   std::vector<std::string> disagreements_;
 };

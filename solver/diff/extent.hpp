@@ -40,8 +40,8 @@ struct Part {
   std::string undecided;        // why
 };
 
-// Answers in the order of the questions. A class that exists by default readings is asked by default readings, another under each
-// single switch that it has. The compared laws, oracle and options are those of the comparison that found the classes.
+// Answers in the order of the questions. A class that exists by default readings is asked by default readings, and under each single
+// switch if the options ask for readings; another under each single switch that it has. The compared laws, oracle and options are those of the comparison that found the classes.
 // Disagreements of solver and oracle are added to `difference`, as is what was asked.
 std::vector<Part> parts(TwoLaws const& laws, Oracle const& oracle, DiffOptions const& options, Difference& difference, std::vector<PartAsked> const& asked);
 

@@ -27,10 +27,25 @@ bool Comparer::covered(Cover const& cover, Question q, Slots const& slots, World
 
 // Classes may share cases: one that another class declares is asked of this class all the same, which errs toward "not covered".
 std::optional<Change> Comparer::part(Change const& f, Cover const& cover, bool inside) {
-  if (f.readings.empty()) return part(f, cover, inside, std::nullopt);
   for (auto const made : f.readings)
     if (auto out = part(f, cover, inside, made)) return out;
-  return std::nullopt;
+  if (!f.readings.empty()) return std::nullopt;
+  auto out = part(f, cover, inside, std::nullopt);
+  if (out || !switches_too_) return out;
+  // None by default; under which switch first, if under one.
+  Question const q{f.date, f.index};
+  auto const said_of_it = formulas_.covered(cover, q);
+  std::optional<std::size_t> made;
+  {
+    Assumed const elsewhere(session_, formulas_.region(f) && (inside ? said_of_it : !said_of_it));
+    made = first_switch(q);
+  }
+  if (!made) return std::nullopt;
+  auto const s = formulas_.readings().switches[*made];
+  out = part(f, cover, inside, s);
+  if (!out) throw GaveUp{"a case found once is not found again"};
+  out->readings = {s};
+  return out;
 }
 
 std::optional<Change> Comparer::part(Change const& f, Cover const& cover, bool inside, std::optional<Selection> made) {
