@@ -21,9 +21,7 @@ class Collector {
 
   std::vector<GateItem> items() {
     for (auto const i : d_.order) change(i);
-    // Of a comparison that was cut off, what it did not come to may yet have its class.
-    if (verify::complete(d_))
-      for (auto const at : s_.declared.without_effect) without_effect(s_.declarations[at.declaration], s_.declarations[at.declaration].effects[at.effect]);
+    for (auto const at : s_.declared.without_effect) without_effect(s_.declarations[at.declaration], s_.declarations[at.declaration].effects[at.effect]);
     domain("only-before", d_.difference.only_before, {"Дело больше не считается возможным", "A case is no longer taken for possible"});
     domain("only-after", d_.difference.only_after, {"Дело прежде не считалось возможным", "A case was not taken for possible before"});
     for (auto const& a : d_.apart) apart(a);
@@ -62,7 +60,7 @@ class Collector {
     auto const name = c.date ? rulebook::derived_name(book_.derived[c.index]) : std::string(book_.decisions[c.index].name);
     auto provisions = r.before;
     provisions.insert(provisions.end(), r.after.begin(), r.after.end());
-    GateItem item{.kind = GateItem::Kind::change, .state = declares ? GateItem::State::declared : s_.declared.unsettled[i] != 0 && !s_.declared.beyond[i] ? GateItem::State::told : GateItem::State::fails, .key = {}, .subject = name, .headline = {}};
+    GateItem item{.kind = GateItem::Kind::change, .state = declares ? GateItem::State::declared : s_.declared.unsettled[i] != 0 ? GateItem::State::told : GateItem::State::fails, .key = {}, .subject = name, .headline = {}};
     item.headline = told([&](Lang l) {
       auto const when = report::condition_words(d_, c, l);
       return oracle::capitalised(report::change_words(d_, c, l)) + (when.empty() ? "" : " (" + when + ")");

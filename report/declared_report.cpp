@@ -13,12 +13,12 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// Told among what is undecided.
-bool unsettled(DeclaredView const& v, std::size_t i) { return v.declared.unsettled[i] != 0 && !v.declared.beyond[i]; }
+// What is not settled is told among what is undecided.
+bool undeclared(DeclaredView const& v, std::size_t i) { return !v.declared.declares(i) && v.declared.unsettled[i] == 0; }
 
 std::size_t undeclared(DeclaredView const& v) {
   std::size_t n = 0;
-  for (std::size_t i = 0; i < v.declared.by.size(); ++i) n += !v.declared.declares(i) && !unsettled(v, i);
+  for (std::size_t i = 0; i < v.declared.by.size(); ++i) n += undeclared(v, i);
   return n;
 }
 
@@ -47,7 +47,7 @@ std::string declared_text(DeclaredView const& v, Lang lang) {
                          oracle::date_words(d.laws.window.from, lang), v.decree, n, undeclared(v), v.declared.without_effect.size(),
                          settled(v) ? "" : (ru ? "; перечень НЕПОЛОН" : "; the list is NOT complete"));
   for (auto const i : d.order) {
-    if (v.declared.declares(i) || unsettled(v, i)) continue;
+    if (!undeclared(v, i)) continue;
     auto const& c = verify::undeclared_part(d, v.declared, i);
     auto const what = v.declared.by[i].empty() ? (ru ? "не заявлено" : "undeclared") : (ru ? "шире заявленного" : "beyond what is declared");
     out += fmt::format("   {}: {} ({})\n", what, change_words(d, c, lang), provisions(d, d.responsible[i]));
@@ -66,7 +66,7 @@ std::string declared_json(DeclaredView const& v) {
   Json j{{"commencement", iso_date(d.laws.window.from)}, {"decree", v.decree}, {"classes", d.difference.changes.size()}, {"complete", settled(v)}};
   j["undeclared"] = Json::array();
   for (auto const i : d.order)
-    if (!v.declared.declares(i) && !unsettled(v, i)) {
+    if (undeclared(v, i)) {
       auto const& c = verify::undeclared_part(d, v.declared, i);
       auto const file = v.diff.write_case("undeclared", c.witness);
       j["undeclared"].push_back({{"ru", change_words(d, c, Lang::ru)}, {"en", change_words(d, c, Lang::en)}, {"part", !v.declared.by[i].empty()}, {"case", file.empty() ? Json() : Json::parse(file)}});

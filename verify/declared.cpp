@@ -67,7 +67,8 @@ class Holder {
       d_.difference.changes[i].date ? date(i) : decision(i);
     }
     ask();
-    for (std::size_t k = 0; k < list_.size(); ++k)
+    // Of a comparison that was cut off, what it did not come to may yet have its class.
+    for (std::size_t k = 0; k < list_.size() && complete(d_); ++k)
       for (std::size_t e = 0; e < used_[k].size(); ++e)
         if (!used_[k][e] && list_[k].effects[e].beyond.empty()) out_.without_effect.push_back({k, e});
     return std::move(out_);
@@ -148,9 +149,9 @@ class Holder {
       }
       if (open) leave_open("whether all of " + name(i) + " is declared: " + found[k].undecided);
     }
-    // Of a class in which no effect has a case, there is no part that is declared.
+    // A class in which no effect has a case is undeclared, whatever was found of the rest.
     for (std::size_t i = 0; i < out_.by.size(); ++i)
-      if (out_.by[i].empty()) out_.beyond[i].reset();
+      if (out_.by[i].empty()) out_.beyond[i].reset(), out_.unsettled[i] = 0;
   }
 
   void leave_open(std::string line) {

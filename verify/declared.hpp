@@ -40,10 +40,9 @@ struct EffectAt {
 struct Declared {
   std::vector<std::vector<EffectAt>> by;       // by class: the effects that declare a case of it; none: undeclared
   std::vector<std::optional<solver::Change>> beyond;  // by class: the class with a case that no effect declares, though some do others
-  std::vector<char> unsettled;                 // by class: whether it is declared was not decided
+  std::vector<char> unsettled;                 // by class: whether it is declared was not decided; then it is neither
   std::vector<std::string> undecided;          // what was not settled, one line each
-  std::vector<EffectAt> without_effect;        // effects of which there is no class, though none lies beyond
-  // Not of a class of which it is not decided: that is neither declared nor undeclared.
+  std::vector<EffectAt> without_effect;        // effects of which there is no class, though none lies beyond; none of an incomplete comparison
   bool declares(std::size_t change) const { return !by[change].empty() && !beyond[change] && unsettled[change] == 0; }
 };
 

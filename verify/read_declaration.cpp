@@ -1,20 +1,21 @@
 #include "verify/declared.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <nlohmann/json.hpp>
 #include <set>
 
+#include "corpus_files/strict_json.hpp"
+#include "rulebook/read.hpp"
 #include "rulebook/text.hpp"
 #include "rulebook/text_scope.hpp"
 
 namespace norma::verify {
 namespace {
 
-using nlohmann::json;
 
 // What an answer without outcomes may be.
 constexpr std::array no_outcomes{State::not_due, State::gap, State::conflict, State::not_encoded};
+
+using corpus::Json;
 
 struct Malformed {
   std::string what;
@@ -24,7 +25,7 @@ class DeclarationReader {
  public:
   DeclarationReader(std::string file, Rulebook const& book) : file_(std::move(file)), book_(book) {}
 
-  Declaration read(json const& j) const {
+  Declaration read(Json const& j) const {
     only(j, {"decree", "commencement", "effects", "why", "doubt"}, "");
     Declaration out{file_, text(j, "decree", ""), {}, {}};
     auto const first = parse_date(text(j, "commencement", ""));
@@ -38,18 +39,18 @@ class DeclarationReader {
  private:
   [[noreturn]] void fail(std::string const& field, std::string const& expected) const { throw Malformed{file_ + ": " + field + ": expected " + expected}; }
 
-  void only(json const& j, std::set<std::string> const& fields, std::string const& where) const {
+  void only(Json const& j, std::set<std::string> const& fields, std::string const& where) const {
     if (!j.is_object()) fail(where.empty() ? "the file" : where, "an object");
     for (auto const& [key, value] : j.items())
-      if (!fields.contains(key)) throw Malformed{file_ + ": " + where + (where.empty() ? "" : ".") + json(key).dump() + ": no such field"};
+      if (!fields.contains(key)) throw Malformed{file_ + ": " + where + (where.empty() ? "" : ".") + Json(key).dump() + ": no such field"};
   }
 
-  std::string text(json const& j, char const* field, std::string const& where) const {
+  std::string text(Json const& j, char const* field, std::string const& where) const {
     if (!j.contains(field) || !j[field].is_string() || j[field].get_ref<std::string const&>().empty()) fail(where + (where.empty() ? "" : ".") + field, "a text");
     return j[field];
   }
 
-  std::vector<std::string> texts(json const& j, char const* field, std::string const& where) const {
+  std::vector<std::string> texts(Json const& j, char const* field, std::string const& where) const {
     if (!j.contains(field) || !j[field].is_array()) fail(where + "." + field, "a list of texts");
     std::vector<std::string> out;
     for (auto const& x : j[field]) {
@@ -59,7 +60,7 @@ class DeclarationReader {
     return out;
   }
 
-  Effect effect(json const& j, std::string const& where, Date commencement) const {
+  Effect effect(Json const& j, std::string const& where, Date commencement) const {
     only(j, {"decision", "provisions", "gains", "loses", "words", "source", "ru", "en", "doubt", "beyond", "from", "until", "when", "dates"}, where);
     Effect e{text(j, "decision", where), texts(j, "provisions", where), texts(j, "gains", where), texts(j, "loses", where), text(j, "ru", where), text(j, "en", where)};
     if (j.contains("beyond")) e.beyond = text(j, "beyond", where);
@@ -82,7 +83,7 @@ class DeclarationReader {
     return e;
   }
 
-  Date day(json const& j, char const* field, std::string const& where) const {
+  Date day(Json const& j, char const* field, std::string const& where) const {
     auto const out = j[field].is_string() ? parse_date(j[field].get<std::string>()) : std::nullopt;
     if (!out) fail(where + "." + field, "a day YYYY-MM-DD");
     return *out;
@@ -94,7 +95,7 @@ class DeclarationReader {
     return words;
   }
 
-  solver::Directions directions(json const& j, std::string const& where, bool date) const {
+  solver::Directions directions(Json const& j, std::string const& where, bool date) const {
     auto const list = texts(j, "dates", where);
     if (!date) fail(where + ".dates", "no such field, unless the decision is a date");
     solver::Directions out{false, false, false, false};
@@ -127,22 +128,13 @@ bool names(DerivedInfo const& date, std::string_view name) { return date.name ==
 
 std::variant<Declaration, std::string> read_declaration(std::filesystem::path const& file, Rulebook const& book) {
   if (std::error_code failed; !std::filesystem::is_regular_file(file, failed)) return file.string() + ": cannot be read; expected a file";
-  std::ifstream in(file);
-  if (!in) return file.string() + ": cannot be read";
-  // The names of the objects that are open; of a name given twice the parser would keep the last.
-  std::vector<std::set<std::string>> open;
-  std::string twice;
-  auto const watch = [&](int, json::parse_event_t event, json& parsed) {
-    if (event == json::parse_event_t::object_start) open.emplace_back();
-    if (event == json::parse_event_t::object_end) open.pop_back();
-    if (event == json::parse_event_t::key && !open.back().insert(parsed.get<std::string>()).second && twice.empty()) twice = parsed.dump();
-    return true;
-  };
-  auto const j = json::parse(in, watch, false);
-  if (j.is_discarded()) return file.string() + ": expected JSON";
-  if (!twice.empty()) return file.string() + ": " + twice + " is given twice in one object";
+  auto const text = rulebook::text_of_file(file.string(), rulebook::largest_file);
+  if (!text) return file.string() + ": cannot be read";
+  auto const parsed = corpus::parse_strict(*text);
+  if (auto const* wrong = std::get_if<oracle::InputError>(&parsed))
+    return file.string() + ": " + (wrong->found == oracle::field_again.en ? "\"" + wrong->field.en + "\" is given twice in one object" : "expected " + wrong->expected.en);
   try {
-    return DeclarationReader(file.string(), book).read(j);
+    return DeclarationReader(file.string(), book).read(std::get<corpus::Json>(parsed));
   } catch (Malformed const& m) {
     return m.what;
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "solver/interruption.hpp"
+#include "solver/second_opinion.hpp"
 
 namespace norma::solver {
 namespace {
@@ -19,6 +20,15 @@ void account(Difference& out, Session& session) {
   out.confirmations.add(session.confirmations());
   for (auto const& c : session.confirmations().contradictions) out.disagreements.push_back(c.query + ": " + c.what);
   for (auto& r : session.take_refuted()) out.refuted.push_back(std::move(r));
+}
+
+void ask_second(DiffOptions const& options, Difference& out) {
+  if (!options.sinks.second_opinion) return;
+  auto const asked = std::exchange(out.refuted, {});
+  out.second_opinions += asked.size();
+  auto const said = second_opinion(asked, options.limits.milliseconds, options.threads, options.second_progress);
+  for (auto const& x : said.against) out.disagreements.push_back(x.query + ": " + x.what);
+  for (auto const& x : said.silent) out.unconfirmed.push_back(x.query + ": " + x.what);
 }
 
 Comparer::Comparer(TwoLaws const& laws, Oracle const& oracle, DiffOptions const& options)

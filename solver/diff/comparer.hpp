@@ -18,6 +18,9 @@ struct GaveUp {
 // Adds what the session asked and what was contradicted.
 void account(Difference& out, Session& session);
 
+// Puts the queries without a case to the second solver, if one is to be asked, and adds what it said.
+void ask_second(DiffOptions const& options, Difference& out);
+
 // Owns a context, so one object serves one thread. The functions throw GaveUp.
 class Comparer {
  public:

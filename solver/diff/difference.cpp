@@ -7,7 +7,6 @@
 
 #include "solver/diff/comparer.hpp"
 #include "solver/parallel.hpp"
-#include "solver/second_opinion.hpp"
 
 namespace norma::solver {
 namespace {
@@ -31,14 +30,6 @@ void compare_domains(TwoLaws const& laws, DiffOptions const& options, Difference
   out.only_before = b.slots, out.only_after = a.slots;
   out.domain_known = !a.gave_up && !b.gave_up;
   account(out, session);
-}
-
-void ask_second(DiffOptions const& options, Difference& out) {
-  out.second_opinions = out.refuted.size();
-  auto const said = second_opinion(out.refuted, options.limits.milliseconds, options.threads, options.second_progress);
-  for (auto const& x : said.against) out.disagreements.push_back(x.query + ": " + x.what);
-  for (auto const& x : said.silent) out.unconfirmed.push_back(x.query + ": " + x.what);
-  out.refuted.clear();
 }
 
 // One piece of work: a shift of a question's answer, and which classes of it are wanted.
@@ -134,7 +125,7 @@ Difference compare(TwoLaws const& laws, Oracle const& oracle, DiffOptions const&
   Work work(laws, oracle, options, out);
   if (!laws.changed.empty()) work.run();
   compare_domains(laws, options, out);
-  if (options.sinks.second_opinion) ask_second(options, out);
+  ask_second(options, out);
   return out;
 }
 

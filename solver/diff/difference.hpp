@@ -61,7 +61,7 @@ struct Difference {
   std::vector<std::string> disagreements;  // solver and oracle, by question
   std::size_t queries = 0, unsat = 0;
   Confirmations confirmations;             // by the second engine; what it contradicts is among the disagreements
-  Refuted refuted;                         // queries without a case, where a second solver is to be asked
+  Refuted refuted;                         // queries without a case, until the second solver is asked of them
   std::size_t second_opinions = 0;         // how many it was asked
   std::vector<std::string> unconfirmed;    // what it did not answer; what it contradicts is among the disagreements
 };

@@ -30,6 +30,7 @@ std::vector<Part> parts(TwoLaws const& laws, Oracle const& oracle, DiffOptions c
   });
   for (auto const& c : comparers)
     if (c) c->account(difference);
+  ask_second(options, difference);
   return out;
 }
 
