@@ -6,6 +6,8 @@
 
 #include "cli/check_procedure.hpp"
 #include "report/confirmed_words.hpp"
+#include "oracle/words.hpp"
+#include "oracle/world.hpp"
 #include "report/columns.hpp"
 #include "report/json_lines.hpp"
 #include "cli/finding_words.hpp"
@@ -71,7 +73,7 @@ std::string event_text(ProcedureBook const& b, TracedEvent const& e, Lang lang) 
 }
 
 std::string subject_text(ProcedureBook const& b, ProcedureFinding const& f, Lang lang) {
-  auto const quote = [&](std::string_view s) { return lang == Lang::ru ? "«" + std::string(s) + "»" : "\"" + std::string(s) + "\""; };
+  auto const quote = [&](std::string_view s) { return oracle::quotation(s, lang); };
   if (about_omission(f.kind)) return omission_subject_words(b, f, lang);
   switch (f.kind) {
     case ProcedureKind::unreachable_state: case ProcedureKind::dead_end: return quote(b.states[f.index - 1u].words.in(lang));
@@ -99,7 +101,7 @@ std::string finding_text(ProcedureView const& v, std::size_t i, Lang lang) {
 // The alternatives of the readings that the obligation's own rows ask.
 std::vector<std::string> rests_on(ProcedureView const& v, solver::ProcedureObligation const& o) {
   std::vector<std::string> out;
-  for (auto const r : solver::own_readings(v.book, o)) out.push_back(std::string(v.book.readings[r].id) + "=" + std::string(v.book.readings[r].alternatives[v.world[r] - 1u].name));
+  for (auto const r : solver::own_readings(v.book, o)) out.push_back(oracle::choice(v.book.readings, {r, v.world[r]}));
   return out;
 }
 

@@ -5,6 +5,7 @@
 
 #include "oracle/story.hpp"
 #include "oracle/words.hpp"
+#include "oracle/world.hpp"
 #include "rulebook/text_scope.hpp"
 
 namespace norma::cli {
@@ -76,18 +77,13 @@ class Collector {
     units(item, provisions, book_);
     item.key = "change/" + name + "/" + answers(c);
     for (std::size_t k = 0; k < item.units.size(); ++k) item.key += (k ? "+" : "/") + item.units[k].id;
-    for (std::size_t k = 0; k < c.readings.size(); ++k) item.key += (k ? "," : "@") + reading_words(c.readings[k]);
+    for (std::size_t k = 0; k < c.readings.size(); ++k) item.key += (k ? "," : "@") + oracle::choice(book_.readings, c.readings[k]);
     item.case_json = s_.diff.write_case(item.key, c.witness);
     std::vector<std::string> rules;
     for (auto const row : c.by)
       if (row.part == solver::Row::Part::rule) rules.emplace_back(book_.rules[row.index].head.id);
     locate(item, rules);
     items_.push_back(std::move(item));
-  }
-
-  std::string reading_words(Selection s) const {
-    auto const& r = book_.readings[s.reading];
-    return std::string(r.id) + "=" + std::string(r.alternatives[s.alternative - 1u].name);
   }
 
   // "-to_14+to_18"; "not_encoded>answered"

@@ -2,6 +2,9 @@
 
 #include <fmt/core.h>
 
+#include "oracle/words.hpp"
+#include "solver/omissions/omissions.hpp"
+
 namespace norma::cli {
 
 using solver::ProcedureFinding;
@@ -17,33 +20,24 @@ std::array<Words, 12> const omission_kind_words{{
 
 namespace {
 
-std::string quoted(std::string_view s, Lang lang) { return lang == Lang::ru ? "«" + std::string(s) + "»" : "\"" + std::string(s) + "\""; }
-
 // Those of a set, by their words.
 template <class Table>
 std::string list(Table const& table, std::uint64_t set, Lang lang, bool quotes) {
   std::string out;
   for (auto const n : numbers_of(table))
-    if (has(set, n)) (out += out.empty() ? "" : ", ") += quotes ? quoted(table[n - 1u].words.in(lang), lang) : std::string(table[n - 1u].words.in(lang));
+    if (has(set, n)) (out += out.empty() ? "" : ", ") += quotes ? oracle::quotation(table[n - 1u].words.in(lang), lang) : std::string(table[n - 1u].words.in(lang));
   return out;
-}
-
-// 1 день, 2 дня, 5 дней.
-std::string_view counted(int n, std::string_view one, std::string_view few, std::string_view many) {
-  auto const tens = n % 100 / 10, units = n % 10;
-  if (tens == 1 || units == 0 || units > 4) return many;
-  return units == 1 ? one : few;
 }
 
 std::string period_words(Period p, Lang lang) {
   bool const ru = lang == Lang::ru;
   if (p.count == 0) return ru ? "в тот же день" : "on the same day";
-  auto const n = static_cast<int>(p.count);
+  auto const n = static_cast<std::size_t>(p.count);
   auto const unit = [&]() -> std::string {
     switch (p.unit) {
-      case Unit::working_days: return ru ? std::string(counted(n, "рабочий день", "рабочих дня", "рабочих дней")) : n == 1 ? "working day" : "working days";
-      case Unit::months: return ru ? std::string(counted(n, "месяц", "месяца", "месяцев")) : n == 1 ? "month" : "months";
-      default: return ru ? std::string(counted(n, "день", "дня", "дней")) : n == 1 ? "day" : "days";
+      case Unit::working_days: return ru ? std::string(oracle::counted(n, "рабочий день", "рабочих дня", "рабочих дней")) : n == 1 ? "working day" : "working days";
+      case Unit::months: return ru ? std::string(oracle::counted(n, "месяц", "месяца", "месяцев")) : n == 1 ? "month" : "months";
+      default: return ru ? std::string(oracle::counted(n, "день", "дня", "дней")) : n == 1 ? "day" : "days";
     }
   }();
   return fmt::format(fmt::runtime(ru ? "срок — {} {}" : "term of {} {}"), n, unit);
@@ -98,7 +92,7 @@ std::string named(ProcedureBook const& b, ProcedureFinding const& f, Lang lang) 
   std::string out;
   for (auto const n : f.among) {
     auto const& words = f.kind == ProcedureKind::left_out ? b.facts[f.other].names[n - 1u].words : b.states[n - 1u].words;
-    (out += out.empty() ? "" : ", ") += quoted(words.in(lang), lang);
+    (out += out.empty() ? "" : ", ") += oracle::quotation(words.in(lang), lang);
   }
   return out;
 }
@@ -114,13 +108,13 @@ std::string ends_words(ProcedureBook const& b, ProcedureFinding const& f, Lang l
 
 // The acts that a row is about.
 std::string of_row(ProcedureBook const& b, ProcedureFinding const& f, Lang lang) {
-  auto const events = f.other == 0 ? b.calls[f.index].head.actions : f.other == 1 ? b.conditions[f.index].head.events : std::uint64_t{1} << (b.transitions[f.index].head.event - 1);
+  auto const events = f.other == solver::of_calls ? b.calls[f.index].head.actions : f.other == solver::of_conditions ? b.conditions[f.index].head.events : solver::bit(b.transitions[f.index].head.event);
   return list(b.events, events, lang, true);
 }
 
 std::string commencing(ProcedureBook const& b, ProcedureFinding const& f, Lang lang) {
   bool const ru = lang == Lang::ru;
-  auto const& interval = f.other == 0 ? b.calls[f.index].head.interval : f.other == 1 ? b.conditions[f.index].head.interval : b.transitions[f.index].head.interval;
+  auto const& interval = f.other == solver::of_calls ? b.calls[f.index].head.interval : f.other == solver::of_conditions ? b.conditions[f.index].head.interval : b.transitions[f.index].head.interval;
   constexpr std::array<Words, 3> rows{{{"Обязанность", "The duty"}, {"Условие", "The condition"}, {"Шаг", "The step"}}};
   return fmt::format(fmt::runtime(ru ? "{} ({}) действует с {}. Показанный ход начат накануне; распространяется ли новое правило на такие дела, не сказано."
                                      : "{} ({}) is in force from {}. The run shown began on the eve; whether the new rule applies to such courses is not said."),
@@ -132,10 +126,10 @@ std::string commencing(ProcedureBook const& b, ProcedureFinding const& f, Lang l
 std::string omission_subject_words(ProcedureBook const& b, ProcedureFinding const& f, Lang lang) {
   switch (f.kind) {
     case ProcedureKind::no_remedy: case ProcedureKind::untold_act: case ProcedureKind::unheeded_act: case ProcedureKind::unowed_arrival:
-    case ProcedureKind::left_out: return quoted(b.events[f.index - 1u].words.in(lang), lang);
+    case ProcedureKind::left_out: return oracle::quotation(b.events[f.index - 1u].words.in(lang), lang);
     case ProcedureKind::not_provided_for: return std::string(b.concerns.world[f.index].words.in(lang));
-    case ProcedureKind::competing_ways: return quoted(b.events[f.index - 1u].words.in(lang), lang) + (lang == Lang::ru ? " и " : " and ") + quoted(b.events[f.other - 1u].words.in(lang), lang);
-    case ProcedureKind::status_outlived: return quoted(b.states[f.index - 1u].words.in(lang), lang);
+    case ProcedureKind::competing_ways: return oracle::quotation(b.events[f.index - 1u].words.in(lang), lang) + (lang == Lang::ru ? " и " : " and ") + oracle::quotation(b.events[f.other - 1u].words.in(lang), lang);
+    case ProcedureKind::status_outlived: return oracle::quotation(b.states[f.index - 1u].words.in(lang), lang);
     case ProcedureKind::unsettled_commencement: return of_row(b, f, lang);
     default: return list(b.events, b.calls[f.index].head.actions, lang, true);
   }

@@ -1,4 +1,5 @@
 #include "conform/readings.hpp"
+#include "oracle/world.hpp"
 
 #include <algorithm>
 
@@ -46,10 +47,7 @@ class Finder {
     return out;
   }
 
-  std::string name(Selection s) const {
-    auto const& r = c_.law().book().readings[s.reading];
-    return std::string(r.id) + "=" + std::string(r.alternatives[s.alternative - 1u].name);
-  }
+  std::string name(Selection s) const { return oracle::choice(c_.law().book().readings, s); }
 
   std::vector<Subject> subjects(Engine const& engine) const {
     std::vector<Subject> out;

@@ -56,6 +56,12 @@ std::string beginning(std::string_view s, std::size_t characters) {
   return std::string(s.substr(0, end + 1)) + "…";
 }
 
+std::string_view counted(std::size_t n, std::string_view one, std::string_view few, std::string_view many) {
+  auto const tens = n % 100 / 10, units = n % 10;
+  if (tens == 1 || units == 0 || units > 4) return many;
+  return units == 1 ? one : few;
+}
+
 std::string quotation(std::string_view s, Lang lang) {
   while (s.ends_with('.')) s.remove_suffix(1);
   bool const ru = lang == Lang::ru;

@@ -28,6 +28,9 @@ std::string outcomes_words(DecisionInfo const& decision, std::uint32_t mask, Lan
 // The first characters of a sentence, up to the end of a word; «…» stands for the rest.
 std::string beginning(std::string_view s, std::size_t characters);
 
+// The Russian form after a number: 1 день, 2 дня, 5 дней.
+std::string_view counted(std::size_t n, std::string_view one, std::string_view few, std::string_view many);
+
 // In the quotation marks of the language, without a full stop; quotation marks inside give way.
 std::string quotation(std::string_view s, Lang lang);
 

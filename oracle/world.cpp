@@ -46,10 +46,15 @@ std::vector<std::string> choices_among(std::span<Reading const> known, std::vect
   return out;
 }
 
+std::string choice(std::span<Reading const> readings, Selection made) {
+  auto const& r = readings[made.reading];
+  return std::string(r.id) + "=" + std::string(r.alternatives[made.alternative - 1u].name);
+}
+
 std::vector<std::string> readings_of(std::span<Reading const> known, World const& world) {
   std::vector<std::string> out;
   for (std::size_t r = 0; r < world.size(); ++r)
-    if (world[r] != 1) out.push_back(std::string(known[r].id) + "=" + std::string(known[r].alternatives[world[r] - 1u].name));
+    if (world[r] != 1) out.push_back(choice(known, {static_cast<std::uint16_t>(r), world[r]}));
   return out;
 }
 

@@ -19,6 +19,9 @@ std::optional<InputError> select_reading(std::span<Reading const> known, World& 
 // Of the choices ("N05=decision") those whose reading is among the known ones; their places are marked in `taken`, which is as long.
 std::vector<std::string> choices_among(std::span<Reading const> known, std::vector<std::string> const& choices, std::vector<char>& taken);
 
+// "N05=decision".
+std::string choice(std::span<Reading const> readings, Selection made);
+
 // "N05=decision", for each reading of the world that is not the default.
 std::vector<std::string> readings_of(std::span<Reading const> known, World const& world);
 

@@ -1,5 +1,6 @@
 #include "oracle/story.hpp"
 #include "oracle/words.hpp"
+#include "oracle/world.hpp"
 #include "report/diff_report.hpp"
 
 namespace norma::report {
@@ -13,10 +14,7 @@ std::string date_said(solver::Said s, std::int32_t value, Lang lang) {
 
 std::string readings_words(Rulebook const& book, std::vector<Selection> const& readings) {
   std::string out;
-  for (auto const s : readings) {
-    auto const& r = book.readings[s.reading];
-    out += (out.empty() ? "" : ", ") + std::string(r.id) + "=" + std::string(r.alternatives[s.alternative - 1u].name);
-  }
+  for (auto const s : readings) out += (out.empty() ? "" : ", ") + oracle::choice(book.readings, s);
   return out;
 }
 

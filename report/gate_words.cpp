@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "oracle/words.hpp"
+
 namespace norma::report {
 namespace {
 
@@ -18,9 +20,7 @@ struct Forms {
 
   std::string_view of(std::size_t n, Lang lang) const {
     if (lang == Lang::en) return n == 1 ? single : plural;
-    auto const tens = n % 100 / 10, units = n % 10;
-    if (tens == 1 || units == 0 || units > 4) return many;
-    return units == 1 ? one : few;
+    return oracle::counted(n, one, few, many);
   }
 };
 

@@ -5,6 +5,7 @@
 
 #include "model/fingerprint.hpp"
 #include "oracle/words.hpp"
+#include "oracle/world.hpp"
 
 namespace norma::conform::logs {
 namespace {
@@ -243,7 +244,7 @@ FoundReadings find_readings(LogCampaign const& campaign) {
     }
     return out;
   };
-  auto const name = [&](Selection s) { return std::string(book.readings[s.reading].id) + "=" + std::string(book.readings[s.reading].alternatives[s.alternative - 1u].name); };
+  auto const name = [&](Selection s) { return oracle::choice(book.readings, s); };
   FoundReadings out;
   auto now = fits(world);
   if (std::none_of(now.begin(), now.end(), [](Fit f) { return f == Fit::wrong; })) return out;

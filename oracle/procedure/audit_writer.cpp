@@ -1,3 +1,4 @@
+#include "oracle/world.hpp"
 #include "oracle/procedure/audit_writer.hpp"
 
 #include <algorithm>
@@ -119,8 +120,7 @@ std::string_view name_of(LogVerdict verdict) {
 }
 
 std::string named(ProcedureBook const& book, Otherwise const& o) {
-  auto const& r = book.readings[o.reading];
-  return std::string(r.id) + "=" + std::string(r.alternatives[o.alternative - 1u].name);
+  return choice(book.readings, {o.reading, o.alternative});
 }
 
 std::string sentence(ProcedureBook const& book, EventLog const& log, Violation const& v, Lang lang) {

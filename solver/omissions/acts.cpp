@@ -5,8 +5,6 @@
 namespace norma::solver {
 namespace {
 
-std::uint64_t bit(std::uint16_t number) { return std::uint64_t{1} << (number - 1); }
-
 // Some step of the event in force leads to another state, and does not merely repeat one.
 bool moves(Asking const& q, std::uint16_t event) {
   auto const& b = *q.law.book;

@@ -90,7 +90,7 @@ void ask_of_commencement(Asking const& q, Date eve_law, Answers& out) {
     auto const& head = b.transitions[i].head;
     if (head.again || head.standing == Standing::unshown) continue;
     auto a = asked(i, of_transitions);
-    bool const told = eve.settle_row(a, std::uint64_t{1} << (head.event - 1), [&](KnownRun const& run, std::size_t k) { return run.trace[k].transition == i && eve.begun(run, k, false); });
+    bool const told = eve.settle_row(a, bit(head.event), [&](KnownRun const& run, std::size_t k) { return run.trace[k].transition == i && eve.begun(run, k, false); });
     if (told) out.push_back(std::move(a));
   }
 }

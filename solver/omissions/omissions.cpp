@@ -20,6 +20,12 @@ Answers ask_omissions(Asking const& q, Date eve_law) {
   return out;
 }
 
+ProcedureVerdict reach_of(Asking const& q, std::uint16_t state) {
+  for (auto const& a : q.known)
+    if (a.goal.kind == ProcedureKind::unreachable_state && a.goal.index == state) return a.verdict;
+  return ProcedureVerdict::undecided;
+}
+
 bool out_of_reach(Asking const& q, std::uint64_t events) {
   auto const& b = *q.law.book;
   return std::all_of(q.law.transitions.begin(), q.law.transitions.end(), [&](std::uint16_t t) {

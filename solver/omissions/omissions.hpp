@@ -3,7 +3,9 @@
 //
 // Which way the shortcuts err. "Refuted" needs a run that the oracle found lawful, and that no row of the kind asked for stands in
 // the tables: that is exact. "Proven" needs a row that stands there, and where its guard matters two engines that find no
-// course in which it fails, reached or not: fewer proofs than could be had, and none too many. Between them: undecided.
+// course in which it fails, reached or not: fewer proofs than could be had, and none too many. Between them: undecided. One proof
+// errs the other way: that something hangs on lateness (no_consequence) is said of a row that comes out otherwise in any course,
+// reached or not.
 #pragma once
 #include <algorithm>
 
@@ -59,6 +61,9 @@ inline GoalAnswer open_question(ProcedureKind kind, std::uint16_t index, std::ui
   return {{kind, index, other, states}, ProcedureVerdict::undecided, {}, {}, 0, {}};
 }
 
+inline std::uint64_t bit(std::uint16_t number) { return std::uint64_t{1} << (number - 1); }
+// What was found of the reach of a state; undecided if nothing was.
+ProcedureVerdict reach_of(Asking const&, std::uint16_t state);
 // Shared by the questions. No run of what the text shows takes a step with one of these events; and whether one is not shown.
 bool out_of_reach(Asking const&, std::uint64_t events);
 bool hidden(Asking const&, std::uint64_t events);

@@ -18,7 +18,7 @@ class Outlived {
     auto a = open_question(ProcedureKind::status_outlived, state);
     a.trace = outliving(state);
     if (!a.trace.empty()) settle(a, ProcedureVerdict::refuted, "put together of runs found for other questions; nobody is late, and no duty falls due before the status ends; replayed");
-    else if (auto const reach = reach_of(state); reach == ProcedureVerdict::refuted) settle(a, ProcedureVerdict::proven, "the state is out of reach in runs of any length");
+    else if (auto const reach = reach_of(q_, state); reach == ProcedureVerdict::refuted) settle(a, ProcedureVerdict::proven, "the state is out of reach in runs of any length");
     else if (reach == ProcedureVerdict::unshown) settle(a, reach, "only wording that the text does not show for this edition can lead there");
     else return;  // of a state to which no such run could be put together nothing is said
     out.push_back(std::move(a));
@@ -27,12 +27,6 @@ class Outlived {
  private:
   using Events = std::vector<TracedEvent>;
   static constexpr std::size_t most_openings = 2, most_ways = 8;  // openings: of each value
-
-  ProcedureVerdict reach_of(std::uint16_t state) const {
-    for (auto const& a : q_.known)
-      if (a.goal.kind == ProcedureKind::unreachable_state && a.goal.index == state) return a.verdict;
-    return ProcedureVerdict::undecided;
-  }
 
   // A year of the status from the day it is given, to the first of a month, whichever it is.
   void add_openings(KnownRun const& run) {

@@ -5,8 +5,6 @@
 namespace norma::solver {
 namespace {
 
-std::uint64_t bit(std::uint16_t number) { return std::uint64_t{1} << (number - 1); }
-
 // Acts of the state that move the course: the steps in force. What begins another course does not move this one; of two courses
 // side by side the rows say nothing.
 std::vector<std::uint16_t> ways_from(Asking const& q, std::uint16_t state) {

@@ -21,13 +21,6 @@ Step step_from(Asking const& q, WorldEvent const& w, std::uint16_t state) {
   return best;
 }
 
-// Of a state to which no run at hand comes: what was found of its reach.
-ProcedureVerdict reach_of(Asking const& q, std::uint16_t state) {
-  for (auto const& a : q.known)
-    if (a.goal.kind == ProcedureKind::unreachable_state && a.goal.index == state) return a.verdict;
-  return ProcedureVerdict::undecided;
-}
-
 void ask(Asking const& q, std::uint16_t index, Answers& out) {
   auto const& b = *q.law.book;
   auto const& w = b.concerns.world[index];

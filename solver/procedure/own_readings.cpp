@@ -1,6 +1,7 @@
 #include "solver/procedure/own_readings.hpp"
 
 #include "model/asked_readings.hpp"
+#include "solver/omissions/omissions.hpp"
 
 namespace norma::solver {
 
@@ -19,8 +20,8 @@ std::vector<std::uint16_t> own_readings(ProcedureBook const& book, ProcedureObli
         if (has(book.calls[c].head.actions, o.index)) call(c);
       break;
     case ProcedureKind::unsettled_commencement:
-      if (o.other == 0) call(o.index);
-      else if (o.other == 1) asked |= asked_readings(book.conditions[o.index].holds);
+      if (o.other == of_calls) call(o.index);
+      else if (o.other == of_conditions) asked |= asked_readings(book.conditions[o.index].holds);
       else transition(o.index);
       break;
     case ProcedureKind::race: call(o.other); [[fallthrough]];

@@ -89,6 +89,7 @@ class Collector {
 
   // Only runs of reach and arising are at hand, so that an answer hangs on no other kind that is asked.
   void add_omissions(std::size_t edition, LawInForce const& law, Exploration& e) const {
+    if (!asked_.empty() && std::none_of(asked_.begin(), asked_.end(), about_omission)) return;
     auto reach = e.answers;
     std::erase_if(reach, [](GoalAnswer const& a) { return !about_reach(a.goal.kind) && !about_arising(a.goal.kind); });
     KnownRuns const runs(law, replay_, reach);

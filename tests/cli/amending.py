@@ -4,7 +4,6 @@
 Its drafts and its declaration are those of examples/, its rows of C++ stand in the files it names, its commands end as it says
 and say what it says. Commands that take minutes (the gate, a whole check) are run with --whole only."""
 import json
-import os
 import pathlib
 import re
 import subprocess
@@ -12,18 +11,10 @@ import sys
 import tempfile
 import textwrap
 
-norma = os.path.abspath(sys.argv[1])
-whole = "--whole" in sys.argv[2:]
-tree = pathlib.Path.cwd()
+from page_checks import fail, failures, norma, tree, whole
+
 page = (tree / "docs/amending.md").read_text(encoding="utf-8")
 examples = [f.read_text(encoding="utf-8") for f in [tree / "examples/draft.rules", *sorted((tree / "examples/amending").glob("*"))]]
-failed = False
-
-
-def fail(what):
-    global failed
-    failed = True
-    print("FAILED: " + what)
 
 
 def slow(command):
@@ -86,4 +77,4 @@ if len(rows) < 9:
 for link in re.findall(r"\]\(([^)#:]*)\)", page):
     if not (tree / "docs" / link).exists():
         fail("no such file: " + link)
-sys.exit(failed)
+sys.exit(bool(failures))

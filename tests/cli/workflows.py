@@ -16,16 +16,7 @@ import sys
 import tempfile
 import xml.etree.ElementTree
 
-norma = os.path.abspath(sys.argv[1])
-whole = "--whole" in sys.argv[2:]
-tree = pathlib.Path.cwd()
-failed = False
-
-
-def fail(what):
-    global failed
-    failed = True
-    print("FAILED: " + what)
+from page_checks import fail, failures, norma, tree, whole
 
 
 def indent(line):
@@ -264,4 +255,4 @@ with tempfile.TemporaryDirectory() as folder:
         check("a draft that does what is declared", None, {"drafts/early.rules": draft, "drafts/early.json": declared}, ("draft", "draft"), 0)
     check("a draft that declares nothing", None, {"drafts/early.rules": draft}, ("draft", "draft"), 1)
     check("a draft that cannot be read", None, {"drafts/early.rules": "add rule"}, ("draft", "draft"), 2)
-sys.exit(failed)
+sys.exit(bool(failures))

@@ -1,4 +1,5 @@
-// Decree 95: what the rows of the procedure leave open and the words of the text do not, read by a second reader.
+// Decree 95: what the rows of the procedure leave open and the words of the text do not, or do not so, as a second reader found who had
+// not seen the rows; of `copies_issued` he was not asked.
 #include "rules/pp95/procedure/procedure.hpp"
 
 namespace norma::pp95::procedure {
@@ -14,9 +15,9 @@ constexpr std::array table{
     AnsweredOmission{"unheeded_act/specialist_invited", {"«участия … с правом совещательного голоса» (п. 27_1)", "he takes part with an advisory voice (para. 27_1)"}},
     AnsweredOmission{"unheeded_act/court_appeal_filed", {"п. 46 отсылает к законодательству", "para. 46 leaves it to legislation"}},
     AnsweredOmission{"untold_act/programme_reissued", {"п. 36 абз. 1: программа выдается признанному инвалидом", "para. 36: the programme is issued to whoever is recognised"}},
-    AnsweredOmission{"competing_ways/need_decided: programme_reissued + appeal_filed", {"жалоба исполнения не останавливает (п. 34, 42)", "an appeal stays nothing (para. 34, 42)"}},
+    AnsweredOmission{"competing_ways/need_decided: programme_reissued + appeal_filed", {"что новая программа и жалоба исключают друг друга, ни п. 34, ни п. 42 не говорят", "neither para. 34 nor para. 42 has the new programme and the appeal shut each other out"}},
     AnsweredOmission{"competing_ways/need_decided: control_ordered + appeal_filed", {"то же, что при всяком решении (п. 37_2, 42)", "as with any decision (para. 37_2, 42)"}},
-    AnsweredOmission{"left_out/invitation_sent, place: absentee", {"к экспертизе без него никого не приглашают (п. 24 абз. 3)", "nobody is invited to an examination without him (para. 24)"}},
+    AnsweredOmission{"left_out/invitation_sent, place: absentee", {"п. 24 абз. 3 называет заочное проведение, дату и приглашение одним предложением", "para. 24 names examination in absence, date and invitation in one sentence"}},
     AnsweredOmission{"left_out/rehabilitation_programme_made, finding: not_recognised, determined", {"цель «к» — разработка самой программы (п. 24_1)", "purpose к is the programme itself (para. 24_1)"}},
     AnsweredOmission{"left_out/rehabilitation_programme_issued, finding: not_recognised, determined", {"цель «к» — разработка самой программы (п. 24_1)", "purpose к is the programme itself (para. 24_1)"}},
     AnsweredOmission{"left_out/certificate_issued, finding: not_recognised, determined", {"цели «м» и «н» — выдача самой справки (п. 24_1)", "purposes м and н are the certificate itself (para. 24_1)"}},
