@@ -64,6 +64,7 @@ std::string report_json(CheckView const& v) {
     Json act{{"act", o.act}, {"from", iso_date(o.interval.from)}, {"until", iso_date(o.interval.until)},
              {"ru", o.words.ru}, {"en", o.words.en}, {"answer", "not_encoded"}};
     if (!o.prolonged_by.empty()) act["prolonged_by"] = o.prolonged_by;
+    if (!o.asked.empty()) act["ask"] = o.asked;
     return act;
   });
   append_lines(out, "domain", v.report.domain.size(), [&](std::size_t k) {

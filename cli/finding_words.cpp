@@ -22,8 +22,8 @@ std::string other_acts(std::span<OutsideAct const> acts, Lang lang) {
   for (auto const& o : acts)
     out += "  " + oracle::date_words(o.interval.from, lang) + " – " + oracle::date_words(previous_day(o.interval.until), lang) + ": " + oracle::outside_act_words(o, lang) + "\n";
   if (out.empty()) return out;
-  return (lang == Lang::ru ? "Над этим правом стояли акты, которые не закодированы; проверки о них не говорят:\n"
-                           : "Acts that are not encoded stood over this law; the verdicts do not speak of them:\n") + out;
+  return (lang == Lang::ru ? "Над этим правом стояли другие акты; проверки о них не говорят:\n"
+                           : "Other acts stood over this law; the verdicts do not speak of them:\n") + out;
 }
 
 std::string origin_words(Provenance const& o, std::string const& options, bool interrupted, Lang lang) {

@@ -70,7 +70,7 @@ inline Json error() {
 }
 
 inline Json outside_acts() {
-  return some(object({{"act", text()}, {"prolonged_by", text()}, {"decisions", array(text())}, {"answer", {{"const", "not_encoded"}}}},
+  return some(object({{"act", text()}, {"prolonged_by", text()}, {"decisions", array(text())}, {"answer", {{"const", "not_encoded"}}}, {"ask", text()}},
                      {"act", "decisions", "answer"}));
 }
 

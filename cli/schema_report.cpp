@@ -39,7 +39,7 @@ Json of_rules(Rulebook const& book) {
   auto const obligation = object({{"kind", names<solver::Kind>(solver::kinds)}, {"subject", any_text()}, {"edition", date()},
                                   {"verdict", names<solver::Verdict>(solver::verdicts)}, {"reason", text()}, {"findings", some(text())}},
                                  {"kind", "subject", "edition", "verdict"});
-  auto const act = object({{"act", text()}, {"from", date()}, {"until", date()}, {"ru", text()}, {"en", text()}, {"answer", {{"const", "not_encoded"}}}, {"prolonged_by", text()}},
+  auto const act = object({{"act", text()}, {"from", date()}, {"until", date()}, {"ru", text()}, {"en", text()}, {"answer", {{"const", "not_encoded"}}}, {"ask", text()}, {"prolonged_by", text()}},
                           {"act", "from", "until", "ru", "en", "answer"});
   auto const constraint = object({{"constraint", text()}, {"field", text()}, {"ru", text()}, {"en", text()}, {"admits", or_null(of_a_case)}, {"excludes", or_null(of_a_case)}, {"gave_up", truth()}},
                                  {"constraint", "field", "ru", "en", "admits", "excludes", "gave_up"});

@@ -1,4 +1,4 @@
-// Another act that governs some decisions of these days, and that is not encoded here.
+// Another act that governs some decisions of these days, and that this act does not hold.
 #pragma once
 #include <string_view>
 #include <vector>
@@ -13,6 +13,7 @@ struct OutsideAct {
   Interval interval;
   std::vector<std::string_view> decisions{};  // by name
   Words words;                                // what it orders, with the mark of its source
+  std::string_view asked{};                   // the act of this house that answers by it; empty where none does
 };
 
 }  // namespace norma

@@ -16,13 +16,20 @@ void append_outside_act(std::string& out, OutsideAct const& act) {
     if (&d != &act.decisions.front()) out += ',';
     append_quoted(out, d);
   }
-  out += "],\"answer\":\"not_encoded\"}";
+  out += "],\"answer\":\"not_encoded\"";
+  if (!act.asked.empty()) {
+    out += ",\"ask\":";
+    append_quoted(out, act.asked);
+  }
+  out += '}';
 }
 
 std::string outside_act_words(OutsideAct const& act, Lang lang) {
   auto out = std::string(act.act);
   if (!act.prolonged_by.empty()) out += (lang == Lang::ru ? ", продленный актом " : ", prolonged by ") + std::string(act.prolonged_by);
-  return out + " — " + std::string(act.words.in(lang));
+  out += " — " + std::string(act.words.in(lang));
+  if (act.asked.empty()) return out;
+  return out + (lang == Lang::ru ? "; по нему отвечает `norma decide --act " : "; `norma decide --act ") + std::string(act.asked) + (lang == Lang::ru ? "`" : "` answers by it");
 }
 
 }  // namespace norma::oracle

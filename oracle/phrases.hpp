@@ -33,7 +33,7 @@ inline constexpr Words law_unknown     {"Право этого дня не за�
 inline constexpr Words law_known       {"; закодировано право с ", "; the law is encoded from "};
 inline constexpr Words to              {" по ", " to "};
 inline constexpr Words stands_over     {"Над этим правом в этот день стоит акт ", "Another act stands over this law on that day: "};
-inline constexpr Words not_told_here   {" Он не закодирован, и ответ его не учитывает; он решает: ", " It is not encoded, and the answer leaves it out; it governs: "};
+inline constexpr Words not_told_here   {" Ответ его не учитывает; он решает: ", " The answer leaves it out; it governs: "};
 inline constexpr Words left_out        {"Названо в деле, но в перечне этого дня не значится, и ответ этого не учитывает: ", "Stated in the case but not in the list of that day, and left out of the answer: "};
 inline constexpr Words depends         {"Ответ зависит от толкования ", "The answer depends on reading "};
 inline constexpr Words taken           {" Принято: ", " Taken: "};

@@ -290,6 +290,7 @@ class BookReader {
   void outside(Fields const& f) {
     OutsideAct o{f.text("act"), f.text("prolonged_by"), interval(f), {}, f.words("words")};
     for (auto const d : positions(names_.decisions, f, "decisions", "names of decisions")) o.decisions.push_back(b_.decisions[d].name);
+    if (f.has("asked")) o.asked = f.text("asked");
     b_.outside.push_back(std::move(o));
   }
 

@@ -173,6 +173,7 @@ class Writer {
   Json outside(OutsideAct const& o) const {
     Json j{{"act", o.act}, {"prolonged_by", o.prolonged_by}, {"from", date(o.interval.from)}, {"until", end(o.interval.until)}, {"decisions", Json::array()}, {"words", both(o.words)}};
     for (auto const d : o.decisions) j["decisions"].push_back(d);
+    if (!o.asked.empty()) j["asked"] = o.asked;
     return j;
   }
 

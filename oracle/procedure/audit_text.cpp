@@ -58,7 +58,7 @@ void append_audit_text(std::string& out, ProcedureBook const& book, EventLog con
             : iso_date(event.on) + " \"" + name + "\": the law of that day is not encoded");
   }
   for (auto const i : audit.outside)
-    line((ru ? "над этим порядком стоял акт, который не закодирован: " : "another act stood over this procedure and is not encoded: ") + outside_act_words(book.outside[i], lang));
+    line((ru ? "над этим порядком стоял другой акт, аудит его не учитывает: " : "another act stood over this procedure; the audit leaves it out: ") + outside_act_words(book.outside[i], lang));
   if (audit.no_calendar) {
     auto const year = std::to_string(*audit.no_calendar);
     line(ru ? "не на весь срок, который начинается в " + year + " году, есть производственный календарь"

@@ -86,7 +86,7 @@ std::vector<Unanswered> unanswered() {
 std::vector<OutsideAct> outside() {
   return {{"1697", "183", in_force(day(2022, 7, 1), day(2022, 7, 2)), {"recognised", "status", "term", "form"},
            {"порядок прекращает действовать со 2 июля 2022 г. (письмо Минтруда): продление на 6 месяцев с прежней даты и экспертиза исключительно заочно (по разъяснениям)",
-            "the order ceases from 2 July 2022 (the ministry's letter): prolonged for 6 months from the old date, and examinations in absence only (from clarifications)"}}};
+            "the order ceases from 2 July 2022 (the ministry's letter): prolonged for 6 months from the old date, and examinations in absence only (from clarifications)"}, "temporary"}};
 }
 
 constexpr std::uint16_t slot(auto const& f) { return static_cast<std::uint16_t>(slot_of(f)); }

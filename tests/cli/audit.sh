@@ -45,7 +45,7 @@ holds "no log is said" told 'holds no log'
 
 expect 0 "the law of a date held fixed" "$work/old.jsonl" --law 2019-11-01
 expect 3 "the law of a day over which another act stood" "$work/old.jsonl" --law 2021-01-01
-holds "the act is named" printed '"also_governed_by":[{"act":"1697","decisions":["term","form"],"answer":"not_encoded"}]'
+holds "the act is named" printed '"also_governed_by":[{"act":"1697","decisions":["term","form"],"answer":"not_encoded","ask":"temporary"}]'
 expect 3 "a law that is not encoded" "$work/good.jsonl" --law 2019-01-01
 expect 2 "no date" "$work/good.jsonl" --law yesterday --lang en
 holds "a date is asked for" told '--law: expected a date'

@@ -124,7 +124,7 @@ small = {
     "constraints": [{"name": "c", "field": "decided_on", "words": words("c"), "holds": ["at_most", ["fact", "received_on"], day]}],
     "fits": [],
     "properties": [{"name": "p", "words": words("p"), "cites": ["7:1"], "holds": ["differ", ["value_of", "until", "1y"], ["literal", {"date": None}]]}],
-    "outside": [{"act": "9", "prolonged_by": "", **span, "decisions": ["term"], "words": words("o")}],
+    "outside": [{"act": "9", "prolonged_by": "", **span, "decisions": ["term"], "words": words("o"), "asked": "9a"}],
     "usual": [{"fact": "born_on", "years": 40}],
 }
 seed("rulebook", dump(small)[1:] + "\n")

@@ -49,6 +49,20 @@ TEST(Acts, RulesChangeWhereEditionsDo) {
   }
 }
 
+// Whoever is sent to another act finds it, and finds it on each of the days.
+TEST(Acts, WhoIsAskedInsteadAnswersForTheseDays) {
+  for (auto const& law : all())
+    for (auto const& o : law->book().outside) {
+      if (o.asked.empty()) continue;
+      auto const at = oracle::law_named(o.asked);
+      ASSERT_LT(at, oracle::listings().size()) << law->listing().name << ": " << o.asked;
+      auto const other = oracle::law_at(at);
+      auto const& editions = other->book().editions;
+      EXPECT_LE(editions.front().interval.from, o.interval.from) << law->listing().name << ": " << o.act;
+      EXPECT_GE(editions.back().interval.until, o.interval.until) << law->listing().name << ": " << o.act;
+    }
+}
+
 TEST(Acts, PrinciplesCiteTheRegistry) {
   for (auto const& law : all())
     for (auto const& row : law->listing().principles) {

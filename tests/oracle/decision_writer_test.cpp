@@ -17,7 +17,7 @@ TEST(DecisionWriter, DecidesTheSampleOfTheDesign) {
             R"("cause":{"lawful":["work_injury"],"by":["95:14:б"]},)"
             R"("form":{"lawful":["in_bureau","absentee"],"by":["95:20:1","95:23:1"]},)"
             R"("depends_on":["N05","Q19","Q62"],)"
-            R"("also_governed_by":[{"act":"1697","decisions":["term","form"],"answer":"not_encoded"}]})");
+            R"("also_governed_by":[{"act":"1697","decisions":["term","form"],"answer":"not_encoded","ask":"temporary"}]})");
 }
 
 TEST(DecisionWriter, NamesOtherActsOnlyOnTheirDays) {
