@@ -73,8 +73,8 @@ Exit report(Tally const& t, DecideOptions const& o) {
   if (t.incomplete > 0) {
     complain((ru ? "неполных ответов: " + count(t.incomplete) + " из " + count(t.cases)
                  : count(t.incomplete) + " of " + count(t.cases) + " answers are incomplete") +
-             (ru ? " (право этого дня не закодировано или его меняет другой акт: not_encoded, also_governed_by)"
-                 : " (the law of that day is not encoded, or another act stands over it: not_encoded, also_governed_by)"));
+             (ru ? " (право этого дня не закодировано, его меняет другой акт или в деле не указан факт: not_encoded, also_governed_by)"
+                 : " (the law of that day is not encoded, another act stands over it, or a fact is not stated: not_encoded, also_governed_by)"));
     return Exit::incomplete;
   }
   if (t.cases > 0) return Exit::holds;

@@ -4,6 +4,7 @@
 
 #include "oracle/clash.hpp"
 #include "oracle/json_text.hpp"
+#include "oracle/needed.hpp"
 #include "oracle/outside_acts.hpp"
 #include "rules/acts.hpp"
 
@@ -52,7 +53,7 @@ void DecisionWriter<Case>::append(std::string& out, std::string_view id, Case co
         case DecisionPart::Kind::date: append_date_of(out, part, facts, answer.result); break;
         case DecisionPart::Kind::dates: append_dates(out, part, facts, answer.result); break;
       }
-    append_unanswered(out);
+    append_unanswered(out, answer.governing);
   } else append_not_encoded(out, facts);
   append_pairs(out, facts, answer.result);
   append_not_in_force(out, facts, answer.result);
@@ -148,7 +149,7 @@ void DecisionWriter<Case>::append_decision(std::string& out, DecisionPart const&
   auto const set = cited_for(d, result);
   append_provisions(out, set);
   out += ']';
-  if (result.state[d] == State::not_encoded) append_needed(out, d, set, facts, result);
+  if (result.state[d] == State::not_encoded) append_needed(out, d, facts, result);
   else append_source(out, set);
   out += '}';
 }
@@ -162,52 +163,43 @@ void DecisionWriter<Case>::append_source(std::string& out, ProvisionSet const& s
   out += found ? ",\"source\":\"found\"" : ",\"source\":\"seed\"";
 }
 
-// What it would take to answer: the units whose wording is missing, and the facts of the case that are not stated.
 template <class Case>
-void DecisionWriter<Case>::append_needed(std::string& out, std::size_t decision, ProvisionSet const& set, Case const& facts, Result const& result) const {
+void DecisionWriter<Case>::append_needed(std::string& out, std::size_t decision, Case const& facts, Result const& result) const {
   if (!layout_.marked) return;
   auto const& book = engine_->book();
   std::array<std::int32_t, slot_count<Case>> slots;
   flatten(facts, slots.data());
-  std::vector<std::size_t> unstated;
-  (result.live & layout_.modal[decision]).each(0, book.rules.size(), [&](std::size_t r) {
-    if (book.rules[r].modality != Modality::unknown) return;
-    for (auto const& n : book.rules[r].guard) {
-      auto const i = static_cast<std::size_t>(n.value);
-      if (n.op == Op::fact && book.facts[i].nullable && slots[i] == 0 && std::find(unstated.begin(), unstated.end(), i) == unstated.end()) unstated.push_back(i);
-    }
-  });
-  out += layout_.act + ",\"needed\":";
-  char const* before = "[";
-  auto const add = [&](std::string const& ru, std::string const& en) {
+  auto const day = Date::from_key(engine_->definitions(facts)[book.governing_date]);
+  out += layout_.act + ",\"needed\":[";
+  char const* before = "";
+  for (auto const& n : words_of(book, needed_for(book, result, decision, slots.data(), day))) {
     out += before;
     out += "{\"ru\":";
-    append_quoted(out, ru);
+    append_quoted(out, n.ru);
     out += ",\"en\":";
-    append_quoted(out, en);
+    append_quoted(out, n.en);
     out += '}';
     before = ",";
-  };
-  for (auto const i : unstated) {
-    auto const& f = book.facts[i];
-    add("факт не указан: " + f.path + " — " + std::string(f.words.ru), "a fact is not stated: " + f.path + " (" + std::string(f.words.en) + ")");
   }
-  if (unstated.empty())
-    set.each([&](std::size_t p) {
-      auto const& v = book.provisions[p];
-      add("текст: " + std::string(v.cite) + " — " + std::string(v.ru), "the wording of " + std::string(v.id) + ": " + std::string(v.en));
-    });
-  out += *before == '[' ? "[]" : "]";
+  out += ']';
 }
 
+// What no rule answers, with the units of the day that would.
 template <class Case>
-void DecisionWriter<Case>::append_unanswered(std::string& out) const {
+void DecisionWriter<Case>::append_unanswered(std::string& out, Date day) const {
   auto const& book = engine_->book();
   for (auto const& u : book.unanswered) {
     out += ",\"" + std::string(u.name) + (u.date ? "\":{\"value\":null,\"not_encoded\":[" : "\":{\"lawful\":[],\"not_encoded\":[");
-    ProvisionSet set;
-    for (auto const c : u.cites) set.insert(c.provision);
-    append_provisions(out, set);
+    ProvisionSet all, of_day;
+    bool any = false;
+    for (auto const c : u.cites) {
+      auto const& unit = book.provisions[c.provision];
+      all.insert(c.provision);
+      if (day < unit.from || unit.until <= day) continue;
+      of_day.insert(c.provision);
+      any = true;
+    }
+    append_provisions(out, any ? of_day : all);
     out += ']' + layout_.act + ",\"needed\":[{\"ru\":";
     append_quoted(out, u.needed.ru);
     out += ",\"en\":";

@@ -24,8 +24,8 @@ class DecisionWriter {
  private:
   void append_decision(std::string& out, DecisionPart const& part, Case const& facts, Result const& result) const;
   void append_source(std::string& out, ProvisionSet const& set) const;
-  void append_needed(std::string& out, std::size_t decision, ProvisionSet const& set, Case const& facts, Result const& result) const;
-  void append_unanswered(std::string& out) const;
+  void append_needed(std::string& out, std::size_t decision, Case const& facts, Result const& result) const;
+  void append_unanswered(std::string& out, Date day) const;
   void append_candidates(std::string& out, std::size_t decision, Result const& result) const;
   ProvisionSet silent_of(std::size_t decision, Result const& result) const;
   void append_pairs(std::string& out, Case const& facts, Result const& result) const;

@@ -6,6 +6,7 @@
 #include "oracle/decision_layout.hpp"
 #include "oracle/json_text.hpp"
 #include "oracle/live_rules.hpp"
+#include "oracle/needed.hpp"
 #include "oracle/outside_acts.hpp"
 #include "oracle/phrases.hpp"
 #include "oracle/reason_words.hpp"
@@ -100,9 +101,7 @@ class Narrator {
     if (state == State::gap) sentences_.push_back(subject + say(gap));
     if (state == State::conflict) tell_provisions(subject + say(conflict), minimal_clash(book_, account_.result, d));
     if (state == State::not_encoded) {
-      auto unknown = live;
-      std::erase_if(unknown, [&](std::uint16_t r) { return book_.rules[r].modality != Modality::unknown; });
-      tell_provisions(subject + say(no_wording), unknown);
+      tell_needed(subject, d);
       return;
     }
     if ((lawful & (lawful - 1)) != 0)
@@ -110,6 +109,23 @@ class Narrator {
     for (auto const r : live) tell_rule(subject, r, live);
     auto const defeated = account_.result.active ^ account_.result.live;
     for (auto const r : rules_for(book_, defeated, false, d)) tell_defeat(subject, r);
+  }
+
+  void tell_needed(std::string const& subject, std::size_t d) {
+    auto const day = Date::from_key(account_.scope.definitions[book_.governing_date]);
+    auto const needed = needed_for(book_, account_.result, d, account_.scope.slots, day);
+    if (needed.facts.empty()) {
+      auto const& units = needed.texts.empty() ? needed.silent : needed.texts;
+      sentences_.push_back(subject + say(needed.texts.empty() ? words_silent : no_wording) + cited(units) + ".");
+      return;
+    }
+    std::string facts;
+    for (auto const slot : needed.facts) facts += (facts.empty() ? "" : "; ") + std::string(book_.facts[slot].words.in(lang_)) + " (" + book_.facts[slot].path + ")";
+    std::vector<std::size_t> by;
+    for (auto const r : needed.asking)
+      for (auto const c : book_.rules[r].head.cites)
+        if (std::find(by.begin(), by.end(), c.provision) == by.end()) by.push_back(c.provision);
+    sentences_.push_back(subject + say(not_stated) + facts + (lang_ == Lang::ru ? "; об этом " : "; ") + std::string(asks.of(by.size(), lang_)) + " " + cited(by) + ".");
   }
 
   void tell_provisions(std::string sentence, std::vector<std::uint16_t> const& rules) {

@@ -17,6 +17,7 @@ inline constexpr Verb prescribes  {{"предписывает", "prescribed by"}
 inline constexpr Verb offers      {{"одно из этого предписывает", "one of these prescribed by"}, {"одно из этого предписывают", "one of these prescribed by"}};
 inline constexpr Verb permits     {{"допускает", "permitted by"}, {"допускают", "permitted by"}};
 inline constexpr Verb forbids     {{"запрещает", "forbidden by"}, {"запрещают", "forbidden by"}};
+inline constexpr Verb asks        {{"говорит", "called for by"}, {"говорят", "called for by"}};
 inline constexpr Verb is_given_by {{"так устанавливает", "set by"}, {"так устанавливают", "set by"}};
 
 inline constexpr Words because         {", потому что: ", ", because: "};
@@ -27,6 +28,8 @@ inline constexpr Words by_basis        {"; основание — ", "; basis: "
 inline constexpr Words conflict        {"противоречие, исполнить вместе нельзя: ", "conflict, these cannot be obeyed together: "};
 inline constexpr Words gap             {"решение нужно, но ни одна норма не дает ответа.", "a decision is due, but no provision answers."};
 inline constexpr Words no_wording      {"ответа нет, на эту дату неизвестна редакция нормы: ", "no answer, the wording on this date is not encoded: "};
+inline constexpr Words not_stated      {"ответа нет, в деле не указано: ", "no answer, the case does not state: "};
+inline constexpr Words words_silent    {"ответа нет, известные слова этого не решают: ", "no answer, the words that are known do not settle it: "};
 inline constexpr Words edition         {"Применена редакция, действующая с ", "Law applied: the edition in force from "};
 inline constexpr Words governing_day   {" (день, право которого применяется, — ", " (day whose law applies: "};
 inline constexpr Words law_unknown     {"Право этого дня не закодировано: ", "The law of this day is not encoded: "};
