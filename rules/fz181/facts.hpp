@@ -9,7 +9,7 @@ namespace norma::fz181 {
 struct Person {
   Date born_on = day(1980, 3, 1);
   bool recognised = true;
-  bool limitation = false, risk_of_limitation = false;
+  std::optional<mse::Answer> limitation, risk_of_limitation;
   std::optional<Disorders> disorders;
   std::optional<mse::Answer> combat_injury;
 };

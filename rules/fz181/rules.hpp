@@ -64,11 +64,16 @@ inline constexpr auto aids = hana::make_tuple(
     rule("11_1 occasion earlier", cites("181:11_1"), before_651, when(given(aid)), not_encoded(technical_aid_decided_at)));
 
 // «Ранняя помощь детям»: of a grown-up it is not asked.
-inline constexpr auto help_due = under_three && (limitation || risk_of_limitation);
+inline constexpr auto limited = value(limitation) == Answer::yes, at_risk = value(risk_of_limitation) == Answer::yes;
+inline constexpr auto help_due = under_three && (limited || at_risk);
+inline constexpr auto perhaps_limited = value(limitation) != Answer::no || value(risk_of_limitation) != Answer::no;
+inline constexpr auto of_others = child && !help_due && !(under_three && perhaps_limited);
 inline constexpr auto help = hana::make_tuple(
     rule("2", cites("181:2"), in_651, when(help_due), must(early_help, true)),
-    rule("2 of others", cites("181:2", "181:9_3"), in_651, child && !help_due, not_encoded(early_help)).under(reading("N2", "open")),
-    rule("2 closed", cites("181:2"), in_651, child && !help_due, must(early_help, false)).under(reading("N2", "closed")),
+    rule("2 limitation unstated", cites("181:2"), in_651, under_three && !at_risk && !given(limitation), not_encoded(early_help)),
+    rule("2 risk unstated", cites("181:2"), in_651, under_three && !limited && !given(risk_of_limitation), not_encoded(early_help)),
+    rule("2 of others", cites("181:2", "181:9_3"), in_651, when(of_others), not_encoded(early_help)).under(reading("N2", "open")),
+    rule("2 closed", cites("181:2"), in_651, when(of_others), must(early_help, false)).under(reading("N2", "closed")),
     rule("2 earlier", cites("181:2", "181:9_3"), before_651, always, not_encoded(early_help)),
     rule("910", cites("910"), in_force(since_910), always, must(assisted_living_rules, Decree910::in_force)),
     rule("1033", cites("1033"), in_651, always, must(standards_list, Decree1033::in_force)),
