@@ -19,6 +19,15 @@ inline constexpr Degree degree_I{10, 30}, degree_II{40, 60}, degree_III{70, 80},
 
 constexpr auto in_degree(auto percent, Degree d) { return d.low <= percent && percent <= d.high; }
 
+constexpr auto in_tens(auto percent) {
+  return percent == 10 || percent == 20 || percent == 30 || percent == 40 || percent == 50 || percent == 60 || percent == 70 || percent == 80 || percent == 90 ||
+         percent == 100;
+}
+template <std::size_t... K>
+constexpr auto ten_more(auto from, auto to, std::index_sequence<K...>) {
+  return ((from == static_cast<int>(10 * (K + 1)) && to == static_cast<int>(10 * (K + 2))) || ...);
+}
+
 // Percents of a case, given its facts: the worst function, the next two, and the panel's joint assessment. The others may raise
 // the worst by at most ten, if `adding`: where the panel's total is not stated, both may be. If not, of several functions
 // without a total nothing is known.
@@ -29,35 +38,34 @@ struct Assessment {
   Total total;
   Adding adding;
 
-  constexpr auto open() const { return !given(total) && given(second) && adding; }
+  constexpr auto open() const { return !given(total) && given(second) && adding && in_tens(value(worst)); }
   // What is added lifts from 90 no further than the highest degree.
-  constexpr auto unknown() const { return !given(total) && given(second) && !adding && value(worst) < degree_IV.low; }
+  constexpr auto unknown() const { return !given(total) && given(second) && !(adding && in_tens(value(worst))) && value(worst) < degree_IV.low; }
+  // A total that the worst and ten more do not make: how the panel may come to it no words that are shown say.
+  constexpr auto strained() const {
+    return given(total) && value(total) != value(worst) && !(given(second) && ten_more(value(worst), value(total), std::make_index_sequence<9>{}));
+  }
+  // Such a total, or a per cent that lies between the degrees.
+  template <class... D>
+  constexpr auto unmeasured(D... d) const {
+    return strained() || choose(given(total), !(in_degree(value(total), d) || ...), !(in_degree(value(worst), d) || ...));
+  }
   // Raised by ten the worst lies in the degree.
   constexpr auto raised(Degree d) const { return in_degree(value(worst), Degree{d.low - 10, d.high - 10}); }
   static constexpr int topmost(Degree d) { return d.high == 100 ? d.low : 101; }
   // Where the degree is the highest there is, whatever is added stays in it.
   constexpr auto surely(Degree d) const {
-    return choose(given(total), in_degree(value(total), d), in_degree(value(worst), d) && (topmost(d) <= value(worst) || !unknown()) && (!open() || raised(d) || value(worst) == 100));
+    return choose(given(total), in_degree(value(total), d) && !strained(), in_degree(value(worst), d) && (topmost(d) <= value(worst) || !unknown()) && (!open() || raised(d) || value(worst) == 100));
   }
   constexpr auto possibly(Degree d) const { return open() && (in_degree(value(worst), d) || raised(d)) && !surely(d); }
 };
 template <class Worst, class Second, class Total, class Adding>
 Assessment(Worst, Second, Total, Adding) -> Assessment<Worst, Second, Total, Adding>;
 
-constexpr auto in_tens(auto percent) {
-  return percent == 10 || percent == 20 || percent == 30 || percent == 40 || percent == 50 || percent == 60 || percent == 70 || percent == 80 || percent == 90 ||
-         percent == 100;
-}
-template <std::size_t... K>
-constexpr auto ten_more(auto from, auto to, std::index_sequence<K...>) {
-  return ((from == static_cast<int>(10 * (K + 1)) && to == static_cast<int>(10 * (K + 2))) || ...);
-}
-constexpr auto not_given_or_in_tens(auto percent) { return !given(percent) || in_tens(value(percent)); }
-// In steps of ten, the worst first, the total the worst or ten more where there is another function.
+// The worst first; a joint assessment of one function is that function. Steps of ten, and how much several add, are words of an
+// order that is no longer in force: what departs from them is not refused, but not known.
 constexpr auto well_formed(auto worst, auto second, auto third, auto total) {
-  return in_tens(value(worst)) && not_given_or_in_tens(second) && not_given_or_in_tens(third) && not_given_or_in_tens(total) && value(second) <= value(worst) &&
-         value(third) <= value(second) &&
-         (!given(total) || value(total) == value(worst) || (given(second) && ten_more(value(worst), value(total), std::make_index_sequence<9>{})));
+  return value(second) <= value(worst) && value(third) <= value(second) && (!given(total) || given(second) || value(total) == value(worst));
 }
 
 }  // namespace norma::mse

@@ -18,12 +18,12 @@ constexpr auto decisions = hana::make_tuple(
 
 constexpr auto constraints = hana::make_tuple(
     constraint("born first", "person.born_on", {"рождение не позже дня вопроса", "born no later than the day of the question"}, born_on <= decided_on),
-    constraint("percents", "findings.impairments", {"проценты десятками, по убыванию; общая оценка — наибольший или на 10 больше, если есть другие", "per cent in tens, the worst first; the total is the worst or ten more where there are others"},
+    constraint("percents", "findings.impairments", {"нарушения по убыванию; общая оценка одного нарушения — оно само", "the worst first; the joint assessment of one function is that function"},
                mse::well_formed(worst, second, third, total)));
 
 constexpr auto properties = hana::make_tuple(
     property("no group below 40 per cent", cites("585n:ranges", "585n:sum"), {"при наиболее выраженном нарушении до 20 процентов группы нет", "with the worst function at 20 per cent or less there is no group"},
-             !(value(worst) <= 20) || (!lawful(group, Group::group_1) && !lawful(group, Group::group_2) && !lawful(group, Group::group_3))));
+             !(value(worst) <= 20) || (given(total) && !(value(total) <= 30)) || (!lawful(group, Group::group_1) && !lawful(group, Group::group_2) && !lawful(group, Group::group_3))));
 // clang-format on
 
 std::vector<Unanswered> unanswered() {

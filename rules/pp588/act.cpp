@@ -44,7 +44,7 @@ constexpr auto constraints = hana::make_tuple(
     constraint("recognised before", "history.recognised_first_on", {"прежнее признание между рождением и поступлением", "the earlier recognition lies between birth and arrival"},
                if_given(recognised_first_on, born_on <= value(recognised_first_on) && value(recognised_first_on) <= received_on)),
     constraint("one measure of severity", "findings.impairments", {"проценты или группа, не то и другое", "percents or a group, not both"}, !(given(severity_group) && given(impairments))),
-    constraint("percents", "findings.impairments", {"проценты десятками, по убыванию; общая оценка — наибольший или на 10 больше, если есть другие", "per cent in tens, the worst first; the total is the worst or ten more where there are others"},
+    constraint("percents", "findings.impairments", {"нарушения по убыванию; общая оценка одного нарушения — оно само", "the worst first; the joint assessment of one function is that function"},
                !given(impairments) || mse::well_formed(worst, second, third, total)),
     constraint("a cause is of a defect", "findings.defect_cause", {"причина дефекта бывает у дефекта п. 14, 15", "a defect's cause needs a defect of items 14, 15"},
                if_given(defect_cause, is_listed(0) || is_listed(1))),
