@@ -5,17 +5,23 @@
 namespace norma::pp588 {
 
 inline constexpr auto consent_in_form = value(consent_given) == Consent::paper || (value(consent_given) == Consent::portal && by_portal);
-inline constexpr auto lacks = value(consent_given) == Consent::none || (value(consent_given) == Consent::portal && !by_portal) || (given(consent_given) && !form_named);
+inline constexpr auto lacks = value(consent_given) == Consent::none || (value(consent_given) == Consent::portal && !by_portal) || (given(consent_given) && given(preferred_form) && !form_named);
 inline constexpr auto one_of_three = given(system_used) && value(system_used) != System::other;
+inline constexpr auto departs_from_18 = value(document) == Carrier::paper || (value(system_used) == System::other && system_counts);
 inline constexpr auto in_person_needed = data_disagree || special_equipment || in_institution || programme_change;
 inline constexpr auto urgent = palliative || amputee;
 
 // clang-format off
-inline constexpr auto of_form = route == Route::pension || route == Route::self || route == Route::insurer || route == Route::employer || route == Route::court;
+// 19.2: «выехавшего за пределы РФ».
+inline constexpr auto by_pension = route == Route::pension;
+inline constexpr auto of_form = (by_pension && value(left_country) == Answer::yes) || route == Route::self || route == Route::insurer || route == Route::employer || route == Route::court;
+inline constexpr auto of_no_form = route == Route::social || (by_pension && value(left_country) == Answer::no);
 inline constexpr auto bases = hana::make_tuple(
     rule("17 basis", cites("588:17"), in_588, when(by_medical), must(basis, Basis::admissible)),
-    rule("other bases", cites("protocol-form"), in_588, of_form && !only_by_referral, must(basis, Basis::admissible)),
-    rule("basis of no form", cites("protocol-form", "588:unknown"), in_588, route == Route::social && !only_by_referral, not_encoded(basis)),
+    rule("other bases earlier", cites("protocol-form"), before_771, !by_medical && !only_by_referral, not_encoded(basis)),
+    rule("other bases", cites("protocol-form"), in_771, of_form && !only_by_referral, must(basis, Basis::admissible)),
+    rule("whether abroad is unstated", cites("protocol-form"), in_771, by_pension && !given(left_country) && !only_by_referral, not_encoded(basis)),
+    rule("basis of no form", cites("protocol-form", "588:unknown"), in_771, of_no_form && !only_by_referral, not_encoded(basis)),
     rule("only by referral", cites("letter-2022-06-20"), in_588, !by_medical && only_by_referral, must(basis, Basis::inadmissible)).under(reading("N19", "only_medical")));
 
 inline constexpr auto referral = hana::make_tuple(
@@ -28,11 +34,13 @@ inline constexpr auto referral = hana::make_tuple(
         .under(reading("N17", "open")),
     rule("17 consent", cites("588:17"), in_588, by_medical && consent_in_form && form_named, must(consent, Enough::sufficient)),
     rule("17 no consent", cites("588:17"), in_588, by_medical && lacks, must(consent, Enough::insufficient)),
+    rule("17 form unstated", cites("588:17"), in_588, by_medical && consent_in_form && !given(preferred_form) && !form_named, not_encoded(consent)),
     rule("17 consent unstated", cites("588:17"), in_588, by_medical && !given(consent_given), not_encoded(consent)),
     rule("18 proper", cites("588:18"), in_588,
          by_medical && value(document) == Carrier::electronic && (one_of_three || !system_counts), must(referral_document, Proper::proper)),
     rule("18 improper", cites("588:18"), in_588,
-         by_medical && (value(document) == Carrier::paper || (value(system_used) == System::other && system_counts)), must(referral_document, Proper::improper)),
+         by_medical && departs_from_18 && whole_18, must(referral_document, Proper::improper)),
+    rule("18 beyond the dots", cites("588:18:rest"), in_588, by_medical && departs_from_18, not_encoded(referral_document)).under(reading("N18c", "cut_off")),
     rule("18 system unstated", cites("588:18"), in_588,
          by_medical && value(document) == Carrier::electronic && !given(system_used) && system_counts, not_encoded(referral_document)),
     rule("18 document unstated", cites("588:18"), in_588, by_medical && one_of_three && !given(document), not_encoded(referral_document)),

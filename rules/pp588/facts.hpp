@@ -19,6 +19,7 @@ struct Referral {
   std::optional<Carrier> document;
   std::optional<System> system;
   bool states_rehabilitation_failed = false;
+  std::optional<Answer> left_country;
 };
 
 struct Findings {
@@ -74,7 +75,8 @@ NORMA_FACTS(norma::pp588::Referral,
     (preferred_form, optional, "предпочтительная форма экспертизы, указанная в согласии", "form of examination that the consent prefers"),
     (document,       optional, "вид направления", "kind of the referral"),
     (system,         optional, "где сформировано направление", "where the referral was formed"),
-    (states_rehabilitation_failed, optional, "в направлении указано отсутствие результатов реабилитации", "the referral states that rehabilitation failed"))
+    (states_rehabilitation_failed, optional, "в направлении указано отсутствие результатов реабилитации", "the referral states that rehabilitation failed"),
+    (left_country,   optional, "гражданин выехал за пределы РФ", "the person has left the country"))
 
 NORMA_FACTS(norma::pp588::Findings,
     (persistent_impairment, required, "стойкое расстройство функций организма", "persistent impairment of body functions"),

@@ -33,6 +33,7 @@ inline constexpr auto adult = not_excluded && !child;
 inline constexpr auto of_child = not_excluded && child;
 inline constexpr mse::Assessment percents{worst, second, total, adding};
 inline constexpr auto in_percent = given(impairments);
+inline constexpr auto unmeasured = percents.unmeasured(mse::degree_I, mse::degree_II, mse::degree_III, mse::degree_IV);
 inline constexpr auto severity_unstated = !given(severity_group) && !given(impairments);
 
 // П. 9 of order 585н: the criteria of groups apply once disability is established. Where recognition is not known, what they give is the status if it is.
@@ -54,6 +55,8 @@ inline constexpr auto statuses_by_percent = hana::make_tuple(
     rule("585n none", cites("585n:9", "585n:ranges", "585n:sum"), before_771, not_excluded && in_percent && percents.surely(mse::degree_I), must(status, Status::none)),
     rule("585n none, or by ten", cites("585n:9", "585n:ranges", "585n:sum"), before_771, not_excluded && in_percent && percents.possibly(mse::degree_I), may(status, Status::none)).under(reading("S10", "carried")),
     rule("585n several without a total", cites("585n:9", "585n:sum"), before_771, not_excluded && in_percent && percents.unknown() && !(child && percents.surely(mse::of_a_child)), not_encoded(status)),
+    rule("585n unmeasured", cites("585n:ranges", "585n:sum"), before_771, adult && in_percent && unmeasured, not_encoded(status)),
+    rule("585n child unmeasured", cites("585n:ranges", "585n:sum"), before_771, of_child && in_percent && percents.unmeasured(mse::degree_I, mse::of_a_child), not_encoded(status)),
     rule("585n:10", cites("585n:9", "585n:10", "585n:sum"), before_771, adult && in_percent && percents.surely(mse::degree_IV), must(status, Status::group_1)),
     rule("585n:10 by ten", cites("585n:9", "585n:10", "585n:sum"), before_771, adult && in_percent && percents.possibly(mse::degree_IV), may(status, Status::group_1)).under(reading("S10", "carried")),
     rule("585n:11", cites("585n:9", "585n:11", "585n:sum"), before_771, adult && in_percent && percents.surely(mse::degree_III), must(status, Status::group_2)),
@@ -64,9 +67,10 @@ inline constexpr auto statuses_by_percent = hana::make_tuple(
     rule("585n child by ten", cites("585n:9", "585n:ranges", "585n:sum"), before_771, of_child && in_percent && percents.possibly(mse::of_a_child), may(status, Status::child_disabled)).under(reading("S10", "carried")));
 
 // A limb defect of items 14, 15 from the causes that decree 1887 names, at the first recognition.
-inline constexpr auto first_recognition = !given(recognised_first_on);
-inline constexpr auto of_1887 = first_recognition && (is_listed(0) || is_listed(1)) &&
+inline constexpr auto limb_at_first = first_recognition && (is_listed(0) || is_listed(1));
+inline constexpr auto of_1887 = limb_at_first &&
                                 (value(defect_cause) == DefectCause::military_injury_on_duty || value(defect_cause) == DefectCause::volunteer_contract_injury);
+inline constexpr auto unstated_1887 = limb_at_first && !given(defect_cause);
 // Nothing is found that may be a ground of another term.
 inline constexpr auto plain = !some<0, 3>(listed) && !some<0, 4>(irreversible) && !some<0, 4>(failed);
 inline constexpr auto group_1 = lawful(status, Status::group_1);
@@ -80,7 +84,8 @@ inline constexpr auto terms = hana::make_tuple(
     rule("I or lower", cites("588:terms"), before_771, group_1 && lower_group && plain, may(term, Term::y1, Term::y2)).under(reading("S10", "carried")),
     rule("1887", cites("588:1887", "588:app:14", "588:app:15"), in_force(since_1887), (group_1 || lower_group) && of_1887, must(term, Term::indefinite)),
     rule("grounds of 2022", cites("588:app", "588:app:14", "588:app:15"), in_force(since_588, since_1887), (group_1 || lower_group) && !plain, not_encoded(term)),
-    rule("other grounds", cites("588:app", "588:app:14", "588:app:15"), in_force(since_1887), (group_1 || lower_group) && !plain && !of_1887, not_encoded(term)),
+    rule("other grounds", cites("588:app", "588:app:14", "588:app:15"), in_force(since_1887), (group_1 || lower_group) && !plain && !of_1887 && !unstated_1887, not_encoded(term)),
+    rule("1887 unstated", cites("588:1887"), in_force(since_1887), (group_1 || lower_group) && unstated_1887, not_encoded(term)),
     rule("term of an unknown status", cites("588:terms"), in_588, not_excluded && status_unknown, not_encoded(term)),
     rule("term of the category", cites("588:terms", "588:unknown"), in_588, when(lawful(status, Status::child_disabled)), not_encoded(term)));
 

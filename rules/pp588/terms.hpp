@@ -14,9 +14,11 @@ NORMA_ENUM(norma::pp588, Def,
     (absence_ordered, "absence_ordered", "временный порядок еще велит экспертизу заочно (L0107, T2)", "the temporary order still commands absence (L0107, T2)"),
     (only_by_referral, "only_by_referral", "только по направлению медицинской организации (N19)", "on referral by a medical organisation only (N19)"),
     (not_excluded,    "not_excluded",    "признание не исключено", "recognition is not excluded"),
+    (first_recognition, "first_recognition", "инвалидом прежде не признавали", "not recognised as disabled before"),
     (adding,          "adding",          "прочие нарушения могут прибавить до 10 (S10)", "other impairments may add up to ten (S10)"),
     (remote_named,    "remote_named",    "дистанционную форму можно предпочесть (N17)", "the remote form may be preferred (N17)"),
     (form_named,      "form_named",      "согласие указывает форму, как требует п. 17 (N17, N17n)", "the consent names a form as item 17 asks (N17, N17n)"),
+    (whole_18,        "whole_18",        "показанные слова п. 18 — правило без изъятий (N18c)", "the shown words of item 18 are the rule, without exceptions (N18c)"),
     (by_portal,       "by_portal",       "согласие через ЕПГУ возможно (Q73)", "consent by the portal is possible (Q73)"),
     (system_counts,   "system_counts",   "система имеет значение (N18)", "the system counts (N18)"),
     (moves,           "moves",           "срок переносится с нерабочего дня (N12)", "a period moves from a day off (N12)"))
@@ -39,6 +41,7 @@ inline constexpr auto route                = fact(&Case::referral, &Referral::ro
 inline constexpr auto consent_given        = fact(&Case::referral, &Referral::consent);
 inline constexpr auto preferred_form       = fact(&Case::referral, &Referral::preferred_form);
 inline constexpr auto document             = fact(&Case::referral, &Referral::document);
+inline constexpr auto left_country         = fact(&Case::referral, &Referral::left_country);
 inline constexpr auto system_used          = fact(&Case::referral, &Referral::system);
 inline constexpr auto impairment           = fact(&Case::findings, &Findings::persistent_impairment);
 inline constexpr auto limitation           = fact(&Case::findings, &Findings::limitation);
@@ -82,7 +85,7 @@ inline constexpr Decision<TargetGroup> target_group{3};
 inline constexpr auto target_group_term = only<GroupTerm>(4, GroupTerm::as_status);
 inline constexpr Decision<Criteria> criteria{5};
 inline constexpr auto consent_forms = only<Consent>(6, Consent::paper, Consent::portal);
-inline constexpr Decision<Preferred> preferable_forms{7};
+inline constexpr auto preferable_forms = only<Preferred>(7, Preferred::with_presence, Preferred::without_presence, Preferred::remote);
 inline constexpr Decision<Enough> consent{8};
 inline constexpr Decision<Proper> referral_document{9};
 inline constexpr Decision<Held> form{10};
@@ -106,10 +109,13 @@ inline constexpr auto admitted = by_medical || !only_by_referral;
 NORMA_DEFINE(not_excluded, cites("588:2022", "588:5:а", "588:5:б", "588:5:в"),
     admitted && choose(read_as("N5", "all_three"), impairment && limitation && (governing_date < since_771 || value(needs_rehabilitation) != Answer::no),
            (impairment && limitation) || ((impairment || limitation) && (governing_date < since_771 || value(needs_rehabilitation) != Answer::no))))
+NORMA_DEFINE(first_recognition, cites("588:1887"), !given(recognised_first_on))
 NORMA_DEFINE(adding, cites("585n:sum"), read_as("S10", "carried"))
 NORMA_DEFINE(remote_named, cites("588:17", "588:28"), read_as("N17", "open") && since_remote <= governing_date)
 NORMA_DEFINE(form_named, cites("588:17"),
-    read_as("N17n", "may_name") || (given(preferred_form) && (value(preferred_form) != Preferred::remote || remote_named)))
+    read_as("N17n", "may_name") ||
+        (given(preferred_form) && value(preferred_form) != Preferred::none && (value(preferred_form) != Preferred::remote || remote_named)))
+NORMA_DEFINE(whole_18, cites("588:18"), read_as("N18c", "whole"))
 // «Направляется … с письменного согласия»: the consent comes before the referral arrives.
 NORMA_DEFINE(by_portal, cites("588:17", "588:portal"), since_portal <= choose(read_as("Q73", "decision"), decided_on, received_on))
 NORMA_DEFINE(system_counts, cites("588:18"), read_as("N18", "both"))
@@ -117,7 +123,7 @@ NORMA_DEFINE(moves, cites("588:appeal"), read_as("N12", "moves"))
 // clang-format on
 
 inline constexpr auto definitions = hana::make_tuple(
-    meaning_of_governing_date, meaning_of_child, meaning_of_absence_ordered, meaning_of_only_by_referral, meaning_of_not_excluded, meaning_of_adding, meaning_of_remote_named, meaning_of_form_named,
+    meaning_of_governing_date, meaning_of_child, meaning_of_absence_ordered, meaning_of_only_by_referral, meaning_of_not_excluded, meaning_of_first_recognition, meaning_of_adding, meaning_of_remote_named, meaning_of_form_named, meaning_of_whole_18,
     meaning_of_by_portal, meaning_of_system_counts, meaning_of_moves);
 static_assert(in_order_of_names<Def>(definitions), "norma: definitions stand in the order of their names");
 

@@ -25,7 +25,8 @@ NORMA_ENUM(norma::pp588, Basis,
 NORMA_ENUM(norma::pp588, Preferred,
     (with_presence,    "with_presence",    "с личным присутствием",  "with personal presence"),
     (without_presence, "without_presence", "без личного присутствия", "without personal presence"),
-    (remote,           "remote",           "дистанционно",           "remotely"))
+    (remote,           "remote",           "дистанционно",           "remotely"),
+    (none,             "none",             "форма не названа",       "no form is named"))
 
 NORMA_ENUM(norma::pp588, Held,
     (without_presence, "without_presence", "без личного присутствия", "without personal presence"),
