@@ -108,8 +108,7 @@ constexpr auto tabulate(std::index_sequence<G...>, std::index_sequence<O...>) {
 }
 constexpr auto meanings = tabulate(std::make_index_sequence<general_definitions>{}, std::make_index_sequence<count_of<Def>>{});
 
-// The general decisions are due as there, of days on which that act is in force and of persons who are not prolonged, nor perhaps;
-// the cause of a prolonged disability needs the earlier one.
+// The general decisions are due as there, of days on which that act is in force and of persons who are not prolonged, nor perhaps.
 constexpr auto by_general = governing_date < last_day && !prolonged && !lawful(perhaps_prolonged, true) && !lawful(nobody_asks, true);
 constexpr auto own_due = hana::make_tuple(decided(prolongation, "prolongation", {"продление инвалидности", "prolongation of disability"}, order_in_force && given(current)),
                                           decided(absence_only, "absence_only", {"экспертиза исключительно заочная", "examination in absence only"}, false, true),
@@ -119,12 +118,10 @@ constexpr auto own_due = hana::make_tuple(decided(prolongation, "prolongation", 
                                           decided(perhaps_prolonged, "perhaps_prolonged", {"о продлении не сказано", "nothing is said of a prolongation"}, false, true),
                                           decided(nobody_asks, "nobody_asks", {"экспертизы нет: нет ни направления, ни заявления", "there is no examination, for there is neither referral nor application"}, false, true));
 // What the orders themselves decide, on the last day of them, too.
-constexpr auto cause_of_prolonged = prolonged && (given(cause_held) || since_1697 <= governing_date);
 constexpr auto in_absence = lawful(absence_only, true);
-constexpr bool is_kept(std::size_t d) { return d == recognised.index || d == status.index || d == term.index; }
+constexpr bool is_kept(std::size_t d) { return d == recognised.index || d == status.index || d == term.index || d == cause.index; }
 bool due(Frame<Case> const& f, std::size_t d) {
   if (is_kept(d) && eval(f, prolonged)) return true;
-  if (d == cause.index && eval(f, cause_of_prolonged)) return true;
   if (d == form.index && eval(f, in_absence)) return true;
   if (d < mse::decision_count) return eval(f, by_general) && general().due(below(f), d);
   std::size_t i = mse::decision_count;
@@ -193,7 +190,7 @@ Expr joined(Op op, Expr a, Expr b, std::deque<std::vector<Node>>& store) {
   return nodes;
 }
 
-constexpr auto asked_of_general = hana::make_tuple(OneExpression{by_general}, OneExpression{prolonged}, OneExpression{cause_of_prolonged}, OneExpression{in_absence});
+constexpr auto asked_of_general = hana::make_tuple(OneExpression{by_general}, OneExpression{prolonged}, OneExpression{in_absence});
 
 Rulebook tables(General& store) {
   auto book = general().book;
@@ -218,7 +215,7 @@ Rulebook tables(General& store) {
   for (std::size_t d = 0; d < book.decisions.size(); ++d) {
     auto& asked = book.decisions[d].due;
     asked = joined(Op::conjunction, general_pool.expr(0), asked, store.nodes);
-    auto const own = is_kept(d) ? 1u : d == cause.index ? 2u : d == form.index ? 3u : 0u;
+    auto const own = is_kept(d) ? 1u : d == form.index ? 2u : 0u;
     if (own != 0) asked = joined(Op::disjunction, general_pool.expr(own), asked, store.nodes);
   }
   book.decisions[term.index].outcomes = enumeration<Term>::table;

@@ -5,14 +5,14 @@
 namespace norma::temporary {
 
 inline constexpr Interval by_467 = in_force(since_467, since_1697), by_1697 = in_force(since_1697, after_last_day), before_last_day = in_force(since_467, last_day);
-inline constexpr auto is_prolonged = order_in_force && falls_within && no_examination;
+inline constexpr auto is_prolonged = prolongs && falls_within && no_examination;
 inline constexpr auto term_of_467 = term_comes < since_1697;
 // Where the term came to its end in the days of 467, but is decided on after them, no words speak.
 inline constexpr auto between_orders = is_prolonged && term_of_467;
 // «При отсутствии направления»: who brings one is examined (T1); where no term ends there is nothing to prolong. Of the others no words speak (T5).
-inline constexpr auto examined = given(current) && (!order_in_force || !no_examination || !given(current_until));
-inline constexpr auto not_named = order_in_force && given(current) && given(current_until) && no_examination && !falls_within;
-inline constexpr auto not_named_467 = order_in_force && given(current) && given(current_until) && no_examination && !(falls_within && term_of_467);
+inline constexpr auto examined = given(current) && (!prolongs || !no_examination || !given(current_until));
+inline constexpr auto not_named = prolongs && given(current) && given(current_until) && no_examination && !falls_within;
+inline constexpr auto not_named_467 = prolongs && given(current) && given(current_until) && no_examination && !(falls_within && term_of_467);
 // Recognition, where nothing is stated.
 inline constexpr auto for_these_goals = !given(goal) || (value(goal) != Goal::e && value(goal) != Goal::l);
 
@@ -96,7 +96,8 @@ consteval CauseIds<N> cause_ids() {
 inline constexpr auto ids_of_causes = cause_ids<count_of<Cause>>();
 template <std::size_t... I>
 consteval auto keep_causes(std::index_sequence<I...>) {
-  return hana::make_tuple(rule("1697 cause", cites("1697:kept"), by_1697, when(prolonged), not_encoded(cause)), rule(ids_of_causes.at(I), cites("467:kept"), by_467, prolonged && value(cause_held) == static_cast<Cause>(I + 1),
+  return hana::make_tuple(rule("1697 cause", cites("1697:kept"), by_1697, when(prolonged), not_encoded(cause)),
+                          rule("467 cause unstated", cites("467:kept"), by_467, prolonged && !given(cause_held), not_encoded(cause)), rule(ids_of_causes.at(I), cites("467:kept"), by_467, prolonged && value(cause_held) == static_cast<Cause>(I + 1),
                                must(cause, static_cast<Cause>(I + 1)))...);
 }
 inline constexpr auto kept_causes = keep_causes(std::make_index_sequence<count_of<Cause>>{});

@@ -9,6 +9,7 @@
 // clang-format off
 NORMA_ENUM(norma::temporary, Def,
     (order_in_force, "order_in_force", "временный порядок действует (L0107)", "a temporary order is in force (L0107)"),
+    (prolongs,       "prolongs",       "порядок продлевает (T9)", "the order prolongs (T9)"),
     (form_in_force,  "form_in_force",  "порядок решает о форме экспертизы (T8)", "the order decides of the form of an examination (T8)"),
     (known_end,      "known_end",      "до какого дня порядок длится по актам, принятым ко дню решения (T6)", "until when the order lasts by the acts made before the decision (T6)"),
     (term_comes,     "term_comes",     "день, когда наступает срок переосвидетельствования (T7)", "day on which the term of re-examination comes (T7)"),
@@ -56,14 +57,18 @@ inline constexpr std::array own_readings{
             {"Порядки приняты 09.04.2020 и 16.10.2020, а действуют «с 1 марта» и «со 2 октября»: решают ли они о форме экспертиз, проведенных до того?", "The orders were made on 2020-04-09 and 2020-10-16 and are in force \"from 1 March\" and \"from 2 October\": do they decide of the form of examinations held before?"},
             {{{"as_made",      {"нет: проведенная по общим Правилам остается законной", "no: one held under the general Rules stays lawful"}},
               {"reaches_back", {"да: названы дни, с которых порядок действует", "yes: the days from which the order is in force are named"}}}}},
+    Reading{"T9", {"467:days", "1697:days"},
+            {"Продлевает ли порядок, пока он не принят (до 09.04.2020; со 2 по 15.10.2020)?", "Does the order prolong while it is not yet made (before 2020-04-09; from 2020-10-02 to 2020-10-15)?"},
+            {{{"reaches_back", {"да: названы дни, с которых порядок действует, и от гражданина ничего не требуется", "yes: the days from which the order is in force are named, and nothing is asked of the person"}},
+              {"as_made",      {"нет: в день решения порядка еще не было", "no: on the day of the decision there was no order yet"}}}}},
     Reading{"T7", {"467:term", "1697:term", "95:12:1"},
             {"«Срок переосвидетельствования наступает»: когда?", "\"The term of re-examination comes\": when?"},
             {{{"end",   {"в день, до которого установлена инвалидность", "on the day until which disability is set"}},
               {"month", {"с месяцем, на который назначено переосвидетельствование (п. 12): он предшествует этому дню", "with the month for which re-examination is set (item 12), which precedes that day"}}}}},
-    Reading{"L0107", {"183:days", "letter-2022-06-20"},
-            {"Действует ли порядок 1 июля 2022 г.?", "Is the order in force on 1 July 2022?"},
-            {{{"lasts", {"да: письмо считает его прекращенным со 2 июля", "yes: the letter has it end from 2 July"}},
-              {"ended", {"нет: «до 1 июля»", "no: \"to 1 July\""}}}}},
+    Reading{"L0107", {"92:days", "1580:days", "183:days", "letter-2022-06-20"},
+            {"Порядок продлен «до 1 июля 2022 г.», прежде — «до 1 октября 2021 г.», «до 1 марта 2022 г.»: действует ли он и в названный день?", "The order is prolonged \"to 1 July 2022\", before that \"to 1 October 2021\", \"to 1 March 2022\": is it in force on the named day, too?"},
+            {{{"lasts", {"да: письмо считает порядок, продленный «до 1 июля», прекращенным со 2 июля", "yes: the letter has the order that is prolonged \"to 1 July\" end from 2 July"}},
+              {"ended", {"нет: «до» — без названного дня", "no: \"to\" leaves the named day out"}}}}},
 };
 // clang-format on
 inline constexpr auto readings = [] {
@@ -97,8 +102,9 @@ inline constexpr std::size_t general_definitions = count_of<pp95::Def>;
 NORMA_DEFINE_MORE(order_in_force, cites("467:days", "1697:days", "92:days", "1580:days", "183:days", "letter-2022-06-20"),
     since_467 <= governing_date && (governing_date < last_day || (governing_date == last_day && read_as("L0107", "lasts"))))
 // Whose days of effect lie before it was made: prolongation needs nobody's act and reaches back; an examination held by then was held.
-NORMA_DEFINE_MORE(form_in_force, cites("467:days", "1697:days"),
-    order_in_force && (read_as("T8", "reaches_back") || (made_467 <= governing_date && (governing_date < since_1697 || made_1697 <= governing_date))))
+inline constexpr auto made = made_467 <= governing_date && (governing_date < since_1697 || made_1697 <= governing_date);
+NORMA_DEFINE_MORE(prolongs, cites("467:days", "1697:days"), order_in_force && (read_as("T9", "reaches_back") || made))
+NORMA_DEFINE_MORE(form_in_force, cites("467:days", "1697:days"), order_in_force && (read_as("T8", "reaches_back") || made))
 // The acts are dated 01.02.2021, 21.09.2021 and 17.02.2022; when they came into force is not found. Order 467 had its one end.
 NORMA_DEFINE_MORE(known_end, cites("1697:days", "92:days", "1580:days", "183:days"),
     choose(read_as("T6", "as_extended") || !(since_1697 <= governing_date), last_day,
@@ -110,14 +116,15 @@ NORMA_DEFINE_MORE(term_comes, cites("467:term", "1697:term", "95:12:1"),
     choose(read_as("T7", "month") && current_term != mse::Term::to_14 && current_term != mse::Term::to_18, value(current_until) - months(1), value(current_until)))
 NORMA_DEFINE_MORE(falls_within, cites("467:term", "1697:term"),
     given(current) && given(current_until) && since_467 <= term_comes &&
-    (term_comes < known_end || (term_comes == known_end && (known_end != last_day || read_as("L0107", "lasts")))))
+    // Of 1 March 2021 the clarification itself says «включительно».
+    (term_comes < known_end || (term_comes == known_end && (known_end == day(2021, 3, 1) || read_as("L0107", "lasts")))))
 NORMA_DEFINE_MORE(no_examination, cites("467:term", "1697:term"), without_referral || read_as("T1", "prolonged"))
 NORMA_DEFINE_MORE(first_absent, cites("1697:form"), given(current) || read_as("T2", "absent"))
 NORMA_DEFINE_MORE(first_absent_467, cites("467:form"), given(current) || read_as("T4", "absent"))
 NORMA_DEFINE_MORE(from_last_day, cites("1697:deadline"), read_as("T3", "last_day"))
 NORMA_DEFINE_MORE(days_between, cites("1697:deadline"), read_as("T3", "between"))
 // clang-format on
-inline constexpr auto definitions = hana::make_tuple(meaning_of_order_in_force, meaning_of_form_in_force, meaning_of_known_end, meaning_of_term_comes, meaning_of_falls_within, meaning_of_no_examination, meaning_of_first_absent, meaning_of_first_absent_467, meaning_of_from_last_day, meaning_of_days_between);
+inline constexpr auto definitions = hana::make_tuple(meaning_of_order_in_force, meaning_of_prolongs, meaning_of_form_in_force, meaning_of_known_end, meaning_of_term_comes, meaning_of_falls_within, meaning_of_no_examination, meaning_of_first_absent, meaning_of_first_absent_467, meaning_of_from_last_day, meaning_of_days_between);
 static_assert(in_order_of_names<Def>(definitions), "norma: definitions stand in the order of their names");
 
 // `term` has one outcome more here; the first six are the general act's.
