@@ -20,7 +20,7 @@ void add_acts(CLI::App& app, Exit& exit) {
   auto const o = std::make_shared<Options>();
   add_lang(*command, o->lang);
   command->add_option("--format", o->format, "text for people, json for programs")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
-  command->add_flag("--principles", o->principles, "The principles of digital services instead: which steps still need a visit, a request, paper, a territory, by act and day");
+  command->add_flag("--principles", o->principles, "The principles of digital services instead: which steps still need a visit, a request, one channel, paper, a territory, by act and day");
   command->footer("Examples:\n  norma acts --lang en\n  norma acts --format json\n  norma acts --principles > principles.md");
   command->callback([o, &exit] {
     Output out(STDOUT_FILENO);

@@ -82,7 +82,7 @@ void add_provisions(CLI::App& app, Exit& exit) {
   add_law_choice(*command, o->law);
   command->footer(
       "Columns are separated by tabs. `from` is the first day of the wording encoded, `until` the first day without "
-      "it.\n\n"
+      "it; - where that day is not known, or lies beyond the days encoded.\n\n"
       "Examples:\n"
       "  norma provisions --lang en | column -t -s $'\\t' | less -S\n"
       "  norma provisions --check");

@@ -88,9 +88,11 @@ std::string acts_text(Acts const& acts, Lang lang) {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> principle_names{"remote", "proactive", "extraterritorial", "person_centred", "paperless"};
-constexpr std::array<Words, 5> principle_words{{{"Удаленность (без визита)", "Remoteness (without a visit)"},
+constexpr std::array<std::string_view, 7> principle_names{"remote", "proactive", "complex", "omnichannel", "extraterritorial", "person_centred", "paperless"};
+constexpr std::array<Words, 7> principle_words{{{"Удаленность (без визита)", "Remoteness (without a visit)"},
                                                 {"Проактивность (без обращения)", "Proactivity (without a request)"},
+                                                {"Комплексный подход", "A complex approach"},
+                                                {"Омниканальность", "Many channels"},
                                                 {"Экстерриториальность", "Extraterritoriality"},
                                                 {"Персонифицированность", "Centred on the person"},
                                                 {"Без бумаги", "Without paper"}}};

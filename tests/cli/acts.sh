@@ -23,6 +23,7 @@ exits 0 "the list for programs" "$norma" acts --format json
 holds "it is JSON" python3 -c 'import json,sys; acts=json.load(open(sys.argv[1]))["acts"]; assert all(a["decisions"] and a["provisions"] for a in acts)' "$work/out"
 exits 0 "the principles" "$norma" acts --principles --format json
 holds "they are JSON, each with a provision" python3 -c 'import json,sys; rows=json.load(open(sys.argv[1]))["principles"]; assert rows and all(r["cites"] for r in rows)' "$work/out"
+holds "there are seven of them" python3 -c 'import json,sys; assert len({r["principle"] for r in json.load(open(sys.argv[1]))["principles"]}) == 7' "$work/out"
 
 says 2 "--act: expected one of 95, temporary, 588, 181, 585n, found 7" decide examples/case.json --act 7
 says 2 "--act: expected one of 95, temporary, 588, 181, 585n, found 7" check --act 7
@@ -47,6 +48,9 @@ holds "by day the same as by name" cmp "$work/named" "$work/by_day"
 on 2022-09-01 >"$work/later"
 exits 3 "not all is answered" "$norma" decide "$work/later" --lang en
 holds "the act is named with what is needed" printed '"act":"588","needed":[{"ru":'
+exits 3 "and why not" "$norma" decide "$work/later" --explain --lang en
+holds "a fact that is left out is told from a wording that is not known" printed "no answer, the case does not state: the person's written consent (referral.consent); called for by п. 17"
+holds "and a wording is told, too" printed 'no answer, the wording on this date is not encoded: п. 3 абз. 1 (the wording before 1 March 2025 is not shown)'
 sed 's/"listed": \[\]/"listed": ["95:app:10"]/' "$work/later" >"$work/item"
 exits 2 "an item of another act's list" "$norma" decide "$work/item" --lang en
 holds "both are named" told 'a fact of act 588, which decides the case; 95:app:10 is a fact of act 95'
