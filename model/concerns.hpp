@@ -18,17 +18,24 @@ struct Contest {
   std::uint64_t by = 0, of = 0;
 };
 // Something ordinary that may befall a course in `states`: the person dies, an application is withdrawn. The provisions are
-// those that would be the place to speak of it. `answers`: events with which the text goes on from there.
+// those that would be the place to speak of it. `answers`: events with which the text goes on from there. `after`: a course that
+// shows it has had one of these events, if any has; the question does not hang on it.
 struct WorldEvent {
   std::string_view id;
   Cites cites;
   Interval interval;
   std::uint64_t states = 0, answers = 0;
   Words words;
+  std::uint64_t after = 0;
 };
 template <Enumeration S, Enumeration E>
 constexpr WorldEvent world_event(std::string_view id, Cites cites, Interval interval, SetOf<S> states, SetOf<E> answers, Words words) {
   return {id, cites, interval, states.bits, answers.bits, words};
+}
+template <Enumeration E>
+constexpr WorldEvent shown_after(SetOf<E> events, WorldEvent w) {
+  w.after = events.bits;
+  return w;
 }
 template <Enumeration E>
 constexpr Telling tells(SetOf<E> by, SetOf<E> of) { return {by.bits, of.bits}; }
@@ -39,6 +46,7 @@ constexpr Contest contests(SetOf<E> by, SetOf<E> of) { return {by.bits, of.bits}
 struct AnsweredOmission {
   std::string_view key;  // kind/subject, as a finding's
   Words because;
+  Date from{};           // in whose editions the words stand; none: in all
 };
 
 // Empty: nothing of the kind is asked.

@@ -222,7 +222,8 @@ struct CallHead {
   Call call{};
   std::uint64_t triggers = 0, actors = 0, actions = 0, releases = 0;
   Period period{};
-  bool moot = false;  // what releases the call shows that it never bound anybody
+  bool moot = false;    // what releases the call shows that it never bound anybody
+  bool beside = false;  // its act is done whatever other course of the same person is under way
 };
 // After a trigger, where the guard holds, the actors must (may) perform one of the actions within the period, which runs
 // from the date `since`. Guard and `since` see the course after the trigger. A duty that is open already keeps the
@@ -245,6 +246,13 @@ struct Claim {
   constexpr Claim moot_after(E first, More... more) const {
     Claim c = released_by(first, more...);
     c.head.moot = true;
+    return c;
+  }
+  // The procedure follows one course of a person at a time. Whether this call waits for another's act cannot be asked of it: where
+  // another course stands in its place, nothing in the text keeps its bearer from acting.
+  constexpr Claim beside_other_courses() const {
+    Claim c = *this;
+    c.head.beside = true;
     return c;
   }
 };

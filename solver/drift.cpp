@@ -47,7 +47,7 @@ class Drift {
  public:
   Drift(Rulebook const& book, Options const& options, Report& report)
       : book_(book), known_(*options.known), report_(report), readings_(c_, book), facts_(declare_facts(c_, book)), ranges_(without_constraints(facts_)), anything_(without_ranges(ranges_)),
-        law_(c_, known_, book, facts_, readings_), session_(c_, ranges_, {}, options.limits, options.sinks.without_files()),
+        law_(c_, known_, book, facts_, readings_.all()), session_(c_, ranges_, {}, options.limits, options.sinks.without_files()),
         free_(c_, anything_, {}, options.limits, options.sinks.without_files()) {}
 
   // Facts that have fewer values than the known law's; cases with the others are asked for in no question, so that this must be.

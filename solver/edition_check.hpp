@@ -126,7 +126,7 @@ class EditionCheck {
   Session session_;
   Session scouts_;  // its seed is fixed, so that what its cases leave to be asked does not depend on the options
   Shown shown_;
-  OneSwitch switches_;                 // of the known law's formulas
+  TwoSwitches switches_;               // of the known law's formulas
   std::optional<KnownLaw> known_;      // made when it is first needed
   std::map<World, Encoding> encodings_;
   std::set<std::string> proven_for_group_, asked_of_group_;        // memos

@@ -102,6 +102,33 @@ std::vector<std::pair<Selection, z3::expr>> OneSwitch::all() const {
   return out;
 }
 
+TwoSwitches::TwoSwitches(z3::context& c, Rulebook const& book)
+    : which(c.bv_const("the reading that is switched", 16)), also(c.bv_const("the reading that is switched beside it", 16)), switches(switches_of(book)) {}
+
+z3::expr TwoSwitches::is(std::size_t position) const {
+  auto const made = which.ctx().bv_val(static_cast<unsigned>(position + 1), 16);
+  return which == made || also == made;
+}
+z3::expr TwoSwitches::none() const { return which == 0 && also == 0; }
+z3::expr TwoSwitches::one() const { return also == 0; }
+
+std::vector<std::pair<Selection, z3::expr>> TwoSwitches::all() const {
+  std::vector<std::pair<Selection, z3::expr>> out;
+  for (std::size_t i = 0; i < switches.size(); ++i) out.emplace_back(switches[i], is(i));
+  return out;
+}
+
+Facts with_switches(Facts facts, TwoSwitches const& r) {
+  facts.slots.push_back(r.also);
+  facts.slots.push_back(r.which);
+  facts.ranges.push_back(z3::ule(r.which, r.which.ctx().bv_val(static_cast<unsigned>(r.switches.size()), 16)));
+  facts.ranges.push_back(z3::ult(r.also, r.which) || r.none());
+  for (std::size_t i = 0; i < r.switches.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j)
+      if (r.switches[i].reading == r.switches[j].reading) facts.ranges.push_back(!(r.is(i) && r.is(j)));
+  return facts;
+}
+
 Facts with_switch(Facts facts, OneSwitch const& readings) {
   facts.slots.push_back(readings.which);
   facts.ranges.push_back(z3::ule(readings.which, readings.which.ctx().bv_val(static_cast<unsigned>(readings.switches.size()), 16)));

@@ -56,6 +56,21 @@ struct OneSwitch {
   std::vector<std::pair<Selection, z3::expr>> all() const;  // each with the proposition that it is made
 };
 
+// The readings of an act with at most two questions answered otherwise than by default.
+struct TwoSwitches {
+  z3::expr which, also;  // each 0: none; else one more than a position in `switches`. `also` is below `which`, unless both are 0
+  std::vector<Selection> switches;
+
+  TwoSwitches(z3::context& c, Rulebook const& book);
+  z3::expr is(std::size_t position) const;  // that this one is made
+  z3::expr none() const;
+  z3::expr one() const;  // at most one is made
+  std::vector<std::pair<Selection, z3::expr>> all() const;  // each with the proposition that it is made
+};
+
+// The facts with the switches as two slots more, so that every model tells which are made; of one question never two.
+Facts with_switches(Facts facts, TwoSwitches const& readings);
+
 // The facts with the switch as one slot more, so that every model tells which is made.
 Facts with_switch(Facts facts, OneSwitch const& readings);
 

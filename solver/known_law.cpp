@@ -54,13 +54,13 @@ struct KnownLaw::Switches {
   std::vector<std::pair<Selection, z3::expr>> made;
   std::vector<z3::expr> unknown;
 
-  Switches(z3::context& c, Rulebook const& known, Rulebook const& book, OneSwitch const& readings) {
+  Switches(z3::context& c, Rulebook const& known, Rulebook const& book, std::vector<std::pair<Selection, z3::expr>> const& readings) {
     for (std::uint16_t r = 0; r < book.readings.size(); ++r) {
       auto usual = c.bool_val(true);
-      for (std::size_t i = 0; i < readings.switches.size(); ++i) {
-        if (readings.switches[i].reading != r) continue;
-        usual = usual && !readings.is(i);
-        add(same_in(known, book.readings[r], book.readings[r].alternatives[readings.switches[i].alternative - 1u].name), readings.is(i));
+      for (auto const& [s, is] : readings) {
+        if (s.reading != r) continue;
+        usual = usual && !is;
+        add(same_in(known, book.readings[r], book.readings[r].alternatives[s.alternative - 1u].name), is);
       }
       bool const new_reading = std::none_of(known.readings.begin(), known.readings.end(), [&](auto const& k) { return k.id == book.readings[r].id; });
       if (!new_reading) add(same_in(known, book.readings[r], book.readings[r].alternatives[0].name), usual);
@@ -100,7 +100,7 @@ z3::expr broken_promise(z3::context& c, Rulebook const& book, Facts const& facts
   }
 }
 
-KnownLaw::KnownLaw(z3::context& c, Rulebook const& known, Rulebook const& book, Facts const& facts, OneSwitch const& readings)
+KnownLaw::KnownLaw(z3::context& c, Rulebook const& known, Rulebook const& book, Facts const& facts, std::vector<std::pair<Selection, z3::expr>> const& readings)
     : KnownLaw(c, known, book, facts, Switches(c, known, book, readings)) {}
 
 KnownLaw::KnownLaw(z3::context& c, Rulebook const& known, Rulebook const& book, Facts const& facts, Switches const& switches)

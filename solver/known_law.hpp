@@ -12,7 +12,7 @@ namespace norma::solver {
 class KnownLaw {
  public:
   // Keeps references to the first three.
-  KnownLaw(z3::context& c, Rulebook const& known, Rulebook const& book, Facts const& facts, OneSwitch const& readings);
+  KnownLaw(z3::context& c, Rulebook const& known, Rulebook const& book, Facts const& facts, std::vector<std::pair<Selection, z3::expr>> const& readings);
 
   // Of the possible cases of the law that is checked whose governing date lies in these days, in which it breaks the promise so
   // (its formula; `now` is the encoding that it is of). What is the same formula in both laws is not asked of a case again: the

@@ -24,6 +24,7 @@ void EditionCheck::answer_promise(Obligation& o) {
     if (possible && possible->editions.contains(edition_)) return contradict(o);
     o.verdict = Verdict::proven;
     if (!possible || possible->switches.contains(edition_)) answer_by_switch(o);
+    if (survey_ && !possible && o.verdict == Verdict::proven) leave_open(o, "under two readings switched together it was not decided");
   }
   if (options_.known && !o.findings.empty()) look_beyond(o, known);
 }
@@ -43,14 +44,15 @@ void EditionCheck::look_beyond(Obligation& o, Answer const* known) {
   };
   if (known->unexcused.editions.contains(edition_)) add({});
   if (auto const at = known->unexcused.switches.find(edition_); at != known->unexcused.switches.end())
-    for (auto const s : at->second) add({s});
+    for (auto const& s : at->second) add(s);
 }
 
 EditionCheck::Goals EditionCheck::beyond(Finding const& f, Encoding const& e) {
-  if (!known_) known_.emplace(c_, *options_.known, book_, facts_, switches_);
-  auto made = switches_.none();
+  if (!known_) known_.emplace(c_, *options_.known, book_, facts_, switches_.all());
+  auto made = f.readings.size() > 1 ? !switches_.one() : switches_.one();
   for (std::size_t i = 0; i < switches_.switches.size(); ++i)
-    if (f.world[switches_.switches[i].reading] == switches_.switches[i].alternative) made = switches_.is(i);
+    if (auto const s = switches_.switches[i]; std::find(f.readings.begin(), f.readings.end(), s) != f.readings.end()) made = made && switches_.is(i);
+  if (f.readings.empty()) made = switches_.none();
   auto const broken = broken_promise(c_, book_, facts_, f.kind, f.index, e);
   return {broken, made, !known_->excuses(f.kind, f.index, book_.editions[edition_].interval, e, broken)};
 }
@@ -88,17 +90,22 @@ void EditionCheck::answer_by_switch(Obligation& o) {
   auto const* known = survey_ ? survey_->of(o.kind, o.index) : nullptr;
   auto const* possible = known ? &known->any : nullptr;
   auto const asked = goal_of(o, world_of(default_world(book_)));
-  std::vector<Selection> switches;
+  std::vector<std::vector<Selection>> switches;
   std::vector<Option> options;
-  auto const add = [&](Selection s) {
-    auto const& other = world_of(switched(default_world(book_), s));
+  auto const add = [&](std::vector<Selection> const& made) {
+    auto world = default_world(book_);
+    for (auto const s : made) world = switched(std::move(world), s);
+    auto const& other = world_of(world);
     auto const goal = goal_of(o, other);
     // Of formulas that are the same, the answer is.
     if (!possible && (goal.is_false() || z3::eq(goal, asked))) return;
-    switches.push_back(s);
+    switches.push_back(made);
     options.push_back({&other, goal});
   };
-  for (auto const s : possible ? possible->switches.at(edition_) : switches_.switches) add(s);
+  if (possible)
+    for (auto const& made : possible->switches.at(edition_)) add(made);
+  else
+    for (auto const s : switches_.switches) add({s});
   Positions refuting;
   if (possible) {  // what the survey names has a case, or the two contradict each other
     refuting.emplace(options.size());
@@ -109,7 +116,7 @@ void EditionCheck::answer_by_switch(Obligation& o) {
   if (!refuting) return;
   for (auto const i : *refuting) {
     auto const before = o.findings.size();
-    if (!refute_all(o, *options[i].encoding, {switches[i]}, Verdict::depends_on_reading, {})) return;
+    if (!refute_all(o, *options[i].encoding, switches[i], Verdict::depends_on_reading, {})) return;
     if (o.findings.size() == before) return contradict(o);
   }
 }

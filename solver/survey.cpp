@@ -52,10 +52,10 @@ std::vector<Question> questions(Rulebook const& book, Options const& options, Ev
 class Surveyor {
  public:
   Surveyor(Rulebook const& book, Options const& options, Evidence const* evidence)
-      : book_(book), evidence_(evidence), readings_(c_, book), facts_(declare_facts(c_, book)), slots_(with_switch(facts_, readings_)),
-        law_(encode_any_law(c_, book, facts_, readings_)), session_(c_, slots_, {}, options.limits, options.sinks) {
+      : book_(book), evidence_(evidence), readings_(c_, book), choices_(choices(c_, book, readings_.all(), default_world(book))), facts_(declare_facts(c_, book)), slots_(with_switches(facts_, readings_)),
+        law_(encode_any_law(c_, book, facts_, choices_)), session_(c_, slots_, {}, options.limits, options.sinks) {
     for (std::size_t e = 0; e < book.editions.size(); ++e) windows_.push_back(governed(c_, book, law_, e, e + 1));
-    if (options.known) known_.emplace(c_, *options.known, book, facts_, readings_);
+    if (options.known) known_.emplace(c_, *options.known, book, facts_, readings_.all());
   }
 
   Session& session() { return session_; }
@@ -74,8 +74,8 @@ class Surveyor {
     if (is_promise(q.kind)) return broken_promise(c_, book_, facts_, q.kind, q.index, law_) && governed(c_, book_, law_, 0, book_.editions.size());
     std::vector<z3::expr> here;
     for (auto const e : q.kind == Kind::never_lawful ? unshown(book_, *evidence_, q.index) : weightless(book_, *evidence_, q.index)) here.push_back(windows_[e]);
-    if (q.kind == Kind::never_lawful) return any_of(c_, here) && law_.lawful[q.index / 32][q.index % 32];
-    return any_of(c_, here) && any_of(c_, encode_without(c_, book_, facts_, law_, q.index).differ);
+    if (q.kind == Kind::never_lawful) return readings_.one() && any_of(c_, here) && law_.lawful[q.index / 32][q.index % 32];
+    return readings_.one() && any_of(c_, here) && any_of(c_, encode_without(c_, book_, facts_, law_, q.index).differ);
   }
 
   // Each edition by itself: where neither law changed in it, the two formulas are one, and there is nothing to search.
@@ -92,7 +92,7 @@ class Surveyor {
 
   Encoding const& law_of(std::size_t edition) {
     auto at = laws_.find(edition);
-    if (at == laws_.end()) at = laws_.emplace(edition, encode_any_law(c_, book_, facts_, readings_, edition)).first;
+    if (at == laws_.end()) at = laws_.emplace(edition, encode_any_law(c_, book_, facts_, choices_, edition)).first;
     return at->second;
   }
 
@@ -110,7 +110,7 @@ class Surveyor {
       case Outcome::unknown: return false;
       case Outcome::satisfiable: break;
     }
-    return by_default(name + " by default", out) && by_switch(name + " by one switch", out);
+    return by_default(name + " by default", out) && by_switch(name + " by one switch", out) && by_pair(name + " by two switches", out);
   }
 
   bool by_default(std::string const& name, Possible& out) {
@@ -127,22 +127,54 @@ class Surveyor {
   }
 
   bool by_switch(std::string const& name, Possible& out) {
-    std::vector<z3::expr> rest{!readings_.none()};
+    std::vector<z3::expr> rest{!readings_.none() && readings_.one()};
     for (auto const e : out.editions) rest.push_back(!windows_[e]);
     for (;;) switch (session_.ask(name, rest)) {
         case Outcome::unsatisfiable: return sorted(out);
         case Outcome::unknown: return false;
-        case Outcome::satisfiable: {
-          auto const made = static_cast<std::size_t>(session_.model().back()) - 1;
-          auto const e = edition();
-          out.switches[e].push_back(readings_.switches.at(made));
-          rest.push_back(!(readings_.is(made) && windows_[e]));
-        }
+        case Outcome::satisfiable: rest.push_back(!made(edition(), {which()}, out));
       }
   }
 
+  bool by_pair(std::string const& name, Possible& out) {
+    std::vector<z3::expr> rest{!readings_.one()};
+    for (auto const e : out.editions) rest.push_back(!windows_[e]);
+    for (auto const& [e, alone] : out.switches)
+      for (auto const& s : alone) rest.push_back(!(windows_[e] && readings_.is(position(s.front()))));
+    auto singles = std::move(out.switches);
+    out.switches.clear();
+    for (bool more = true; more;) switch (session_.ask(name, rest)) {
+        case Outcome::unsatisfiable: more = false; break;
+        case Outcome::unknown: return false;
+        case Outcome::satisfiable: rest.push_back(!made(edition(), {also(), which()}, out));
+      }
+    sorted(out);
+    for (auto& [e, pairs] : out.switches) singles[e].insert(singles[e].end(), pairs.begin(), pairs.end());
+    out.switches = std::move(singles);
+    return true;
+  }
+
+  // The switches of the last case, as positions.
+  std::size_t which() const { return static_cast<std::size_t>(session_.model().back()) - 1; }
+  std::size_t also() const { return static_cast<std::size_t>(session_.model()[session_.model().size() - 2]) - 1; }
+  std::size_t position(Selection s) const {
+    return static_cast<std::size_t>(std::find(readings_.switches.begin(), readings_.switches.end(), s) - readings_.switches.begin());
+  }
+
+  // Notes the switches, and says that they are made in the edition.
+  z3::expr made(std::size_t edition, std::vector<std::size_t> const& positions, Possible& out) {
+    auto together = windows_[edition];
+    std::vector<Selection> set;
+    for (auto const p : positions) {
+      set.push_back(readings_.switches.at(p));
+      together = together && readings_.is(p);
+    }
+    out.switches[edition].push_back(std::move(set));
+    return together;
+  }
+
   static bool sorted(Possible& out) {
-    for (auto& [_, made] : out.switches) std::sort(made.begin(), made.end());
+    for (auto& [_, sets] : out.switches) std::sort(sets.begin(), sets.end());
     return true;
   }
 
@@ -155,7 +187,8 @@ class Surveyor {
   Rulebook const& book_;
   Evidence const* evidence_;
   z3::context c_;
-  OneSwitch readings_;
+  TwoSwitches readings_;
+  std::vector<std::vector<z3::expr>> choices_;
   Facts facts_, slots_;
   Encoding law_;
   std::map<std::size_t, Encoding> laws_;  // by edition, made when they are first needed

@@ -1,5 +1,5 @@
-// Conflicts, gaps, properties, and what no case has shown (outcomes that somebody can be given, rules that matter), asked of all editions and all single switches of readings
-// at once.
+// Conflicts, gaps and properties, asked of all editions and of all single switches and pairs of switches of readings at once; and
+// what no case has shown (outcomes that somebody can be given, rules that matter), of all editions and single switches.
 #pragma once
 #include <map>
 #include <set>
@@ -9,10 +9,12 @@
 
 namespace norma::solver {
 
-// Where a question has a case: in which editions by default, and where it has none by default, under which switches.
+// Where a question has a case: in which editions by default; where it has none by default, under which switch; and where it has
+// none by default nor under either of two switches alone, under which two. What a pair adds where one of it has a case already is
+// not asked: that there is a case there is known, so that nothing is called proven by it.
 struct Possible {
   std::set<std::size_t> editions;
-  std::map<std::size_t, std::vector<Selection>> switches;  // by edition, in the order of the readings
+  std::map<std::size_t, std::vector<std::vector<Selection>>> switches;  // by edition, in the order of the readings, pairs last
 };
 struct Answer {
   Possible any;

@@ -42,7 +42,7 @@ void EditionCheck::answer_dead(Obligation& o) {
 // Whether the survey has a case of this edition under the switch.
 bool EditionCheck::names(Possible const& possible, Selection s) const {
   auto const at = possible.switches.find(edition_);
-  return at != possible.switches.end() && std::find(at->second.begin(), at->second.end(), s) != at->second.end();
+  return at != possible.switches.end() && std::find(at->second.begin(), at->second.end(), std::vector{s}) != at->second.end();
 }
 
 Outcome EditionCheck::differs(Obligation& o, Encoding const& e, Goals const& differences) {
@@ -171,7 +171,10 @@ void EditionCheck::answer_reach(Obligation& o) {
     }
   std::vector<Selection> switches;
   std::vector<Option> options;
-  auto const named = !possible ? switches_.switches : possible->switches.contains(edition_) ? possible->switches.at(edition_) : std::vector<Selection>();
+  auto named = switches_.switches;
+  if (possible) named.clear();
+  if (possible && possible->switches.contains(edition_))
+    for (auto const& made : possible->switches.at(edition_)) named.push_back(made.front());
   for (auto const s : named) {
     auto const& other = world_of(switched(default_world(book_), s));
     if (goal(other).is_false()) continue;

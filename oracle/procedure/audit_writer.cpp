@@ -123,6 +123,16 @@ std::string named(ProcedureBook const& book, Otherwise const& o) {
   return choice(book.readings, {o.reading, o.alternative});
 }
 
+namespace {
+
+// The events from which the period of a duty or right runs.
+std::string triggers_of(ProcedureBook const& book, std::string_view row, Lang lang) {
+  auto const call = std::find_if(book.calls.begin(), book.calls.end(), [&](CallInfo const& c) { return c.head.id == row; });
+  return call == book.calls.end() ? std::string() : any_of_names(book.events, call->head.triggers, lang);
+}
+
+}  // namespace
+
 std::string sentence(ProcedureBook const& book, EventLog const& log, Violation const& v, Lang lang) {
   bool const ru = lang == Lang::ru;
   std::string const law = cited(book, v.cites);
@@ -133,6 +143,12 @@ std::string sentence(ProcedureBook const& book, EventLog const& log, Violation c
     day = iso_date(e.on);
   }
   auto const who = any_of_names(book.actors, v.actors, lang), what = any_of_names(book.events, v.actions, lang);
+  bool const dated = v.kind == Violation::Kind::late || v.kind == Violation::Kind::out_of_time;
+  if (dated && !v.due.given()) {
+    auto const since = triggers_of(book, v.row, lang);
+    return ru ? day + " «" + name + "»: в срок ли, не видно: не указан день, с которого он идет: «" + since + "» (" + law + ")"
+              : day + " \"" + name + "\": whether in time cannot be seen: the day from which the period runs is not stated: \"" + since + "\" (" + law + ")";
+  }
   switch (v.kind) {
     case Violation::Kind::no_ground:
       return ru ? day + " «" + name + "»: в этом положении текст о таком шаге молчит (ср. " + law + ")"

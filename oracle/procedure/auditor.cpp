@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "oracle/procedure/events_asking.hpp"
+#include "oracle/procedure/suppositions.hpp"
 
 namespace norma::oracle {
 namespace {
@@ -76,6 +77,26 @@ void take_step(ProcedureBook const& b, EventLog const& log, int course_from, Ste
   for (auto const& [c, due] : step.lapsed) late(of_call(b.calls[c], Violation::Kind::overdue, -1, due), before[c].doubtful);
 }
 
+// What is overdue at the end, and what is still to be done.
+void take_end(ProcedureBook const& b, CourseState const& course, Audit& audit) {
+  for (auto const c : positions_in(b.calls)) {
+    auto const& call = course.calls[c];
+    if (!call.open || call.unobserved || b.calls[c].head.call != Call::must) continue;
+    if (!call.doubtful) audit.open.push_back({c, call.due});
+    if (call.due.given() && call.due < audit.as_of)
+      put_once(call.doubtful ? audit.unclear : audit.violations, of_call(b.calls[c], Violation::Kind::overdue, -1, call.due));
+  }
+  audit.state = course.state;
+}
+
+// Whether the step changed more than that it happened.
+bool moved(ProcedureBook const& b, CourseState const& from, CourseState const& to, Happening const& event) {
+  if (from.state != to.state) return true;
+  for (std::size_t i = 0; i < from.slots.size(); ++i)
+    if (i != b.today && i != b.actor && i != b.last + event.event - 1u && from.slots[i] != to.slots[i]) return true;
+  return false;
+}
+
 bool same_days(std::vector<Violation> const& a, std::vector<Violation> const& b) {
   return std::all_of(a.begin(), a.end(), [&](Violation const& v) {
     return std::all_of(b.begin(), b.end(), [&](Violation const& u) { return !same_breach(u, v) || u.due == v.due; });
@@ -128,30 +149,27 @@ Auditor::Auditor(ProcedureBook const& book, World world, AuditChoices choices)
 
 Audit Auditor::audit_by(Stepper<FlatRows> const& stepper, EventLog const& log) const {
   auto const& b = stepper.book();
-  CourseState course = log.begin;
-  stepper.open_past_rights(course);
-  std::vector<OpenCall> before;
-  int course_from = 0;  // the event with which the course began
-  Audit audit;
-  audit.as_of = Date::from_key(course.slots[b.today]);
-  for (std::size_t i = 0; i < log.events.size(); ++i) {
-    before = course.calls;
-    auto const step = stepper.take(course, log.events[i]);
-    if (step.transition >= 0 && b.transitions[static_cast<std::size_t>(step.transition)].head.begins) course_from = static_cast<int>(i);
-    take_step(b, log, course_from, step, static_cast<int>(i), before, audit);
-    audit.as_of = log.events[i].on;
-  }
-  for (auto const& end : {log.end_of_observation, as_of_})
-    if (end && (!audit.as_of.given() || audit.as_of < *end)) audit.as_of = *end;
-  for (auto const c : positions_in(b.calls)) {
-    auto const& call = course.calls[c];
-    if (!call.open || b.calls[c].head.call != Call::must) continue;
-    if (!call.doubtful) audit.open.push_back({c, call.due});
-    if (call.due.given() && call.due < audit.as_of)
-      put_once(call.doubtful ? audit.unclear : audit.violations, of_call(b.calls[c], Violation::Kind::overdue, -1, call.due));
-  }
-  audit.state = course.state;
-  return audit;
+  Suppositions all(log.begin);
+  stepper.open_past_calls(all.front().course, log.denied);
+  all.front().audit.as_of = Date::from_key(all.front().course.slots[b.today]);
+  for (std::size_t i = 0; i < log.events.size(); ++i)
+    all.each([&](Supposition& s) {
+      auto const before = s.course;
+      auto const step = stepper.take(s.course, log.events[i]);
+      if (step.transition >= 0 && b.transitions[static_cast<std::size_t>(step.transition)].head.begins) s.course_from = static_cast<int>(i);
+      take_step(b, log, s.course_from, step, static_cast<int>(i), before.calls, s.audit);
+      s.audit.as_of = log.events[i].on;
+      if (!step.silent()) return std::optional<CourseState>();
+      auto stays = stepper.unmoved(before, log.events[i]);
+      return moved(b, stays, s.course, log.events[i]) ? std::optional(std::move(stays)) : std::nullopt;
+    });
+  all.each([&](Supposition& s) {
+    for (auto const& end : {log.end_of_observation, as_of_})
+      if (end && (!s.audit.as_of.given() || s.audit.as_of < *end)) s.audit.as_of = *end;
+    take_end(b, s.course, s.audit);
+    return std::optional<CourseState>();
+  });
+  return std::move(all).best();
 }
 
 Audit Auditor::audit(EventLog const& log) const {

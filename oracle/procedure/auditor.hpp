@@ -8,6 +8,7 @@ struct EventLog {
   std::string id;
   CourseState begin;  // where the course stands before the first event
   std::vector<Happening> events;
+  std::uint64_t denied = 0;  // the events of which the beginning says that they have not happened
   std::optional<Date> end_of_observation{};  // until when events would have been recorded
   std::size_t not_completed = 0;             // events that were begun and not completed: they have not happened
 };

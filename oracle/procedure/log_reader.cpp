@@ -76,7 +76,10 @@ struct LogReader::State {
       auto const event = fields.event(name);
       if (event == 0) return fail(path, fields.expected_event(), std::string(name));
       stated_at_begin[b.last + event - 1u] = true;
-      if (value.is_null()) continue;
+      if (value.is_null()) {
+        log.denied |= std::uint64_t{1} << (event - 1u);
+        continue;
+      }
       Date on;
       if (!read_date(value, path, on)) return false;
       log.begin.slots[b.last + event - 1u] = on.key();

@@ -23,6 +23,9 @@ struct OpenCall {
   bool open = false;
   bool doubtful = false;  // whether it was triggered hangs on a fact that is not stated
   Date due{};  // last day in time; none: no period, or its beginning is not known
+  // Begun before a log that does not say whether it was performed by then: performed in the log, it is judged; otherwise nothing is
+  // known of it.
+  bool unobserved = false;
 };
 
 // Where a course stands. A value; `calls` has one entry a call of the book.
@@ -59,6 +62,11 @@ struct Step {
   }
 };
 
+// Whether the value hangs on a slot that is not known.
+inline bool unclear(Expr e, CourseState const& at, World const& world) {
+  return !at.unknown.empty() && hangs_on_unknown(e, {at.slots.data(), world.data(), nullptr, nullptr, nullptr}, at.unknown);
+}
+
 class FlatRows {
  public:
   FlatRows(ProcedureBook const& book, World world) : book_(&book), world_(std::move(world)) {}
@@ -76,14 +84,12 @@ class FlatRows {
   }
 
   // False with these facts, but the unknown ones might make it true; or the other way round.
-  bool guard_unclear(std::size_t t, CourseState const& at) const { return unclear(book_->transitions[t].guard, at); }
-  bool holds_unclear(std::size_t c, CourseState const& at) const { return unclear(book_->conditions[c].holds, at); }
-  bool called_unclear(std::size_t c, CourseState const& at) const { return unclear(book_->calls[c].guard, at); }
+  bool guard_unclear(std::size_t t, CourseState const& at) const { return unclear(book_->transitions[t].guard, at, world_); }
+  bool holds_unclear(std::size_t c, CourseState const& at) const { return unclear(book_->conditions[c].holds, at, world_); }
+  bool called_unclear(std::size_t c, CourseState const& at) const { return unclear(book_->calls[c].guard, at, world_); }
+  bool since_unclear(std::size_t c, CourseState const& at) const { return unclear(book_->calls[c].since, at, world_); }
 
  private:
-  bool unclear(Expr e, CourseState const& at) const {
-    return !at.unknown.empty() && hangs_on_unknown(e, {at.slots.data(), world_.data(), nullptr, nullptr, nullptr}, at.unknown);
-  }
   std::int32_t value(Expr e, std::int32_t const* slots) const {
     return evaluate(e, {slots, world_.data(), nullptr, nullptr, nullptr});
   }
@@ -104,9 +110,11 @@ class TypedRows {
   }
   bool holds(std::size_t c, std::int32_t const* slots) const { return call(procedure_->typed_conditions[c], slots, none); }
   bool called(std::size_t c, std::int32_t const* slots) const { return call(procedure_->typed_calls[c], slots, none); }
-  bool guard_unclear(std::size_t, CourseState const&) const { return false; }
-  bool holds_unclear(std::size_t, CourseState const&) const { return false; }
-  bool called_unclear(std::size_t, CourseState const&) const { return false; }
+  // Doubt is of the nodes: typed code has no value for a fact that is not stated.
+  bool guard_unclear(std::size_t t, CourseState const& at) const { return unclear(book().transitions[t].guard, at, world_); }
+  bool holds_unclear(std::size_t c, CourseState const& at) const { return unclear(book().conditions[c].holds, at, world_); }
+  bool called_unclear(std::size_t c, CourseState const& at) const { return unclear(book().calls[c].guard, at, world_); }
+  bool since_unclear(std::size_t c, CourseState const& at) const { return unclear(book().calls[c].since, at, world_); }
 
   Date since(std::size_t c, std::int32_t const* slots) const {
     std::int32_t key = 0;
@@ -137,9 +145,15 @@ class Stepper {
   // on from where the event says that it stands.
   Step take(CourseState& course, Happening const& event) const;
 
-  // Opens the dated rights of a course that begins in the middle: those that its past events, if they were in force then,
-  // have triggered; and counts the last days that those events have set. Duties of the past are not known, and none is open.
-  void open_past_rights(CourseState& course) const;
+  // The course if an event of which the text is silent changes nothing in it: only time passes, and what the event performs is done.
+  CourseState unmoved(CourseState before, Happening const& event) const;
+
+  // Of a course that begins in the middle: opens the rights and duties that its past events, on their stated days, have
+  // triggered, if they were in force then; and counts the last days that those events have set. A duty is open unless an event
+  // that performs or ends it is known, or may be, to have happened since. What the facts were on that day is taken from the
+  // beginning, but for what a later event may have changed: what hangs on that is doubtful. `denied`: the events that
+  // are said not to have happened; a duty to do one of the others is held against nobody who is not seen doing it.
+  void open_past_calls(CourseState& course, std::uint64_t denied) const;
 
   // The transition that the event takes from here, with the facts stated already in the slots; -1: none.
   int transition_of(CourseState const& course, std::uint16_t event, Date law) const;
@@ -155,6 +169,12 @@ class Stepper {
   static void forget(CourseState& course, std::size_t slot);
   int presumed(std::uint16_t event, Date law, CourseState const& course) const;
   bool began_unknown(CourseState const& course, std::uint16_t call) const;
+  Date latest_trigger(CourseState const& course, std::uint16_t call) const;
+  bool discharged_since(CourseState const& course, std::uint16_t call, Date day) const;
+  CourseState as_of(CourseState course, std::uint16_t call, Date day) const;
+  void open_past_duty(CourseState& course, std::uint16_t call, std::uint64_t denied) const;
+  void open_past_right(CourseState& course, std::uint16_t call) const;
+  void count_past_days(CourseState& course) const;
   void close_calls(CourseState& course, Happening const& event, Step& step) const;
   void open_calls(CourseState& course, Happening const& event, Date law, Step& step) const;
   void move(CourseState& course, Happening const& event, int transition, Step& step) const;

@@ -1,5 +1,6 @@
 // The definitions of stepper.hpp; include that.
 #pragma once
+#include "oracle/procedure/stepper_past.hpp"
 
 namespace norma::oracle {
 
@@ -92,9 +93,17 @@ void Stepper<Rows>::close_calls(CourseState& course, Happening const& event, Ste
   }
   for (auto const c : by_event_[event.event].releases) {
     auto& call = course.calls[c];
-    if (past(call) && book().calls[c].head.call == Call::must && !book().calls[c].head.moot) step.lapsed.emplace_back(c, call.due);
+    if (past(call) && !call.unobserved && book().calls[c].head.call == Call::must && !book().calls[c].head.moot) step.lapsed.emplace_back(c, call.due);
     call = {};
   }
+}
+
+template <class Rows>
+CourseState Stepper<Rows>::unmoved(CourseState before, Happening const& event) const {
+  before.slots[book().today] = event.on.key();
+  for (auto const c : by_event_[event.event].performs)
+    if (book().calls[c].head.call == Call::must) before.calls[c] = {};
+  return before;
 }
 
 template <class Rows>
@@ -116,40 +125,9 @@ void Stepper<Rows>::open_calls(CourseState& course, Happening const& event, Date
         due = last.value_or(Date{});
       }
     }
-    if (head.call == Call::must && call.open && (!due.given() || (call.due.given() && call.due <= due))) continue;
+    if (head.call == Call::must && call.open && !call.unobserved && (!due.given() || (call.due.given() && call.due <= due))) continue;
     call = {true, doubtful, due};
   }
-}
-
-template <class Rows>
-void Stepper<Rows>::open_past_rights(CourseState& course) const {
-  auto const& b = book();
-  auto const today = course.slots[b.today];
-  for (auto const c : positions_in(b.calls)) {
-    auto const& head = b.calls[c].head;
-    if (head.call != Call::may || !head.period.dated()) continue;
-    std::int32_t latest = 0;
-    for (auto const e : numbers_of(b.events))
-      if (has(head.triggers, e)) latest = std::max(latest, course.slots[b.last + e - 1u]);
-    if (latest == 0 || !head.interval.contains(law_.value_or(Date::from_key(latest)))) continue;
-    course.slots[b.today] = latest;
-    if (rows_.called(c, course.slots.data()))
-      if (auto const last = last_day(head.period, rows_.since(c, course.slots.data()), calendar_, rolls_)) course.calls[c] = {true, rows_.called_unclear(c, course), *last};
-  }
-  for (auto const& t : b.transitions)
-    for (std::size_t i = 0; i < t.updates.size(); ++i) {
-      auto const& u = t.updates[i];
-      auto const mark = b.last + t.head.event - 1u;
-      if (!u.period.dated() || course.slots[u.slot] != 0) continue;
-      if (!course.unknown.empty() && course.unknown[mark]) course.unknown[u.slot] = true;
-      if (course.slots[mark] == 0) continue;
-      course.slots[b.today] = course.slots[mark];
-      std::int32_t values[8];
-      rows_.updates(static_cast<std::size_t>(&t - b.transitions.data()), course.slots.data(), values);
-      course.slots[u.slot] = updated(u, values[i], nullptr);
-      if (!course.unknown.empty()) course.unknown[u.slot] = course.slots[u.slot] == 0;
-    }
-  course.slots[b.today] = today;
 }
 
 template <class Rows>

@@ -42,6 +42,8 @@ Verdict the_rest_survives_json(Law const& law, Walk const& w) {
   for (std::size_t i = 0; i < cut; ++i) stepper.take(log.begin, log.events[i]);
   log.events.erase(log.events.begin(), log.events.begin() + static_cast<std::ptrdiff_t>(cut));
   log.begin.calls.assign(log.begin.calls.size(), {});
+  for (auto const e : positions_in(law.book.events))
+    if (log.begin.slots[law.book.last + e] == 0) log.denied |= std::uint64_t{1} << e;
   for (auto const slot : {law.book.today, law.book.actor}) log.begin.slots[slot] = law.book.facts[slot].ordinary;
   return comes_back(law, w, log);
 }

@@ -37,9 +37,15 @@ KnownRun KnownRuns::replayed(Trace const& trace) const {
 }
 
 Trace KnownRuns::until(SoughtStep const& sought) const {
-  Trace best;
-  for (auto const& run : runs_) shorten(run, sought, best);
-  return best;
+  auto const about_status = [&](KnownRun const& run, std::size_t k) {
+    return std::any_of(run.trace.begin(), run.trace.begin() + static_cast<std::ptrdiff_t>(k) + 1, [&](TracedEvent const& e) { return has(law_.book->concerns.status_courses, e.event); });
+  };
+  Trace usual, any;
+  for (auto const& run : runs_) {
+    shorten(run, [&](KnownRun const& r, std::size_t k) { return about_status(r, k) && sought(r, k); }, usual);
+    shorten(run, sought, any);
+  }
+  return usual.empty() ? any : usual;
 }
 
 Trace KnownRuns::until_varied(SoughtStep const& sought) const {

@@ -19,7 +19,8 @@ class KnownRuns {
   // The runs of these answers that are lawful under the law, the shortest first. Keeps references to law and oracle.
   KnownRuns(LawInForce const& law, ReplayRun const& replay, std::vector<GoalAnswer> const& answers);
 
-  // The shortest beginning of a run whose last step is sought; empty: none of them has it, which proves nothing.
+  // The shortest beginning of a run whose last step is sought, of a course about the status if there is one: it is the commonest;
+  // empty: none of them has it, which proves nothing.
   Trace until(SoughtStep const& sought) const;
   // The same, of these runs and of those that come of stating one finite fact of one event otherwise.
   Trace until_varied(SoughtStep const& sought) const;

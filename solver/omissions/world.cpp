@@ -21,6 +21,15 @@ Step step_from(Asking const& q, WorldEvent const& w, std::uint16_t state) {
   return best;
 }
 
+Trace run_to(Asking const& q, WorldEvent const& w, std::uint16_t state) {
+  auto const there = [&](KnownRun const& run, std::size_t k) { return run.at[k].at.state == state; };
+  auto const had = [&](KnownRun const& run, std::size_t k) {
+    return there(run, k) && std::any_of(run.trace.begin(), run.trace.begin() + static_cast<std::ptrdiff_t>(k) + 1, [&](TracedEvent const& e) { return has(w.after, e.event); });
+  };
+  auto trace = w.after == 0 ? Trace() : q.runs.until(had);
+  return trace.empty() ? q.runs.until(there) : trace;
+}
+
 void ask(Asking const& q, std::uint16_t index, Answers& out) {
   auto const& b = *q.law.book;
   auto const& w = b.concerns.world[index];
@@ -30,7 +39,7 @@ void ask(Asking const& q, std::uint16_t index, Answers& out) {
     if (!has(w.states, s)) continue;
     auto const step = step_from(q, w, s);
     if (step == Step::always) continue;
-    auto const trace = q.runs.until([&](KnownRun const& run, std::size_t k) { return run.at[k].at.state == s; });
+    auto const trace = run_to(q, w, s);
     if (trace.empty()) {
       auto const reach = reach_of(q, s);
       behind_unshown = behind_unshown || reach == ProcedureVerdict::unshown;

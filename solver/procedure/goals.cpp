@@ -32,7 +32,7 @@ z3::expr later_duty(LawInForce const& law, CourseTerms const& at, std::uint16_t 
   auto const& b = *law.book;
   z3::expr_vector v(at.state.ctx());
   for (auto const d : law.duties)
-    if ((b.calls[d].head.actors & b.calls[call].head.actors) == 0)
+    if ((b.calls[d].head.actors & b.calls[call].head.actors) == 0 && !b.calls[d].head.beside)
       v.push_back(at.open[d] && z3::ult(at.due[call], at.due[d]) && in_states(at.state.ctx(), at.state, states_of(law, d)));
   return z3::mk_or(v);
 }
@@ -54,8 +54,9 @@ void add_calls(LawInForce const& law, Trust const& trust, Confirmations& count, 
     if (b.calls[d].head.period.unit == Unit::days && b.calls[d].head.period.count > 0) out.push_back({ProcedureKind::days_off_only, d, 0, 0});
   for (auto const d : law.duties)
     if (!runs_from_trigger(law, d)) out.push_back({ProcedureKind::late_at_birth, d, 0, 0});
+  // Of what is done beside other courses it is not asked, and so not proven, whether it waits.
   std::vector<std::uint64_t> helpless;
-  for (auto const d : law.duties) helpless.push_back(helpless_states(law, d, trust, count));
+  for (auto const d : law.duties) helpless.push_back(b.calls[d].head.beside ? 0 : helpless_states(law, d, trust, count));
   for (auto const kind : {ProcedureKind::dependent_deadline, ProcedureKind::race})
     for (std::size_t i = 0; i < helpless.size(); ++i)
       if (helpless[i] != 0) out.push_back({kind, law.duties[i], 0, helpless[i]});
@@ -89,7 +90,7 @@ int race_with(Goal const& g, LawInForce const& law, std::vector<Replayed> const&
   auto const& b = *law.book;
   auto const& last = run.back();
   for (auto const d : law.duties)
-    if ((b.calls[d].head.actors & b.calls[g.index].head.actors) == 0 && open_and_dated(last, d) &&
+    if ((b.calls[d].head.actors & b.calls[g.index].head.actors) == 0 && !b.calls[d].head.beside && open_and_dated(last, d) &&
         last.at.calls[g.index].second < last.at.calls[d].second && has(states_of(law, d), last.at.state))
       return d;
   return -1;

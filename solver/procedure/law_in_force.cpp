@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "solver/procedure/three_valued.hpp"
+
 namespace norma::solver {
 namespace {
 
@@ -53,13 +55,30 @@ std::vector<bool> asked(LawInForce const& law) {
   return out;
 }
 
+// Nothing but a reading chosen makes the guard false: the row is no part of this law. Whatever hangs on a fact is not known here,
+// and the row stays; so does one whose guard is false under every reading, which is a defect to be found.
+bool switched_off(ProcedureBook const& book, Expr guard, World const& world) {
+  Values const nothing_known(book.facts.size());
+  if (evaluate(guard, nothing_known, world) != 0) return false;
+  for (auto const& n : guard) {
+    if (n.op != Op::reading) continue;
+    auto const reading = static_cast<std::size_t>(n.value);
+    for (std::uint8_t a = 1; a <= book.readings[reading].count(); ++a) {
+      auto other = world;
+      other[reading] = a;
+      if (evaluate(guard, nothing_known, other) != 0) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 LawInForce law_in_force(ProcedureBook const& book, std::size_t edition, World world) {
   LawInForce law{&book, std::move(world), book.editions[edition].interval.from, {}, {}, {}, {}, {}, {}, {}};
   for (auto const i : positions_in(book.transitions)) {
     auto const& head = book.transitions[i].head;
-    if (head.interval.contains(law.law) && head.standing != Standing::unshown) law.transitions.push_back(i);
+    if (head.interval.contains(law.law) && head.standing != Standing::unshown && !switched_off(book, book.transitions[i].guard, law.world)) law.transitions.push_back(i);
   }
   for (auto const i : positions_in(book.conditions)) {
     auto const& head = book.conditions[i].head;
@@ -69,7 +88,7 @@ LawInForce law_in_force(ProcedureBook const& book, std::size_t edition, World wo
   }
   for (auto const i : positions_in(book.calls)) {
     auto const& head = book.calls[i].head;
-    if (!head.interval.contains(law.law)) continue;
+    if (!head.interval.contains(law.law) || switched_off(book, book.calls[i].guard, law.world)) continue;
     if (head.period.dated()) (head.call == Call::must ? law.duties : law.windows).push_back(i);
     else if (head.call == Call::must) law.undated.push_back(i);
   }

@@ -99,7 +99,7 @@ class Collector {
     // What the text answers by other words is no question: not proven, not refuted.
     auto const answered = [&](GoalAnswer const& a) {
       auto const key = std::string(name_of(a.goal.kind)) + "/" + subject_of(b_, a);
-      return about_omission(a.goal.kind) && std::any_of(b_.concerns.answered.begin(), b_.concerns.answered.end(), [&](AnsweredOmission const& x) { return x.key == key; });
+      return about_omission(a.goal.kind) && std::any_of(b_.concerns.answered.begin(), b_.concerns.answered.end(), [&](AnsweredOmission const& x) { return x.key == key && x.from <= law.law; });
     };
     e.answers.insert(e.answers.end(), more.begin(), more.end());
     std::erase_if(e.answers, answered);
@@ -112,7 +112,7 @@ class Collector {
     };
     for (auto const d : law.duties) {
       if (runs_from_trigger(law, d)) put(ProcedureKind::late_at_birth, d, ProcedureVerdict::proven, "the period runs from its own trigger");
-      if (helpless_states(law, d, trust_, e.confirmations) == 0)
+      if (!b_.calls[d].head.beside && helpless_states(law, d, trust_, e.confirmations) == 0)
         put(ProcedureKind::dependent_deadline, d, ProcedureVerdict::proven, "in every state its bearer has an act that hangs on nobody else's");
     }
     for (auto const ev : numbers_of(b_.events)) {

@@ -73,7 +73,7 @@ class CorpusConditions : public testing::Test {
   void note(oracle::EventLog const& log, World const& world) {
     oracle::Stepper<oracle::FlatRows> const stepper(oracle::FlatRows(book, world));
     auto course = log.begin;
-    stepper.open_past_rights(course);
+    stepper.open_past_calls(course, log.denied);
     for (auto const& event : log.events) {
       auto seen = course;  // what the conditions see: the facts stated, and nothing done yet
       auto const step = stepper.take(course, event);

@@ -53,8 +53,8 @@ inline constexpr auto outcomes = hana::make_tuple(
     condition("36 by who decided", cites("95:36:1"), all_along, any_of(certificate_issued), by_who_decided));
 
 inline constexpr auto outcome_duties = hana::make_tuple(
-    duty("35:1 extract", cites("95:35:1"), all_along, any_of(decision_made), found_disabled && read_as("Q54", "calendar"), examiners, any_of(extract_sent), calendar_days(3), today),
-    duty("35:1 extract, working days", cites("95:35:1"), all_along, any_of(decision_made), found_disabled && read_as("Q54", "working"), examiners, any_of(extract_sent), working_days(3), today),
+    duty("35:1 extract", cites("95:35:1"), all_along, any_of(decision_made), found_disabled && read_as("Q54", "calendar"), examiners, any_of(extract_sent), calendar_days(3), today).beside_other_courses(),
+    duty("35:1 extract, working days", cites("95:35:1"), all_along, any_of(decision_made), found_disabled && read_as("Q54", "working"), examiners, any_of(extract_sent), working_days(3), today).beside_other_courses(),
     duty("35:3 report", cites("95:35:3"), all_along, any_of(decision_made), found_disabled && liable_to_service, examiners, any_of(military_informed), no_period, today),
     duty("36:1 certificate", cites("95:36:1"), all_along, any_of(decision_made), found_disabled, examiners, any_of(certificate_issued), no_period, today),
     right("36:3 may ask", cites("95:36:3"), all_along, any_of(decision_made), value(finding) == Finding::not_recognised, citizen, any_of(results_note_requested), no_period, today),

@@ -53,6 +53,7 @@ inline constexpr auto additional_programme = hana::make_tuple(
     duty("19:2 inspection", cites("95:19:2"), all_along, any_of(registered), self_referral, bureau, any_of(inspection_held), no_period, today),
     duty("19:2 programme due", cites("95:19:2"), all_along, any_of(inspection_held), true, bureau, any_of(programme_drawn), no_period, today),
     duty("19:2 consideration", cites("95:19:2"), all_along, any_of(programme_data_received), self_referral && !done(examination_held), bureau, any_of(examination_held), no_period, today),
+    condition("31 by who examined", cites("95:31:1"), all_along, any_of(programme_drawn, programme_approved, programme_announced), by_its_examiner),
     duty("31 approval", cites("95:31:1"), all_along, any_of(programme_drawn), done(examination_held), examiners, any_of(programme_approved), no_period, today),
     duty("31 announcement", cites("95:31:1"), all_along, any_of(programme_drawn), done(examination_held), examiners, any_of(programme_announced), no_period, today));
 
@@ -70,15 +71,15 @@ inline constexpr auto decision = hana::make_tuple(
     in_order(condition("28 a majority", cites("95:28:1"), all_along, any_of(decision_made),
         value(finding) == Finding::determined || !done(vote_held) || value(vote) != Vote::tie || read_as("Q67", "refusal"))),
     in_order(condition("32 after the data", cites("95:32:1"), all_along, any_of(decision_made), value(finding) == Finding::determined || !programme_under_way)),
+    condition("28 by who examined", cites("95:28:1"), all_along, any_of(vote_held, decision_made), by_its_examiner),
     condition("31 approved and announced", cites("95:31:1"), all_along, any_of(decision_made), !done(programme_drawn) || (done(programme_approved) && done(programme_announced))),
     condition("28 by majority", cites("95:28:1"), all_along, any_of(decision_made),
         value(finding) == Finding::determined || !done(vote_held) || found_disabled == (value(vote) == Vote::for_recognition)),
     condition("24_1 group", cites("95:24:8", "95:24_1:а"), all_along, any_of(decision_made), value(finding) != Finding::group || no_purpose_known || stated("а")),
     condition("24_1 child", cites("95:24:8", "95:24_1:б"), all_along, any_of(decision_made), value(finding) != Finding::child_category || no_purpose_known || stated("б")),
-    // A duplicate, a new certificate, the cause of a death: nobody is examined there for a status that could be refused.
-    condition("24_1 refusal", cites("95:24:8", "95:24_1:и", "95:24_1:м", "95:24_1:н"), all_along, any_of(decision_made),
-        value(finding) != Finding::not_recognised || no_purpose_known || stated("а") || stated("б") || stated("в") || stated("г") || stated("д") || stated("е") || stated("ж") || stated("з") ||
-        stated("к") || stated("л") || stated("о")),
+    // A duplicate, another's care, a programme, the cause of a death: nobody asks there for a status that could be refused.
+    condition("24_1 refusal", cites("95:24:8", "95:24_1:а", "95:24_1:б"), all_along, any_of(decision_made),
+        value(finding) != Finding::not_recognised || no_purpose_known || stated("а") || stated("б") || stated("в") || stated("г") || stated("д") || stated("о")),
     condition("24_1 other", cites("95:24:8", "95:24_1:в", "95:24_1:г", "95:24_1:д", "95:24_1:е", "95:24_1:ж", "95:24_1:з", "95:24_1:и", "95:24_1:к", "95:24_1:л", "95:24_1:м", "95:24_1:н", "95:24_1:о"),
         all_along, any_of(decision_made), value(finding) != Finding::determined || no_purpose_known || stated("в") || stated("г") || stated("д") || stated("е") || stated("ж") || stated("з") ||
         stated("и") || stated("к") || stated("л") || stated("м") || stated("н") || stated("о")),

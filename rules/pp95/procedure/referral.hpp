@@ -29,8 +29,10 @@ inline constexpr auto referral = hana::make_tuple(
     condition("19_1 electronic", cites("95:19_1:1"), all_along, any_of(referral_made), actor != Party::medical_organisation || value(form) != Medium::paper),
     right("15 may refer", cites("95:15:1", "95:16:1", "95:17:1"), all_along, SetOf<Event>{}, true, referrers, any_of(referral_made), no_period, today),
     right("15 may consent", cites("95:15:1"), all_along, SetOf<Event>{}, true, citizen, any_of(referral_consent_given), no_period, today),
-    duty("16:2 referral of an amputee", cites("95:16:2"), amputee_track, any_of(amputation_done), listed_defect && needs_prosthesis && !referred_already,
-        medical, any_of(referral_made), working_days(3), today),
+    // Who has not consented is not referred (п. 15): nobody owes it before. The days run from the operation whenever he consents.
+    duty("16:2 referral of an amputee", cites("95:16:2", "95:15:1"), amputee_track, any_of(amputation_done, referral_consent_given),
+        done(amputation_done) && day(2019, 6, 15) <= day_of(amputation_done) && done(referral_consent_given) && listed_defect && needs_prosthesis && !referred_already,
+        medical, any_of(referral_made), working_days(3), day_of(amputation_done)).beside_other_courses(),
 
     begins(transition("19 refusal", cites("95:19:1"), all_along, nowhere_else, referral_refused, true, State::refused_referral, set(refused_before, no_referrer), set(referrer, actor))),
     // Another body may refuse, too; the certificates of both are due.

@@ -49,7 +49,7 @@ inline constexpr auto placing = hana::make_tuple(
     condition("24:3 place before the invitation", cites("95:24:3"), all_along, any_of(invitation_sent), !by_an_examiner || done(place_decided)),
     remark("24:5 consent", cites("95:24:5"), all_along, any_but(any_of(State::outside, State::decided, State::certified)), examination_consent_given, true),
     condition("20 level", cites("95:20:1", "95:21:1", "95:22:1"), all_along,
-        any_of(place_decided, invitation_sent, examination_held, vote_held, decision_made, programme_drawn, programme_approved, programme_announced), by_its_level || !by_an_examiner),
+        any_of(place_decided, invitation_sent, examination_held), by_its_level || !by_an_examiner),
     condition("23:1 home", cites("95:23:1"), all_along, any_of(place_decided), value(place) != mse::Form::at_home || commission_conclusion),
     condition("23:3 section IV", cites("95:23:3"), all_along, any_of(place_decided), !section_iv || in_absence || read_as("Q62", "bureau_decides")),
     condition("23:5 circumstances", cites("95:23:4", "95:23:5", "95:23:6", "95:23:7"), all_along, any_of(place_decided),

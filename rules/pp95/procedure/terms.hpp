@@ -71,6 +71,8 @@ inline constexpr auto by_an_examiner = actor == Party::bureau || actor == Party:
 // At whose level the course is; who examined last; who decided last. Others than examiners are refused by their names.
 inline constexpr auto by_its_level = acts_at(level);
 inline constexpr auto by_who_examined = !by_an_examiner || choose(given(examined_at), acts_at(value(examined_at)), by_its_level);
+// At the level of the course, or at that where, against it, the examination was held.
+inline constexpr auto by_its_examiner = by_its_level || !by_an_examiner || (given(examined_at) && value(examined_at) != level && acts_at(value(examined_at)));
 inline constexpr auto by_who_decided = !by_an_examiner || choose(given(decided_at), acts_at(value(decided_at)), by_its_level);
 
 // Who owes a file owes it whoever examines in the meantime; where the main bureau came to owe one, a bureau had before it.
@@ -106,7 +108,8 @@ inline constexpr auto reexamines = level == Level::bureau && holds_status && (st
 // The referral or application of this examination reached the bureau on that day.
 inline constexpr auto arrived = choose(given(ground), done(Event::application_filed), done(Event::referral_received));
 inline constexpr auto arrival_day = choose(given(ground), day_of(Event::application_filed), day_of(Event::referral_received));
-inline constexpr auto early_basis = (given(ground) && value(ground) == Ground::reexamination && (health_changed || read_as("Q60", "referral_only"))) ||
+inline constexpr auto own_application = given(ground) && (value(ground) == Ground::reexamination || value(ground) == Ground::refusal_certificate);
+inline constexpr auto early_basis = (own_application && (health_changed || read_as("Q60", "referral_only"))) ||
                                     (medical_referral && health_changed);
 
 inline constexpr auto no_ground = Literal<std::optional<Ground>>{};

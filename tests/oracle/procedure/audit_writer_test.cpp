@@ -17,9 +17,9 @@ std::string written(std::string const& events, Lang lang = Lang::en) {
   append_audit(out, procedure().book, log_of(events), judge(events), lang);
   return out;
 }
-std::string told(std::string const& events, Lang lang = Lang::en) {
+std::string told(std::string const& events, Lang lang = Lang::en, std::string const& begin = "{}") {
   std::string out;
-  append_audit_text(out, procedure().book, log_of(events), judge(events), lang);
+  append_audit_text(out, procedure().book, log_of(events, begin), judge(events, begin), lang);
   return out;
 }
 
@@ -96,8 +96,14 @@ TEST(AuditText, EveryKindOfViolationHasItsSentence) {
   std::set<std::string> sentences;
   for (auto const lang : {Lang::ru, Lang::en})
     for (auto const kind : {Kind::no_ground, Kind::wrong_actor, Kind::condition, Kind::late, Kind::overdue, Kind::out_of_time})
-      sentences.insert(sentence(procedure().book, log, {.kind = kind, .event = 0, .row = {}, .cites = {}}, lang));
+      sentences.insert(sentence(procedure().book, log, {.kind = kind, .event = 0, .row = {}, .cites = {}, .due = day(2020, 3, 5)}, lang));
   EXPECT_EQ(sentences.size(), 12u);
+}
+
+TEST(AuditText, APeriodWhoseBeginningIsNotStatedHasNoLastDay) {
+  auto const text = told(R"([{"event":"loan","on":"2020-03-03","by":"librarian"}])", Lang::en, R"({"state":"asked","card":true,"kind":"novel"})");
+  EXPECT_NE(text.find("the day from which the period runs is not stated: \"order\""), std::string::npos) << text;
+  EXPECT_EQ(text.find("1900"), std::string::npos);
 }
 
 }  // namespace

@@ -129,8 +129,8 @@ oracle::Audit judge(std::string const& events, std::string const& begin, World w
   oracle::Stepper<oracle::FlatRows> const flat(oracle::FlatRows(p.book, world), law);
   oracle::Stepper<Rows> const typed(Rows(p, world), law);
   auto one = log.begin, two = log.begin;
-  flat.open_past_rights(one);
-  typed.open_past_rights(two);
+  flat.open_past_calls(one, log.denied);
+  typed.open_past_calls(two, log.denied);
   EXPECT_TRUE(same(one, two));
   for (auto const& e : log.events) {
     EXPECT_TRUE(same(flat.take(one, e), typed.take(two, e))) << "typed and flat rows differ on " << text(e.on);

@@ -200,4 +200,37 @@ TEST(Stepper, APeriodThatBeganOnADayNotStatedCannotBeJudged) {
   EXPECT_TRUE(asked(R"(,"last":{"order":"2020-03-02"})").empty());
 }
 
+// From 2020-03-02 three working days run to 2020-03-05.
+constexpr char ordered[] = R"({"state":"asked","card":true,"kind":"novel","last":{"order":"2020-03-02"}})";
+
+TEST(Stepper, ADutyBegunBeforeTheLogIsJudgedWhereItIsPerformed) {
+  EXPECT_EQ(violations(judge(list(event("loan", "2020-03-06")), ordered)), Lines{"late 1 loan due 2020-03-05"});
+  EXPECT_EQ(violations(judge(list(event("loan", "2020-03-05")), ordered)), Lines{});
+}
+
+TEST(Stepper, ADutyBegunBeforeTheLogIsOverdueOnlyIfTheLogDeniesIt) {
+  auto const later = list(event("reply", "2020-04-01"));
+  EXPECT_EQ(violations(judge(later, ordered)), Lines{});
+  EXPECT_EQ(violations(judge(later, R"({"state":"asked","card":true,"kind":"novel","last":{"order":"2020-03-02","loan":null}})")), Lines{"overdue - loan due 2020-03-05"});
+}
+
+TEST(Stepper, ADutyBegunBeforeTheLogThatHangsOnWhatIsNotStatedCannotBeJudged) {
+  auto const audit = judge(list(event("loan", "2020-03-06")), R"({"state":"asked","card":true,"last":{"order":"2020-03-02"}})");
+  EXPECT_EQ(violations(audit), Lines{});
+  ASSERT_EQ(audit.unclear.size(), 1u);
+  EXPECT_EQ(audit.unclear.front().row, "loan");
+}
+
+TEST(Stepper, ADutyBegunBeforeTheLogAndEndedSinceIsHeldAgainstNobody) {
+  auto const begin = R"({"state":"idle","card":true,"kind":"novel","last":{"order":"2020-03-02","cancel":"2020-03-03"}})";
+  EXPECT_EQ(violations(judge(list(event("loan", "2020-03-20")), begin)), Lines{});
+}
+
+TEST(Stepper, NobodyIsAccusedBecauseASilentStepMovedTheCourse) {
+  auto const audit = judge(list(order("2020-03-02"), event("loan", "2020-03-03"), order("2020-03-04"), event("giveback", "2020-03-05", "reader")));
+  EXPECT_EQ(violations(audit), Lines{});
+  ASSERT_EQ(audit.not_provided.size(), 1u);
+  EXPECT_EQ(audit.not_provided.front().event, 2);
+}
+
 }  // namespace norma::library

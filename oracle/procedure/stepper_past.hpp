@@ -1,0 +1,110 @@
+// What a course that begins in the middle brings with it: the definitions of `Stepper::open_past_calls`. Include stepper.hpp.
+#pragma once
+
+namespace norma::oracle {
+
+// None: no event that triggers it is known, or another may have done so since.
+template <class Rows>
+Date Stepper<Rows>::latest_trigger(CourseState const& course, std::uint16_t c) const {
+  auto const& b = book();
+  std::int32_t latest = 0;
+  for (auto const e : numbers_of(b.events)) {
+    if (!has(b.calls[c].head.triggers, e)) continue;
+    auto const mark = b.last + e - 1u;
+    if (b.calls[c].head.call == Call::must && !course.unknown.empty() && course.unknown[mark]) return {};
+    latest = std::max(latest, course.slots[mark]);
+  }
+  return Date::from_key(latest);
+}
+
+// On the same day the order of events is not known: nobody is accused by it.
+template <class Rows>
+bool Stepper<Rows>::discharged_since(CourseState const& course, std::uint16_t c, Date day) const {
+  auto const& b = book();
+  auto const& head = b.calls[c].head;
+  for (auto const e : numbers_of(b.events)) {
+    if (!has(head.actions | head.releases, e)) continue;
+    auto const mark = b.last + e - 1u;
+    auto const on = Date::from_key(course.slots[mark]);
+    if ((!course.unknown.empty() && course.unknown[mark]) || day < on || (day == on && !has(head.triggers, e))) return true;
+  }
+  return false;
+}
+
+// The course on the day on which the call was triggered: unknown is who acted, and whatever an event that came later, or on the
+// same day, may have changed.
+template <class Rows>
+CourseState Stepper<Rows>::as_of(CourseState course, std::uint16_t c, Date day) const {
+  auto const& b = book();
+  course.unknown.resize(course.slots.size());
+  course.slots[b.today] = day.key();
+  course.unknown[b.actor] = true;
+  for (auto const e : numbers_of(b.events)) {
+    auto const on = Date::from_key(course.slots[b.last + e - 1u]);
+    if (on < day || (on == day && has(b.calls[c].head.triggers, e))) continue;
+    course.unknown[b.last + e - 1u] = true;
+    for (auto const& carried : b.events[e - 1u].carries) std::fill_n(course.unknown.begin() + carried.slot, carried.slots, true);
+    for (auto const t : by_event_[e].transitions) {
+      for (auto const& u : b.transitions[t].updates) course.unknown[u.slot] = true;
+      for (auto const f : numbers_of(b.events))
+        if (has(b.transitions[t].head.forgets, f)) course.unknown[b.last + f - 1u] = true;
+    }
+  }
+  return course;
+}
+
+template <class Rows>
+void Stepper<Rows>::open_past_duty(CourseState& course, std::uint16_t c, std::uint64_t denied) const {
+  auto const& head = book().calls[c].head;
+  auto const day = latest_trigger(course, c);
+  if (!day.given() || !head.interval.contains(law_.value_or(day)) || discharged_since(course, c, day)) return;
+  auto const then = as_of(course, c, day);
+  bool const doubtful = rows_.called_unclear(c, then) || rows_.since_unclear(c, then);
+  if (!doubtful && !rows_.called(c, then.slots.data())) return;
+  Date due;
+  if (head.period.dated() && !rows_.since_unclear(c, then))
+    if (auto const since = rows_.since(c, then.slots.data()); since.given()) due = last_day(head.period, since, calendar_, rolls_).value_or(Date{});
+  course.calls[c] = {true, doubtful, due, (head.actions & denied) == 0};
+}
+
+template <class Rows>
+void Stepper<Rows>::open_past_right(CourseState& course, std::uint16_t c) const {
+  auto const& b = book();
+  auto const& head = b.calls[c].head;
+  auto const day = latest_trigger(course, c);
+  if (!head.period.dated() || !day.given() || !head.interval.contains(law_.value_or(day))) return;
+  course.slots[b.today] = day.key();
+  if (rows_.called(c, course.slots.data()))
+    if (auto const last = last_day(head.period, rows_.since(c, course.slots.data()), calendar_, rolls_)) course.calls[c] = {true, rows_.called_unclear(c, course), *last};
+}
+
+template <class Rows>
+void Stepper<Rows>::open_past_calls(CourseState& course, std::uint64_t denied) const {
+  auto const& b = book();
+  auto const today = course.slots[b.today];
+  for (auto const c : positions_in(b.calls))
+    if (b.calls[c].head.call == Call::may) open_past_right(course, c);
+    else open_past_duty(course, c, denied);
+  count_past_days(course);
+  course.slots[b.today] = today;
+}
+
+template <class Rows>
+void Stepper<Rows>::count_past_days(CourseState& course) const {
+  auto const& b = book();
+  for (auto const& t : b.transitions)
+    for (std::size_t i = 0; i < t.updates.size(); ++i) {
+      auto const& u = t.updates[i];
+      auto const mark = b.last + t.head.event - 1u;
+      if (!u.period.dated() || course.slots[u.slot] != 0) continue;
+      if (!course.unknown.empty() && course.unknown[mark]) course.unknown[u.slot] = true;
+      if (course.slots[mark] == 0) continue;
+      course.slots[b.today] = course.slots[mark];
+      std::int32_t values[8];
+      rows_.updates(static_cast<std::size_t>(&t - b.transitions.data()), course.slots.data(), values);
+      course.slots[u.slot] = updated(u, values[i], nullptr);
+      if (!course.unknown.empty()) course.unknown[u.slot] = course.slots[u.slot] == 0;
+    }
+}
+
+}  // namespace norma::oracle
