@@ -118,6 +118,13 @@ std::string open_questions(CheckView const& v, Lang lang) {
   return out;
 }
 
+// Over which readings a verdict ranges.
+std::string ranges(CheckView const& v, Lang lang) {
+  if (v.book.readings.empty()) return {};
+  return lang == Lang::ru ? "Противоречия, пробелы и свойства проверены при принятых толкованиях, при каждом одном и при каждых двух иных; прочее — при каждом одном.\n\n"
+                          : "Conflicts, gaps and properties were asked under the default readings, under each other one and under each two others; the rest under each one.\n\n";
+}
+
 }  // namespace
 
 std::string report_text(CheckView const& v, Lang lang) {
@@ -128,7 +135,7 @@ std::string report_text(CheckView const& v, Lang lang) {
                                                 : "Decree {}: {} editions, {} to {}; {} rules, {} readings.\n\n"),
                                 v.book.act, editions.size(), oracle::date_words(editions.front().interval.from, lang),
                                 oracle::date_words(last, lang), v.book.rules.size(), v.book.readings.size());
-  out += origin_words(v.origin, v.options, v.interrupted, lang) + report::confirmed_words(v.report.confirmations, v.one_solver, lang) + other_acts(v.book.outside, lang) + "\n" + table(v, lang) + "\n";
+  out += origin_words(v.origin, v.options, v.interrupted, lang) + report::confirmed_words(v.report.confirmations, v.one_solver, lang) + other_acts(v.book.outside, lang) + "\n" + table(v, lang) + "\n" + ranges(v, lang);
   for (bool const fresh : {true, false}) {
     auto const n = fresh ? v.comparison.fresh : v.report.findings.size() - v.comparison.fresh;
     if (n == 0) continue;

@@ -315,16 +315,16 @@ TEST(ProcedureCheck, AVerdictRestsOnTheReadingsThatItsRowsAsk) {
   auto& loan = row(book.calls, "loan");
   ProcedureObligation o;
   o.kind = ProcedureKind::late_at_birth, o.index = static_cast<std::uint16_t>(&loan - book.calls.data());
-  using Asked = std::vector<std::uint16_t>;
+  using AskedRows = std::vector<std::uint16_t>;
   loan.head.period = no_period;
-  EXPECT_EQ(own_readings(book, o), Asked{});
+  EXPECT_EQ(own_readings(book, o), AskedRows{});
   loan.head.period = working_days(3);
-  EXPECT_EQ(own_readings(book, o), Asked{0});
+  EXPECT_EQ(own_readings(book, o), AskedRows{0});
   loan.head.period = calendar_days(3);
-  EXPECT_EQ(own_readings(book, o), (Asked{0, 1}));
+  EXPECT_EQ(own_readings(book, o), (AskedRows{0, 1}));
   std::array const asks{Node{.op = Op::reading, .sort = Sort::boolean, .a = 1, .value = 2}};
   loan.guard = asks;
-  EXPECT_EQ(own_readings(book, o), (Asked{0, 1, 2}));
+  EXPECT_EQ(own_readings(book, o), (AskedRows{0, 1, 2}));
 }
 
 TEST(ProcedureCheck, TheReportIsTheSameForEverySeed) {

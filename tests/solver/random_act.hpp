@@ -1,4 +1,4 @@
-// A small act made of chance: two layers, two editions, a reading, overrides, and a number whose range may reach beyond 63
+// A small act made of chance: two layers, two editions, two readings, overrides, and a number whose range may reach beyond 63
 // or begin with 0.
 #pragma once
 #include <deque>
@@ -54,12 +54,15 @@ class RandomAct {
   static constexpr std::array<std::pair<int, int>, 5> ranges{{{0, 3}, {1, 99}, {0, 70}, {60, 68}, {0, 1}}};
   static constexpr std::array<Enumerator, 3> outcomes{{{"a", {"a", "a"}}, {"b", {"b", "b"}}, {"c", {"c", "c"}}}};
   static constexpr std::array<std::string_view, 12> ids{"r0", "r1", "r2", "r3", "r4", "r5", "r6", "r7", "r8", "r9", "r10", "r11"};
-  static inline std::array<Reading, 1> const readings = [] {
-    std::array<Reading, 1> r{};
-    r[0].id = "R";
-    r[0].alternatives[0].name = "one";
-    r[0].alternatives[1].name = "two";
-    return r;
+  static inline std::array<Reading, 2> const readings = [] {
+    std::array<Reading, 2> made{};
+    made[0].id = "R";
+    made[1].id = "S";
+    for (auto& r : made) {
+      r.alternatives[0].name = "one";
+      r.alternatives[1].name = "two";
+    }
+    return made;
   }();
 
   std::size_t below(std::size_t n) { return random_() % n; }
@@ -97,7 +100,7 @@ class RandomAct {
         out.push_back({.op = Op::fact, .sort = Sort::enumeration, .value = colour});
         out.push_back({.op = Op::literal, .sort = Sort::enumeration, .value = static_cast<std::int32_t>(below(3))});
         return out.push_back({.op = Op::equal, .a = static_cast<std::uint16_t>(out.size() - 2), .b = last()});
-      case 3: return out.push_back({.op = Op::reading, .a = 2, .value = 0});
+      case 3: return out.push_back({.op = Op::reading, .a = 2, .value = static_cast<std::int32_t>(below(2))});
       default: out.push_back({.op = Op::lawful, .a = static_cast<std::uint16_t>(below(3)), .value = static_cast<std::int32_t>(below(layer))});
     }
   }
@@ -126,7 +129,7 @@ class RandomAct {
     r.head.id = ids[d * 6u + book_.rules.size() - (d == 0 ? 0u : book_.strata.front().last_rule)];
     r.head.interval = {first_supported, last_supported};
     if (chance(20)) r.head.interval = book_.editions[below(2)].interval;
-    if (chance(20)) r.head.readings.push_back({0, static_cast<std::uint16_t>(1 + below(2))});
+    if (chance(20)) r.head.readings.push_back({static_cast<std::uint16_t>(below(2)), static_cast<std::uint16_t>(1 + below(2))});
     r.target = d;
     constexpr std::array modalities{Modality::must, Modality::must, Modality::may, Modality::may, Modality::must_not, Modality::unknown};
     r.modality = modalities[below(modalities.size())];

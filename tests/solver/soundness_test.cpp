@@ -17,14 +17,14 @@ bool outcome_differs(Rulebook const& book, Result const& a, Result const& b) {
 // The verdict that the definition of the obligation gives.
 Verdict by_enumeration(Rulebook const& book, Enumeration const& all, Obligation const& o) {
   auto const base = default_world(book);
-  std::vector<World> others;
-  auto const switched = [&](World world) {
-    world[0] = world[0] == 1 ? 2 : 1;
+  auto const switched = [&](World world, std::size_t reading) {
+    world[reading] = world[reading] == 1 ? 2 : 1;
     return world;
   };
+  auto const by_one = [&](World const& world, auto const& holds) { return holds(switched(world, 0)) || holds(switched(world, 1)); };
   auto const question = [&](auto const& shows) {
     auto const in = [&](World const& w) { return all.some(o.edition, w, [&](auto const& s, auto const& r) { return shows(s, w, r); }); };
-    return in(base) ? Verdict::refuted : in(switched(base)) ? Verdict::depends_on_reading : Verdict::proven;
+    return in(base) ? Verdict::refuted : by_one(base, in) || in(switched(switched(base, 0), 1)) ? Verdict::depends_on_reading : Verdict::proven;
   };
   switch (o.kind) {
     case Kind::conflict: return question([&](auto&, auto&, auto const& r) { return r.state[o.index] == State::conflict; });
@@ -33,7 +33,7 @@ Verdict by_enumeration(Rulebook const& book, Enumeration const& all, Obligation 
       return question([&](auto const& s, auto const& w, auto const& r) { return !oracle::satisfies(book, book.properties[o.index], s.data(), w, r); });
     case Kind::vacuous_assumption: return Verdict::proven;
     case Kind::reading:
-      return all.some(o.edition, base, [&](auto const& s, auto const& r) { return outcome_differs(book, oracle::decide_flat(book, s.data(), switched(base)), r); })
+      return all.some(o.edition, base, [&](auto const& s, auto const& r) { return outcome_differs(book, oracle::decide_flat(book, s.data(), switched(base, o.index)), r); })
                  ? Verdict::depends_on_reading
                  : Verdict::proven;
     case Kind::never_due: case Kind::never_lawful: {
@@ -43,7 +43,7 @@ Verdict by_enumeration(Rulebook const& book, Enumeration const& all, Obligation 
           return oracle::satisfies(book, {{}, {}, {}, book.decisions[o.index].due}, s.data(), w, r);
         });
       };
-      return reached(base) ? Verdict::proven : reached(switched(base)) ? Verdict::depends_on_reading : Verdict::refuted;
+      return reached(base) ? Verdict::proven : by_one(base, reached) ? Verdict::depends_on_reading : Verdict::refuted;
     }
     case Kind::narrowed: case Kind::weakened: return Verdict::proven;  // asked beside another law only
     case Kind::dead_rule: case Kind::redundant_rule: break;
@@ -57,7 +57,7 @@ Verdict by_enumeration(Rulebook const& book, Enumeration const& all, Obligation 
   auto const matters = [&](World const& w) {
     return all.some(o.edition, w, [&](auto const& s, auto const& r) { return outcome_differs(book, oracle::decide_flat(without, s.data(), w), r); });
   };
-  return matters(world) ? Verdict::proven : matters(switched(world)) ? Verdict::depends_on_reading : Verdict::refuted;
+  return matters(world) ? Verdict::proven : by_one(world, matters) ? Verdict::depends_on_reading : Verdict::refuted;
 }
 
 TEST(Soundness, VerdictsOnRandomActsAreThoseOfEnumeration) {
@@ -74,6 +74,38 @@ TEST(Soundness, VerdictsOnRandomActsAreThoseOfEnumeration) {
         RC_FAIL(std::string(name_of(o.kind)) + " " + o.subject + ", edition " + std::to_string(o.edition) + ": solver " +
                 std::string(name_of(o.verdict)) + ", enumeration " + std::string(name_of(expected)) + " " + o.reason);
   }));
+}
+
+// Two mandates, each under a reading of its own: they clash where both readings are switched, and nowhere else.
+TEST(Soundness, WhatOnlyTwoReadingsTogetherBreakIsFound) {
+  RandomAct const made(1);
+  auto book = made.book();
+  std::vector<Node> const always{{.op = Op::literal, .sort = Sort::boolean, .value = 1}};
+  book.rules.clear();
+  book.strata.clear();
+  for (auto& d : book.decisions) d.due = always;
+  for (std::uint16_t d = 0; d < 2; ++d) {
+    Stratum s{.first_rule = static_cast<std::uint16_t>(book.rules.size())};
+    for (std::uint16_t reading = 0; reading < 3; ++reading) {
+      RuleInfo r;
+      r.head.id = d == 0 ? (reading == 0 ? "a" : reading == 1 ? "b" : "c") : (reading == 0 ? "d" : reading == 1 ? "e" : "f");
+      r.head.interval = {first_supported, last_supported};
+      if (d == 1 && reading < 2) r.head.readings.push_back({reading, 2});
+      r.target = d;
+      r.modality = d == 1 && reading < 2 ? Modality::must : Modality::may;
+      r.outcomes = d == 1 && reading < 2 ? 1u << reading : 7u;
+      r.guard = always;
+      book.rules.push_back(std::move(r));
+    }
+    s.last_rule = static_cast<std::uint16_t>(book.rules.size());
+    s.decisions = {d};
+    book.strata.push_back(std::move(s));
+  }
+  book.properties.front().expr = always;
+  auto const report = check(book, replay_of(book), only({Kind::conflict}));
+  ASSERT_EQ(report.findings.size(), 1u);
+  EXPECT_EQ(report.findings.front().readings, (std::vector<Selection>{{0, 2}, {1, 2}}));
+  EXPECT_EQ(report.findings.front().editions.size(), 2u);
 }
 
 }  // namespace
