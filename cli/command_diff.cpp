@@ -6,12 +6,14 @@
 #include <thread>
 
 #include "cli/commands.hpp"
+#include "cli/count_cases.hpp"
 #include "cli/data_files.hpp"
 #include "cli/law_argument.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
 #include "cli/signal_watch.hpp"
+#include "impact/text.hpp"
 #include "report/declared_report.hpp"
 #include "solver/interruption.hpp"
 #include "solver/second_opinion.hpp"
@@ -23,6 +25,7 @@ struct DiffArguments {
   std::string from, to, format = "text", declared, second;  // empty: corpus/amendments
   Lang lang = Lang::ru;
   bool readings = false;
+  std::vector<std::string> cases;
   Effort effort;
 };
 
@@ -103,10 +106,21 @@ Exit run(DiffArguments const& a) {
     return Exit::bad_input;
   }
   auto const& d = std::get<verify::Diff>(diff);
-  report::DiffView const view{d, before.words(a.lang), after.words(a.lang), case_writer(d.laws.after.book), solver::interrupted(), a.effort.trust_one_solver, a.readings};
+  Counted counted{std::nullopt, Exit::holds};
+  if (!a.cases.empty()) {
+    auto const laws = impact::Comparison::make({&before.book, before.day}, {&after.book, after.day}, {});
+    if (auto const* why = std::get_if<std::string>(&laws)) {
+      complain("diff: " + *why);
+      return Exit::bad_input;
+    }
+    counted = count_cases("diff", std::get<0>(laws), before, after, {a.cases, a.effort.threads, a.lang});
+  }
+  report::DiffView const view{d, before.words(a.lang), after.words(a.lang), case_writer(d.laws.after.book), solver::interrupted(), a.effort.trust_one_solver, a.readings,
+                              counted.counts ? impact::json(*counted.counts) : std::string()};
   Output out(STDOUT_FILENO);
   out.text() += a.format == "json" ? report::diff_json(view) : report::diff_text(view, a.lang);
-  return finish(out, exit_of(d));
+  if (counted.counts && a.format != "json") out.text() += "\n" + impact::text(*counted.counts, d.laws.after.book, a.lang);
+  return finish(out, counted.exit == Exit::holds ? exit_of(d) : counted.exit);
 }
 
 }  // namespace
@@ -120,6 +134,7 @@ void add_diff(CLI::App& app, Exit& exit) {
   add_lang(*command, a->lang);
   command->add_option("--format", a->format, "text for people, json for programs")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
   command->add_flag("--readings", a->readings, "Ask for changes, too, that exist only where one reading is switched (in both laws)");
+  command->add_option("--cases", a->cases, "Count the cases of these files by class of change, too, as `norma impact` does: JSON, one a line; FILE.csv: a table; - for standard input")->type_name("FILE ...");
   command->add_option("--second-opinion", a->second, "Put every unsatisfiable query to this solver, too")->check(CLI::IsMember({"cvc5"}));
   add_effort(*command, a->effort, "Questions compared at a time");
   command->footer(
@@ -128,15 +143,17 @@ void add_diff(CLI::App& app, Exit& exit) {
       "of them has are told, and the laws are not equal then. A class of change is a pair of answers\n"
       "and the provisions that make the difference; it is shown by the person nearest to an ordinary case.\n\n"
       "Exit codes: 0 the laws are equal, 1 they differ (even if something is undecided, too), 2 bad input, 3 something is\n"
-      "undecided or the run was interrupted, 4 solver and oracle disagree. With --declared: 0 each change is declared, 1 not.\n\n"
+      "undecided or the run was interrupted, 4 solver and oracle disagree. With --declared: 0 each change is declared, 1 not.\n"
+      "With --cases: 2 some of the cases cannot be read, 3 they were not read to the end, 5 there is none; else as without.\n\n"
       "Examples:\n"
       "  norma diff 2019-07-05 2019-07-06 --lang en\n"
       "  norma export --output base.json; norma diff base.json act\n"
       "  norma diff --declared\n"
+      "  norma diff 2019-07-05 2019-07-06 --cases people.jsonl\n"
       "  norma diff old.json@2020-05-01 act@2020-12-08 --format json");
   command->callback([a, declared, &exit] {
     bool const two = !a->from.empty() && !a->to.empty();
-    if (two == (declared->count() > 0)) {
+    if (two == (declared->count() > 0) || (!two && !a->cases.empty())) {
       complain("diff: expected FROM and TO, or --declared alone");
       exit = Exit::bad_input;
     } else {

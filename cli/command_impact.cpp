@@ -1,18 +1,14 @@
 // norma impact: how many cases of a population a change of the law touches.
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <thread>
 
 #include "cli/commands.hpp"
-#include "cli/interrupts.hpp"
+#include "cli/count_cases.hpp"
 #include "cli/law_argument.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
-#include "cli/progress.hpp"
-#include "cli/provenance.hpp"
-#include "impact/files.hpp"
 #include "impact/text.hpp"
 #include "rules/first_act.hpp"
 #include "rulebook/read.hpp"
@@ -38,57 +34,17 @@ Exit written(impact::Counts const& counts, Rulebook const& book, ImpactArguments
   return finish(out, exit);
 }
 
-// Bytes of all files, where they can be told.
-std::size_t bytes_of(std::vector<std::string> const& files) {
-  std::size_t sum = 0;
-  for (auto const& f : files) {
-    struct stat info{};
-    if (::stat(f.c_str(), &info) == 0 && S_ISREG(info.st_mode)) sum += static_cast<std::size_t>(info.st_size);
-  }
-  return sum;
-}
-
-Exit exit_of(impact::Counts const& counts, impact::Faults const& faults, ImpactArguments const& a) {
-  bool const ru = a.lang == Lang::ru;
-  for (auto const& f : faults.first) complain(f.file + ": " + oracle::sentence(f.refusal.error, f.refusal.line, a.lang));
-  if (counts.refused > faults.first.size()) complain((ru ? "не принято дел: " : "cases refused: ") + std::to_string(counts.refused));
-  for (auto const& w : faults.whole) complain(w);
-  if (faults.too_many_groups) return refuse(ru ? "--by: больше " + std::to_string(impact::Counter::most_groups) + " групп" : "--by: more than " + std::to_string(impact::Counter::most_groups) + " groups");
-  if (faults.interrupted) {
-    complain((ru ? "прервано; сосчитано дел: " : "interrupted; cases counted: ") + std::to_string(counts.cases));
-    return Exit::incomplete;
-  }
-  if (counts.refused > 0 || !faults.whole.empty()) return Exit::bad_input;
-  if (counts.cases > 0) return Exit::holds;
-  complain(ru ? "нет ни одного дела" : "there is no case");
-  return Exit::nothing_selected;
-}
-
 Exit run(ImpactArguments const& a) {
   if (a.from.empty() || a.to.empty() || a.files.empty()) return refuse("expected --from, --to and files of cases");
   auto const from = law_argument(a.from), to = law_argument(a.to);
   for (auto const* law : {&from, &to})
     if (auto const* wrong = std::get_if<std::string>(law)) return refuse(*wrong);
   auto const &before = std::get<LawArgument>(from), &after = std::get<LawArgument>(to);
-  auto const comparison = impact::Comparison::make({&before.book, before.day}, {&after.book, after.day}, a.by);
-  if (auto const* why = std::get_if<std::string>(&comparison)) return refuse(*why);
-  auto const& laws = std::get<0>(comparison);
-  auto const total = bytes_of(a.files);
-  Interrupts interrupts;
-  Progress progress(a.lang == Lang::ru ? "прочитано байтов" : "bytes read");
-  impact::Faults faults;
-  auto counts = impact::count_files(laws, a.files, {a.threads, [&](std::size_t bytes) {
-                                      if (total > 0) progress.show(std::min(bytes, total), total);
-                                      return !interrupts.noticed();
-                                    }}, faults);
-  counts.from = before.words(Lang::en);
-  counts.to = after.words(Lang::en);
-  counts.laws = provenance().law_digest;
-  for (auto const* law : {&before, &after})
-    if (!law->digest.empty()) counts.laws += " " + law->digest;
-  auto const exit = exit_of(counts, faults, a);
-  if (faults.too_many_groups) return exit;
-  return written(counts, laws->laws().after.book, a, exit);
+  auto const made = impact::Comparison::make({&before.book, before.day}, {&after.book, after.day}, a.by);
+  if (auto const* why = std::get_if<std::string>(&made)) return refuse(*why);
+  auto const& laws = std::get<0>(made);
+  auto const counted = count_cases("impact", laws, before, after, {a.files, a.threads, a.lang});
+  return counted.counts ? written(*counted.counts, laws->laws().after.book, a, counted.exit) : counted.exit;
 }
 
 Exit merge(ImpactArguments const& a) {

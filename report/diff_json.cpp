@@ -36,6 +36,7 @@ class DiffJsonWriter {
     append_lines(out, "disagreements", d_.difference.disagreements.size(), [&](std::size_t i) { return Json(d_.difference.disagreements[i]); });
     out += "\"confirmed\": " + confirmed_json(d_.difference.confirmations, v_.one_solver).dump() + ",\n";
     if (d_.difference.second_opinions > 0) out += "\"second_opinion\": " + Json{{"asked", d_.difference.second_opinions}, {"unconfirmed", d_.difference.unconfirmed}}.dump() + ",\n";
+    if (!v_.counted.empty()) out += "\"counted\": " + v_.counted.substr(0, v_.counted.find_last_of('}') + 1) + ",\n";
     return out + "\"summary\": " + Json{{"equal", verify::equal(d_)}, {"complete", verify::complete(d_)}, {"interrupted", v_.interrupted}, {"classes", d_.difference.changes.size()}}.dump() + "}\n";
   }
 

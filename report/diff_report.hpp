@@ -15,6 +15,7 @@ struct DiffView {
   bool interrupted = false;
   bool one_solver = false;  // whether what the solver finds impossible is confirmed by no other engine
   bool readings = false;  // whether single switches of readings were asked, too
+  std::string counted{};  // JSON: cases of a population by class, if they were counted
 };
 
 // What changes for the class: «срок: до 14 лет → до 18 лет».

@@ -18,6 +18,9 @@ expect 2 'cannot be read; expected a day' diff "$scratch/absent.json" act
 expect 2 'a law of one day is compared with that of another day' diff 2020-01-01 act
 expect 2 'expected FROM and TO, or --declared alone' diff 2020-01-01
 
+expect 2 'nobody.jsonl: No such file' diff 2020-05-08 2020-05-09 --lang en --cases "$scratch/nobody.jsonl"
+expect 2 'expected FROM and TO, or --declared alone' diff --declared --cases "$scratch/people.jsonl"
+
 "$norma" export --output "$scratch/base.json"
 expect 0 'The two laws are equal: proven' diff "$scratch/base.json" act --lang en
 expect 1 'the list is complete: proven' diff "$scratch/base.json@2020-05-08" act@2020-05-09 --lang en

@@ -114,4 +114,14 @@ exits 2 "parts by other facts" "$norma" impact merge "$work/1.json" "$work/other
 "$norma" impact --from 2019-07-05 --to 2021-01-02 --by $by --format json "$work/half2" >"$work/3.json"
 exits 2 "parts of other laws" "$norma" impact merge "$work/1.json" "$work/3.json"
 holds "which" told 'the parts compare different laws'
+
+# A diff counts a population by the same classes.
+exits 1 "diff --cases" "$norma" diff 2020-05-08 2020-05-09 --format json --cases "$work/all"
+cp "$work/out" "$work/diff.json"
+exits 0 "the same days" "$norma" impact --from 2020-05-08 --to 2020-05-09 --format json "$work/all"
+holds "diff counts as impact does" python3 - "$work/diff.json" "$work/out" <<'PY'
+import json, sys
+diff, impact = (json.load(open(name)) for name in sys.argv[1:])
+sys.exit(diff["counted"] != impact or impact["cases"] == 0 or not impact["classes"])
+PY
 exit $failed
