@@ -23,7 +23,7 @@ std::string subject_of(ProcedureBook const& b, GoalAnswer const& a) {
     case ProcedureKind::unreachable_state: case ProcedureKind::dead_end: return std::string(b.states[g.index - 1u].name);
     case ProcedureKind::unreachable_transition: case ProcedureKind::unbounded_loop: case ProcedureKind::life_loop: return id(b.transitions, g.index);
     case ProcedureKind::ambiguous_step: return id(b.transitions, g.index) + " + " + id(b.transitions, g.other);
-    case ProcedureKind::race: return id(b.calls, g.index) + " + " + id(b.calls, g.other);
+    case ProcedureKind::race: return id(b.calls, g.index) + (a.verdict == ProcedureVerdict::refuted ? " + " + id(b.calls, g.other) : "");  // whose the other is a run says
     case ProcedureKind::uncalled_action: return std::string(b.events[g.index - 1u].name);
     default: return id(b.calls, g.index);
   }
