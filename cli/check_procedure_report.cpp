@@ -41,13 +41,13 @@ std::string trimmed(std::string s) {
 std::string table(ProcedureView const& v, Lang lang) {
   std::array<std::array<std::size_t, procedure_verdicts>, procedure_kinds> count{};
   for (auto const& o : v.report.obligations) ++count[static_cast<std::size_t>(o.kind)][static_cast<std::size_t>(o.verdict)];
-  std::string head = padded(lang == Lang::ru ? "проверка" : "question", 42) + padded(lang == Lang::ru ? "всего" : "asked", 8);
+  std::string head = padded(lang == Lang::ru ? "проверка" : "question", 48) + padded(lang == Lang::ru ? "всего" : "asked", 8);
   for (auto const& w : procedure_verdict_words) head += padded(w.in(lang), 18);
   std::string out = trimmed(head) + "\n";
   for (std::size_t k = 0; k < procedure_kinds; ++k) {
     std::size_t total = 0;
     for (auto const n : count[k]) total += n;
-    std::string row = padded(heading(k).in(lang), 42) + padded(std::to_string(total), 8);
+    std::string row = padded(heading(k).in(lang), 48) + padded(std::to_string(total), 8);
     for (auto const n : count[k]) row += padded(n == 0 ? "·" : std::to_string(n), 18);
     out += trimmed(row) + "\n";
   }

@@ -141,8 +141,8 @@ std::string omission_sentence(ProcedureBook const& b, ProcedureFinding const& f,
     case ProcedureKind::undated_right: case ProcedureKind::no_consequence: case ProcedureKind::lapsed_right: return of_call(b, f, lang);
     case ProcedureKind::no_remedy: case ProcedureKind::untold_act: case ProcedureKind::unheeded_act: case ProcedureKind::unowed_arrival: return of_act(b, f, lang);
     case ProcedureKind::left_out:
-      return fmt::format(fmt::runtime(ru ? "Этого действия не предусматривают ни обязанность, ни право, когда {} — {}; в других случаях оно предусмотрено."
-                                         : "No duty and no right calls for this act where {} is {}; in other cases it is called for."), b.facts[f.other].words.in(lang), named(b, f, lang));
+      return fmt::format(fmt::runtime(ru ? "Этого действия не предусматривают ни обязанность, ни право, когда {} — {}; есть иные случаи, в которых оно предусмотрено."
+                                         : "No duty and no right calls for this act where {} is {}; there are other cases in which it is called for."), b.facts[f.other].words.in(lang), named(b, f, lang));
     case ProcedureKind::not_provided_for:
       return fmt::format(fmt::runtime(ru ? "Ни шага, ни прекращения дела на этот случай текст не называет. Где дело может стоять: {}."
                                          : "The text names no step for the case, nor an end of the course. Where the course may stand: {}."), named(b, f, lang));
