@@ -92,15 +92,18 @@ Encoding encode_beside(z3::context& c, Rulebook const& book, Facts const& facts,
   return out;
 }
 
+template <class Switches>
+std::vector<std::pair<Selection, z3::expr>> each_made(Switches const& readings) {
+  std::vector<std::pair<Selection, z3::expr>> out;
+  for (std::size_t i = 0; i < readings.switches.size(); ++i) out.emplace_back(readings.switches[i], readings.is(i));
+  return out;
+}
+
 OneSwitch::OneSwitch(z3::context& c, Rulebook const& book) : which(c.bv_const("the reading that is switched", 16)), switches(switches_of(book)) {}
 z3::expr OneSwitch::is(std::size_t position) const { return which == which.ctx().bv_val(static_cast<unsigned>(position + 1), 16); }
 z3::expr OneSwitch::none() const { return which == which.ctx().bv_val(0, 16); }
 
-std::vector<std::pair<Selection, z3::expr>> OneSwitch::all() const {
-  std::vector<std::pair<Selection, z3::expr>> out;
-  for (std::size_t i = 0; i < switches.size(); ++i) out.emplace_back(switches[i], is(i));
-  return out;
-}
+std::vector<std::pair<Selection, z3::expr>> OneSwitch::all() const { return each_made(*this); }
 
 TwoSwitches::TwoSwitches(z3::context& c, Rulebook const& book)
     : which(c.bv_const("the reading that is switched", 16)), also(c.bv_const("the reading that is switched beside it", 16)), switches(switches_of(book)) {}
@@ -112,11 +115,7 @@ z3::expr TwoSwitches::is(std::size_t position) const {
 z3::expr TwoSwitches::none() const { return which == 0 && also == 0; }
 z3::expr TwoSwitches::one() const { return also == 0; }
 
-std::vector<std::pair<Selection, z3::expr>> TwoSwitches::all() const {
-  std::vector<std::pair<Selection, z3::expr>> out;
-  for (std::size_t i = 0; i < switches.size(); ++i) out.emplace_back(switches[i], is(i));
-  return out;
-}
+std::vector<std::pair<Selection, z3::expr>> TwoSwitches::all() const { return each_made(*this); }
 
 Facts with_switches(Facts facts, TwoSwitches const& r) {
   facts.slots.push_back(r.also);

@@ -49,10 +49,9 @@ void EditionCheck::look_beyond(Obligation& o, Answer const* known) {
 
 EditionCheck::Goals EditionCheck::beyond(Finding const& f, Encoding const& e) {
   if (!known_) known_.emplace(c_, *options_.known, book_, facts_, switches_.all());
-  auto made = f.readings.size() > 1 ? !switches_.one() : switches_.one();
+  auto made = f.readings.empty() ? switches_.none() : c_.bool_val(f.readings.size() > 1) || switches_.one();
   for (std::size_t i = 0; i < switches_.switches.size(); ++i)
-    if (auto const s = switches_.switches[i]; std::find(f.readings.begin(), f.readings.end(), s) != f.readings.end()) made = made && switches_.is(i);
-  if (f.readings.empty()) made = switches_.none();
+    if (std::find(f.readings.begin(), f.readings.end(), switches_.switches[i]) != f.readings.end()) made = made && switches_.is(i);
   auto const broken = broken_promise(c_, book_, facts_, f.kind, f.index, e);
   return {broken, made, !known_->excuses(f.kind, f.index, book_.editions[edition_].interval, e, broken)};
 }

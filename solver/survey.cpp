@@ -126,55 +126,49 @@ class Surveyor {
       }
   }
 
-  bool by_switch(std::string const& name, Possible& out) {
-    std::vector<z3::expr> rest{!readings_.none() && readings_.one()};
+  bool by_switch(std::string const& name, Possible& out) { return note_switches(name, {!readings_.none() && readings_.one()}, out); }
+
+  bool by_pair(std::string const& name, Possible& out) {
+    std::vector<z3::expr> rest{!readings_.one()};
+    for (auto const& [e, alone] : out.switches)
+      for (auto const& s : alone) rest.push_back(!made(e, s));
+    return note_switches(name, std::move(rest), out);
+  }
+
+  // Notes the switches of every case of `rest` in the editions that have none by default.
+  bool note_switches(std::string const& name, std::vector<z3::expr> rest, Possible& out) {
     for (auto const e : out.editions) rest.push_back(!windows_[e]);
     for (;;) switch (session_.ask(name, rest)) {
         case Outcome::unsatisfiable: return sorted(out);
         case Outcome::unknown: return false;
-        case Outcome::satisfiable: rest.push_back(!made(edition(), {which()}, out));
+        case Outcome::satisfiable: {
+          auto const e = edition();
+          auto set = switches();
+          rest.push_back(!made(e, set));
+          out.switches[e].push_back(std::move(set));
+        }
       }
   }
 
-  bool by_pair(std::string const& name, Possible& out) {
-    std::vector<z3::expr> rest{!readings_.one()};
-    for (auto const e : out.editions) rest.push_back(!windows_[e]);
-    for (auto const& [e, alone] : out.switches)
-      for (auto const& s : alone) rest.push_back(!(windows_[e] && readings_.is(position(s.front()))));
-    auto singles = std::move(out.switches);
-    out.switches.clear();
-    for (bool more = true; more;) switch (session_.ask(name, rest)) {
-        case Outcome::unsatisfiable: more = false; break;
-        case Outcome::unknown: return false;
-        case Outcome::satisfiable: rest.push_back(!made(edition(), {also(), which()}, out));
-      }
-    sorted(out);
-    for (auto& [e, pairs] : out.switches) singles[e].insert(singles[e].end(), pairs.begin(), pairs.end());
-    out.switches = std::move(singles);
-    return true;
+  // Those of the last case.
+  std::vector<Selection> switches() const {
+    std::vector<Selection> out;
+    auto const& slots = session_.model();
+    for (auto const at : {slots[slots.size() - 2], slots.back()})  // as `with_switches` puts them
+      if (at != 0) out.push_back(readings_.switches.at(static_cast<std::size_t>(at) - 1));
+    return out;
   }
 
-  // The switches of the last case, as positions.
-  std::size_t which() const { return static_cast<std::size_t>(session_.model().back()) - 1; }
-  std::size_t also() const { return static_cast<std::size_t>(session_.model()[session_.model().size() - 2]) - 1; }
-  std::size_t position(Selection s) const {
-    return static_cast<std::size_t>(std::find(readings_.switches.begin(), readings_.switches.end(), s) - readings_.switches.begin());
+  z3::expr made(std::size_t edition, std::vector<Selection> const& set) const {
+    auto out = windows_[edition];
+    for (auto const s : set) out = out && readings_.is(static_cast<std::size_t>(std::find(readings_.switches.begin(), readings_.switches.end(), s) - readings_.switches.begin()));
+    return out;
   }
 
-  // Notes the switches, and says that they are made in the edition.
-  z3::expr made(std::size_t edition, std::vector<std::size_t> const& positions, Possible& out) {
-    auto together = windows_[edition];
-    std::vector<Selection> set;
-    for (auto const p : positions) {
-      set.push_back(readings_.switches.at(p));
-      together = together && readings_.is(p);
-    }
-    out.switches[edition].push_back(std::move(set));
-    return together;
-  }
-
+  // Pairs last.
   static bool sorted(Possible& out) {
-    for (auto& [_, sets] : out.switches) std::sort(sets.begin(), sets.end());
+    for (auto& [_, sets] : out.switches)
+      std::sort(sets.begin(), sets.end(), [](auto const& a, auto const& b) { return std::pair(a.size(), a) < std::pair(b.size(), b); });
     return true;
   }
 

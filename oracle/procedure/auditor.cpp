@@ -152,9 +152,10 @@ Audit Auditor::audit_by(Stepper<FlatRows> const& stepper, EventLog const& log) c
   Suppositions all(log.begin);
   stepper.open_past_calls(all.front().course, log.denied);
   all.front().audit.as_of = Date::from_key(all.front().course.slots[b.today]);
+  CourseState before;
   for (std::size_t i = 0; i < log.events.size(); ++i)
     all.each([&](Supposition& s) {
-      auto const before = s.course;
+      before = s.course;
       auto const step = stepper.take(s.course, log.events[i]);
       if (step.transition >= 0 && b.transitions[static_cast<std::size_t>(step.transition)].head.begins) s.course_from = static_cast<int>(i);
       take_step(b, log, s.course_from, step, static_cast<int>(i), before.calls, s.audit);

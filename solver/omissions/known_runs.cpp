@@ -18,6 +18,10 @@ void shorten(KnownRun const& run, SoughtStep const& sought, Trace& best) {
 
 }  // namespace
 
+bool has_had(KnownRun const& run, std::size_t k, std::uint64_t events) {
+  return std::any_of(run.trace.begin(), run.trace.begin() + static_cast<std::ptrdiff_t>(k) + 1, [&](TracedEvent const& e) { return has(events, e.event); });
+}
+
 KnownRuns::KnownRuns(LawInForce const& law, ReplayRun const& replay, std::vector<GoalAnswer> const& answers) : law_(law), replay_(replay) {
   std::vector<Trace> traces;
   for (auto const& a : answers)
@@ -37,12 +41,9 @@ KnownRun KnownRuns::replayed(Trace const& trace) const {
 }
 
 Trace KnownRuns::until(SoughtStep const& sought) const {
-  auto const about_status = [&](KnownRun const& run, std::size_t k) {
-    return std::any_of(run.trace.begin(), run.trace.begin() + static_cast<std::ptrdiff_t>(k) + 1, [&](TracedEvent const& e) { return has(law_.book->concerns.status_courses, e.event); });
-  };
   Trace usual, any;
   for (auto const& run : runs_) {
-    shorten(run, [&](KnownRun const& r, std::size_t k) { return about_status(r, k) && sought(r, k); }, usual);
+    shorten(run, [&](KnownRun const& r, std::size_t k) { return has_had(r, k, law_.book->concerns.status_courses) && sought(r, k); }, usual);
     shorten(run, sought, any);
   }
   return usual.empty() ? any : usual;

@@ -11,6 +11,9 @@ struct KnownRun {
   std::vector<Replayed> at;  // after each event
 };
 
+// Whether one of these events is among those of the run up to this position.
+bool has_had(KnownRun const& run, std::size_t k, std::uint64_t events);
+
 // After the event of the run at this position: is it what is sought?
 using SoughtStep = std::function<bool(KnownRun const&, std::size_t)>;
 

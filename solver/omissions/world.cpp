@@ -23,9 +23,7 @@ Step step_from(Asking const& q, WorldEvent const& w, std::uint16_t state) {
 
 Trace run_to(Asking const& q, WorldEvent const& w, std::uint16_t state) {
   auto const there = [&](KnownRun const& run, std::size_t k) { return run.at[k].at.state == state; };
-  auto const had = [&](KnownRun const& run, std::size_t k) {
-    return there(run, k) && std::any_of(run.trace.begin(), run.trace.begin() + static_cast<std::ptrdiff_t>(k) + 1, [&](TracedEvent const& e) { return has(w.after, e.event); });
-  };
+  auto const had = [&](KnownRun const& run, std::size_t k) { return there(run, k) && has_had(run, k, w.after); };
   auto trace = w.after == 0 ? Trace() : q.runs.until(had);
   return trace.empty() ? q.runs.until(there) : trace;
 }

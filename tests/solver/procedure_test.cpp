@@ -247,6 +247,23 @@ TEST(ProcedureCheck, AFindingIsShownWithoutARareStepWhereThereIsAnotherWay) {
   EXPECT_EQ(steps(), (Strings{"order", "loan"}));
 }
 
+// Nothing is said of its waiting, above all not that it never waits; of a duty that is not so marked something is.
+TEST(ProcedureCheck, OfADutyBesideOtherCoursesNothingIsSaid) {
+  auto book = library::procedure().book;
+  auto& duty = row(book.calls, "return");
+  duty.head.actors = row(book.calls, "loan").head.actors;
+  duty.head.period = calendar_days(3);
+  auto const said = [&] {
+    auto const rows = check(book).obligations;
+    return std::count_if(rows.begin(), rows.end(), [](auto const& o) {
+      return (o.kind == ProcedureKind::dependent_deadline || o.kind == ProcedureKind::race) && o.subject.starts_with("return");
+    });
+  };
+  EXPECT_GT(said(), 0);
+  duty.head.beside = true;
+  EXPECT_EQ(said(), 0);
+}
+
 TEST(ProcedureCheck, ALongerDutyOfAnotherRaces) {
   auto const found = with_duty_of_reader(calendar_days(14), "return", "return by the reader");
   EXPECT_TRUE(std::find(found.begin(), found.end(), "race/return + return by the reader") != found.end());
