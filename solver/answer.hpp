@@ -16,10 +16,12 @@ bool operator!=(Outcome, Outcome) = delete;
 struct Trust {
   bool one_solver = false;  // no second engine is asked
   bool keep_scripts = false;  // of what is found unsatisfiable, where no session keeps them
-  // For tests: what Z3 is taken to have answered to a query.
-  std::function<Outcome(std::string const& query, Outcome)> planted{};
+  // For tests: what an engine is taken to have answered to a query. Where it is Z3, Z3 is asked first.
+  using Planted = std::function<Outcome(std::string const& query, Outcome)>;
+  Planted planted{}, planted_in_second{};
 
   Outcome said(std::string const& query, Outcome answer) const { return planted ? planted(query, answer) : answer; }
+  Outcome said_by_second(std::string const& query, Outcome answer) const { return planted_in_second ? planted_in_second(query, answer) : answer; }
 };
 
 }  // namespace norma::solver

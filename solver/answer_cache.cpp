@@ -9,7 +9,7 @@
 namespace norma::solver {
 namespace {
 
-constexpr std::string_view format = "norma answers 1; ";
+constexpr std::string_view format = "norma answers 2; ";
 constexpr std::uintmax_t largest = std::uintmax_t{256} << 20;
 
 std::string summed(std::string const& line) {
@@ -19,7 +19,7 @@ std::string summed(std::string const& line) {
 }
 
 std::string line_of(std::string const& name, KeptAnswer const& a) {
-  std::string out = name + (a.satisfiable ? " case" : a.confirmed ? " none, confirmed" : " none");
+  std::string out = name + (a.satisfiable ? a.confirmed ? " shown" : " case" : a.confirmed ? " confirmed" : " none");
   for (auto const s : a.slots) out += " " + std::to_string(s);
   return summed(out);
 }
@@ -32,14 +32,10 @@ std::optional<std::pair<std::string, KeptAnswer>> read_line(std::string const& l
   std::string name, what;
   in >> name >> what;
   KeptAnswer a;
-  if (what == "case") {
-    a.satisfiable = true;
-    for (std::int32_t s; in >> s;) a.slots.push_back(s);
-  } else if (what == "none,") {
-    a.confirmed = true;
-  } else if (what != "none") {
-    return std::nullopt;
-  }
+  a.satisfiable = what == "case" || what == "shown";
+  a.confirmed = what == "confirmed" || what == "shown";
+  if (!a.satisfiable && !a.confirmed && what != "none") return std::nullopt;
+  for (std::int32_t s; in >> s;) a.slots.push_back(s);
   return std::pair{name, std::move(a)};
 }
 

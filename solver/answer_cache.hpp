@@ -13,8 +13,8 @@ namespace norma::solver {
 
 struct KeptAnswer {
   bool satisfiable = false;
-  bool confirmed = false;            // of no case: by the second engine, too
-  std::vector<std::int32_t> slots{};  // of a case
+  bool confirmed = false;            // of no case: by both engines; of a case: looked at
+  std::vector<std::int32_t> slots{};  // of a case; of none, positions of formulas that exclude each other, where it was asked for them
 };
 
 // An answer is kept under the 128-bit name of the formulas that were asked, so one that is reused is the answer to the same

@@ -64,7 +64,8 @@ Report check(Rulebook const& book, Replay const& replay, Options const& options)
   // Findings that need a witness in one edition only.
   in_parallel(parts.size(), options.threads, [&](std::size_t g) {
     for (auto& f : report.findings)
-      if ((f.witness.empty() || !f.canonical) && needs_case(f.kind) && groups[g].first <= f.witness_edition && f.witness_edition < groups[g].last)
+      // Whose it is first: the witness is for one thread to read and to write.
+      if (groups[g].first <= f.witness_edition && f.witness_edition < groups[g].last && needs_case(f.kind) && (f.witness.empty() || !f.canonical))
         parts[g]->complete(f);
   });
   report.queries += evidence.queries + survey.queries;

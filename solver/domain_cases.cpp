@@ -51,7 +51,7 @@ class DomainCases {
       auto const& f = book_.facts[slot];
       if (!f.nullable && !(f.sort == Sort::boolean && f.ordinary == 0)) continue;
       goals.push_back(facts_.slots[slot] != constant(c_, f.sort, 0));
-      switch (session.ask(name(constraint, "given"), {goals.begin(), goals.end()}, Rests::nothing)) {
+      switch (session.ask(name(constraint, "given"), {goals.begin(), goals.end()}, Rests::neither_answer)) {
         case Outcome::satisfiable: start = session.model(), given.push_back(slot); break;
         case Outcome::unsatisfiable: case Outcome::unknown: goals.pop_back();  // less is shown, nothing is claimed
       }

@@ -295,7 +295,7 @@ void EditionCheck::complete(Finding& f) {
   if (f.kind == Kind::reading) switch (switch_changes(o, f.readings.front(), goals, &shown)) {
       case Outcome::satisfiable: start = scouts_.model(); break;
       case Outcome::unsatisfiable: disagreements.push_back({f.key(book_), "the switch of the reading is no longer satisfiable"}); return;
-      case Outcome::unknown: unwitnessed.push_back({f.key(book_), session_.why()}); return;
+      case Outcome::unknown: unwitnessed.push_back({f.key(book_), scouts_.why()}); return;
     }
   else if (f.outgrown) goals = beyond(f, e);
   else if (f.kind == Kind::property) goals.push_back(goal_of(o, e)), shown = shows(o, f.world, {});
@@ -303,7 +303,11 @@ void EditionCheck::complete(Finding& f) {
   else goals.push_back(e.live[f.index]), shown = shows_if(f.world, [r = f.index](Slots const&, Result const& result) { return result.live.has(r); });
   auto const w = canonical_witness(book_, facts_, session_, query_name(o), with_window(e, goals), edition_, shown, std::move(start));
   if (w.gave_up) unwitnessed.push_back({f.key(book_), session_.why()});
-  if (!w.slots) return;
+  if (!w.slots) {  // what is said of a rule that never lives needs no case
+    bool const of_a_rule = f.kind == Kind::dead_rule || f.kind == Kind::redundant_rule;
+    if (!w.gave_up && !of_a_rule) disagreements.push_back({f.key(book_), "the finding has no case any more"});
+    return;
+  }
   f.witness = *w.slots;
   f.canonical = true;
   replays(f, e);

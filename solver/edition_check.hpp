@@ -102,6 +102,7 @@ class EditionCheck {
   Positions possible_each(Obligation& o, std::vector<Option> const& options, std::string const& memo);
   z3::expr any_of(std::vector<Option> const& options, std::vector<char> const& settled, std::size_t first, std::size_t last);
   // Asks for a case of the current edition whose every circumstance is worth knowing.
+  void settle_by_case(Obligation& o, bool shown);
   Outcome scout(Obligation& o, Encoding const& e, z3::expr const& goal);
   bool names(Possible const& possible, Selection s) const;
   Outcome differs(Obligation& o, Encoding const& e, Goals const& differences);

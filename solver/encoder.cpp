@@ -5,11 +5,7 @@
 namespace norma::solver {
 namespace {
 
-z3::expr all(z3::context& c, std::vector<z3::expr> const& parts) {
-  z3::expr_vector v(c);
-  for (auto const& p : parts) v.push_back(p);
-  return parts.empty() ? c.bool_val(true) : z3::mk_and(v).simplify();
-}
+z3::expr denied(z3::expr const& e) { return folded(!e); }
 
 // That the governing date is in an edition that has the rule.
 z3::expr in_force_then(z3::context& c, Rulebook const& book, Encoding const& e, std::size_t rule) {
@@ -70,10 +66,10 @@ z3::expr Encoder::eligible(std::size_t rule) const {
   bool const decided = out_.chosen.empty();
   if (decided && !std::all_of(selections.begin(), selections.end(), [&](Selection s) { return out_.world[s.reading] == s.alternative; }))
     return c_.bool_val(false);
-  auto out = out_.edition == any_edition ? in_force_then(c_, book_, out_, rule) : c_.bool_val(in_force(book_, rule, out_.edition));
+  std::vector<z3::expr> parts{out_.edition == any_edition ? in_force_then(c_, book_, out_, rule) : c_.bool_val(in_force(book_, rule, out_.edition))};
   if (!decided)
-    for (auto const s : selections) out = out && out_.chosen[s.reading][s.alternative];
-  return out.simplify();
+    for (auto const s : selections) parts.push_back(out_.chosen[s.reading][s.alternative]);
+  return simply_all(c_, parts);
 }
 
 void Encoder::definitions() {
@@ -97,7 +93,7 @@ void Encoder::activate(std::size_t r) {
   bool const again = eligibility_touched(r);
   if (again || touched(rule.guard)) {
     auto const e = eligible(r);
-    active_[r] = put(out_.active[r], e.is_false() ? e : (e && encode(c_, rule.guard, scope_)).simplify());
+    active_[r] = put(out_.active[r], e.is_false() ? e : simply_all(c_, {e, encode(c_, rule.guard, scope_)}));
   }
   if (rule.assigns && (again || touched(rule.value)))
     assigned_[r] = put(out_.assigned[r], eligible(r).is_false() ? constant(c_, Sort::date, 0) : encode(c_, rule.value, scope_));
@@ -108,7 +104,7 @@ void Encoder::defeat(std::size_t r) {
   if (active_[r] == 0 && std::none_of(over.begin(), over.end(), [&](auto d) { return live_[d] != 0; })) return;
   std::vector<z3::expr> defeaters;
   for (auto const d : over) defeaters.push_back(out_.live[d]);
-  live_[r] = put(out_.live[r], (out_.active[r] && !simply_any(c_, defeaters)).simplify());
+  live_[r] = put(out_.live[r], simply_all(c_, {out_.active[r], denied(simply_any(c_, defeaters))}));
 }
 
 void Encoder::derive(Stratum const& s, std::size_t x) {
@@ -120,14 +116,14 @@ void Encoder::derive(Stratum const& s, std::size_t x) {
     again = again || live_[r] != 0 || assigned_[r] != 0;
     if (out_.live[r].is_false()) continue;
     auto const& v = out_.assigned[r];
-    clash = clash || (given && out_.live[r] && value != v);
-    value = z3::ite(out_.live[r], v, value);
-    given = given || out_.live[r];
+    clash = simply_any(c_, {clash, simply_all(c_, {given, out_.live[r], folded(value != v)})});
+    value = folded(z3::ite(out_.live[r], v, value));
+    given = simply_any(c_, {given, out_.live[r]});
   }
   if (!again) return;
-  out_.value_given[x] = given.simplify();
-  out_.value_conflict[x] = clash.simplify();
-  values_[x] = put(out_.values[x], z3::ite(clash, constant(c_, Sort::date, 0), value).simplify());
+  out_.value_given[x] = given;
+  out_.value_conflict[x] = clash;
+  values_[x] = put(out_.values[x], folded(z3::ite(clash, constant(c_, Sort::date, 0), value)));
 }
 
 void Encoder::decide(Stratum const& s, std::size_t d) {
@@ -142,20 +138,20 @@ void Encoder::decide(Stratum const& s, std::size_t d) {
     if (rule.modality == Modality::unknown) unknowns.push_back(out_.live[r]);
   }
   if (!again) return;
-  z3::expr const must = simply_any(c_, musts), unknown = simply_any(c_, unknowns);
+  z3::expr const must = simply_any(c_, musts), unknown = simply_any(c_, unknowns), known = denied(unknown);
   std::vector<z3::expr> open, kept;
   for (std::size_t o = 0; o < decision.outcomes.size(); ++o) {
     auto const [mandated, permitted, forbidden] = tally(s, d, o, must);
-    kept.push_back(mandated && !forbidden);
-    open.push_back((mandated || permitted) && !forbidden && c_.bool_val((decision.domain >> o & 1) != 0));
+    kept.push_back(simply_all(c_, {mandated, denied(forbidden)}));
+    open.push_back(simply_all(c_, {simply_any(c_, {mandated, permitted}), denied(forbidden), c_.bool_val((decision.domain >> o & 1) != 0)}));
   }
   out_.unknown[d] = unknown;
-  out_.conflict[d] = (!unknown && must && !simply_any(c_, kept)).simplify();
+  out_.conflict[d] = simply_all(c_, {known, must, denied(simply_any(c_, kept))});
   bool differs = all_;
-  for (std::size_t o = 0; o < open.size(); ++o) differs = put(out_.lawful[d][o], (!unknown && !out_.conflict[d] && open[o]).simplify()) || differs;
+  for (std::size_t o = 0; o < open.size(); ++o) differs = put(out_.lawful[d][o], simply_all(c_, {known, denied(out_.conflict[d]), open[o]})) || differs;
   decisions_[d] = differs;
   out_.due[d] = encode(c_, decision.due, scope_);
-  out_.gap[d] = (!unknown && !out_.conflict[d] && out_.due[d] && !simply_any(c_, out_.lawful[d])).simplify();
+  out_.gap[d] = simply_all(c_, {known, denied(out_.conflict[d]), out_.due[d], denied(simply_any(c_, out_.lawful[d]))});
 }
 
 Encoder::Tally Encoder::tally(Stratum const& s, std::size_t d, std::size_t o, z3::expr const& must) const {
@@ -164,11 +160,11 @@ Encoder::Tally Encoder::tally(Stratum const& s, std::size_t d, std::size_t o, z3
     auto const& rule = book_.rules[r];
     if (rule.assigns || rule.target != d || out_.live[r].is_false()) continue;
     bool const holds = (rule.outcomes >> o & 1) != 0;
-    if (rule.modality == Modality::must && !holds) mandated.push_back(!out_.live[r]);
+    if (rule.modality == Modality::must && !holds) mandated.push_back(denied(out_.live[r]));
     if (rule.modality == Modality::may && holds) permitted.push_back(out_.live[r]);
     if (rule.modality == Modality::must_not && holds) forbidden.push_back(out_.live[r]);
   }
-  return {all(c_, mandated), simply_any(c_, permitted), simply_any(c_, forbidden)};
+  return {simply_all(c_, mandated), simply_any(c_, permitted), simply_any(c_, forbidden)};
 }
 
 }  // namespace norma::solver

@@ -1,5 +1,7 @@
 #include "solver/engine.hpp"
 
+#include <algorithm>
+
 #include "solver/interruption.hpp"
 #include "solver/params.hpp"
 
@@ -16,30 +18,31 @@ struct Engine::Live {
 Engine::Engine(z3::context& home, Limits limits) : home_(home), limits_(limits) {}
 Engine::~Engine() = default;
 
-void Engine::add(z3::expr const& e) {
-  asserted_.push_back(e);
-  if (live_) live_->add(e);
-}
+void Engine::add(z3::expr const& e) { asserted_.push_back(e); }
 
-void Engine::push() {
-  scopes_.push_back(asserted_.size());
-  if (live_) live_->s.push();
-}
+void Engine::push() { scopes_.push_back(asserted_.size()); }
 
 void Engine::pop() {
+  if (live_ && opened_ == scopes_.size()) {
+    live_->s.pop();
+    --opened_;
+  }
   asserted_.erase(asserted_.begin() + static_cast<std::ptrdiff_t>(scopes_.back()), asserted_.end());
+  told_ = std::min(told_, asserted_.size());
   scopes_.pop_back();
-  if (live_) live_->s.pop();
 }
 
-void Engine::revive() {
-  live_ = std::make_unique<Live>(limits_);
-  auto scope = scopes_.begin();
-  for (std::size_t i = 0; i < asserted_.size(); ++i) {
-    for (; scope != scopes_.end() && *scope == i; ++scope) live_->s.push();
-    live_->add(asserted_[i]);
+// The solver is told when it is asked, and not of what came and went between two questions.
+void Engine::catch_up() {
+  if (!live_) {
+    live_ = std::make_unique<Live>(limits_);
+    told_ = opened_ = 0;
   }
-  for (; scope != scopes_.end(); ++scope) live_->s.push();
+  for (;; ++told_) {
+    for (; opened_ < scopes_.size() && scopes_[opened_] == told_; ++opened_) live_->s.push();
+    if (told_ == asserted_.size()) return;
+    live_->add(asserted_[told_]);
+  }
 }
 
 Outcome Engine::check() {
@@ -48,8 +51,8 @@ Outcome Engine::check() {
     why_ = "interrupted";
     return Outcome::unknown;
   }
-  if (!live_) revive();
   try {
+    catch_up();
     switch (check_unless_interrupted(live_->s)) {
       case z3::sat: {
         auto found = live_->s.get_model();

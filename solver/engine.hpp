@@ -32,12 +32,13 @@ class Engine {
 
  private:
   struct Live;
-  void revive();
+  void catch_up();
 
   z3::context& home_;
   Limits limits_;
   std::vector<z3::expr> asserted_;
   std::vector<std::size_t> scopes_;  // how many were asserted before each
+  std::size_t told_ = 0, opened_ = 0;  // of both, what the live solver has
   std::unique_ptr<Live> live_;
   std::unique_ptr<z3::model> model_;
   std::string why_;

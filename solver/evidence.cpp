@@ -91,7 +91,7 @@ class Search {
   // edition whose case the oracle takes for nothing is left out of what is asked and of what is returned, and so is everything
   // if the solver cannot say.
   template <class Missing>
-  Editions seek(std::string const& kind, std::string_view subject, Encoding const& law, z3::expr const& goal, Missing const& missing, Rests rests = Rests::nothing) {
+  Editions seek(std::string const& kind, std::string_view subject, Encoding const& law, z3::expr const& goal, Missing const& missing, Rests rests = Rests::neither_answer) {
     auto left = editions_where(missing);
     if (goal.is_false()) return left;
     auto const name = "any edition " + kind + " " + std::string(subject);

@@ -42,10 +42,10 @@ Outcome Session::ask(std::string const& name, std::vector<z3::expr> const& goals
 }
 
 Outcome Session::ask(std::string const& name, std::vector<Goal> const& goals, Rests rests) {
-  if (!sinks_.answers || sinks_.smt2 || sinks_.second_opinion || sinks_.trust.planted) return solved(name, goals, rests);
+  if (!sinks_.answers || sinks_.smt2 || sinks_.second_opinion || sinks_.trust.planted) return answered(name, goals, rests);
   auto const h = hash(goals);
   if (auto const answer = kept(h, rests)) return *answer;
-  auto const answer = solved(name, goals, rests);
+  auto const answer = answered(name, goals, rests);
   keep(h, answer, rests);
   return answer;
 }
@@ -60,24 +60,109 @@ Hash Session::hash(std::vector<Goal> const& goals) {
 
 std::optional<Outcome> Session::kept(Hash h, Rests rests) {
   auto a = sinks_.answers->find(h);
-  bool const to_confirm = rests == Rests::verdict && !sinks_.trust.one_solver;
-  if (!a || (a->satisfiable ? a->slots.size() != facts_.slots.size() : to_confirm && !a->confirmed)) return std::nullopt;
+  bool const both = rests == Rests::verdict && !sinks_.trust.one_solver;
+  if (!a || (a->satisfiable ? a->slots.size() != facts_.slots.size() || (rests == Rests::verdict && !a->confirmed) : both && !a->confirmed)) return std::nullopt;
   ++queries_;
   if (a->satisfiable) return model_ = std::move(a->slots), Outcome::satisfiable;
   ++unsat_;
-  if (to_confirm) ++confirmations_.confirmed, ++confirmations_.kept;
+  if (both) ++confirmations_.confirmed, ++confirmations_.kept;
   return Outcome::unsatisfiable;
 }
 
 void Session::keep(Hash h, Outcome answer, Rests rests) {
   switch (answer) {
-    case Outcome::satisfiable: sinks_.answers->keep(h, {true, false, model_}); break;
+    case Outcome::satisfiable: sinks_.answers->keep(h, {true, rests == Rests::verdict, model_}); break;
     case Outcome::unsatisfiable: sinks_.answers->keep(h, {false, rests == Rests::verdict && !sinks_.trust.one_solver, {}}); break;
     case Outcome::unknown: break;
   }
 }
 
-Outcome Session::solved(std::string const& name, std::vector<Goal> const& goals, Rests rests) {
+// The second engine is asked first: it is faster, and a case that it finds need only be looked at. That there is none is not
+// said of a verdict until Z3 has found the same. What it does not answer, and a case that is none, is Z3's to answer.
+Outcome Session::answered(std::string const& name, std::vector<Goal> const& goals, Rests rests) {
+  if (rests == Rests::nothing || z3_alone()) return solved(name, goals, rests);
+  bool const verdict = rests == Rests::verdict;
+  auto const formulas = portable(goals);
+  switch (auto const answer = sinks_.trust.said_by_second(name, confirmer_.check(formulas))) {
+    case Outcome::satisfiable:
+      model_ = case_of_second();
+      if (verdict && !holds(model_, formulas)) return solved(name, goals, rests);
+      ++queries_;
+      return answer;
+    case Outcome::unsatisfiable:
+      if (verdict) return found_again(name, goals);
+      ++queries_, ++unsat_;
+      return answer;
+    case Outcome::unknown: break;
+  }
+  return solved(name, goals, rests);
+}
+
+// The second engine has found no case: so must Z3.
+Outcome Session::found_again(std::string const& name, std::vector<Goal> const& goals) {
+  switch (auto const answer = by_z3(name, goals)) {
+    case Outcome::unsatisfiable: ++confirmations_.confirmed; return answer;
+    case Outcome::satisfiable: return contradicted(name, "Z3 has a case where " + bits::second_engine() + " says that there is none");
+    case Outcome::unknown: break;
+  }
+  return Outcome::unknown;
+}
+
+Outcome Session::contradicted(std::string const& name, std::string what) {
+  why_ = std::move(what);
+  confirmations_.contradictions.push_back({name, why_});
+  return Outcome::unknown;
+}
+
+// What is kept of no case here is its core, where a question has nothing.
+Outcome Session::ask_for_core(std::vector<z3::expr> const& wanted, std::vector<std::size_t>& core) {
+  if (z3_alone()) return Outcome::unknown;
+  std::vector<Goal> const goals(wanted.begin(), wanted.end());
+  auto const h = sinks_.answers ? std::optional(hash(goals)) : std::nullopt;
+  if (h)
+    if (auto a = sinks_.answers->find(*h); a && !a->slots.empty() && (!a->satisfiable || a->slots.size() == facts_.slots.size())) {
+      ++queries_;
+      if (a->satisfiable) return model_ = std::move(a->slots), Outcome::satisfiable;
+      ++unsat_;
+      core.assign(a->slots.begin(), a->slots.end());
+      return Outcome::unsatisfiable;
+    }
+  auto const answer = confirmer_.check(portable(goals));
+  switch (answer) {
+    case Outcome::unknown: return answer;
+    case Outcome::satisfiable:
+      model_ = case_of_second();
+      if (h) sinks_.answers->keep(*h, {true, false, model_});
+      break;
+    case Outcome::unsatisfiable:
+      ++unsat_;
+      core.clear();
+      for (auto const i : confirmer_.core())
+        if (i >= extra_.size()) core.push_back(i - extra_.size());
+      if (h) sinks_.answers->keep(*h, {false, false, {core.begin(), core.end()}});
+  }
+  ++queries_;
+  return answer;
+}
+
+std::vector<z3::expr> Session::portable(std::vector<Goal> const& goals) const {
+  auto formulas = extra_;
+  for (auto const& g : goals) formulas.push_back(g.portable);
+  return formulas;
+}
+
+std::vector<std::int32_t> Session::case_of_second() const {
+  std::vector<std::int32_t> slots;
+  for (auto const& slot : facts_.slots) slots.push_back(confirmer_.value(slot));
+  return slots;
+}
+
+bool Session::holds(std::vector<std::int32_t> const& slots, std::vector<z3::expr> const& formulas) const {
+  auto const values = evaluate(slots, formulas);
+  return values && std::all_of(values->begin(), values->end(), [](auto v) { return v != 0; });
+}
+
+Outcome Session::by_z3(std::string const& name, std::vector<Goal> const& goals) {
   ++queries_;
   if (sinks_.smt2) std::ofstream(*sinks_.smt2 / script_file(name, queries_)) << script(name, goals);
   engine_.push();
@@ -94,31 +179,38 @@ Outcome Session::solved(std::string const& name, std::vector<Goal> const& goals,
     case Outcome::unsatisfiable:
       ++unsat_;
       if (sinks_.second_opinion) refuted_.emplace_back(name, script(name, goals));
-      if (rests == Rests::verdict && !sinks_.trust.one_solver) return confirmed(name, goals);
       break;
     case Outcome::unknown: why_ = engine_.why(); break;
   }
   return answer;
 }
 
+Outcome Session::solved(std::string const& name, std::vector<Goal> const& goals, Rests rests) {
+  auto const answer = by_z3(name, goals);
+  if (rests != Rests::verdict) return answer;
+  switch (answer) {
+    case Outcome::satisfiable:
+      if (!holds(model_, portable(goals))) return contradicted(name, "Z3 has a case that is none");
+      break;
+    case Outcome::unsatisfiable:
+      if (!sinks_.trust.one_solver) return confirmed(name, goals);
+      break;
+    case Outcome::unknown: break;
+  }
+  return answer;
+}
+
 // The same formulas, asked of the second engine.
 Outcome Session::confirmed(std::string const& name, std::vector<Goal> const& goals) {
-  auto formulas = extra_;
-  for (auto const& g : goals) formulas.push_back(g.portable);
+  auto const formulas = portable(goals);
   switch (confirmer_.check(formulas)) {
     case Outcome::unsatisfiable: ++confirmations_.confirmed; return Outcome::unsatisfiable;
     case Outcome::unknown:
       ++confirmations_.silent;
       why_ = "no case by Z3, not confirmed by " + bits::second_engine() + ": " + confirmer_.why();
       break;
-    case Outcome::satisfiable: {
-      std::vector<std::int32_t> slots;
-      for (auto const& slot : facts_.slots) slots.push_back(confirmer_.value(slot));
-      auto const values = evaluate(slots, formulas);
-      bool const shows = values && std::all_of(values->begin(), values->end(), [](auto v) { return v != 0; });
-      why_ = bits::second_engine() + (shows ? " has a case where Z3 says that there is none" : " has a case that Z3 does not find to be one");
-      confirmations_.contradictions.push_back({name, why_});
-    }
+    case Outcome::satisfiable:
+      return contradicted(name, bits::second_engine() + (holds(case_of_second(), formulas) ? " has a case where Z3 says that there is none" : " has a case that Z3 does not find to be one"));
   }
   return Outcome::unknown;
 }
@@ -132,8 +224,9 @@ std::optional<std::vector<std::int32_t>> Session::evaluate(std::vector<std::int3
     auto value = s.is_bool() ? c_.bool_val(slots[i] != 0) : c_.bv_val(slots[i], s.get_sort().bv_size());
     m.add_const_interp(declaration, value);
   }
-  for (auto const& a : assumptions_)
-    if (!m.eval(a, true).is_true()) return std::nullopt;
+  z3::expr_vector assumed(c_);
+  for (auto const& a : assumptions_) assumed.push_back(a);
+  if (!m.eval(z3::mk_and(assumed), true).is_true()) return std::nullopt;
   std::vector<std::int32_t> values;
   for (auto const& f : formulas) values.push_back(value_in(m, f));
   return values;
@@ -141,8 +234,8 @@ std::optional<std::vector<std::int32_t>> Session::evaluate(std::vector<std::int3
 
 std::string Session::script(std::string const& name, std::vector<Goal> const& goals) const {
   auto formulas = assumptions_;
-  formulas.insert(formulas.end(), extra_.begin(), extra_.end());
-  for (auto const& g : goals) formulas.push_back(g.portable);
+  auto const asked = portable(goals);
+  formulas.insert(formulas.end(), asked.begin(), asked.end());
   return solver::script(c_, name, formulas);
 }
 

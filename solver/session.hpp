@@ -30,8 +30,9 @@ struct Sinks {
   Sinks without_files() const { return {{}, false, trust, answers}; }
 };
 
-// What rests on the answer that there is no case. Where nothing does, a false one costs a witness its plainness.
-enum class Rests : std::uint8_t { verdict, nothing };
+// What rests on the answer that there is no case. Where nothing does, a false one costs a witness its plainness. Where the
+// oracle shows each case, too, nothing rests on either answer, and the second engine alone gives it.
+enum class Rests : std::uint8_t { verdict, nothing, neither_answer };
 
 // Incremental questions about one edition of an act. Not thread-safe; each thread has its own.
 class Session {
@@ -50,6 +51,10 @@ class Session {
   // rests on it, is said only after the second engine has found the same; what it does not find is not decided.
   Outcome ask(std::string const& name, std::vector<Goal> const& goals, Rests rests = Rests::verdict);
   Outcome ask(std::string const& name, std::vector<z3::expr> const& goals);
+
+  // Whether the wanted formulas can hold together, by the second engine alone: nothing may rest on it. If not, `core` has the
+  // positions of some that cannot. Unknown, too, where questions are written out or asked of Z3 alone.
+  Outcome ask_for_core(std::vector<z3::expr> const& wanted, std::vector<std::size_t>& core);
 
   // Values of the formulas in the case with these slots (bits, or 0 and 1); nothing if it breaks an assumption. The
   // formulas are computed, nothing is searched, so no limit applies.
@@ -76,7 +81,15 @@ class Session {
   Refuted take_refuted() { return std::exchange(refuted_, {}); }
 
  private:
+  bool z3_alone() const { return sinks_.smt2 || sinks_.second_opinion || sinks_.trust.planted || sinks_.trust.one_solver; }
+  Outcome answered(std::string const& name, std::vector<Goal> const& goals, Rests rests);
+  Outcome by_z3(std::string const& name, std::vector<Goal> const& goals);
   Outcome solved(std::string const& name, std::vector<Goal> const& goals, Rests rests);
+  Outcome found_again(std::string const& name, std::vector<Goal> const& goals);
+  Outcome contradicted(std::string const& name, std::string what);
+  std::vector<z3::expr> portable(std::vector<Goal> const& goals) const;
+  std::vector<std::int32_t> case_of_second() const;
+  bool holds(std::vector<std::int32_t> const& slots, std::vector<z3::expr> const& formulas) const;
   Outcome confirmed(std::string const& name, std::vector<Goal> const& goals);
   std::optional<Outcome> kept(Hash h, Rests rests);
   void keep(Hash h, Outcome answer, Rests rests);

@@ -124,7 +124,46 @@ z3::expr any_of(z3::context& c, std::vector<z3::expr> const& propositions) {
   return propositions.empty() ? c.bool_val(false) : z3::mk_or(v);
 }
 
-z3::expr simply_any(z3::context& c, std::vector<z3::expr> const& propositions) { return any_of(c, propositions).simplify(); }
+namespace {
+
+// Of what a conjunction or a disjunction joins, what matters: `neutral` changes nothing, and its opposite decides all.
+z3::expr joined(z3::context& c, std::vector<z3::expr> const& parts, bool conjunction) {
+  z3::expr_vector left(c);
+  for (auto const& p : parts) {
+    if (conjunction ? p.is_false() : p.is_true()) return p;
+    if (!(conjunction ? p.is_true() : p.is_false())) left.push_back(p);
+  }
+  if (left.empty()) return c.bool_val(conjunction);
+  return left.size() == 1 ? left[0] : conjunction ? z3::mk_and(left) : z3::mk_or(left);
+}
+
+std::vector<z3::expr> arguments(z3::expr const& e) {
+  std::vector<z3::expr> out;
+  for (unsigned i = 0; i < e.num_args(); ++i) out.push_back(e.arg(i));
+  return out;
+}
+
+}  // namespace
+
+z3::expr simply_all(z3::context& c, std::vector<z3::expr> const& propositions) { return joined(c, propositions, true); }
+z3::expr simply_any(z3::context& c, std::vector<z3::expr> const& propositions) { return joined(c, propositions, false); }
+
+z3::expr folded(z3::expr const& e) {
+  auto& c = e.ctx();
+  if (e.num_args() == 0) return e;
+  auto const first = e.arg(0);
+  switch (e.decl().decl_kind()) {
+    case Z3_OP_AND: return joined(c, arguments(e), true);
+    case Z3_OP_OR: return joined(c, arguments(e), false);
+    case Z3_OP_NOT: return first.is_true() || first.is_false() ? c.bool_val(first.is_false()) : first.is_not() ? first.arg(0) : e;
+    case Z3_OP_ITE:
+      if (first.is_true() || first.is_false()) return e.arg(first.is_true() ? 1 : 2);
+      return z3::eq(e.arg(1), e.arg(2)) ? e.arg(1) : e;
+    default: break;
+  }
+  bool const constants = std::ranges::all_of(arguments(e), [](auto const& a) { return a.is_numeral() || a.is_true() || a.is_false(); });
+  return constants ? e.simplify() : e;
+}
 
 z3::expr in_range(FactInfo const& f, z3::expr const& v) {
   auto& c = v.ctx();
@@ -163,7 +202,8 @@ z3::expr encode(z3::context& c, Expr expr, Scope const& scope) {
       default:
         v.push_back(expr[n.a].sort == Sort::integer ? compare_numbers(n.op, v[n.a], v[n.b]) : compare(n.op, v[n.a], v[n.b]));
     }
-    if (v.back().is_bool()) v.back() = v.back().simplify();
+    if (!scope.simplified) v.back() = folded(v.back());
+    else if (v.back().is_bool()) v.back() = v.back().simplify();
   }
   return v.back();
 }

@@ -24,8 +24,13 @@ z3::expr is_calendar_day(z3::expr const& date);
 // One of the propositions holds; of none, false.
 z3::expr any_of(z3::context& c, std::vector<z3::expr> const& propositions);
 
-// The same, simplified.
+// The same of all, or of one, of these, which are folded already: what a constant decides is decided, and nothing else is
+// looked at, for Z3's simplifier walks through the whole formula each time, and what it rewrote both engines would have to believe.
+z3::expr simply_all(z3::context& c, std::vector<z3::expr> const& propositions);
 z3::expr simply_any(z3::context& c, std::vector<z3::expr> const& propositions);
+
+// The formula, whose arguments are folded already, folded at its top.
+z3::expr folded(z3::expr const& e);
 
 // The value of a fact that is no proposition lies in its range, or is absent where it may be.
 z3::expr in_range(FactInfo const& fact, z3::expr const& value);
@@ -42,6 +47,8 @@ struct Scope {
   World const* world;                                // readings are fixed, so `choose` by a reading folds away
   // Or they are not: that an alternative is chosen, by reading and alternative.
   std::vector<std::vector<z3::expr>> const* chosen = nullptr;
+  // Each proposition goes through Z3's simplifier: worth it where formulas are small and are searched for long.
+  bool simplified = false;
 };
 
 // The formula of an expression.

@@ -15,6 +15,16 @@ Outcome EditionCheck::scout(Obligation& o, Encoding const& e, z3::expr const& go
   return outcome;
 }
 
+// That there is a case proves nothing that the oracle does not see in it.
+void EditionCheck::settle_by_case(Obligation& o, bool shown) {
+  if (shown) {
+    o.verdict = Verdict::proven;
+    return;
+  }
+  disagreements.push_back({query_name(o), "the oracle does not show what the solver has a case of"});
+  leave_open(o, "the solver and the oracle differ");
+}
+
 void EditionCheck::answer_dead(Obligation& o) {
   if (shown_.lives(o.index)) {
     o.verdict = Verdict::proven;
@@ -23,7 +33,7 @@ void EditionCheck::answer_dead(Obligation& o) {
   auto const& e = world_of(selected_world(book_, book_.rules[o.index].head));
   switch (scout(o, e, e.live[o.index])) {
     case Outcome::unknown: return;
-    case Outcome::satisfiable: o.verdict = Verdict::proven; return;
+    case Outcome::satisfiable: return settle_by_case(o, shown_.lives(o.index));
     case Outcome::unsatisfiable: break;
   }
   Finding f{o.kind, o.subject, o.index, {}, {static_cast<std::uint16_t>(o.index)}, {}, {}, edition_, e.world, {}};
@@ -72,7 +82,7 @@ void EditionCheck::answer_redundant(Obligation& o) {
   auto const* possible = known ? &known->any : nullptr;
   if (!possible || possible->editions.contains(edition_)) switch (differs(o, world_of(world), change(world))) {
       case Outcome::unknown: return;
-      case Outcome::satisfiable: o.verdict = Verdict::proven; return;
+      case Outcome::satisfiable: return settle_by_case(o, shown_.matters(o.index));
       case Outcome::unsatisfiable:
         if (possible) return contradict(o);
     }
@@ -165,7 +175,10 @@ void EditionCheck::answer_reach(Obligation& o) {
   auto const* possible = known ? &known->any : nullptr;
   if (!possible || possible->editions.contains(edition_)) switch (scout(o, base, goal(base))) {
       case Outcome::unknown: return;
-      case Outcome::satisfiable: o.verdict = Verdict::proven; return;
+      case Outcome::satisfiable: {
+        auto const state = replay_.decide(scouts_.model(), default_world(book_)).state[decision];
+        return settle_by_case(o, o.kind == Kind::never_due ? state != State::not_due : shown_.lawful(decision, outcome));
+      }
       case Outcome::unsatisfiable:
         if (possible) return contradict(o);
     }

@@ -27,8 +27,10 @@ class Canonical {
 
  private:
   // That there is a case at all is asked once, and a verdict may rest on the answer; every other question is whether there is
-  // a plainer one.
-  bool ask(std::vector<Session::Goal> const& extra, Rests rests = Rests::nothing) {
+  // a plainer one, which the oracle will show, if it is there to show it.
+  bool ask(std::vector<Session::Goal> const& extra) { return ask(extra, shows_ ? Rests::neither_answer : Rests::nothing); }
+
+  bool ask(std::vector<Session::Goal> const& extra, Rests rests) {
     switch (session_.ask(name_ + " (canonical)", extra, rests)) {
       case Outcome::satisfiable:
         best_ = session_.model();
@@ -129,21 +131,55 @@ class Canonical {
     return true;
   }
 
+  // Sets of facts that cannot all be ordinary, none in two of them: of each set one differs, so at least so many do.
+  std::size_t least_differences() {
+    std::vector<std::size_t> free;
+    for (std::size_t i = 0; i < facts_.slots.size(); ++i)
+      if (!book_.facts[i].qualifies) free.push_back(i);
+    for (std::size_t found = 0;; ++found) {
+      auto core = free;
+      for (std::size_t before = core.size() + 1; core.size() < before;) {
+        before = core.size();
+        switch (excluding(core)) {
+          case Outcome::unsatisfiable: break;
+          case Outcome::satisfiable:
+            if (order_.plainer(session_.model(), best_)) best_ = session_.model();
+            return found;
+          case Outcome::unknown: return found;
+        }
+      }
+      if (core.empty()) return found;
+      std::erase_if(free, [&](auto const i) { return std::find(core.begin(), core.end(), i) != core.end(); });
+    }
+  }
+
+  // Narrows the facts to some that cannot all be ordinary.
+  Outcome excluding(std::vector<std::size_t>& facts) {
+    std::vector<z3::expr> wanted;
+    for (auto const i : facts) wanted.push_back(is(i, ordinary_[i]));
+    std::vector<std::size_t> core;
+    auto const answer = session_.ask_for_core(wanted, core);
+    for (auto& i : core) i = facts[i];
+    facts = std::move(core);
+    return answer;
+  }
+
   // Assumes the smallest number of other facts that differ from the ordinary case.
   bool fewest_differences() {
     z3::expr_vector differ(c_);
     for (std::size_t i = 0; i < facts_.slots.size(); ++i)
       if (!book_.facts[i].qualifies) differ.push_back(!is(i, ordinary_[i]));
-    auto known = static_cast<unsigned>(order_.differences(best_));
+    auto const differences = [&] { return static_cast<unsigned>(order_.differences(best_)); };
+    auto k = shows_ ? static_cast<unsigned>(least_differences()) : 0;
+    if (shows_) improve();
     // What the oracle has made plain is often as plain as can be.
-    bool fewest = shows_ && (known == 0 || !ask({at_most(differ, known - 1)}));
-    for (unsigned k = 0; !fewest && !gave_up_; ++k) {
+    bool fewest = differences() <= k || (shows_ && !ask({at_most(differ, differences() - 1)}));
+    for (; !fewest && !gave_up_; ++k) {
       if (shows_) improve();
-      known = static_cast<unsigned>(order_.differences(best_));
-      fewest = k >= known || ask({at_most(differ, k)});
+      fewest = k >= differences() || ask({at_most(differ, k)});
     }
     if (gave_up_) return false;
-    session_.assume(at_most(differ, static_cast<unsigned>(order_.differences(best_))));
+    session_.assume(at_most(differ, differences()));
     return true;
   }
 

@@ -42,6 +42,7 @@ struct Confirmer::Live {
   }};
   Translation translation{circuit};
   bool begun = false;
+  Word assumed;  // of the last question, in the order of its formulas
   std::string why;
 
   bool translate(z3::expr const& e, Literal& out) {
@@ -71,16 +72,16 @@ Outcome Confirmer::check(std::vector<z3::expr> const& formulas) {
     }
     l.begun = true;
   }
-  Word assumed;
+  l.assumed.clear();
   for (auto const& f : formulas) {
     if (!l.translate(f, literal)) return Outcome::unknown;
-    assumed.push_back(literal);
+    l.assumed.push_back(literal);
   }
   if (interrupted()) {
     l.why = "interrupted";
     return Outcome::unknown;
   }
-  for (auto const a : assumed) l.solver.assume(a);
+  for (auto const a : l.assumed) l.solver.assume(a);
   l.solver.limit("conflicts", most_conflicts);
   l.ends.begin();
   switch (l.solver.solve()) {
@@ -90,6 +91,13 @@ Outcome Confirmer::check(std::vector<z3::expr> const& formulas) {
   }
   l.why = interrupted() ? "interrupted" : "a limit";
   return Outcome::unknown;
+}
+
+std::vector<std::size_t> Confirmer::core() const {
+  std::vector<std::size_t> out;
+  for (std::size_t i = 0; i < live_->assumed.size(); ++i)
+    if (live_->solver.failed(live_->assumed[i])) out.push_back(i);
+  return out;
 }
 
 std::int32_t Confirmer::value(z3::expr const& constant) const {

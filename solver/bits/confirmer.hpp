@@ -23,6 +23,8 @@ class Confirmer {
 
   // Is there a case that satisfies all formulas? Unknown: it ran into a limit, was interrupted, or a formula is not translated.
   Outcome check(std::vector<z3::expr> const& formulas);
+  // After a question that has no case: positions of formulas that exclude each other, beside what always holds.
+  std::vector<std::size_t> core() const;
   // Why the last question was not answered.
   std::string const& why() const;
   // The value of a constant in the last case, which must have been found; 0 if no formula asks the constant.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "solver/engine.hpp"
+
 namespace norma::solver {
 namespace {
 
@@ -47,10 +49,9 @@ bool asks(Expr e, Days const& days) {
 }
 
 // Satisfiable: one course in which the row comes out otherwise a day later.
-z3::check_result differs(LawInForce const& law, Expr e, Days const& days, Date first, Date last) {
+Outcome differs(LawInForce const& law, Expr e, Days const& days, Date first, Date last) {
   auto const& b = *law.book;
   z3::context c;
-  z3::solver solver(c, "QF_FD");
   std::vector<z3::expr> in_time;
   for (auto const& f : b.facts) in_time.push_back(f.sort == Sort::boolean ? c.bool_const(f.path.c_str()) : c.bv_const(f.path.c_str(), width(f.sort)));
   for (auto const s : days.from) in_time[s] = constant(c, Sort::date, first.key());
@@ -59,7 +60,7 @@ z3::check_result differs(LawInForce const& law, Expr e, Days const& days, Date f
   late[b.today] = constant(c, Sort::date, next_day(last).key());
   z3::expr_vector any(c);
   auto const differ = [&] {
-    Scope const x{&in_time, nullptr, nullptr, nullptr, &law.world}, y{&late, nullptr, nullptr, nullptr, &law.world};
+    Scope const x{&in_time, nullptr, nullptr, nullptr, &law.world, nullptr, true}, y{&late, nullptr, nullptr, nullptr, &law.world, nullptr, true};
     any.push_back(encode(c, e, x) != encode(c, e, y));
   };
   for (bool const done : {false, true}) {
@@ -70,8 +71,15 @@ z3::check_result differs(LawInForce const& law, Expr e, Days const& days, Date f
       }
     differ();
   }
-  solver.add(z3::mk_or(any));
-  return solver.check();
+  auto const otherwise = z3::mk_or(any);
+  Engine engine(c, of_small_question);
+  engine.add(otherwise);
+  auto const answer = engine.check();
+  switch (answer) {
+    case Outcome::satisfiable: return engine.model().eval(otherwise, true).is_true() ? answer : Outcome::unknown;
+    case Outcome::unsatisfiable: case Outcome::unknown: break;
+  }
+  return answer;
 }
 
 }  // namespace
@@ -93,9 +101,11 @@ Watched lateness_watched(LawInForce const& law, std::uint16_t call) {
   if (!last) return Watched::unknown;
   bool open = false;
   for (auto const e : rows) {
-    auto const answer = differs(law, e, days, law.law, *last);
-    if (answer == z3::sat) return Watched::yes;
-    open = open || answer == z3::unknown;
+    switch (differs(law, e, days, law.law, *last)) {
+      case Outcome::satisfiable: return Watched::yes;
+      case Outcome::unsatisfiable: break;
+      case Outcome::unknown: open = true;
+    }
   }
   return open ? Watched::unknown : Watched::no;
 }

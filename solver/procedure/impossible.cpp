@@ -6,7 +6,7 @@
 namespace norma::solver {
 
 bool Impossible::operator()(std::string const& query, z3::expr const& formula) {
-  Engine engine(formula.ctx(), {});
+  Engine engine(formula.ctx(), of_small_question);
   engine.add(formula);
   switch (trust_.said(query, engine.check())) {
     case Outcome::satisfiable: case Outcome::unknown: return false;

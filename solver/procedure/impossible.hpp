@@ -8,7 +8,7 @@ namespace norma::solver {
 // Of formulas of one context. What was asked of the second engine is counted in `count`.
 class Impossible {
  public:
-  Impossible(Trust const& trust, Confirmations& count) : trust_(trust), count_(count), confirmer_({}, {}) {}
+  Impossible(Trust const& trust, Confirmations& count) : trust_(trust), count_(count), confirmer_({}, of_small_question) {}
 
   // False, too, if it was not found out: what rests on the answer is a proof.
   bool operator()(std::string const& query, z3::expr const& formula);

@@ -1,6 +1,7 @@
 #include "solver/procedure/unrolling.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace norma::solver {
 namespace {
@@ -17,6 +18,8 @@ Unrolling::Unrolling(z3::context& c, LawInForce const& law, std::vector<Date> me
     : c_(c), law_(&law), menu_(std::move(menu)), calendar_(law.book->calendar_in(law.world)), rolls_(law.book->rolls_in(law.world)),
       initial_{{}, c.bv_val(0, state_bits), {}, {}} {
   auto const& b = *law.book;
+  if (b.states.size() >= 1u << state_bits || b.events.size() >= 1u << choice_bits || b.transitions.size() > 1u << choice_bits)
+    throw std::length_error("norma: a procedure is checked with at most 63 states, 255 events and 256 transitions");
   // No day from which a period would reach past the production calendar.
   std::erase_if(menu_, [&](Date d) {
     auto const beyond = [&](std::uint16_t call) { return !last_day(b.calls[call].head.period, d, calendar_, rolls_); };

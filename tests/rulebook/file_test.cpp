@@ -96,5 +96,39 @@ TEST(RulebookFile, NamesTheRowThatIsWrong) {
             "rules[3].when: expected no more than 500 levels");
 }
 
+TEST(RulebookFile, HasNoFieldThatIsNotRead) {
+  EXPECT_EQ(refusal(altered([](auto& j) { j["facts"][2]["nulable"] = true; })), "facts[2].nulable: expected no such field: the format does not have it");
+  EXPECT_EQ(refusal(altered([](auto& j) { j["facts"][2]["words"]["de"] = "x"; })), "facts[2].words.de: expected no such field: the format does not have it");
+  EXPECT_EQ(refusal(altered([](auto& j) { j["properites"] = nlohmann::ordered_json::array(); })), "rulebook.properites: expected no such field: the format does not have it");
+}
+
+// Each of these, read as it stands, proves the opposite of what the law says, or leaves a question without an answer.
+TEST(RulebookFile, IsALawAsAWhole) {
+  EXPECT_EQ(refusal(altered([](auto& j) { j["editions"] = nlohmann::ordered_json::array(); })), "rulebook.editions: expected one at least");
+  EXPECT_EQ(refusal(altered([](auto& j) { std::reverse(j["editions"].begin(), j["editions"].end()); })), "rulebook.editions[1]: expected `from` to be the `until` of the edition above");
+  EXPECT_EQ(refusal(altered([](auto& j) { j["editions"].erase(1); })), "rulebook.editions[1]: expected `from` to be the `until` of the edition above");
+  auto const of_decision = [](std::string const& name) {
+    return [name](auto& j) {
+      for (auto& s : j["strata"]) {
+        auto& d = s["decisions"];
+        for (auto at = d.begin(); at != d.end(); ++at)
+          if (*at == name) return void(d.erase(at));
+      }
+    };
+  };
+  EXPECT_NE(refusal(altered(of_decision("status"))).find("rulebook."), std::string::npos);
+  EXPECT_EQ(refusal(altered([](auto& j) { j["strata"].back()["decisions"].push_back(j["decisions"][0]["name"]); })).substr(0, 16), "rulebook.strata[");
+  EXPECT_EQ(refusal(altered([](auto& j) { j["rules"][0]["when"] = {"lawful", "term", "indefinite"}; })), "rulebook.rules[0]: expected a rule that asks only of decisions made before its own");
+  for (auto& f : nlohmann::json::parse(write(pp95::act().book))["facts"])
+    if (f["sort"] == "enumeration") {
+      EXPECT_NE(refusal(altered([&](auto& j) {
+                  for (auto& x : j["facts"])
+                    if (x["path"] == f["path"]) x["high"] = 240;
+                })).find("numbers of its values"),
+                std::string::npos);
+      break;
+    }
+}
+
 }  // namespace
 }  // namespace norma::rulebook

@@ -49,6 +49,27 @@ TEST(Confirmation, WhereZ3IsBlindNothingIsProven) {
   EXPECT_GT(falsely, 0u);
 }
 
+// The second engine is asked first: that it finds nothing proves nothing before Z3 finds nothing, either.
+TEST(Confirmation, WhereTheSecondEngineIsBlindNothingIsProven) {
+  auto const book = pp95::act().book;
+  auto const replay = replay_of(book);
+  auto options = only({Kind::gap});
+  auto const truth = check_newest(book, replay, options);
+  options.sinks.trust.planted_in_second = blind;
+  auto const caught = check_newest(book, replay, options);
+  EXPECT_FALSE(caught->confirmations().contradictions.empty());
+  std::size_t left_open = 0;
+  for (std::size_t i = 0; i < truth->obligations.size(); ++i) {
+    auto const &was = truth->obligations[i], &is = caught->obligations[i];
+    if (is.verdict == was.verdict) continue;
+    EXPECT_NE(was.verdict, Verdict::proven) << is.subject;
+    EXPECT_EQ(is.verdict, Verdict::undecided) << is.subject;
+    EXPECT_NE(is.reason.find("Z3 has a case where"), std::string::npos) << is.reason;
+    ++left_open;
+  }
+  EXPECT_GT(left_open, 0u);
+}
+
 // All editions and switches at once, and what makes exit code 4.
 TEST(Confirmation, ABlindSurveyIsADisagreement) {
   auto const book = pp95::act().book;

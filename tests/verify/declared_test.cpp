@@ -113,6 +113,7 @@ TEST_F(Extents, AreNotSettledWhereTheSolverGivesUp) {
   auto d = std::get<Diff>(diff({&law, Date(2019, 12, 31)}, {&law, Date(2020, 1, 1)}, quick()));
   auto few = quick();
   few.limits.steps = 1;
+  few.sinks.trust.one_solver = true;  // the second engine counts no steps
   auto const held = verify::hold(d, {std::get<Declaration>(read(cause(", \"when\": \"person.born_on before 1970-01-01\"")))}, few);
   std::size_t open = 0;
   for (std::size_t i = 0; i < held.by.size(); ++i) open += held.unsettled[i] != 0 && !held.declares(i) && !held.beyond[i];
