@@ -24,8 +24,13 @@ void Fields::fail(std::string const& field, std::string const& expected) const {
   throw Malformed(where_ + (field.empty() ? "" : "." + field) + ": expected " + expected);
 }
 
+void Fields::nothing_else(std::initializer_list<std::string_view> read_elsewhere) const {
+  for (auto const& [name, value] : json_.items())
+    if (!asked_.contains(name) && std::ranges::find(read_elsewhere, name) == read_elsewhere.end()) fail(name, "no such field: the format does not have it");
+}
+
 nlohmann::json const& Fields::at(char const* field) const {
-  if (!json_.contains(field)) fail(field, "this field");
+  if (!has(field)) fail(field, "this field");
   return json_[field];
 }
 
@@ -58,7 +63,9 @@ Date Fields::date(char const* field, Date absent) const {
 
 Words Fields::words(char const* field) const {
   Fields const w(at(field), where_ + "." + field, arena_);
-  return {w.text("ru"), w.text("en")};
+  Words const out{w.text("ru"), w.text("en")};
+  w.nothing_else();
+  return out;
 }
 
 std::vector<std::string> Fields::texts(char const* field) const {

@@ -2,6 +2,7 @@
 #pragma once
 #include <deque>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <stdexcept>
 #include <string>
 
@@ -31,7 +32,9 @@ class Fields {
   Fields(nlohmann::json const& json, std::string where, Arena& arena);
 
   [[noreturn]] void fail(std::string const& field, std::string const& expected) const;
-  bool has(char const* field) const { return json_.contains(field); }
+  // Fails at a field that was not asked for and is not one of these, which something else reads.
+  void nothing_else(std::initializer_list<std::string_view> read_elsewhere = {}) const;
+  bool has(char const* field) const { return asked_.insert(field), json_.contains(field); }
   nlohmann::json const& at(char const* field) const;
   std::string_view text(char const* field) const;
   std::int32_t number(char const* field, std::int32_t low, std::int32_t high) const;
@@ -46,6 +49,7 @@ class Fields {
   nlohmann::json const& json_;
   std::string where_;
   Arena& arena_;
+  mutable std::set<std::string, std::less<>> asked_;
 };
 
 // The date that a JSON string spells, or nothing.

@@ -8,6 +8,7 @@
 #include "model/outcome.hpp"
 #include "rulebook/expression.hpp"
 #include "rulebook/names.hpp"
+#include "rulebook/whole.hpp"
 #include "rulebook/write.hpp"
 
 namespace norma::rulebook {
@@ -28,12 +29,12 @@ class BookReader {
     rows("editions", 200, [&](Fields const& f) { b_.editions.push_back({interval(f), f.text("decree")}); });
     rows("facts", 2000, [&](Fields const& f) { fact(f); });
     // Decisions and derived dates are named by definitions, whose own expressions come later.
-    rows("decisions", max_decisions, [&](Fields const& f) { decision(f); });
+    rows("decisions", max_decisions, [&](Fields const& f) { decision(f); }, {"due"});
     rows("dates", max_derived, [&](Fields const& f) { derived(f); });
     rows("definitions", max_definitions - 1, [&](Fields const& f) { definition(f); });
-    rows("decisions", max_decisions, [&](Fields const& f) { b_.decisions[due_++].due = expr(f, "due", Sort::boolean); });
-    rows("rules", max_rules, [&](Fields const& f) { rule(f); });
-    rows("rules", max_rules, [&](Fields const& f) { defeaters(f); });
+    again("decisions", [&](Fields const& f) { b_.decisions[due_++].due = expr(f, "due", Sort::boolean); });
+    rows("rules", max_rules, [&](Fields const& f) { rule(f); }, {"defeated_by"});
+    again("rules", [&](Fields const& f) { defeaters(f); });
     rows("strata", max_rules, [&](Fields const& f) { stratum(f); });
     if (next_ != b_.rules.size()) top_.fail("strata", "every rule in a stratum");
     rows("constraints", 1000, [&](Fields const& f) { b_.constraints.push_back(constraint(f)); });
@@ -52,16 +53,26 @@ class BookReader {
     b_.decided_on = named_fact(top_, "decided_on", Sort::date);
     b_.received_on = named_fact(top_, "received_on", Sort::date);
     joint();
+    top_.nothing_else({"format", "version", "digest"});
+    if (auto const wrong = fault_of(b_)) top_.fail(wrong->table, wrong->expected);
     if (auto const beyond = beyond_dates(b_))
       top_.fail("rules", "dates of the years " + std::to_string(first_held) + " to " + std::to_string(last_held) + " only; " + beyond->row + " may come to " + std::to_string(beyond->from) + " to " + std::to_string(beyond->to));
     return std::move(b_);
   }
 
  private:
-  void rows(char const* table, std::size_t most, auto const& row) {
+  void rows(char const* table, std::size_t most, auto const& row, std::initializer_list<std::string_view> read_again = {}) {
     auto const& list = top_.at(table);
     if (!list.is_array() || list.size() > most) top_.fail(table, "a list of at most " + std::to_string(most) + " rows");
-    for (std::size_t i = 0; i < list.size(); ++i) row(Fields(list[i], std::string(table) + "[" + std::to_string(i) + "]", arena_));
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      Fields const f(list[i], std::string(table) + "[" + std::to_string(i) + "]", arena_);
+      row(f);
+      f.nothing_else(read_again);
+    }
+  }
+  // What could not be read before other tables were.
+  void again(char const* table, auto const& row) {
+    for (std::size_t i = 0; auto const& x : top_.at(table)) row(Fields(x, std::string(table) + "[" + std::to_string(i++) + "]", arena_));
   }
 
   template <class Key>
@@ -101,13 +112,14 @@ class BookReader {
   void reading(Fields const& f) {
     Reading r{f.text("id"), {}, f.words("question"), {}};
     auto const list = f.texts("cites");
-    if (list.size() > r.cites.size()) f.fail("cites", "at most 4 provisions");
+    if (list.size() > r.cites.size()) f.fail("cites", "at most " + std::to_string(r.cites.size()) + " provisions");
     for (std::size_t i = 0; i < list.size(); ++i) r.cites[i] = arena_.keep(list[i]);
     auto const& alternatives = f.at("alternatives");
     if (!alternatives.is_array() || alternatives.size() < 2 || alternatives.size() > 3) f.fail("alternatives", "two or three");
     for (std::size_t a = 0; a < alternatives.size(); ++a) {
       Fields const one(alternatives[a], f.where() + ".alternatives", arena_);
       r.alternatives[a] = {one.text("name"), one.words("words")};
+      one.nothing_else();
     }
     declare(names_.readings, std::string(r.id), f, "id");
     arena_.readings.push_back(r);
@@ -125,6 +137,7 @@ class BookReader {
       treatment.why = *why;
       treatment.reason = t.text("reason");
     }
+    t.nothing_else();
     auto const words = f.words("words");
     auto const id = f.text("id");
     declare(provisions_, std::string(id), f, "id");
@@ -140,6 +153,7 @@ class BookReader {
       Fields const w(x, f.where() + ".earlier", arena_);
       auto const words = w.words("words");
       out.push_back({w.date("from", Date{}), w.date("until", never), w.text("decree"), words.ru, words.en, w.flag("found") ? Mark::found : Mark::seed});
+      w.nothing_else();
     }
     return out;
   }
@@ -151,6 +165,7 @@ class BookReader {
     for (auto const& x : list) {
       Fields const e(x, f.where() + "." + field, arena_);
       out.push_back({e.text("name"), e.words("words")});
+      e.nothing_else();
     }
     return out;
   }
@@ -168,6 +183,9 @@ class BookReader {
     info.high = value("high");
     info.ordinary = value("ordinary");
     if (info.sort == Sort::enumeration) info.names = enumerators(f, "values");
+    if (info.low > info.high) f.fail("high", "no less than `low`");
+    if (info.sort == Sort::enumeration && (info.low < 0 || info.high > static_cast<std::int32_t>(info.names.size()) || info.ordinary < 0 || info.ordinary > static_cast<std::int32_t>(info.names.size())))
+      f.fail("high", "numbers of its values, of which there are " + std::to_string(info.names.size()));
     if (f.has("within")) info.parent = named_fact(f, "within", Sort::boolean);
     if (f.has("element")) info.element = f.text("element");
     declare(names_.facts, info.path, f, "path");

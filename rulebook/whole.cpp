@@ -1,0 +1,63 @@
+#include "rulebook/whole.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace norma::rulebook {
+namespace {
+
+using Made = std::vector<std::optional<std::size_t>>;  // by decision, or by derived date: its stratum
+
+std::string at(std::string const& table, std::size_t row) { return table + "[" + std::to_string(row) + "]"; }
+
+std::optional<WholeFault> of_editions(Rulebook const& book) {
+  if (book.editions.empty()) return WholeFault{"editions", "one at least"};
+  for (std::size_t e = 1; e < book.editions.size(); ++e)
+    if (book.editions[e].interval.from != book.editions[e - 1].interval.until) return WholeFault{at("editions", e), "`from` to be the `until` of the edition above"};
+  return std::nullopt;
+}
+
+std::optional<WholeFault> take(Made& made, std::vector<std::uint16_t> const& questions, std::size_t stratum, char const* what) {
+  for (auto const q : questions) {
+    if (made[q]) return WholeFault{at("strata", stratum), std::string(what) + " that no stratum above has"};
+    made[q] = stratum;
+  }
+  return std::nullopt;
+}
+
+std::optional<WholeFault> of_rule(Rulebook const& book, std::size_t r, std::size_t stratum, Made const& decided, Made const& dated) {
+  auto const& rule = book.rules[r];
+  if ((rule.assigns ? dated : decided)[rule.target] != stratum) return WholeFault{at("rules", r), "a rule of a stratum that makes what the rule is about"};
+  auto const too_early = [&](Node const& n) {
+    auto const i = static_cast<std::size_t>(n.value);
+    return (n.op == Op::lawful && decided[i] >= stratum) || (n.op == Op::value_of && dated[i] >= stratum);
+  };
+  if (std::ranges::any_of(rule.guard, too_early) || (rule.assigns && std::ranges::any_of(rule.value, too_early)))
+    return WholeFault{at("rules", r), "a rule that asks only of decisions made before its own"};
+  return std::nullopt;
+}
+
+std::optional<WholeFault> of_strata(Rulebook const& book) {
+  Made decided(book.decisions.size()), dated(book.derived.size());
+  for (std::size_t s = 0; s < book.strata.size(); ++s) {
+    if (auto wrong = take(decided, book.strata[s].decisions, s, "a decision")) return wrong;
+    if (auto wrong = take(dated, book.strata[s].derived, s, "a date")) return wrong;
+  }
+  for (std::size_t d = 0; d < decided.size(); ++d)
+    if (!decided[d]) return WholeFault{"strata", "decision " + std::string(book.decisions[d].name) + " in one of them"};
+  for (std::size_t x = 0; x < dated.size(); ++x)
+    if (!dated[x]) return WholeFault{"strata", "date " + std::string(book.derived[x].name) + " in one of them"};
+  for (std::size_t s = 0; s < book.strata.size(); ++s)
+    for (std::size_t r = book.strata[s].first_rule; r < book.strata[s].last_rule; ++r)
+      if (auto wrong = of_rule(book, r, s, decided, dated)) return wrong;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<WholeFault> fault_of(Rulebook const& book) {
+  if (auto wrong = of_editions(book)) return wrong;
+  return of_strata(book);
+}
+
+}  // namespace norma::rulebook

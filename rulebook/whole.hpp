@@ -1,0 +1,19 @@
+// What a rulebook must be as a whole, whoever has written it: what a compiled act cannot miss, for its types say it.
+#pragma once
+#include <optional>
+#include <string>
+
+#include "model/rulebook.hpp"
+
+namespace norma::rulebook {
+
+struct WholeFault {
+  std::string table;     // as the file names it
+  std::string expected;  // in English, after "expected"
+};
+
+// The first fault, or nothing: editions follow one another without a hole; each decision and each derived date is made in exactly
+// one stratum, by rules of that stratum alone; and a rule asks only of what earlier strata have made.
+std::optional<WholeFault> fault_of(Rulebook const& book);
+
+}  // namespace norma::rulebook
