@@ -64,7 +64,7 @@ Facts declare_facts(z3::context& c, Rulebook const& book) {
 }
 
 Scope scope_of(Facts const& facts, Encoding const& e) {
-  return {&facts.slots, &e.definitions, &e.lawful, &e.values, &e.world, &e.chosen};
+  return {&facts.slots, &e.definitions, &e.lawful, &e.values, &e.world, &e.chosen, false, e.day};
 }
 
 bool in_force(Rulebook const& book, std::size_t rule, std::size_t edition) {
@@ -154,6 +154,7 @@ Encoding encode_any_law(z3::context& c, Rulebook const& book, Facts const& facts
 Encoding encode_any_law(z3::context& c, Rulebook const& book, Facts const& facts, std::vector<std::vector<z3::expr>> chosen, std::size_t edition) {
   auto out = nothing_yet(c, book, edition, default_world(book));
   out.chosen = std::move(chosen);
+  if (edition != any_edition) out.day = {book.governing_date, book.editions[edition].interval};
   Encoder encoder(c, book, facts, out);
   encode_all(encoder, book);
   return out;

@@ -33,6 +33,7 @@ struct Encoding {
   std::vector<z3::expr> due, conflict, gap, unknown;  // by decision
   std::vector<z3::expr> values, value_given, value_conflict;  // by derived date
   std::vector<std::vector<z3::expr>> chosen{};   // where readings are not fixed: by reading and alternative
+  std::optional<KnownDay> day{};                 // of one edition alone: that it governs is taken as known
 };
 
 // What an expression over the act means there. The scope refers to both.
@@ -79,7 +80,8 @@ Facts with_switch(Facts facts, OneSwitch const& readings);
 std::vector<std::vector<z3::expr>> choices(z3::context& c, Rulebook const& book, std::vector<std::pair<Selection, z3::expr>> const& switches, World const& usual);
 
 // The law of whatever day governs: a rule is eligible where the governing date is in an edition that has it and its readings
-// are chosen. `world` of the result means nothing. With an edition, the law of that edition, whatever day governs.
+// are chosen. `world` of the result means nothing. With an edition, the law of that edition, for a
+// question that asks, too, that one of its days governs.
 Encoding encode_any_law(z3::context& c, Rulebook const& book, Facts const& facts, std::vector<std::vector<z3::expr>> chosen, std::size_t edition = any_edition);
 Encoding encode_any_law(z3::context& c, Rulebook const& book, Facts const& facts, OneSwitch const& readings, std::size_t edition = any_edition);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <set>
 
 #include "solver/script.hpp"
 
@@ -16,6 +17,18 @@ std::vector<z3::expr> with(std::vector<z3::expr> assumptions, Facts const& facts
 std::int32_t value_in(z3::model const& m, z3::expr const& e) {
   auto const v = m.eval(e, true);
   return v.is_bool() ? v.is_true() : static_cast<std::int32_t>(v.get_numeral_uint());
+}
+
+std::vector<z3::expr> constants_of(z3::expr const& e) {
+  std::vector<z3::expr> out, open{e};
+  for (std::set<unsigned> seen; !open.empty();) {
+    auto const at = open.back();
+    open.pop_back();
+    if (!seen.insert(at.id()).second || !at.is_app()) continue;
+    if (at.num_args() == 0 && at.decl().decl_kind() == Z3_OP_UNINTERPRETED) out.push_back(at);
+    for (unsigned i = 0; i < at.num_args(); ++i) open.push_back(at.arg(i));
+  }
+  return out;
 }
 
 }  // namespace
@@ -86,7 +99,7 @@ Outcome Session::answered(std::string const& name, std::vector<Goal> const& goal
   switch (auto const answer = sinks_.trust.said_by_second(name, confirmer_.check(formulas))) {
     case Outcome::satisfiable:
       model_ = case_of_second();
-      if (verdict && !holds(model_, formulas)) return solved(name, goals, rests);
+      if (verdict && !holds_by_second(formulas).value_or(false)) return solved(name, goals, rests);
       ++queries_;
       return answer;
     case Outcome::unsatisfiable:
@@ -157,16 +170,34 @@ std::vector<std::int32_t> Session::case_of_second() const {
   return slots;
 }
 
-bool Session::holds(std::vector<std::int32_t> const& slots, std::vector<z3::expr> const& formulas) const {
-  auto const values = evaluate(slots, formulas);
-  return values && std::all_of(values->begin(), values->end(), [](auto v) { return v != 0; });
+// Of the last case: its slots, and what else the formulas ask (switches that are free, counters) by the engine that found it.
+std::optional<bool> Session::holds(std::vector<z3::expr> formulas, std::function<z3::expr(z3::expr const&)> const& value) const {
+  formulas.insert(formulas.end(), assumptions_.begin(), assumptions_.end());
+  z3::expr_vector all(c_);
+  for (auto const& f : formulas) all.push_back(f);
+  auto m = model_of(model_);
+  auto said = m.eval(z3::mk_and(all), false);
+  for (auto const& constant : constants_of(said)) {
+    auto declaration = constant.decl();
+    auto its = value(constant);
+    m.add_const_interp(declaration, its);
+  }
+  said = m.eval(said, false);
+  return said.is_true() ? std::optional(true) : said.is_false() ? std::optional(false) : std::nullopt;
+}
+
+std::optional<bool> Session::holds_by_second(std::vector<z3::expr> const& formulas) const {
+  return holds(formulas, [&](z3::expr const& e) {
+    auto const v = confirmer_.value(e);
+    return e.is_bool() ? c_.bool_val(v != 0) : c_.bv_val(v, e.get_sort().bv_size());
+  });
 }
 
 Outcome Session::by_z3(std::string const& name, std::vector<Goal> const& goals) {
   ++queries_;
   if (sinks_.smt2) std::ofstream(*sinks_.smt2 / script_file(name, queries_)) << script(name, goals);
   engine_.push();
-  for (auto const& g : goals) engine_.add(g.native);
+  for (auto const& g : goals) engine_.add(g.native.simplify());
   auto const answer = sinks_.trust.said(name, engine_.check());
   engine_.pop();
   switch (answer) {
@@ -190,7 +221,7 @@ Outcome Session::solved(std::string const& name, std::vector<Goal> const& goals,
   if (rests != Rests::verdict) return answer;
   switch (answer) {
     case Outcome::satisfiable:
-      if (!holds(model_, portable(goals))) return contradicted(name, "Z3 has a case that is none");
+      if (!holds(portable(goals), [m = engine_.model()](z3::expr const& e) { return m.eval(e, true); }).value_or(true)) return contradicted(name, "Z3 has a case that is none");
       break;
     case Outcome::unsatisfiable:
       if (!sinks_.trust.one_solver) return confirmed(name, goals);
@@ -210,13 +241,13 @@ Outcome Session::confirmed(std::string const& name, std::vector<Goal> const& goa
       why_ = "no case by Z3, not confirmed by " + bits::second_engine() + ": " + confirmer_.why();
       break;
     case Outcome::satisfiable:
-      return contradicted(name, bits::second_engine() + (holds(case_of_second(), formulas) ? " has a case where Z3 says that there is none" : " has a case that Z3 does not find to be one"));
+      model_ = case_of_second();
+      return contradicted(name, bits::second_engine() + (holds_by_second(formulas).value_or(false) ? " has a case where Z3 says that there is none" : " has a case that Z3 does not find to be one"));
   }
   return Outcome::unknown;
 }
 
-std::optional<std::vector<std::int32_t>> Session::evaluate(std::vector<std::int32_t> const& slots,
-                                                           std::vector<z3::expr> const& formulas) const {
+z3::model Session::model_of(std::vector<std::int32_t> const& slots) const {
   z3::model m(c_);
   for (std::size_t i = 0; i < slots.size(); ++i) {
     auto const& s = facts_.slots[i];
@@ -224,6 +255,12 @@ std::optional<std::vector<std::int32_t>> Session::evaluate(std::vector<std::int3
     auto value = s.is_bool() ? c_.bool_val(slots[i] != 0) : c_.bv_val(slots[i], s.get_sort().bv_size());
     m.add_const_interp(declaration, value);
   }
+  return m;
+}
+
+std::optional<std::vector<std::int32_t>> Session::evaluate(std::vector<std::int32_t> const& slots,
+                                                           std::vector<z3::expr> const& formulas) const {
+  auto const m = model_of(slots);
   z3::expr_vector assumed(c_);
   for (auto const& a : assumptions_) assumed.push_back(a);
   if (!m.eval(z3::mk_and(assumed), true).is_true()) return std::nullopt;

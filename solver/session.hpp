@@ -89,7 +89,9 @@ class Session {
   Outcome contradicted(std::string const& name, std::string what);
   std::vector<z3::expr> portable(std::vector<Goal> const& goals) const;
   std::vector<std::int32_t> case_of_second() const;
-  bool holds(std::vector<std::int32_t> const& slots, std::vector<z3::expr> const& formulas) const;
+  z3::model model_of(std::vector<std::int32_t> const& slots) const;
+  std::optional<bool> holds(std::vector<z3::expr> formulas, std::function<z3::expr(z3::expr const&)> const& value) const;
+  std::optional<bool> holds_by_second(std::vector<z3::expr> const& formulas) const;
   Outcome confirmed(std::string const& name, std::vector<Goal> const& goals);
   std::optional<Outcome> kept(Hash h, Rests rests);
   void keep(Hash h, Outcome answer, Rests rests);

@@ -77,6 +77,23 @@ z3::expr compare(Op op, z3::expr const& a, z3::expr const& b) {
   }
 }
 
+// Whether the known day decides the comparison.
+std::optional<bool> decided(Expr expr, Node const& n, KnownDay const& known) {
+  auto const is_day = [&](std::size_t at) { return expr[at].op == Op::definition && static_cast<std::size_t>(expr[at].value) == known.definition; };
+  bool const turned = is_day(n.b);
+  if ((!turned && !is_day(n.a)) || expr[turned ? n.a : n.b].op != Op::literal) return std::nullopt;
+  auto const day = expr[turned ? n.a : n.b].value;
+  bool const before = previous_day(known.within.until).key() < day, after = known.within.from.key() > day;
+  if (!before && !after) return std::nullopt;
+  switch (n.op) {
+    case Op::equal: return false;
+    case Op::differ: return true;
+    case Op::less: case Op::at_most: return turned ? after : before;
+    case Op::greater: case Op::at_least: return turned ? before : after;
+    default: return std::nullopt;
+  }
+}
+
 z3::expr leaf(z3::context& c, Node const& n, Scope const& s) {
   auto const i = static_cast<std::size_t>(n.value);
   switch (n.op) {
@@ -191,6 +208,10 @@ z3::expr encode(z3::context& c, Expr expr, Scope const& scope) {
   std::vector<z3::expr> v;
   v.reserve(expr.size());
   for (auto const& n : expr) {
+    if (auto const known = scope.day && arity(n.op) == 2 ? decided(expr, n, *scope.day) : std::nullopt) {
+      v.push_back(c.bool_val(*known));
+      continue;
+    }
     switch (arity(n.op)) {
       case 0: v.push_back(leaf(c, n, scope)); break;
       case 1: v.push_back(n.op == Op::negation ? !v[n.a] : calendar(n, v[n.a])); break;

@@ -1,6 +1,7 @@
 // Expressions of the model as formulas over fixed-width bit vectors, so that every question is decidable.
 // Dates have the layout of model/date.hpp: year - 1900 in bits 16 to 9, month in 8 to 5, day in 4 to 0; 0 is "no date".
 #pragma once
+#include <optional>
 #include <z3++.h>
 
 #include <vector>
@@ -38,6 +39,13 @@ z3::expr in_range(FactInfo const& fact, z3::expr const& value);
 // The date that the operator of the node gives, for the operand's date.
 z3::expr calendar(Node const& node, z3::expr const& date);
 
+// That the day given by a definition lies within an interval, which whoever asks a question of the formula asks, too: comparisons
+// of it with a day outside are decided. Where the question does not ask it, a formula would be of other cases than it says.
+struct KnownDay {
+  std::size_t definition;
+  Interval within;
+};
+
 // What an expression can see while it is encoded.
 struct Scope {
   std::vector<z3::expr> const* facts;
@@ -49,6 +57,7 @@ struct Scope {
   std::vector<std::vector<z3::expr>> const* chosen = nullptr;
   // Each proposition goes through Z3's simplifier: worth it where formulas are small and are searched for long.
   bool simplified = false;
+  std::optional<KnownDay> day{};
 };
 
 // The formula of an expression.
