@@ -82,13 +82,6 @@ std::vector<Unanswered> unanswered() {
           {"referral_deadlines", false, {"сроки передачи, возврата и дополнения направления", "periods for sending, returning and supplementing the referral"}, cites("588:19", "588:26", "588:27"), text}};
 }
 
-// On the first day of the decree the temporary order over the decree before it still stands, if it ends from 2 July (the ministry's letter of 20.06.2022).
-std::vector<OutsideAct> outside() {
-  return {{"1697", "183", in_force(day(2022, 7, 1), day(2022, 7, 2)), {"recognised", "status", "term", "form"},
-           {"порядок прекращает действовать со 2 июля 2022 г. (письмо Минтруда): продление на 6 месяцев с прежней даты и экспертиза исключительно заочно (по разъяснениям)",
-            "the order ceases from 2 July 2022 (the ministry's letter): prolonged for 6 months from the old date, and examinations in absence only (from clarifications)"}, "temporary"}};
-}
-
 constexpr std::uint16_t slot(auto const& f) { return static_cast<std::uint16_t>(slot_of(f)); }
 
 }  // namespace
@@ -100,7 +93,6 @@ Act<Case> act() {
   book.readings = readings;
   book.editions = editions();
   book.unanswered = unanswered();
-  book.outside = outside();
   book.joint = Joint{status.index, term.index};
   book.provisions = registry_table;
   book.governing_date = static_cast<std::uint16_t>(Def::governing_date) - 1;

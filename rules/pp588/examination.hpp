@@ -19,7 +19,8 @@ inline constexpr auto of_no_form = route == Route::social || (by_pension && valu
 inline constexpr auto bases = hana::make_tuple(
     rule("17 basis", cites("588:17"), in_588, when(by_medical), must(basis, Basis::admissible)),
     rule("other bases earlier", cites("protocol-form"), before_771, !by_medical && !only_by_referral, not_encoded(basis)),
-    rule("other bases", cites("protocol-form"), in_771, of_form && !only_by_referral, must(basis, Basis::admissible)),
+    rule("other bases", cites("protocol-form"), in_771, of_form && !only_by_referral, must(basis, Basis::admissible)).under(reading("N19d", "with_30")),
+    rule("other bases of no day", cites("protocol-form"), in_771, of_form && !only_by_referral, not_encoded(basis)).under(reading("N19d", "not_shown")),
     rule("whether abroad is unstated", cites("protocol-form"), in_771, by_pension && !given(left_country) && !only_by_referral, not_encoded(basis)),
     rule("basis of no form", cites("protocol-form", "588:unknown"), in_771, of_no_form && !only_by_referral, not_encoded(basis)),
     rule("only by referral", cites("letter-2022-06-20"), in_588, !by_medical && only_by_referral, must(basis, Basis::inadmissible)).under(reading("N19", "only_medical")));
@@ -39,7 +40,7 @@ inline constexpr auto referral = hana::make_tuple(
     rule("18 proper", cites("588:18"), in_588,
          by_medical && value(document) == Carrier::electronic && (one_of_three || !system_counts), must(referral_document, Proper::proper)),
     rule("18 improper", cites("588:18"), in_588,
-         by_medical && departs_from_18 && whole_18, must(referral_document, Proper::improper)),
+         by_medical && departs_from_18, must(referral_document, Proper::improper)).under(reading("N18c", "whole")),
     rule("18 beyond the dots", cites("588:18:rest"), in_588, by_medical && departs_from_18, not_encoded(referral_document)).under(reading("N18c", "cut_off")),
     rule("18 system unstated", cites("588:18"), in_588,
          by_medical && value(document) == Carrier::electronic && !given(system_used) && system_counts, not_encoded(referral_document)),
@@ -50,7 +51,7 @@ inline constexpr auto referral = hana::make_tuple(
 
 inline constexpr auto forms = hana::make_tuple(
     rule("28", cites("588:28"), in_588, when(admitted), may(form, Held::without_presence, Held::with_presence, Held::visit)),
-    rule("28 remote", cites("588:28", "588:remote"), in_force(since_remote), when(admitted), may(form, Held::remote)),
+    rule("28 remote", cites("588:28", "588:remote"), in_force(since_remote), admitted && remote_held, may(form, Held::remote)),
     // «Исключительно заочно»: on the last day of the temporary order.
     rule("1697 in absence", cites("1697:form", "letter-2022-06-20"), in_force(since_588, since_portal), when(absence_ordered), must_not(form, Held::with_presence, Held::visit))
         .overrides(cite_in<registry_table>("1697:form"), "in person"),
@@ -61,12 +62,11 @@ inline constexpr auto absent = value(held) == Held::without_presence;
 inline constexpr auto data = hana::make_tuple(
     rule("30 earlier", cites("588:blind"), before_771, when(given(held)), not_encoded(data_access)),
     rule("30:1", cites("588:30:1"), in_771, when(absent), must(data_access, Access::none)).under(reading("N30", "apart")),
-    rule("30:2 with presence", cites("588:30:2"), in_771, given(held) && !absent, must(data_access, Access::limited)).under(reading("N30", "apart")),
+    rule("30:2 with presence", cites("588:30:2"), in_771, given(held) && !absent, must(data_access, Access::limited)).under(reading("N30p", "limited")),
     rule("30:1 beside another absence", cites("588:30:1"), in_771, when(absent), may(data_access, Access::none)).under(reading("N30", "kind")),
     rule("30:2 of another absence", cites("588:30:2"), in_771, when(absent), may(data_access, Access::limited)).under(reading("N30", "kind")),
     rule("30:2", cites("588:30:2"), in_771, when(absent), must(data_access, Access::limited)).under(reading("N30", "limited")),
-    rule("30 with presence", cites("588:30:2", "588:unknown"), in_771, given(held) && !absent, not_encoded(data_access)).under(reading("N30", "limited")),
-    rule("30 with presence beside", cites("588:30:2", "588:unknown"), in_771, given(held) && !absent, not_encoded(data_access)).under(reading("N30", "kind")),
+    rule("30 with presence", cites("588:30:2", "588:unknown"), in_771, given(held) && !absent, not_encoded(data_access)).under(reading("N30p", "not_said")),
     rule("30 territory", cites("588:30:1"), in_771, when(absent), must(bureau, Territory::any_territory)).under(reading("N30", "apart")),
     rule("30 territory limited", cites("588:30:1"), in_771, when(absent), must(bureau, Territory::any_territory)).under(reading("N30", "limited")),
     rule("30 territory of another absence", cites("588:30:1", "588:unknown"), in_771, when(absent), not_encoded(bureau)).under(reading("N30", "kind")),
@@ -79,7 +79,9 @@ inline constexpr auto record_keeping = hana::make_tuple(
     rule("30 days", cites("588:deadline"), in_588, admitted && !urgent && !special_operation, must(exam_within, Within::days_30)),
     rule("3 days", cites("588:deadline"), in_588, admitted && urgent, must(exam_within, Within::days_3)),
     // Of a participant who is urgent the shorter period, which keeps the longer, too.
-    rule("10 days", cites("588:deadline"), in_588, admitted && special_operation && !urgent, must(exam_within, Within::days_10)));
+    rule("10 days", cites("588:deadline", "588:1887"), in_force(since_1887), admitted && special_operation && !urgent, must(exam_within, Within::days_10)).under(reading("N10", "with_1887")),
+    rule("10 days of no day", cites("588:deadline:10"), in_force(since_1887), admitted && special_operation && !urgent, not_encoded(exam_within)).under(reading("N10", "not_shown")),
+    rule("10 days earlier", cites("588:deadline:10"), in_force(since_588, since_1887), admitted && special_operation && !urgent, not_encoded(exam_within)));
 // clang-format on
 
 }  // namespace norma::pp588

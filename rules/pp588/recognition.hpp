@@ -9,7 +9,9 @@ inline constexpr Interval in_588 = in_force(since_588), before_771 = in_force(si
 // clang-format off
 // The third condition is not shown before 771.
 inline constexpr auto one_of_two = (impairment && !limitation) || (!impairment && limitation);
+inline constexpr Interval first_day = in_force(since_588, since_letter);
 inline constexpr auto conditions_of_2022 = hana::make_tuple(
+    rule("1697 recognised", cites("1697:term"), first_day, admitted && prolonged_by_1697, not_encoded(recognised)).under(reading("T10", "prolonged")),
     rule("2022 lacking", cites("588:2022"), before_771, admitted && (!impairment || !limitation), must(recognised, false)).under(reading("N5", "all_three")),
     rule("2022 third", cites("588:5:в"), before_771, admitted && impairment && limitation, not_encoded(recognised)).under(reading("N5", "all_three")),
     rule("2022 two", cites("588:2022"), before_771, admitted && impairment && limitation, must(recognised, true)).under(reading("N5", "any_two")),
@@ -38,6 +40,7 @@ inline constexpr auto severity_unstated = !given(severity_group) && !given(impai
 
 // П. 9 of order 585н: the criteria of groups apply once disability is established. Where recognition is not known, what they give is the status if it is.
 inline constexpr auto statuses = hana::make_tuple(
+    rule("1697 status", cites("1697:term"), first_day, not_excluded && prolonged_by_1697, not_encoded(status)).under(reading("T10", "prolonged")),
     rule("585n I", cites("585n:2", "585n:9"), before_771, adult && value(severity_group) == 1, must(status, Status::group_1)),
     rule("585n II", cites("585n:2", "585n:9"), before_771, adult && value(severity_group) == 2, must(status, Status::group_2)),
     rule("585n III", cites("585n:2", "585n:9"), before_771, adult && value(severity_group) == 3, must(status, Status::group_3)),
@@ -87,7 +90,7 @@ inline constexpr auto terms = hana::make_tuple(
     rule("other grounds", cites("588:app", "588:app:14", "588:app:15"), in_force(since_1887), (group_1 || lower_group) && !plain && !of_1887 && !unstated_1887, not_encoded(term)),
     rule("1887 unstated", cites("588:1887"), in_force(since_1887), (group_1 || lower_group) && unstated_1887, not_encoded(term)),
     rule("term of an unknown status", cites("588:terms"), in_588, not_excluded && status_unknown, not_encoded(term)),
-    rule("term of the category", cites("588:terms", "588:unknown"), in_588, when(lawful(status, Status::child_disabled)), not_encoded(term)));
+    rule("term of the category", cites("588:terms:child"), in_588, when(lawful(status, Status::child_disabled)), not_encoded(term)));
 
 inline constexpr auto target_groups = hana::make_tuple(
     rule("3 earlier", cites("588:3:1"), before_771, when(admitted), not_encoded(target_group)),

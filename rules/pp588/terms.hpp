@@ -12,14 +12,15 @@ NORMA_ENUM(norma::pp588, Def,
     (governing_date,  "governing_date",  "день, право которого применяется", "day whose law applies"),
     (child,           "child",           "моложе 18 лет", "under 18"),
     (absence_ordered, "absence_ordered", "временный порядок еще велит экспертизу заочно (L0107, T2)", "the temporary order still commands absence (L0107, T2)"),
+    (prolonged_by_1697, "prolonged_by_1697", "временный порядок еще продлевает (L0107, T10)", "the temporary order still prolongs (L0107, T10)"),
     (only_by_referral, "only_by_referral", "только по направлению медицинской организации (N19)", "on referral by a medical organisation only (N19)"),
     (not_excluded,    "not_excluded",    "признание не исключено", "recognition is not excluded"),
     (first_recognition, "first_recognition", "инвалидом прежде не признавали", "not recognised as disabled before"),
     (adding,          "adding",          "прочие нарушения могут прибавить до 10 (S10)", "other impairments may add up to ten (S10)"),
     (remote_named,    "remote_named",    "дистанционную форму можно предпочесть (N17)", "the remote form may be preferred (N17)"),
     (form_named,      "form_named",      "согласие указывает форму, как требует п. 17 (N17, N17n)", "the consent names a form as item 17 asks (N17, N17n)"),
-    (whole_18,        "whole_18",        "показанные слова п. 18 — правило без изъятий (N18c)", "the shown words of item 18 are the rule, without exceptions (N18c)"),
-    (by_portal,       "by_portal",       "согласие через ЕПГУ возможно (Q73)", "consent by the portal is possible (Q73)"),
+    (by_portal,       "by_portal",       "согласие через ЕПГУ возможно (Q73c)", "consent by the portal is possible (Q73c)"),
+    (remote_held,     "remote_held",     "экспертизу можно было провести дистанционно (Q73e)", "the examination could be held remotely (Q73e)"),
     (system_counts,   "system_counts",   "система имеет значение (N18)", "the system counts (N18)"),
     (moves,           "moves",           "срок переносится с нерабочего дня (N12)", "a period moves from a day off (N12)"))
 // clang-format on
@@ -37,6 +38,7 @@ inline constexpr auto exam                 = fact(&Case::history, &mse::History:
 inline constexpr auto recognised_first_on  = fact(&Case::history, &mse::History::recognised_first_on);
 inline constexpr auto refused_on           = fact(&Case::history, &mse::History::refused_on);
 inline constexpr auto current              = fact(&Case::history, &mse::History::current);
+inline constexpr auto current_until        = fact(&Case::history, &mse::History::current, &mse::Current::until);
 inline constexpr auto route                = fact(&Case::referral, &Referral::route);
 inline constexpr auto consent_given        = fact(&Case::referral, &Referral::consent);
 inline constexpr auto preferred_form       = fact(&Case::referral, &Referral::preferred_form);
@@ -103,6 +105,10 @@ NORMA_DEFINE(governing_date, cites("588:post:1"),
 NORMA_DEFINE(child, cites("588:terms"), governing_date < born_on + years(18))
 NORMA_DEFINE(absence_ordered, cites("1697:form", "letter-2022-06-20"),
     governing_date < since_letter && read_as("L0107", "lasts") && (given(current) || read_as("T2", "absent")))
+// Whose term ends on the last day of the order or before, in its days: that he brings a referral is what 588 asks of everybody.
+NORMA_DEFINE(prolonged_by_1697, cites("1697:term", "letter-2022-06-20"),
+    governing_date < since_letter && read_as("L0107", "lasts") && read_as("T10", "prolonged") && given(current) && given(current_until) &&
+        day(2020, 3, 1) <= value(current_until) && value(current_until) < since_letter)
 NORMA_DEFINE(only_by_referral, cites("letter-2022-06-20"), since_letter <= governing_date && read_as("N19", "only_medical"))
 inline constexpr auto by_medical = route == Route::medical;
 inline constexpr auto admitted = by_medical || !only_by_referral;
@@ -115,16 +121,18 @@ NORMA_DEFINE(remote_named, cites("588:17", "588:28"), read_as("N17", "open") && 
 NORMA_DEFINE(form_named, cites("588:17"),
     read_as("N17n", "may_name") ||
         (given(preferred_form) && value(preferred_form) != Preferred::none && (value(preferred_form) != Preferred::remote || remote_named)))
-NORMA_DEFINE(whole_18, cites("588:18"), read_as("N18c", "whole"))
 // «Направляется … с письменного согласия»: the consent comes before the referral arrives.
-NORMA_DEFINE(by_portal, cites("588:17", "588:portal"), since_portal <= choose(read_as("Q73", "decision"), decided_on, received_on))
+NORMA_DEFINE(by_portal, cites("588:17", "588:portal"), since_portal <= choose(read_as("Q73c", "decision"), decided_on, received_on))
+// Words on holding an examination: it is held on a day of its own.
+NORMA_DEFINE(remote_held, cites("588:28", "588:remote"),
+    since_remote <= choose(given(examined_on) && read_as("Q73e", "examination"), value(examined_on), decided_on))
 NORMA_DEFINE(system_counts, cites("588:18"), read_as("N18", "both"))
 NORMA_DEFINE(moves, cites("588:appeal"), read_as("N12", "moves"))
 // clang-format on
 
 inline constexpr auto definitions = hana::make_tuple(
-    meaning_of_governing_date, meaning_of_child, meaning_of_absence_ordered, meaning_of_only_by_referral, meaning_of_not_excluded, meaning_of_first_recognition, meaning_of_adding, meaning_of_remote_named, meaning_of_form_named, meaning_of_whole_18,
-    meaning_of_by_portal, meaning_of_system_counts, meaning_of_moves);
+    meaning_of_governing_date, meaning_of_child, meaning_of_absence_ordered, meaning_of_prolonged_by_1697, meaning_of_only_by_referral, meaning_of_not_excluded, meaning_of_first_recognition, meaning_of_adding, meaning_of_remote_named, meaning_of_form_named,
+    meaning_of_by_portal, meaning_of_remote_held, meaning_of_system_counts, meaning_of_moves);
 static_assert(in_order_of_names<Def>(definitions), "norma: definitions stand in the order of their names");
 
 }  // namespace norma::pp588

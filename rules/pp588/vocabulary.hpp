@@ -73,8 +73,8 @@ NORMA_ENUM(norma::pp588, Enough,
     (insufficient, "insufficient", "согласия недостаточно", "the consent is not enough"))
 
 NORMA_ENUM(norma::pp588, Proper,
-    (proper,   "proper",   "сформировано надлежаще", "properly formed"),
-    (improper, "improper", "сформировано ненадлежаще", "not properly formed"))
+    (proper,   "proper",   "отвечает показанным словам п. 18", "meets the shown words of item 18"),
+    (improper, "improper", "отступает от п. 18", "departs from item 18"))
 
 NORMA_ENUM(norma::pp588, Access,
     (none,    "none",    "без доступа к персональным данным", "no access to personal data"),

@@ -196,9 +196,9 @@ Rulebook tables(General& store) {
   auto book = general().book;
   book.act = "temporary";
   // On its last day the later act has begun.
-  book.outside = {{"588", "", in_force(last_day, after_last_day), {"recognised", "status", "term", "cause", "form"},
+  book.outside = {{"588", "", in_force(last_day, after_last_day), {"recognised", "status", "term", "cause"},
                    {"в этот день уже действует постановление № 588: экспертиза без личного присутствия или с ним; временный порядок над ним, если он еще действует (L0107)",
-                    "decree 588 is in force on this day already: examined without personal presence or with it; the temporary order stands over it if it still lasts (L0107)"}}};
+                    "decree 588 is in force on this day already: examined without personal presence or with it; the temporary order stands over it if it still lasts (L0107)"}, "588"}};
   book.facts = describe_facts(Case{});
   static constexpr auto definition_pool = lower_pool<definitions>();
   std::size_t i = 0;

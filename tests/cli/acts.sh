@@ -31,8 +31,8 @@ says 2 "--act: expected one of 95, temporary, 588, 181, 585n, found 7" check --a
 for day in 2020-02-29 2020-03-01 2022-06-30 2022-07-01 2022-07-02 2025-06-01; do on $day; done >"$work/days"
 holds "the act of the day" test "$(act_of "$work/days")" = "95 temporary temporary 588 588 588"
 on 2022-07-01 >"$work/both_days"; on 2022-07-02 >"$work/after"
-"$norma" decide --act 588 "$work/both_days" >"$work/out" 2>/dev/null; holds "the first day of 588 names the order that still stands" grep -q '"also_governed_by":\[{"act":"1697"' "$work/out"
-"$norma" decide --act 588 "$work/after" >"$work/out" 2>/dev/null; holds "the next day does not" sh -c "! grep -q also_governed_by '$work/out'"
+"$norma" decide --act 588 "$work/both_days" >"$work/out" 2>/dev/null; holds "the first day of 588 follows the order that still stands" grep -q '"by":\["588:28","1697:form"' "$work/out"
+"$norma" decide --act 588 "$work/after" >"$work/out" 2>/dev/null; holds "the next day does not" sh -c "! grep -q 1697 '$work/out'"
 on 2022-07-01 | sed 's/}$/,"temporary":{"without_referral":false}}/' >"$work/straddle"
 holds "where two meet, the one whose facts are stated" test "$(act_of "$work/straddle")" = temporary
 on 2022-07-01 | sed 's/}$/,"temporary":{}}/' >"$work/empty"
