@@ -152,7 +152,7 @@ constexpr auto own_properties = hana::make_tuple(
              !prolonged || (!lawful(term, Term::y1) && !lawful(term, Term::y2) && !lawful(term, Term::y5) && !lawful(term, Term::to_14) && !lawful(term, Term::to_18) &&
                             !lawful(term, Term::indefinite))),
     property("prolonged for six months", cites("467:term", "1697:term"), {"продленная инвалидность длится 6 месяцев с прежней даты", "prolonged disability lasts six months from the old date"},
-             !lawful(term, Term::m6) || value_of(until_6m) == value(current_until) + months(6)),
+             !lawful(term, Term::m6) || value_of(until_6m) == six_months_later),
     property("decided before the end", cites("1697:deadline"), {"срок решения о продлении раньше прежнего конца", "the deadline of the decision comes before the old end"},
              !prolonged || value_of(decide_by) == no_date || value_of(decide_by) < value(current_until)),
     property("no visit while the order is in force", cites("467:form", "1697:form"), {"пока действует порядок, экспертиза не требует визита", "while an order is in force no examination needs a visit"},

@@ -5,37 +5,40 @@
 namespace norma::temporary {
 
 inline constexpr Interval by_467 = in_force(since_467, since_1697), by_1697 = in_force(since_1697, after_last_day), before_last_day = in_force(since_467, last_day);
-inline constexpr auto is_prolonged = prolongs && falls_within && no_examination;
-inline constexpr auto term_of_467 = term_comes < since_1697;
-// Where the term came to its end in the days of 467, but is decided on after them, no words speak.
-inline constexpr auto between_orders = is_prolonged && term_of_467;
-// «При отсутствии направления»: who brings one is examined (T1); where no term ends there is nothing to prolong. Of the others no words speak (T5).
+inline constexpr auto prolonged_by_467 = prolongs && falls_within && no_examination_467 && term_comes < since_1697;
+inline constexpr auto in_term = prolongs && falls_within && no_examination;
+// Where the term came to its end in the days of 467, but is decided on after them, no words speak. A month that reaches into the days of 1697 is of both.
+inline constexpr auto past_467 = term_goes < since_1697;
+inline constexpr auto between_orders = in_term && past_467;
+inline constexpr auto prolonged_by_1697 = in_term && !past_467;
+// Who brings a referral is examined (T1, T10); where no term ends there is nothing to prolong. Of the others no words speak (T5).
+inline constexpr auto examined_467 = given(current) && (!prolongs || !no_examination_467 || !given(current_until));
 inline constexpr auto examined = given(current) && (!prolongs || !no_examination || !given(current_until));
 inline constexpr auto not_named = prolongs && given(current) && given(current_until) && no_examination && !falls_within;
-inline constexpr auto not_named_467 = prolongs && given(current) && given(current_until) && no_examination && !(falls_within && term_of_467);
+inline constexpr auto not_named_467 = prolongs && given(current) && given(current_until) && no_examination_467 && !(falls_within && term_comes < since_1697);
 // Recognition, where nothing is stated.
 inline constexpr auto for_these_goals = !given(goal) || (value(goal) != Goal::e && value(goal) != Goal::l);
 
 // clang-format off
 inline constexpr auto prolongations = hana::make_tuple(
-    rule("467 prolonged", cites("467:term", "467:days"), by_467, is_prolonged && term_of_467, must(prolongation, Prolongation::prolonged)),
-    rule("467 examined", cites("467:term"), by_467, when(examined), must(prolongation, Prolongation::not_prolonged)),
+    rule("467 prolonged", cites("467:term", "467:days"), by_467, when(prolonged_by_467), must(prolongation, Prolongation::prolonged)),
+    rule("467 examined", cites("467:term"), by_467, when(examined_467), must(prolongation, Prolongation::not_prolonged)),
     rule("467 not named", cites("467:term", "467:days"), by_467, when(not_named_467), must(prolongation, Prolongation::not_prolonged)).under(select(readings, "T5", "closed")),
     rule("467 of others", cites("467:term", "467:days"), by_467, when(not_named_467), not_encoded(prolongation)).under(select(readings, "T5", "open")),
     rule("467 perhaps others", cites("467:term", "467:days"), by_467, when(not_named_467), must(perhaps_prolonged, true)).under(select(readings, "T5", "open")),
-    rule("1697 prolonged", cites("1697:term", "1697:days"), by_1697, is_prolonged && !term_of_467, must(prolongation, Prolongation::prolonged)),
+    rule("1697 prolonged", cites("1697:term", "1697:days"), by_1697, when(prolonged_by_1697), must(prolongation, Prolongation::prolonged)),
     rule("467 perhaps", cites("467:term", "1697:term"), by_1697, when(between_orders), must(perhaps_prolonged, true)),
     rule("467 decided late", cites("467:term", "1697:term"), by_1697, when(between_orders), not_encoded(prolongation)),
     rule("1697 examined", cites("1697:term"), by_1697, when(examined), must(prolongation, Prolongation::not_prolonged)),
     rule("1697 not named", cites("1697:term", "1697:days"), by_1697, when(not_named), must(prolongation, Prolongation::not_prolonged)).under(select(readings, "T5", "closed")),
     rule("1697 of others", cites("1697:term", "1697:days"), by_1697, when(not_named), not_encoded(prolongation)).under(select(readings, "T5", "open")),
     rule("1697 perhaps others", cites("1697:term", "1697:days"), by_1697, when(not_named), must(perhaps_prolonged, true)).under(select(readings, "T5", "open")),
-    rule("467 application", cites("467:request"), by_467, is_prolonged && term_of_467, must(application, Need::not_needed)),
-    rule("1697 application", cites("1697:request"), by_1697, is_prolonged && !term_of_467, must(application, Need::not_needed)),
-    rule("467 consent", cites("467:request"), by_467, is_prolonged && term_of_467, not_encoded(consent)),
-    rule("1697 consent", cites("1697:request"), by_1697, is_prolonged && !term_of_467, must(consent, Need::not_needed)),
-    rule("467 programme", cites("467:programme"), by_467, is_prolonged && term_of_467, must(programme, Programme::same_measures)),
-    rule("1697 programme", cites("1697:programme"), by_1697, is_prolonged && !term_of_467, must(programme, Programme::same_measures)));
+    rule("467 application", cites("467:request"), by_467, when(prolonged_by_467), must(application, Need::not_needed)),
+    rule("1697 application", cites("1697:request"), by_1697, when(prolonged_by_1697), must(application, Need::not_needed)),
+    rule("467 consent", cites("467:request"), by_467, when(prolonged_by_467), not_encoded(consent)),
+    rule("1697 consent", cites("1697:request"), by_1697, when(prolonged_by_1697), must(consent, Need::not_needed)),
+    rule("467 programme", cites("467:programme"), by_467, when(prolonged_by_467), must(programme, Programme::same_measures)),
+    rule("1697 programme", cites("1697:programme"), by_1697, when(prolonged_by_1697), must(programme, Programme::same_measures)));
 
 // «Экспертиза проводится по направлению …, а также по заявлению» (п. 24): without either, and without a prolongation, there is none,
 // and the status held lasts until its end.
@@ -73,8 +76,8 @@ inline constexpr auto six_months = hana::make_tuple(
     rule("467 six months past 18", cites("467:term", "95:7:1"), by_467, prolonged && of_age_within, not_encoded(term)),
     rule("1697 six months past 18", cites("1697:term", "95:7:1"), by_1697, prolonged && of_age_within, not_encoded(term)));
 inline constexpr auto ends = hana::make_tuple(
-    rule("467 end", cites("467:term"), by_467, when(lawful(term, Term::m6)), is(until_6m, value(current_until) + months(6))),
-    rule("1697 end", cites("1697:term"), by_1697, when(lawful(term, Term::m6)), is(until_6m, value(current_until) + months(6))));
+    rule("467 end", cites("467:term"), by_467, when(lawful(term, Term::m6)), is(until_6m, six_months_later)),
+    rule("1697 end", cites("1697:term"), by_1697, when(lawful(term, Term::m6)), is(until_6m, six_months_later)));
 inline constexpr auto absent_forms = hana::make_tuple(
     // Purposes are words of 1697: whether 467 spoke of the two that it leaves out is not known.
     rule("467 form of other purposes", cites("467:form"), by_467, decides_form && first_absent_467 && !for_these_goals && !lawful(nobody_asks, true), not_encoded(form)),

@@ -13,8 +13,11 @@ NORMA_ENUM(norma::temporary, Def,
     (form_in_force,  "form_in_force",  "порядок решает о форме экспертизы (T8)", "the order decides of the form of an examination (T8)"),
     (known_end,      "known_end",      "до какого дня порядок длится по актам, принятым ко дню решения (T6)", "until when the order lasts by the acts made before the decision (T6)"),
     (term_comes,     "term_comes",     "день, когда наступает срок переосвидетельствования (T7)", "day on which the term of re-examination comes (T7)"),
+    (term_goes,      "term_goes",      "последний день, когда срок переосвидетельствования наступает (T7)", "the last day on which the term of re-examination comes (T7)"),
     (falls_within,   "falls_within",   "срок переосвидетельствования наступает в дни порядка (L0107)", "the term of re-examination falls within the days of the order (L0107)"),
-    (no_examination, "no_examination", "экспертизы по общему порядку нет (T1)", "there is no examination by the general Rules (T1)"),
+    (no_examination_467, "no_examination_467", "экспертизы по общему порядку нет, № 467 (T1)", "there is no examination by the general Rules, under 467 (T1)"),
+    (no_examination, "no_examination", "экспертизы по общему порядку нет, № 1697 (T10)", "there is no examination by the general Rules, under 1697 (T10)"),
+    (six_months_later, "six_months_later", "шесть месяцев спустя (T11)", "six months later (T11)"),
     (first_absent,   "first_absent",   "и первая экспертиза заочная (T2)", "a first examination, too, is in absence (T2)"),
     (first_absent_467, "first_absent_467", "и первая экспертиза заочная по № 467 (T4)", "a first examination, too, is in absence under 467 (T4)"),
     (from_last_day,  "from_last_day",  "3 рабочих дня считаются от последнего дня (T3)", "the 3 working days are counted from the last day (T3)"),
@@ -28,10 +31,18 @@ using mse::Status;
 
 // clang-format off
 inline constexpr std::array own_readings{
-    Reading{"T1", {"467:term", "1697:term"},
-            {"Продлевается ли инвалидность тому, кто принес направление?", "Is disability prolonged for a person who brings a referral?"},
+    Reading{"T1", {"467:term"},
+            {"Продлевает ли порядок № 467 инвалидность тому, кто принес направление?", "Does order 467 prolong disability for a person who brings a referral?"},
             {{{"examined",  {"нет, «при отсутствии направления»: экспертиза по общему порядку", "no, \"without a referral\": examined by the general Rules"}},
               {"prolonged", {"да, продление не зависит от направления", "yes, a referral makes no difference"}}}}},
+    Reading{"T10", {"1697:term"},
+            {"Продлевает ли порядок № 1697 инвалидность тому, кто принес направление? («При отсутствии направления» сказано о № 467)", "Does order 1697 prolong disability for a person who brings a referral? (\"Without a referral\" is said of 467)"},
+            {{{"examined",  {"нет: экспертиза «в целях подп. «а» …» проводится и при порядке, а проводится она по направлению", "no: an examination \"for purpose а …\" is held while the order stands, too, and it is held on a referral"}},
+              {"prolonged", {"да: «переосвидетельствование осуществляется путем продления», условия о направлении нет", "yes: \"re-examination is carried out by prolonging\", and no condition of a referral is told"}}}}},
+    Reading{"T11", {"467:term", "1697:term"},
+            {"«На срок 6 месяцев» с числа, которого в последнем месяце нет: до какого дня?", "\"For 6 months\" from a day that the last month does not have: until which day?"},
+            {{{"last_day",  {"до последнего дня месяца (ст. 192 ГК по аналогии)", "until the last day of the month (Civil Code, art. 192, by analogy)"}},
+              {"next_month", {"до 1-го числа следующего месяца", "until the 1st of the next month"}}}}},
     Reading{"T2", {"1697:form"},
             {"Относится ли «заочно» порядка № 1697 к первичному освидетельствованию?", "Does \"in absence\" of order 1697 reach a first examination?"},
             {{{"absent",  {"да: названы цели, а не граждане", "yes: purposes are named, not persons"}},
@@ -114,17 +125,24 @@ NORMA_DEFINE_MORE(known_end, cites("1697:days", "92:days", "1580:days", "183:day
 // A term «до достижения возраста» is set for no month.
 NORMA_DEFINE_MORE(term_comes, cites("467:term", "1697:term", "95:12:1"),
     choose(read_as("T7", "month") && current_term != mse::Term::to_14 && current_term != mse::Term::to_18, value(current_until) - months(1), value(current_until)))
+// A month is a month: it lasts until the day before the end.
+NORMA_DEFINE_MORE(term_goes, cites("467:term", "1697:term", "95:12:1"),
+    choose(read_as("T7", "month") && current_term != mse::Term::to_14 && current_term != mse::Term::to_18, previous_day(value(current_until)), value(current_until)))
 NORMA_DEFINE_MORE(falls_within, cites("467:term", "1697:term"),
     given(current) && given(current_until) && since_467 <= term_comes &&
-    // Of 1 March 2021 the clarification itself says «включительно».
+    // Of 1 March 2021 what is retold of 1697 says «включительно» (spkizilyar.ru).
     (term_comes < known_end || (term_comes == known_end && (known_end == day(2021, 3, 1) || read_as("L0107", "lasts")))))
-NORMA_DEFINE_MORE(no_examination, cites("467:term", "1697:term"), without_referral || read_as("T1", "prolonged"))
+NORMA_DEFINE_MORE(no_examination_467, cites("467:term"), without_referral || read_as("T1", "prolonged"))
+NORMA_DEFINE_MORE(no_examination, cites("1697:term"), without_referral || read_as("T10", "prolonged"))
+inline constexpr auto clamped = value(current_until) + months(6);
+NORMA_DEFINE_MORE(six_months_later, cites("467:term", "1697:term"),
+    choose(read_as("T11", "next_month") && clamped - months(6) < value(current_until), next_day(clamped), clamped))
 NORMA_DEFINE_MORE(first_absent, cites("1697:form"), given(current) || read_as("T2", "absent"))
 NORMA_DEFINE_MORE(first_absent_467, cites("467:form"), given(current) || read_as("T4", "absent"))
 NORMA_DEFINE_MORE(from_last_day, cites("1697:deadline"), read_as("T3", "last_day"))
 NORMA_DEFINE_MORE(days_between, cites("1697:deadline"), read_as("T3", "between"))
 // clang-format on
-inline constexpr auto definitions = hana::make_tuple(meaning_of_order_in_force, meaning_of_prolongs, meaning_of_form_in_force, meaning_of_known_end, meaning_of_term_comes, meaning_of_falls_within, meaning_of_no_examination, meaning_of_first_absent, meaning_of_first_absent_467, meaning_of_from_last_day, meaning_of_days_between);
+inline constexpr auto definitions = hana::make_tuple(meaning_of_order_in_force, meaning_of_prolongs, meaning_of_form_in_force, meaning_of_known_end, meaning_of_term_comes, meaning_of_term_goes, meaning_of_falls_within, meaning_of_no_examination_467, meaning_of_no_examination, meaning_of_six_months_later, meaning_of_first_absent, meaning_of_first_absent_467, meaning_of_from_last_day, meaning_of_days_between);
 static_assert(in_order_of_names<Def>(definitions), "norma: definitions stand in the order of their names");
 
 // `term` has one outcome more here; the first six are the general act's.
