@@ -16,6 +16,7 @@ struct Person {
 
 struct AidNeed {
   bool medical_indication = true, social_indication = true, contraindication = false;
+  std::optional<mse::Answer> reduction_needed;
 };
 
 struct Case {
@@ -39,7 +40,8 @@ NORMA_FACTS(norma::fz181::Person,
 NORMA_FACTS(norma::fz181::AidNeed,
     (medical_indication, required, "медицинские показания есть", "medically indicated"),
     (social_indication,  required, "социальные показания есть", "socially indicated"),
-    (contraindication,   required, "медицинские противопоказания есть", "medically contraindicated"))
+    (contraindication,   required, "медицинские противопоказания есть", "medically contraindicated"),
+    (reduction_needed,   optional, "степень выраженности ограничений нужно уменьшить", "the severity of the limitations needs to be reduced"))
 
 NORMA_FACTS(norma::fz181::Case,
     (decided_on, required, "день вопроса", "day of the question"),

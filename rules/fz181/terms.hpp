@@ -10,6 +10,8 @@ NORMA_ENUM(norma::fz181, Def,
     (child,            "child",            "моложе 18 лет", "under 18"),
     (under_three,      "under_three",      "от рождения до трех лет", "from birth to three years"),
     (indicated,        "indicated",        "показания есть (N11)", "indicated (N11)"),
+    (contraindication_bars, "contraindication_bars", "противопоказание исключает средство (N11c)", "a contraindication bars the aid (N11c)"),
+    (for_reduction,    "for_reduction",    "решение исходит из того, что степень ограничений нужно уменьшить (N11n)", "the decision proceeds from the need to reduce the severity of the limitations (N11n)"),
     (separate_only,    "separate_only",    "отдельная группа, если она есть, — вместо прочих (N9c)", "the separate group, if there is one, takes the place of the others (N9c)"))
 // clang-format on
 
@@ -25,6 +27,10 @@ inline constexpr std::array readings{
             {"«С учетом медицинских противопоказаний»: что следует из противопоказания?", "\"With regard to medical contraindications\": what follows from one?"},
             {{{"weighed", {"комиссия взвешивает: «с учетом» — не запрет", "the panel weighs it: \"with regard to\" is no ban"}},
               {"bars",    {"средство не назначается", "the aid is not given"}}}}},
+    Reading{"N11n", {"181:11_1"},
+            {"«Исходя из необходимости уменьшения степени их выраженности»: условие ли это?", "\"Proceeding from the need to reduce their severity\": is it a condition?"},
+            {{{"condition", {"да: о средстве, если степень уменьшать не нужно, не сказано", "yes: of an aid where the severity need not be reduced nothing is said"}},
+              {"measure",   {"нет: по ней выбирают средство, когда показания есть", "no: an aid is chosen by it once there are indications"}}}}},
     Reading{"N9c", {"181:9:combat", "181:1"},
             {"Отдельная группа для пострадавших в боевых действиях — вместо прочих или наряду с ними?", "The separate group of those hurt in hostilities: in place of the others, or beside them?"},
             {{{"beside",   {"наряду: число групп по нарушениям не меняется", "beside: the number of groups by impairments stays"}},
@@ -57,6 +63,7 @@ inline constexpr auto measure            = fact(&Case::measure);
 inline constexpr auto aid                = fact(&Case::aid);
 inline constexpr auto medical_indication = fact(&Case::aid, &AidNeed::medical_indication);
 inline constexpr auto social_indication  = fact(&Case::aid, &AidNeed::social_indication);
+inline constexpr auto reduction_needed   = fact(&Case::aid, &AidNeed::reduction_needed);
 inline constexpr auto contraindication   = fact(&Case::aid, &AidNeed::contraindication);
 
 // Outcomes that no words give have names so that answers can be compared with them.
@@ -79,9 +86,11 @@ NORMA_DEFINE(child, cites("181:2", "181:9:7"), day_asked < born_on + years(18))
 NORMA_DEFINE(under_three, cites("181:2"), day_asked < born_on + years(3))
 NORMA_DEFINE(indicated, cites("181:11_1"),
     (medical_indication && social_indication) || (read_as("N11", "either") && (medical_indication || social_indication)))
+NORMA_DEFINE(contraindication_bars, cites("181:11_1"), read_as("N11c", "bars"))
+NORMA_DEFINE(for_reduction, cites("181:11_1"), value(reduction_needed) == Answer::yes || read_as("N11n", "measure"))
 NORMA_DEFINE(separate_only, cites("181:9:combat"), value(combat_injury) != Answer::no && read_as("N9c", "in_place"))
 // clang-format on
-inline constexpr auto definitions = hana::make_tuple(meaning_of_day_asked, meaning_of_child, meaning_of_under_three, meaning_of_indicated, meaning_of_separate_only);
+inline constexpr auto definitions = hana::make_tuple(meaning_of_day_asked, meaning_of_child, meaning_of_under_three, meaning_of_indicated, meaning_of_contraindication_bars, meaning_of_for_reduction, meaning_of_separate_only);
 static_assert(in_order_of_names<Def>(definitions), "norma: definitions stand in the order of their names");
 
 }  // namespace norma::fz181
