@@ -3,12 +3,13 @@
 #include "model/check.hpp"
 #include "rules/pp588/appeal.hpp"
 #include "rules/pp588/examination.hpp"
+#include "rules/pp588/period.hpp"
 
 namespace norma::pp588 {
 namespace {
 
 inline constexpr auto heads = heads_of(bases, conditions_of_2022, conditions_of_2025, statuses, statuses_by_percent, terms, target_groups, target_group_terms, referral,
-                                       forms, data, record_keeping);
+                                       forms, data, record_keeping, appeals);
 static_assert(check_heads(heads));
 
 // clang-format off
@@ -28,13 +29,16 @@ constexpr auto decisions = hana::make_tuple(
     decided(bureau, "bureau", {"какое бюро проводит экспертизу", "which bureau examines"}, given(held)),
     decided(records, "records", {"где ведутся протокол и акт", "where protocol and act are kept"}, true),
     decided(exam_within, "exam_within", {"срок проведения экспертизы", "period for the examination"}, admitted),
-    decided(basis, "basis", {"основание экспертизы", "basis of the examination"}, true));
+    decided(basis, "basis", {"основание экспертизы", "basis of the examination"}, true),
+    decided(appeal_to, "appeal_to", {"куда обжаловать", "where to appeal"}, given(decision_received_on)));
 
 constexpr auto constraints = hana::make_tuple(
     constraint("born first", "person.born_on", {"рождение не позже поступления направления", "born no later than the arrival of the referral"}, born_on <= received_on),
     constraint("arrival first", "received_on", {"поступление не позже решения", "arrival no later than the decision"}, received_on <= decided_on),
     constraint("examined between", "examination.examined_on", {"экспертиза от поступления до решения", "examined from arrival to decision"},
                if_given(examined_on, received_on <= value(examined_on) && value(examined_on) <= decided_on)),
+    constraint("registered between", "examination.registered_on", {"регистрация от поступления до решения", "registered from arrival to decision"},
+               if_given(registered_on, received_on <= value(registered_on) && value(registered_on) <= decided_on)),
     constraint("received after decision", "examination.decision_received_on", {"решение получено не раньше, чем принято", "the decision is received no earlier than it is made"},
                if_given(decision_received_on, decided_on <= value(decision_received_on))),
     constraint("first means no history", "history.exam", {"первичному освидетельствованию не предшествует признание, отказ или статус", "a first examination follows no recognition, refusal or status"},
@@ -89,7 +93,7 @@ constexpr std::uint16_t slot(auto const& f) { return static_cast<std::uint16_t>(
 Act<Case> act() {
   Rulebook book;
   book.act = "588";
-  book.derived = {{"appeal_by", "", {"последний день обжалования", "last day of the appeal"}}};
+  book.derived = {{"appeal_by", "", {"последний день обжалования", "last day of the appeal"}}, {"exam_by", "", {"последний день экспертизы", "last day of the examination"}}};
   book.readings = readings;
   book.editions = editions();
   book.unanswered = unanswered();
@@ -106,10 +110,11 @@ Act<Case> act() {
        {{view_section<statuses, Case>(), view_section<statuses_by_percent, Case>()}, {status.index}, {}},
        {{view_section<terms, Case>(), view_section<target_groups, Case>()}, {term.index, target_group.index}, {}},
        {{view_section<target_group_terms, Case>(), view_section<referral, Case>(), view_section<forms, Case>(), view_section<data, Case>(),
-         view_section<record_keeping, Case>(), appeal_section()},
+         view_section<record_keeping, Case>(), view_section<appeals, Case>(), appeal_section()},
         {target_group_term.index, criteria.index, consent_forms.index, preferable_forms.index, consent.index, referral_document.index, form.index, data_access.index,
-         bureau.index, records.index, exam_within.index},
-        {appeal_by.index}}});
+         bureau.index, records.index, exam_within.index, appeal_to.index},
+        {appeal_by.index}},
+       {{period_section()}, {}, {exam_by.index}}});
 }
 
 }  // namespace norma::pp588

@@ -82,6 +82,14 @@ inline constexpr auto record_keeping = hana::make_tuple(
     rule("10 days", cites("588:deadline", "588:1887"), in_force(since_1887), admitted && special_operation && !urgent, must(exam_within, Within::days_10)).under(reading("N10", "with_1887")),
     rule("10 days of no day", cites("588:deadline:10"), in_force(since_1887), admitted && special_operation && !urgent, not_encoded(exam_within)).under(reading("N10", "not_shown")),
     rule("10 days earlier", cites("588:deadline:10"), in_force(since_588, since_1887), admitted && special_operation && !urgent, not_encoded(exam_within)));
+
+// «Из бюро в главное бюро, из него в Федеральное»; of an appeal from there nothing is told.
+constexpr auto made_by(Body b) { return given(decision_received_on) && value(decided_by) == b; }
+inline constexpr auto appeals = hana::make_tuple(
+    rule("appeal from a bureau", cites("588:appeal"), in_588, made_by(Body::bureau), must(appeal_to, AppealTo::main_bureau)),
+    rule("appeal from a main bureau", cites("588:appeal"), in_588, made_by(Body::main_bureau), must(appeal_to, AppealTo::federal_bureau)),
+    rule("appeal from the Federal bureau", cites("588:appeal:federal"), in_588, made_by(Body::federal_bureau), not_encoded(appeal_to)),
+    rule("appeal whose decision is unstated", cites("588:appeal"), in_588, given(decision_received_on) && !given(decided_by), not_encoded(appeal_to)));
 // clang-format on
 
 }  // namespace norma::pp588

@@ -52,7 +52,8 @@ struct Examination {
   std::optional<Held> held;
   bool data_disagree = false, special_equipment = false, in_institution = false, programme_change = false;
   bool palliative = false, amputee = false, special_operation = false;
-  std::optional<Date> decision_received_on;
+  std::optional<Date> decision_received_on, registered_on;
+  std::optional<Body> decided_by;
 };
 
 struct Case {
@@ -100,7 +101,9 @@ NORMA_FACTS(norma::pp588::Examination,
     (palliative,           optional, "получает паллиативную помощь", "receives palliative care"),
     (amputee,              optional, "в стационаре после ампутации", "in hospital after an amputation"),
     (special_operation,    optional, "участник специальной военной операции", "took part in the special military operation"),
-    (decision_received_on, optional, "решение получено гражданином", "the person received the decision on"))
+    (decision_received_on, optional, "решение получено гражданином", "the person received the decision on"),
+    (registered_on,        optional, "направление (заявление) зарегистрировано", "the referral (application) was registered on"),
+    (decided_by,           optional, "решение вынесло", "the decision was made by"))
 
 NORMA_FACTS(norma::pp588::Case,
     (decided_on,  required, "дата решения", "date of the decision"),

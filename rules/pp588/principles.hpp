@@ -28,6 +28,8 @@ inline constexpr std::array principle_rows{
                  {"в Единой централизованной цифровой платформе", "in the single centralised digital platform"}},
     PrincipleRow{Principle::paperless, {"результаты экспертизы", "results of the examination"}, in_force(day(2022, 7, 1), day(2026, 1, 1)), Kept::unknown, {"588:unknown"},
                  {"текст не показан", "the text is not shown"}},
+    PrincipleRow{Principle::paperless, {"справка и ИПРА гражданину", "certificate and programme for the person"}, in_force(day(2022, 7, 1), day(2026, 1, 1)), Kept::unknown, {"588:unknown"},
+                 {"о том, в каком виде их получает гражданин, показанные слова молчат; п. 38 — о протоколе и акте", "in which shape the person gets them the shown words do not say; item 38 is of protocol and act"}},
     PrincipleRow{Principle::proactive, {"начало экспертизы", "start of the examination"}, in_force(day(2022, 7, 1), day(2026, 1, 1)), Kept::no, {"588:17", "842-р"},
                  {"по направлению и с письменного согласия гражданина; об изменении статусов в реестрах показанные слова молчат", "on a referral and with the person's written consent; of changes of status in registers the shown words are silent"}},
     PrincipleRow{Principle::complex, {"экспертиза", "examination"}, in_force(day(2022, 7, 1), day(2025, 3, 1)), Kept::unknown, {"588:3:1", "principles"},
@@ -50,8 +52,8 @@ inline constexpr std::array principle_rows{
                  {"третье условие в прежней редакции не показано", "the third condition as it was worded before is not shown"}},
     PrincipleRow{Principle::person_centred, {"признание", "recognition"}, in_force(day(2025, 3, 1), day(2026, 1, 1)), Kept::yes, {"588:5:в"},
                  {"условие — необходимость в мероприятиях и услугах", "a condition is the need of measures and services"}},
-    PrincipleRow{Principle::person_centred, {"целевая реабилитационная группа", "target rehabilitation group"}, in_force(day(2025, 3, 1), day(2026, 1, 1)), Kept::yes, {"588:3:1", "588:3:2"},
-                 {"определяется по нарушениям, на срок статуса", "determined by the impairments, for the term of the status"}},
+    PrincipleRow{Principle::person_centred, {"целевая реабилитационная группа", "target rehabilitation group"}, in_force(day(2025, 3, 1), day(2026, 1, 1)), Kept::unknown, {"588:3:1", "588:3:2", "principles"},
+                 {"принцип — «с учетом фактической нуждаемости», а группа определяется по структуре и степени расстройств, на срок статуса: о нуждаемости слов нет", "the principle is \"by actual need\", and the group is determined by kind and degree of the disorders, for the term of the status: no word is of need"}},
 };
 // clang-format on
 

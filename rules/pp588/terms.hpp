@@ -67,6 +67,8 @@ inline constexpr auto programme_change     = fact(&Case::examination, &Examinati
 inline constexpr auto palliative           = fact(&Case::examination, &Examination::palliative);
 inline constexpr auto amputee              = fact(&Case::examination, &Examination::amputee);
 inline constexpr auto special_operation    = fact(&Case::examination, &Examination::special_operation);
+inline constexpr auto registered_on        = fact(&Case::examination, &Examination::registered_on);
+inline constexpr auto decided_by           = fact(&Case::examination, &Examination::decided_by);
 inline constexpr auto decision_received_on = fact(&Case::examination, &Examination::decision_received_on);
 
 consteval auto is_listed(std::uint16_t i) { return Element<bool, decltype(listed)>{listed, i}; }
@@ -96,7 +98,8 @@ inline constexpr auto bureau = only<Territory>(12, Territory::any_territory);
 inline constexpr auto records = only<Records>(13, Records::platform);
 inline constexpr Decision<Within> exam_within{14};
 inline constexpr Decision<Basis> basis{15};
-inline constexpr Derived appeal_by{0};
+inline constexpr Decision<AppealTo> appeal_to{16};
+inline constexpr Derived appeal_by{0}, exam_by{1};
 
 // clang-format off
 NORMA_DEFINE(governing_date, cites("588:post:1"),

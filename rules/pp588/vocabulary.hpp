@@ -93,6 +93,15 @@ NORMA_ENUM(norma::pp588, Within,
     (days_3,  "3_working_days",  "в 3 рабочих дня", "within 3 working days"),
     (days_10, "10_working_days", "в 10 рабочих дней", "within 10 working days"),
     (days_30, "30_working_days", "в 30 рабочих дней", "within 30 working days"))
+
+NORMA_ENUM(norma::pp588, Body,
+    (bureau,         "bureau",         "бюро",             "a bureau"),
+    (main_bureau,    "main_bureau",    "главное бюро",     "a main bureau"),
+    (federal_bureau, "federal_bureau", "Федеральное бюро", "the Federal bureau"))
+
+NORMA_ENUM(norma::pp588, AppealTo,
+    (main_bureau,    "main_bureau",    "в главное бюро",     "to the main bureau"),
+    (federal_bureau, "federal_bureau", "в Федеральное бюро", "to the Federal bureau"))
 // clang-format on
 
 namespace norma::pp588 {
