@@ -100,13 +100,12 @@ std::size_t act_of_day(Date day) {
 
 std::optional<Date> day_of_case(std::string_view json) {
   bool unsure = false;
-  auto const examined = date_at(json, "\"examined_on\"", unsure), decided = date_at(json, "\"decided_on\"", unsure);
-  if (!unsure && (examined || decided)) return examined ? examined : decided;
+  auto const decided = date_at(json, "\"decided_on\"", unsure);
+  if (!unsure && decided) return decided;
   simdjson::dom::parser parser;
   simdjson::dom::element root;
   if (parser.parse(json.data(), json.size()).get(root) != simdjson::SUCCESS) return std::nullopt;
-  auto const day = parsed(root["examination"]["examined_on"]);
-  return day ? day : parsed(root["decided_on"]);
+  return parsed(root["decided_on"]);
 }
 
 std::vector<std::string> stated_fields(std::string_view json) {

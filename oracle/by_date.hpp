@@ -8,7 +8,7 @@ namespace norma::oracle {
 // the later act stands over the earlier; outside all days the nearest. The acts that are chosen by date are not none.
 std::size_t act_of_day(Date day);
 
-// The day of which a line of a case tells: that of the examination, else of the decision; nothing if it tells none.
+// The day of the decision of which a line of a case tells, by whose law every act decides by default; nothing if it tells none.
 std::optional<Date> day_of_case(std::string_view json);
 
 // The facts that a line states at its top, as far as it can be read; null and a record of nothing else state none.

@@ -9,7 +9,8 @@ inline constexpr Interval in_588 = in_force(since_588), before_771 = in_force(si
 // clang-format off
 // The third condition is not shown before 771.
 inline constexpr auto one_of_two = (impairment && !limitation) || (!impairment && limitation);
-inline constexpr Interval first_day = in_force(since_588, since_letter);
+// The first edition; the definition leaves its first day only.
+inline constexpr Interval first_day = in_force(since_588, since_portal);
 inline constexpr auto conditions_of_2022 = hana::make_tuple(
     rule("1697 recognised", cites("1697:term"), first_day, admitted && prolonged_by_1697, not_encoded(recognised)).under(reading("T10", "prolonged")),
     rule("2022 lacking", cites("588:2022"), before_771, admitted && (!impairment || !limitation), must(recognised, false)).under(reading("N5", "all_three")),

@@ -8,6 +8,7 @@
 #include "oracle/flat.hpp"
 #include "oracle/law.hpp"
 #include "rules/pp588/appeal.hpp"
+#include "rules/pp588/period.hpp"
 #include "rules/temporary/deadline.hpp"
 
 namespace norma {
@@ -47,6 +48,13 @@ TEST(Acts, RulesChangeWhereEditionsDo) {
       EXPECT_TRUE(boundary(r.head.interval.until)) << law->listing().name << ": " << r.head.id;
     }
   }
+}
+
+TEST(Pp588, AnExaminationHasALastDay) {
+  EXPECT_EQ(pp588::working_days_after(day(2024, 12, 28), 3), day(2025, 1, 13));
+  EXPECT_EQ(pp588::working_days_after(day(2023, 12, 28), 10), day(2024, 1, 19));
+  EXPECT_EQ(pp588::working_days_after(day(2025, 12, 31), 30), day(2026, 2, 20));
+  EXPECT_EQ(pp588::working_days_after(day(2022, 6, 30), 3), std::nullopt);
 }
 
 // Whoever is sent to another act finds it, and finds it on each of the days.
@@ -122,9 +130,9 @@ TEST(Acts, TheLaterActOfADayIsAsked) {
   EXPECT_EQ(name(previous_day(first)), oracle::listings()[0].name);
 }
 
-TEST(ByDate, TheDayIsThatOfTheExaminationElseOfTheDecision) {
+TEST(ByDate, TheDayIsThatOfTheDecision) {
   EXPECT_EQ(oracle::day_of_case(R"({"decided_on": "2021-02-03"})"), day(2021, 2, 3));
-  EXPECT_EQ(oracle::day_of_case(R"({"decided_on":"2021-02-03","examination":{"examined_on":"2021-02-01"}})"), day(2021, 2, 1));
+  EXPECT_EQ(oracle::day_of_case(R"({"decided_on":"2021-02-03","examination":{"examined_on":"2021-02-01"}})"), day(2021, 2, 3));
   EXPECT_EQ(oracle::day_of_case(R"({"decided_on":"2021-02-03","examination":{"examined_on":null}})"), day(2021, 2, 3));
   EXPECT_EQ(oracle::day_of_case(R"({"case":"\"decided_on\":\"2019-01-01\"","decided_on":"2021-02-03"})"), day(2021, 2, 3));
   EXPECT_EQ(oracle::day_of_case(R"({"case":"decided_on","decided_on":"2021-02-03"})"), day(2021, 2, 3));
