@@ -78,23 +78,16 @@ void take_step(ProcedureBook const& b, EventLog const& log, int course_from, Ste
 }
 
 // What is overdue at the end, and what is still to be done.
-void take_end(ProcedureBook const& b, CourseState const& course, Audit& audit) {
+// A last day that the encoded law does not reach cannot be judged, as what happens on it cannot, unless the law is held fixed.
+void take_end(ProcedureBook const& b, CourseState const& course, bool law_of_day, Audit& audit) {
   for (auto const c : positions_in(b.calls)) {
     auto const& call = course.calls[c];
     if (!call.open || call.unobserved || b.calls[c].head.call != Call::must) continue;
     if (!call.doubtful) audit.open.push_back({c, call.due});
     if (call.due.given() && call.due < audit.as_of)
-      put_once(call.doubtful ? audit.unclear : audit.violations, of_call(b.calls[c], Violation::Kind::overdue, -1, call.due));
+      put_once(call.doubtful || (law_of_day && edition_on(b, call.due) == b.editions.size()) ? audit.unclear : audit.violations, of_call(b.calls[c], Violation::Kind::overdue, -1, call.due));
   }
   audit.state = course.state;
-}
-
-// Whether the step changed more than that it happened.
-bool moved(ProcedureBook const& b, CourseState const& from, CourseState const& to, Happening const& event) {
-  if (from.state != to.state) return true;
-  for (std::size_t i = 0; i < from.slots.size(); ++i)
-    if (i != b.today && i != b.actor && i != b.last + event.event - 1u && from.slots[i] != to.slots[i]) return true;
-  return false;
 }
 
 bool same_days(std::vector<Violation> const& a, std::vector<Violation> const& b) {
@@ -150,26 +143,21 @@ Auditor::Auditor(ProcedureBook const& book, World world, AuditChoices choices)
 Audit Auditor::audit_by(Stepper<FlatRows> const& stepper, EventLog const& log) const {
   auto const& b = stepper.book();
   Suppositions all(log.begin);
-  stepper.open_past_calls(all.front().course, log.denied);
-  all.front().audit.as_of = Date::from_key(all.front().course.slots[b.today]);
-  CourseState before;
+  auto& begin = all.front();
+  stepper.open_past_calls(begin.matters.now.course, log.denied);
+  begin.audit.as_of = Date::from_key(begin.matters.now.course.slots[b.today]);
   for (std::size_t i = 0; i < log.events.size(); ++i)
-    all.each([&](Supposition& s) {
-      before = s.course;
-      auto const step = stepper.take(s.course, log.events[i]);
-      if (step.transition >= 0 && b.transitions[static_cast<std::size_t>(step.transition)].head.begins) s.course_from = static_cast<int>(i);
-      take_step(b, log, s.course_from, step, static_cast<int>(i), before.calls, s.audit);
-      s.audit.as_of = log.events[i].on;
-      if (!step.silent()) return std::optional<CourseState>();
-      auto stays = stepper.unmoved(before, log.events[i]);
-      return moved(b, stays, s.course, log.events[i]) ? std::optional(std::move(stays)) : std::nullopt;
-    });
-  all.each([&](Supposition& s) {
+    all.each([&](Matters const& matters) { return ways_of(stepper, matters, log.events[i], static_cast<int>(i)); },
+             [&](Supposition& s, Way way) {
+               take_step(b, log, way.from, way.step, static_cast<int>(i), way.before, s.audit);
+               s.audit.as_of = log.events[i].on;
+               s.matters = std::move(way.after);
+             });
+  for (auto& s : all.all()) {
     for (auto const& end : {log.end_of_observation, as_of_})
       if (end && (!s.audit.as_of.given() || s.audit.as_of < *end)) s.audit.as_of = *end;
-    take_end(b, s.course, s.audit);
-    return std::optional<CourseState>();
-  });
+    take_end(b, s.matters.now.course, !law_, s.audit);
+  }
   return std::move(all).best();
 }
 

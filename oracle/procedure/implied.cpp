@@ -1,5 +1,7 @@
 #include "oracle/procedure/implied.hpp"
 
+#include <algorithm>
+
 namespace norma::oracle {
 namespace {
 
@@ -13,6 +15,21 @@ std::uint64_t asked_for(ProcedureBook const& book, Expr guard, std::size_t at) {
 }
 
 }  // namespace
+
+bool asks_whether(Expr e, std::size_t slot) {
+  return std::any_of(e.begin(), e.end(), [&](Node const& n) {
+    return n.op == Op::differ && e[n.a].op == Op::fact && static_cast<std::size_t>(e[n.a].value) == slot && e[n.b].op == Op::literal && e[n.b].value == 0;
+  });
+}
+
+std::vector<std::uint64_t> events_behind(ProcedureBook const& book) {
+  auto const implied = implied_events(book);
+  std::vector<std::uint64_t> behind(book.events.size(), ~std::uint64_t{0});
+  for (auto const& t : book.transitions)
+    for (auto const from : positions_in(book.states))
+      if (has(t.head.from, from + 1u)) behind[t.head.event - 1u] &= implied[from] | asked_for(book, t.guard, t.guard.size() - 1);
+  return behind;
+}
 
 // The greatest solution of: a state's events are those common to all steps that lead there.
 std::vector<std::uint64_t> implied_events(ProcedureBook const& book) {

@@ -10,4 +10,10 @@ namespace norma::oracle {
 // whatever guards and dates say. A state that no transition reaches has all of them.
 std::vector<std::uint64_t> implied_events(ProcedureBook const& book);
 
+// By event, the same of those that have happened, and are remembered, whenever it happens.
+std::vector<std::uint64_t> events_behind(ProcedureBook const& book);
+
+// The expression asks whether the slot, a day or a value that may be absent, is given.
+bool asks_whether(Expr e, std::size_t slot);
+
 }  // namespace norma::oracle

@@ -148,11 +148,15 @@ class Stepper {
   // The course if an event of which the text is silent changes nothing in it: only time passes, and what the event performs is done.
   CourseState unmoved(CourseState before, Happening const& event) const;
 
+  // The course that is left for the one which the event begins: what that step asks for and uses up is its own no longer.
+  CourseState left(CourseState before, Happening const& event) const;
+
   // Of a course that begins in the middle: opens the rights and duties that its past events, on their stated days, have
   // triggered, if they were in force then; and counts the last days that those events have set. A duty is open unless an event
   // that performs or ends it is known, or may be, to have happened since. What the facts were on that day is taken from the
   // beginning, but for what a later event may have changed: what hangs on that is doubtful. `denied`: the events that
-  // are said not to have happened; a duty to do one of the others is held against nobody who is not seen doing it.
+  // are said not to have happened; a duty to do one of the others is held against nobody who is not seen doing it. What a later
+  // event of the past has used up is gone, as in a log of the whole.
   void open_past_calls(CourseState& course, std::uint64_t denied) const;
 
   // The transition that the event takes from here, with the facts stated already in the slots; -1: none.
@@ -175,6 +179,9 @@ class Stepper {
   void open_past_duty(CourseState& course, std::uint16_t call, std::uint64_t denied) const;
   void open_past_right(CourseState& course, std::uint16_t call) const;
   void count_past_days(CourseState& course) const;
+  void use_up_past(CourseState& course) const;
+  bool asks(std::uint16_t event, std::uint16_t what) const;
+  std::uint64_t forgotten_by(std::uint16_t event, std::optional<Date> law) const;
   void close_calls(CourseState& course, Happening const& event, Step& step) const;
   void open_calls(CourseState& course, Happening const& event, Date law, Step& step) const;
   void move(CourseState& course, Happening const& event, int transition, Step& step) const;

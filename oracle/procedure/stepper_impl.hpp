@@ -1,5 +1,8 @@
 // The definitions of stepper.hpp; include that.
 #pragma once
+#include <algorithm>
+
+#include "oracle/procedure/implied.hpp"
 #include "oracle/procedure/stepper_past.hpp"
 
 namespace norma::oracle {
@@ -103,6 +106,15 @@ CourseState Stepper<Rows>::unmoved(CourseState before, Happening const& event) c
   before.slots[book().today] = event.on.key();
   for (auto const c : by_event_[event.event].performs)
     if (book().calls[c].head.call == Call::must) before.calls[c] = {};
+  return before;
+}
+
+template <class Rows>
+CourseState Stepper<Rows>::left(CourseState before, Happening const& event) const {
+  before.slots[book().today] = event.on.key();
+  auto const forgotten = forgotten_by(event.event, law_.value_or(event.on));
+  for (auto const e : numbers_of(book().events))
+    if (has(forgotten, e) && asks(event.event, e)) forget(before, book().last + e - 1u);
   return before;
 }
 

@@ -86,7 +86,59 @@ void Stepper<Rows>::open_past_calls(CourseState& course, std::uint64_t denied) c
     if (b.calls[c].head.call == Call::may) open_past_right(course, c);
     else open_past_duty(course, c, denied);
   count_past_days(course);
+  use_up_past(course);
   course.slots[b.today] = today;
+}
+
+// Whether a condition of the event asks whether the other has happened.
+template <class Rows>
+bool Stepper<Rows>::asks(std::uint16_t event, std::uint16_t what) const {
+  auto const& b = book();
+  auto const& own = by_event_[event].conditions;
+  return std::any_of(own.begin(), own.end(), [&](auto c) { return asks_whether(b.conditions[c].holds, b.last + what - 1u); });
+}
+
+// What every transition of the event in force on that day forgets.
+template <class Rows>
+std::uint64_t Stepper<Rows>::forgotten_by(std::uint16_t event, std::optional<Date> law) const {
+  std::uint64_t out = ~std::uint64_t{0};
+  bool any = false;
+  for (auto const t : by_event_[event].transitions) {
+    auto const& head = book().transitions[t].head;
+    if (law && !head.interval.contains(*law)) continue;
+    out &= head.forgets;
+    any = true;
+  }
+  return any ? out : 0;
+}
+
+// Of two events on one day the order is known only where one cannot come before the other: an act follows what it asks for, and what
+// whoever comes to it has behind him.
+template <class Rows>
+void Stepper<Rows>::use_up_past(CourseState& course) const {
+  auto const& b = book();
+  auto const on = [&](std::uint16_t e) {
+    auto const mark = b.last + e - 1u;
+    return !course.unknown.empty() && course.unknown[mark] ? Date{} : Date::from_key(course.slots[mark]);
+  };
+  std::vector<std::uint64_t> behind;
+  auto const follows = [&](std::uint16_t later, std::uint16_t what, Date day) {
+    if (asks(later, what)) return true;
+    if (behind.empty()) behind = events_behind(b);
+    for (auto const e : numbers_of(b.events))
+      if (has(behind[later - 1u], e) && on(e) == day && asks(e, what)) return true;
+    return false;
+  };
+  std::uint64_t gone = 0;
+  for (auto const later : numbers_of(b.events)) {
+    auto const day = on(later);
+    if (!day.given()) continue;
+    auto const forgotten = forgotten_by(later, law_.value_or(day));
+    for (auto const e : numbers_of(b.events))
+      if (has(forgotten, e) && e != later && on(e).given() && (on(e) < day || (on(e) == day && follows(later, e, day)))) gone |= std::uint64_t{1} << (e - 1u);
+  }
+  for (auto const e : numbers_of(b.events))
+    if (has(gone, e)) forget(course, b.last + e - 1u);
 }
 
 template <class Rows>

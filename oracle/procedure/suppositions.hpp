@@ -1,41 +1,44 @@
-// Where a course stands after a step of which the text is silent: on its way, as the step supposes, or where it stood. Whoever acts
-// lawfully under one of these is not accused under the other.
+// Of which matter a step is, and where a course stands after a step of which the text is silent: on its way, as the step supposes, or
+// where it stood. Whoever acts lawfully under one of these is not accused under the other.
 #pragma once
-#include <optional>
 #include <vector>
 
 #include "oracle/procedure/auditor.hpp"
+#include "oracle/procedure/matters.hpp"
 
 namespace norma::oracle {
 
 struct Supposition {
-  CourseState course;
+  Matters matters;
   Audit audit{};
-  int course_from = 0;  // the event with which the course began
 };
 
 class Suppositions {
  public:
-  explicit Suppositions(CourseState const& begin) : all_{{begin}} {}
+  explicit Suppositions(CourseState const& begin) : all_{{{{begin, 0}, {}}, {}}} {}
   Supposition& front() { return all_.front(); }
+  std::vector<Supposition>& all() { return all_; }
 
-  // Takes each supposition on by `step`, which returns the course that has not moved where that is another possibility. There are
-  // at most `most`; beyond that the text's silence moves the course, as before it was doubted.
-  template <class F>
-  void each(F step) {
-    for (std::size_t i = 0, n = all_.size(); i < n; ++i)
-      if (std::optional<CourseState> stays = step(all_[i]); stays && all_.size() < most) {
-        all_.push_back(all_[i]);
-        all_.back().course = std::move(*stays);
+  // Takes each supposition on by the first of its ways, `take(supposition, way)`, and supposes the others beside it. There are at most
+  // `most`; beyond that the first way stands, as before the others were supposed.
+  template <class Ways, class Take>
+  void each(Ways ways_from, Take take) {
+    for (std::size_t i = 0, n = all_.size(); i < n; ++i) {
+      auto ways = ways_from(all_[i].matters);
+      for (std::size_t w = 1; w < ways.size() && all_.size() < most; ++w) {
+        all_.push_back({{}, all_[i].audit});
+        take(all_.back(), std::move(ways[w]));
       }
+      take(all_[i], std::move(ways.front()));
+    }
   }
 
   // The one that leaves least unexplained: steps that break the law and steps of which it is silent. Of equals, that which
-  // accuses least, then the one that moved.
+  // accuses least, then the one that was supposed first.
   Audit best() &&;
 
  private:
-  static constexpr std::size_t most = 4;
+  static constexpr std::size_t most = 8;
   std::vector<Supposition> all_;
 };
 

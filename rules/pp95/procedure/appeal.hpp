@@ -67,8 +67,11 @@ inline constexpr auto appeals = hana::make_tuple(
     transition("42 appeal", cites("95:42:1"), portal, after_decision, appeal_filed, in_bureau && value(filed_with) != Level::federal_bureau, State::appealed, set(file_of, its_file_too)),
     unshown(transition("42 appeal, earlier wording", cites("95:42:1"), in_force(encoded_from, day(2019, 10, 1)), after_decision, appeal_filed, in_bureau, State::appealed, set(file_of, its_file_too))),
     transition("45 appeal", cites("95:45:1"), all_along, after_decision, appeal_filed, in_main_bureau && decided_there && value(filed_with) != Level::bureau, State::appealed, set(file_of, its_file_too)),
-    transition("43 received", cites("95:43:1", "95:45:2", "95:21:1", "95:22:1"), all_along, any_of(State::appealed), appeal_received, by_the_next, State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true))
+    transition("43 received", cites("95:43:1", "95:45:2", "95:21:1", "95:22:1"), all_along, any_of(State::appealed), appeal_received, by_the_next, State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true), set(filed_with, no_addressee))
         .forgets(NORMA_OF_A_LEVEL),
+    again(transition("43 placed where it was filed", cites("95:43:1", "95:42:1", "95:45:1", "95:45:2"), all_along, any_of(State::appealed), place_decided, appealed_to, State::placed,
+        set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true), set(filed_with, no_addressee))
+        .forgets(NORMA_OF_A_LEVEL)),
     condition("45 way", cites("95:45:1"), all_along, any_of(appeal_filed), !in_main_bureau || value(appeal_way) != Way::portal || read_as("Q66", "any_way")),
     appeal_window("42 month from the decision", any_of(decision_made), read_as("Q53", "decision"), false),
     appeal_window("42 month from the announcement", any_of(decision_made, decision_announced), read_as("Q53", "announcement"), false),
@@ -83,7 +86,7 @@ inline constexpr auto appeals = hana::make_tuple(
 
 inline constexpr auto other_ways = hana::make_tuple(
     remark("44 consent", cites("95:44:1"), all_along, any_of(State::decided, State::appealed), panel_consent_given, in_main_bureau),
-    transition("44 another panel", cites("95:44:1"), all_along, any_of(State::appealed), panel_assigned, in_main_bureau, State::registered, set(panel_after, day_of(decision_made)), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true))
+    transition("44 another panel", cites("95:44:1"), all_along, any_of(State::appealed), panel_assigned, in_main_bureau, State::registered, set(panel_after, day_of(decision_made)), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true), set(filed_with, no_addressee))
         .forgets(NORMA_OF_A_LEVEL, panel_consent_given),
     condition("44 with consent", cites("95:44:1"), all_along, any_of(panel_assigned), done(panel_consent_given)),
     right("44 may assign", cites("95:44:1"), all_along, any_of(appeal_filed), in_main_bureau, any_of(Party::chief_expert), any_of(panel_assigned), no_period, today),

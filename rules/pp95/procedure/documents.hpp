@@ -14,7 +14,7 @@ inline constexpr auto records = hana::make_tuple(
     remark("29_1 file", cites("95:29_1:1"), all_along, anywhere, file_formed, decided_once && by_who_decided),
     remark("29_1 inspected", cites("95:29_1:2"), all_along, anywhere, record_inspected, decided_once),
     condition("28:2 all present", cites("95:28:2"), all_along, any_of(decision_announced), in_absence || panel_present),
-    condition("29 by who examined", cites("95:29:1"), all_along, any_of(act_drawn), by_who_examined),
+    condition("29 by who examined", cites("95:29:1"), all_along, any_of(act_drawn), by_who_signs),
     in_order(condition("29 after the examination", cites("95:29:1"), all_along, any_of(act_drawn), done(examination_held))),
     // Who made the decision signs the act; one examined anew above is not decided upon below.
     condition("29 after the decision", cites("95:29:1"), all_along, any_of(act_drawn), !done(examination_held) || awaits_examination || !awaits_decision),
@@ -40,17 +40,15 @@ inline constexpr auto copies = hana::make_tuple(
 
 inline constexpr auto outcomes = hana::make_tuple(
     remark("35 extract", cites("95:35:1"), all_along, anywhere, extract_sent, decided_once && is_disabled),
-    remark("35:3 military", cites("95:35:3"), all_along, anywhere, military_informed, decided_once && is_disabled),
-    remark("36 certificate", cites("95:36:1"), all_along, anywhere, certificate_issued, decided_once),
+    remark("35:3 military", cites("95:35:3"), all_along, anywhere, military_informed, decided_once && is_disabled && by_its_bureau),
+    remark("36 certificate", cites("95:36:1"), all_along, anywhere, certificate_issued, decided_once && by_its_bureau),
     remark("36:3 note asked", cites("95:36:3"), all_along, anywhere, results_note_requested, decided_once),
-    remark("36:3 note", cites("95:36:3"), all_along, anywhere, results_note_issued, done(results_note_requested) && value(finding) == Finding::not_recognised && by_who_decided),
+    remark("36:3 note", cites("95:36:3"), all_along, anywhere, results_note_issued, done(results_note_requested) && is_refused && by_who_decided),
     remark("37 sick leave", cites("95:37:1"), all_along, anywhere, sick_leave_marked, decided_once && sick_leave && has_a_group),
     remark("37_1 results", cites("95:37_1:1"), all_along, anywhere, results_sent, decided_once && actor == Party::bureau),
     condition("36 recognised", cites("95:36:1"), all_along, any_of(certificate_issued), is_disabled),
     condition("37_1 electronic", cites("95:37_1:1"), all_along, any_of(results_sent), value(results_medium) != Medium::paper),
-    condition("35 by who decided", cites("95:35:1"), all_along, any_of(extract_sent), by_who_decided),
-    condition("35:3 by who decided", cites("95:35:3"), all_along, any_of(military_informed), by_who_decided),
-    condition("36 by who decided", cites("95:36:1"), all_along, any_of(certificate_issued), by_who_decided));
+    condition("35 by who decided", cites("95:35:1"), all_along, any_of(extract_sent), by_its_bureau));
 
 inline constexpr auto outcome_duties = hana::make_tuple(
     duty("35:1 extract", cites("95:35:1"), all_along, any_of(decision_made), found_disabled && read_as("Q54", "calendar"), examiners, any_of(extract_sent), calendar_days(3), today).beside_other_courses(),
@@ -58,7 +56,7 @@ inline constexpr auto outcome_duties = hana::make_tuple(
     duty("35:3 report", cites("95:35:3"), all_along, any_of(decision_made), found_disabled && liable_to_service, examiners, any_of(military_informed), no_period, today),
     duty("36:1 certificate", cites("95:36:1"), all_along, any_of(decision_made), found_disabled, examiners, any_of(certificate_issued), no_period, today),
     right("36:3 may ask", cites("95:36:3"), all_along, any_of(decision_made), value(finding) == Finding::not_recognised, citizen, any_of(results_note_requested), no_period, today),
-    duty("36:3 note due", cites("95:36:3"), all_along, any_of(results_note_requested), value(finding) == Finding::not_recognised, examiners, any_of(results_note_issued), no_period, today),
+    duty("36:3 note due", cites("95:36:3"), all_along, any_of(results_note_requested), is_refused, examiners, any_of(results_note_issued), no_period, today),
     duty("37 entry", cites("95:37:1"), all_along, any_of(decision_made), value(finding) == Finding::group && sick_leave, examiners, any_of(sick_leave_marked), no_period, today),
     duty("37_1 transfer", cites("95:37_1:1"), all_along, any_of(decision_made), level == Level::bureau, bureau, any_of(results_sent), no_period, today));
 // clang-format on

@@ -58,6 +58,8 @@ inline constexpr auto additional_programme = hana::make_tuple(
     duty("31 announcement", cites("95:31:1"), all_along, any_of(programme_drawn), done(examination_held), examiners, any_of(programme_announced), no_period, today));
 
 inline constexpr auto programme_under_way = done(programme_drawn) && !done(programme_data_received) && !done(further_tests_refused);
+// Who examined and sent up or was appealed against; that the higher bureau has not examined yet forbids no vote there.
+inline constexpr auto examined_below = given(examined_at) && value(examined_at) != level && acts_at(value(examined_at));
 inline constexpr auto decision = hana::make_tuple(
     transition("28 majority", cites("95:28:1"), all_along, any_of(State::examined, State::informed, State::tied), vote_held,
         (value(vote) != Vote::tie || read_as("Q67", "refusal")) && done(examination_held), State::voted),
@@ -66,7 +68,7 @@ inline constexpr auto decision = hana::make_tuple(
     transition("28 decision", cites("95:28:1", "95:32:1"), all_along, any_of(State::voted), decision_made, true, State::decided, set(decided_at, level_of_actor), set(awaits_decision, false)).forgets(amputation_done, examination_consent_given),
     transition("24_1 determination", cites("95:24:8"), all_along, any_of(State::examined, State::informed), decision_made,
         value(finding) == Finding::determined && examined_here, State::decided, set(decided_at, level_of_actor), set(awaits_decision, false)).forgets(amputation_done, examination_consent_given),
-    in_order(condition("28 examined first", cites("95:28:1"), all_along, any_of(vote_held), !by_an_examiner || examined_here)),
+    in_order(condition("28 examined first", cites("95:28:1"), all_along, any_of(vote_held), !by_an_examiner || examined_here || (done(examination_held) && examined_below))),
     in_order(condition("28 voted", cites("95:28:1"), all_along, any_of(decision_made), !by_an_examiner || value(finding) == Finding::determined || done(vote_held))),
     in_order(condition("28 a majority", cites("95:28:1"), all_along, any_of(decision_made),
         value(finding) == Finding::determined || !done(vote_held) || value(vote) != Vote::tie || read_as("Q67", "refusal"))),
@@ -74,7 +76,8 @@ inline constexpr auto decision = hana::make_tuple(
     condition("28 by who examined", cites("95:28:1"), all_along, any_of(vote_held, decision_made), by_its_examiner),
     condition("31 approved and announced", cites("95:31:1"), all_along, any_of(decision_made), !done(programme_drawn) || (done(programme_approved) && done(programme_announced))),
     condition("28 by majority", cites("95:28:1"), all_along, any_of(decision_made),
-        value(finding) == Finding::determined || !done(vote_held) || found_disabled == (value(vote) == Vote::for_recognition)),
+        value(finding) == Finding::determined || !done(vote_held) || found_disabled == (value(vote) == Vote::for_recognition) ||
+            (value(vote) == Vote::tie && read_as("Q67", "no_decision"))),
     condition("24_1 group", cites("95:24:8", "95:24_1:а"), all_along, any_of(decision_made), value(finding) != Finding::group || no_purpose_known || stated("а")),
     condition("24_1 child", cites("95:24:8", "95:24_1:б"), all_along, any_of(decision_made), value(finding) != Finding::child_category || no_purpose_known || stated("б")),
     // A duplicate, another's care, a programme, the cause of a death: nobody asks there for a status that could be refused.

@@ -41,16 +41,18 @@ inline constexpr auto referral = hana::make_tuple(
     transition("19 certificate", cites("95:19:1"), all_along, any_of(State::refused_referral), refusal_certificate_issued, by_who_refused, State::certified),
     duty("19 certificate due", cites("95:19:1"), all_along, any_of(referral_refused), true, referrers, any_of(refusal_certificate_issued), no_period, today));
 
+inline constexpr auto by_a_referrer = actor == Party::medical_organisation || actor == Party::pension_body || actor == Party::social_body;
+// What has arrived was sent, whether or not the log says when.
 inline constexpr auto sending = hana::make_tuple(
     transition("19_2 sent", cites("95:19_2:1", "95:19_2:4"), all_along, any_of(State::referred), referral_sent, true, State::sent),
     transition("19_2 received", cites("95:19_2:1", "95:19_2:4"), all_along, any_of(State::sent), referral_received, true, State::received),
-    condition("19_2 sent by the referrer", cites("95:19_2:1", "95:19_2:4"), all_along, any_of(referral_sent), !done(referral_made) || actor == value(referrer)),
+    condition("19_2 sent by the referrer", cites("95:19_2:1", "95:19_2:4"), all_along, any_of(referral_sent), !done(referral_made) || actor == value(referrer) || !by_a_referrer),
     condition("19_2:1 electronic", cites("95:19_2:1", "95:19_3:1"), all_along, any_of(referral_sent), value(referrer) != Party::medical_organisation || value(medium) != Medium::paper),
     condition("19_2:4 electronic", cites("95:19_2:4"), all_along, any_of(referral_sent), value(referrer) == Party::medical_organisation || value(medium) != Medium::paper),
     duty("19_2:1 transfer", cites("95:19_2:1"), all_along, any_of(referral_made), value(referrer) == Party::medical_organisation,
-        medical, any_of(referral_sent), working_days(3), today),
+        medical, any_of(referral_sent), working_days(3), today).moot_after(referral_received),
     duty("19_2:4 transfer", cites("95:19_2:4"), all_along, any_of(referral_made), value(referrer) != Party::medical_organisation,
-        any_of(Party::pension_body, Party::social_body), any_of(referral_sent), working_days(3), today));
+        any_of(Party::pension_body, Party::social_body), any_of(referral_sent), working_days(3), today).moot_after(referral_received));
 
 // The text adds the portal on that day, and is silent of it before.
 constexpr auto on_paper_or_portal = !by_portal || day(2019, 10, 1) <= today;
@@ -66,7 +68,7 @@ inline constexpr auto applications = hana::make_tuple(
     begins(transition("34:2 application", cites("95:34:2", "95:19_4:1"), all_along, after_decision, application_filed,
         value(ground) == Ground::correction && on_paper_or_portal && done(rehabilitation_programme_issued), State::received, no_referral).forgets(registered)),
     begins(transition("34:4 application", cites("95:34:4", "95:19_4:1"), all_along, after_decision, application_filed,
-        value(ground) == Ground::goods && on_paper_or_portal && done(rehabilitation_programme_issued), State::received, no_referral).forgets(registered, goods_note_presented, goods_examined, goods_need_decided)),
+        value(ground) == Ground::goods && on_paper_or_portal && done(rehabilitation_programme_issued) && is_disabled_child, State::received, no_referral).forgets(registered, goods_note_presented, goods_examined, goods_need_decided)),
     begins(transition("41 application", cites("95:41:1", "95:39:2", "95:38:1"), all_along, after_decision, application_filed,
         value(ground) == Ground::reexamination, State::received, new_application, no_referral)
         .forgets(NORMA_OF_A_COURSE)),
@@ -74,8 +76,6 @@ inline constexpr auto applications = hana::make_tuple(
         value(ground) != Ground::purpose || !needs_referral),
     condition("24 basis", cites("95:24:1"), all_along, any_of(application_filed),
         value(ground) != Ground::reexamination || read_as("N14", "own_basis")),
-    condition("34:4 child", cites("95:34:4"), all_along, any_of(application_filed),
-        value(ground) != Ground::goods || is_disabled_child),
     right("19 may apply", cites("95:19:1"), all_along, any_of(refusal_certificate_issued), true, citizen, any_of(application_filed), no_period, today),
     right("19_4 may apply", cites("95:19_4:1", "95:19_4:2"), all_along, SetOf<Event>{}, true, citizen, any_of(application_filed), no_period, today));
 // clang-format on

@@ -10,10 +10,9 @@ inline constexpr auto within_the_year = given(without_note_until) && day_of(appl
 
 inline constexpr auto rehabilitation = hana::make_tuple(
     remark("34 programme", cites("95:34:1"), all_along, anywhere, rehabilitation_programme_made, done(decision_made) && is_disabled),
-    remark("36 programme issued", cites("95:36:1"), all_along, anywhere, rehabilitation_programme_issued, done(rehabilitation_programme_made),
+    remark("36 programme issued", cites("95:36:1"), all_along, anywhere, rehabilitation_programme_issued, done(rehabilitation_programme_made) && by_its_bureau,
         set_last_day(without_note_until, calendar_months(12), today)),
-    condition("34 by who examined", cites("95:34:1"), all_along, any_of(rehabilitation_programme_made), by_who_decided),
-    condition("36 programme by who decided", cites("95:36:1"), all_along, any_of(rehabilitation_programme_issued), by_who_decided),
+    condition("34 by who examined", cites("95:34:1"), all_along, any_of(rehabilitation_programme_made), by_its_bureau),
     duty("34:1 programme", cites("95:34:1"), all_along, any_of(decision_made), found_disabled, examiners, any_of(rehabilitation_programme_made), no_period, today),
     duty("36:1 programme", cites("95:36:1"), all_along, any_of(decision_made), found_disabled, examiners, any_of(rehabilitation_programme_issued), no_period, today),
 

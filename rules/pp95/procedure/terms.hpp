@@ -74,6 +74,10 @@ inline constexpr auto by_who_examined = !by_an_examiner || choose(given(examined
 // At the level of the course, or at that where, against it, the examination was held.
 inline constexpr auto by_its_examiner = by_its_level || !by_an_examiner || (given(examined_at) && value(examined_at) != level && acts_at(value(examined_at)));
 inline constexpr auto by_who_decided = !by_an_examiner || choose(given(decided_at), acts_at(value(decided_at)), by_its_level);
+// Of a decision: those who examined, or those who decided. Where they are not the same, that is one deviation, told at the decision.
+inline constexpr auto by_its_bureau = by_who_decided || (!awaits_decision && by_who_examined);
+// One examined anew is not decided upon by who decided before.
+inline constexpr auto by_who_signs = by_who_examined || (!awaits_decision && by_who_decided);
 
 // Who owes a file owes it whoever examines in the meantime; where the main bureau came to owe one, a bureau had before it.
 inline constexpr auto its_file = given(file_of) && (actor == Party::bureau || acts_at(value(file_of)));
@@ -83,10 +87,10 @@ inline constexpr auto found_disabled = value(finding) == Finding::group || value
 inline constexpr auto on_status = given(finding) && value(finding) != Finding::determined;
 inline constexpr auto is_disabled = found_disabled || (!on_status && (value(held) == Finding::group || value(held) == Finding::child_category));
 inline constexpr auto has_a_group = value(finding) == Finding::group || (!on_status && value(held) == Finding::group);
+inline constexpr auto is_refused = value(finding) == Finding::not_recognised || (!on_status && value(held) == Finding::not_recognised);
 inline constexpr auto is_disabled_child = value(finding) == Finding::child_category || (!on_status && value(held) == Finding::child_category);
 inline constexpr auto has_a_term = choose(on_status, given(status_until), given(held_until));
 inline constexpr auto term_ends = choose(on_status, value(status_until), value(held_until));
-inline constexpr auto holds_status = done(Event::decision_made) && is_disabled;
 inline constexpr auto examined_here = done(Event::examination_held) && !awaits_examination;
 inline constexpr auto in_absence = value(place) == mse::Form::absentee;
 inline constexpr auto medical_referral = value(referrer) == Party::medical_organisation;
@@ -104,13 +108,18 @@ inline constexpr auto purposes_stated = stated("а") || stated("б") || stated("
 inline constexpr auto no_purpose_known = !purposes_stated && !(given(ground) && value(ground) == Ground::purpose);
 
 // A re-examination of a status held, in the bureau; and the bases of one before its time (п. 39, 41).
-inline constexpr auto reexamines = level == Level::bureau && holds_status && (stated("а") || stated("б") || (given(ground) && value(ground) == Ground::reexamination));
+inline constexpr auto reexamines = level == Level::bureau && is_disabled && (stated("а") || stated("б") || (given(ground) && value(ground) == Ground::reexamination));
 // The referral or application of this examination reached the bureau on that day.
 inline constexpr auto arrived = choose(given(ground), done(Event::application_filed), done(Event::referral_received));
 inline constexpr auto arrival_day = choose(given(ground), day_of(Event::application_filed), day_of(Event::referral_received));
 inline constexpr auto own_application = given(ground) && (value(ground) == Ground::reexamination || value(ground) == Ground::refusal_certificate);
 inline constexpr auto early_basis = (own_application && (health_changed || read_as("Q60", "referral_only"))) ||
                                     (medical_referral && health_changed);
+
+// An appeal was filed with this very bureau, and no arrival of it is told.
+inline constexpr auto appealed_to = (level == Level::bureau && actor == Party::main_bureau && value(filed_with) == Level::main_bureau) ||
+                                    (level == Level::main_bureau && actor == Party::federal_bureau && value(filed_with) == Level::federal_bureau);
+inline constexpr auto no_addressee = Literal<std::optional<Level>>{};
 
 inline constexpr auto no_ground = Literal<std::optional<Ground>>{};
 inline constexpr auto no_referrer = Literal<std::optional<Party>>{};
