@@ -41,7 +41,6 @@ inline constexpr auto referral = hana::make_tuple(
     transition("19 certificate", cites("95:19:1"), all_along, any_of(State::refused_referral), refusal_certificate_issued, by_who_refused, State::certified),
     duty("19 certificate due", cites("95:19:1"), all_along, any_of(referral_refused), true, referrers, any_of(refusal_certificate_issued), no_period, today));
 
-inline constexpr auto by_a_referrer = actor == Party::medical_organisation || actor == Party::pension_body || actor == Party::social_body;
 // What has arrived was sent, whether or not the log says when.
 inline constexpr auto sending = hana::make_tuple(
     transition("19_2 sent", cites("95:19_2:1", "95:19_2:4"), all_along, any_of(State::referred), referral_sent, true, State::sent),

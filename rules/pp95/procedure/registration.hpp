@@ -29,7 +29,7 @@ inline constexpr auto registration = hana::make_tuple(
         bureau, any_of(referral_returned), working_days(3), today),
     duty("24:4 notice", cites("95:24:4"), return_chain, any_of(return_decided), true, bureau, any_of(return_notified), working_days(1), today),
     condition("19_2:3 by the medical organisation", cites("95:19_2:3"), return_chain, any_of(referral_resubmitted, resubmission_notified),
-        !medical_referral || (actor != Party::pension_body && actor != Party::social_body)),
+        !medical_referral || actor == Party::medical_organisation || !by_a_referrer),
     duty("19_2:3 supplement", cites("95:19_2:3"), return_chain, any_of(returned_referral_arrived), medical_referral,
         medical, any_of(referral_resubmitted), working_days(14), today),
     duty("19_2:3 notice", cites("95:19_2:3"), return_chain, any_of(returned_referral_arrived), medical_referral,

@@ -67,6 +67,7 @@ constexpr auto acts_at(auto l) {
 }
 // Where a step is taken at another level than the course's, who acts remains the one who did.
 inline constexpr auto level_of_actor = choose(actor == Party::bureau, Level::bureau, choose(actor == Party::main_bureau, Level::main_bureau, choose(actor == Party::federal_bureau, Level::federal_bureau, level)));
+inline constexpr auto by_a_referrer = actor == Party::medical_organisation || actor == Party::pension_body || actor == Party::social_body;
 inline constexpr auto by_an_examiner = actor == Party::bureau || actor == Party::main_bureau || actor == Party::federal_bureau;
 // At whose level the course is; who examined last; who decided last. Others than examiners are refused by their names.
 inline constexpr auto by_its_level = acts_at(level);
