@@ -192,6 +192,7 @@ class Stepper {
   Calendar calendar_;
   bool rolls_;
   std::vector<ByEvent> by_event_;
+  std::vector<std::uint64_t> behind_;  // by event, what has happened before it
 };
 
 extern template class Stepper<FlatRows>;

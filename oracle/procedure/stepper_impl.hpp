@@ -10,7 +10,7 @@ namespace norma::oracle {
 template <class Rows>
 Stepper<Rows>::Stepper(Rows rows, std::optional<Date> law)
     : rows_(std::move(rows)), law_(law), calendar_(book().calendar_in(rows_.world())), rolls_(book().rolls_in(rows_.world())),
-      by_event_(book().events.size() + 1) {
+      by_event_(book().events.size() + 1), behind_(events_behind(book())) {
   auto const& b = book();
   auto const note = [&](std::uint64_t set, std::size_t row, std::vector<std::uint16_t> ByEvent::*list) {
     for (auto const e : numbers_of(b.events))

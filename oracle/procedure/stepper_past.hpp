@@ -121,12 +121,10 @@ void Stepper<Rows>::use_up_past(CourseState& course) const {
     auto const mark = b.last + e - 1u;
     return !course.unknown.empty() && course.unknown[mark] ? Date{} : Date::from_key(course.slots[mark]);
   };
-  std::vector<std::uint64_t> behind;
   auto const follows = [&](std::uint16_t later, std::uint16_t what, Date day) {
     if (asks(later, what)) return true;
-    if (behind.empty()) behind = events_behind(b);
     for (auto const e : numbers_of(b.events))
-      if (has(behind[later - 1u], e) && on(e) == day && asks(e, what)) return true;
+      if (has(behind_[later - 1u], e) && on(e) == day && asks(e, what)) return true;
     return false;
   };
   std::uint64_t gone = 0;
