@@ -179,7 +179,7 @@ class Stepper {
   void open_past_duty(CourseState& course, std::uint16_t call, std::uint64_t denied) const;
   void open_past_right(CourseState& course, std::uint16_t call) const;
   void count_past_days(CourseState& course) const;
-  void use_up_past(CourseState& course) const;
+  CourseState used_up(CourseState course, Date until) const;
   bool asks(std::uint16_t event, std::uint16_t what) const;
   std::uint64_t forgotten_by(std::uint16_t event, std::optional<Date> law) const;
   void close_calls(CourseState& course, Happening const& event, Step& step) const;

@@ -58,7 +58,7 @@ void Stepper<Rows>::open_past_duty(CourseState& course, std::uint16_t c, std::ui
   auto const& head = book().calls[c].head;
   auto const day = latest_trigger(course, c);
   if (!day.given() || !head.interval.contains(law_.value_or(day)) || discharged_since(course, c, day)) return;
-  auto const then = as_of(course, c, day);
+  auto const then = as_of(used_up(course, day), c, day);
   bool const doubtful = rows_.called_unclear(c, then) || rows_.since_unclear(c, then);
   if (!doubtful && !rows_.called(c, then.slots.data())) return;
   Date due;
@@ -86,8 +86,8 @@ void Stepper<Rows>::open_past_calls(CourseState& course, std::uint64_t denied) c
     if (b.calls[c].head.call == Call::may) open_past_right(course, c);
     else open_past_duty(course, c, denied);
   count_past_days(course);
-  use_up_past(course);
   course.slots[b.today] = today;
+  course = used_up(std::move(course), never);
 }
 
 // Whether a condition of the event asks whether the other has happened.
@@ -112,10 +112,10 @@ std::uint64_t Stepper<Rows>::forgotten_by(std::uint16_t event, std::optional<Dat
   return any ? out : 0;
 }
 
-// Of two events on one day the order is known only where one cannot come before the other: an act follows what it asks for, and what
+// The course without what events of the past up to that day have used up. Of two events on one day the order is known only where one cannot come before the other: an act follows what it asks for, and what
 // whoever comes to it has behind him.
 template <class Rows>
-void Stepper<Rows>::use_up_past(CourseState& course) const {
+CourseState Stepper<Rows>::used_up(CourseState course, Date until) const {
   auto const& b = book();
   auto const on = [&](std::uint16_t e) {
     auto const mark = b.last + e - 1u;
@@ -130,13 +130,14 @@ void Stepper<Rows>::use_up_past(CourseState& course) const {
   std::uint64_t gone = 0;
   for (auto const later : numbers_of(b.events)) {
     auto const day = on(later);
-    if (!day.given()) continue;
+    if (!day.given() || until < day) continue;
     auto const forgotten = forgotten_by(later, law_.value_or(day));
     for (auto const e : numbers_of(b.events))
       if (has(forgotten, e) && e != later && on(e).given() && (on(e) < day || (on(e) == day && follows(later, e, day)))) gone |= std::uint64_t{1} << (e - 1u);
   }
   for (auto const e : numbers_of(b.events))
     if (has(gone, e)) forget(course, b.last + e - 1u);
+  return course;
 }
 
 template <class Rows>

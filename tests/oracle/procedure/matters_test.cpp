@@ -83,6 +83,16 @@ TEST(Matters, AConsentNamedAtTheBeginningIsUsedUpByWhatFollowedIt) {
   EXPECT_EQ(rows(judged(operated, recognised(), "2021-10-01").violations), Lines{});
 }
 
+TEST(Matters, ADutyOfThePastKnowsWhatWasUsedUpBeforeIt) {
+  auto begin = recognised();  // the operation belongs to the proceeding that ended with the decision
+  begin.replace(begin.find(R"("last":{)"), 8, R"("listed_defect":true,"needs_prosthesis":true,"last":{"amputation_done":"2021-02-01",)");
+  auto const consent = begin.find(R"("referral_consent_given":"2021-02-08")");
+  begin.replace(consent, 37, R"("referral_consent_given":"2022-01-08")");
+  Logged log;
+  log.refer("2022-01-10", of_a_group);
+  EXPECT_EQ(rows(judged(log, begin).violations), Lines{});
+}
+
 TEST(Matters, AConsentOfTheSameDayIsKeptWhereItMayHaveComeLater) {
   Logged examined;
   examined.add("2021-03-10", "examination_held", "bureau", R"("protocol_kept":true)");
