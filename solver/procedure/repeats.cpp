@@ -30,6 +30,20 @@ void go_on(LawInForce const& law, ReplayRun const& replay, Trace const& run, std
   if (lawful) known.push_back(std::move(with));
 }
 
+// The run, and the same with another value of what its last event states: with whom an appeal was filed may decide what can follow.
+std::vector<Trace> told_otherwise(ProcedureBook const& b, Trace run) {
+  std::vector<Trace> out{run};
+  for (auto& [slot, value] : run.back().stated) {
+    auto const stated = value;
+    for (std::size_t v = 1; v <= b.facts[slot].names.size(); ++v) {
+      value = static_cast<std::int32_t>(v);
+      if (value != stated) out.push_back(run);
+    }
+    value = stated;
+  }
+  return out;
+}
+
 void seek_repeat(LawInForce const& law, Runs const& runs, ReplayRun const& replay, std::vector<Trace>& known, GoalAnswer& a) {
   auto const& b = *law.book;
   auto const& head = b.transitions[a.goal.index].head;
@@ -42,14 +56,17 @@ void seek_repeat(LawInForce const& law, Runs const& runs, ReplayRun const& repla
       if (!has(head.from, replayed[k].at.state)) continue;
       for (auto const actor : numbers_of(b.actors)) {
         if (!has(b.events[head.event - 1u].actors, actor)) continue;
-        GoalAnswer probe{a.goal, ProcedureVerdict::undecided, {}, {}, 0};
-        probe.trace.assign(run.begin(), run.begin() + static_cast<std::ptrdiff_t>(k) + 1);
-        probe.trace.push_back(following(b, probe.trace, a.goal.index, actor));
-        if (!runs.shown(probe)) continue;
-        go_on(law, replay, run, k + 1, probe.trace, known);
-        settle_by_run(probe, "a run found for another question and this step, replayed");
-        runs.polish(probe);
-        if (is_open(a)) a = probe;
+        for (auto& told : told_otherwise(b, Trace(run.begin(), run.begin() + static_cast<std::ptrdiff_t>(k) + 1))) {
+          GoalAnswer probe{a.goal, ProcedureVerdict::undecided, {}, {}, 0};
+          probe.trace = std::move(told);
+          probe.trace.push_back(following(b, probe.trace, a.goal.index, actor));
+          if (!runs.shown(probe)) continue;
+          go_on(law, replay, run, k + 1, probe.trace, known);
+          settle_by_run(probe, "a run found for another question and this step, replayed");
+          runs.polish(probe);
+          if (is_open(a)) a = probe;
+          break;
+        }
       }
     }
   }
