@@ -11,7 +11,7 @@ struct Tried {
   CourseState to;
   Step step;
   std::vector<OpenCall> before;
-  bool begins = false, fits = false;
+  bool begins = false, fits = false, leads = false;
 };
 
 // The text provides for the step there, in time. A duty performed late is no sign of another course.
@@ -34,6 +34,7 @@ Tried tried(Stepper<FlatRows> const& stepper, CourseState course, Happening cons
   t.step = stepper.take(t.to, event);
   t.begins = begins(b, event.event, t.step, t.to.state);
   t.fits = fits(b, t.step);
+  t.leads = t.step.transition >= 0 && t.step.actor_named;
   return t;
 }
 
@@ -100,8 +101,11 @@ std::vector<Way> ways_of(Stepper<FlatRows> const& stepper, Matters const& matter
     bool const moves = other.to.state != state;
     if (own.fits ? !(moves && closed) : !(moves || (silent && !at_rest(b, state)))) continue;
     ways.push_back(there(stepper, matters, aside, event, i, std::move(other)));
-    if (!own.fits) return ways;
+    if (!own.leads) return ways;
   }
+  // It fits nowhere: it may still be one of the course that it would move.
+  for (std::size_t i = matters.aside.size(); i-- > 0 && ways.empty() && own.step.encoded && !own.leads;)
+    if (tries[i].leads && !tries[i].begins && tries[i].to.state != matters.aside[i].course.state) ways.push_back(there(stepper, matters, aside, event, i, std::move(tries[i])));
   std::optional<CourseState> stays;
   if (silent) stays = stepper.unmoved(matters.now.course, event);
   if (stays && !moved(b, *stays, own.to, event)) stays.reset();

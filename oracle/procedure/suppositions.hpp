@@ -19,18 +19,19 @@ class Suppositions {
   Supposition& front() { return all_.front(); }
   std::vector<Supposition>& all() { return all_; }
 
-  // Takes each supposition on by the first of its ways, `take(supposition, way)`, and supposes the others beside it. There are at most
-  // `most`; beyond that the first way stands, as before the others were supposed.
+  // Takes each supposition on by the first of its ways, `take(supposition, way)`, and supposes the others beside it. Of more than
+  // `most` those go on that leave least unexplained.
   template <class Ways, class Take>
   void each(Ways ways_from, Take take) {
     for (std::size_t i = 0, n = all_.size(); i < n; ++i) {
       auto ways = ways_from(all_[i].matters);
-      for (std::size_t w = 1; w < ways.size() && all_.size() < most; ++w) {
+      for (std::size_t w = 1; w < ways.size(); ++w) {
         all_.push_back({{}, all_[i].audit});
         take(all_.back(), std::move(ways[w]));
       }
       take(all_[i], std::move(ways.front()));
     }
+    if (all_.size() > most) prune();
   }
 
   // The one that leaves least unexplained: steps that break the law and steps of which it is silent. Of equals, that which
@@ -39,6 +40,7 @@ class Suppositions {
 
  private:
   static constexpr std::size_t most = 8;
+  void prune();
   std::vector<Supposition> all_;
 };
 

@@ -135,11 +135,20 @@ TEST(Matters, ASecondMatterOfWhichTheTextIsSilentAccusesNobody) {
   EXPECT_EQ(rows(audit.violations), Lines{});
   EXPECT_EQ(audit.not_provided.size(), 1u);
 
-  Logged other = log;  // the purposes of each matter are its own
-  other.json = Logged(log).json;
+  auto other = log;  // the purposes of each matter are its own
   auto const vote = other.json.rfind(R"("finding":"group")");
   other.json.replace(vote, 17, R"("finding":"child_category")");
   EXPECT_EQ(rows(judged(other, recognised()).violations), Lines{"14 24_1 child"});
+}
+
+TEST(Matters, AFaultInOneMatterIsNotOneOfTheOther) {
+  Logged log;  // nobody is invited to the re-examination
+  log.add("2022-01-10", "referral_consent_given", "citizen").refer("2022-01-10", of_a_group)
+      .add("2022-01-11", "place_decided", "bureau", R"("place":"in_bureau","commission_conclusion":false)")
+      .apply("2022-01-12", R"(["м"])").add("2022-01-13", "duplicate_issued", "bureau")
+      .add("2022-01-18", "examination_consent_given", "citizen").add("2022-01-18", "examination_held", "bureau", R"("protocol_kept":true)")
+      .decide("2022-01-18", "bureau", "group");
+  EXPECT_EQ(rows(judged(log, recognised()).violations), Lines{"11 24:3 invitation needed"});
 }
 
 TEST(Matters, AnAppealIsAgainstTheDecisionWhateverHasBeenAppliedForSince) {
