@@ -69,7 +69,7 @@ inline constexpr auto appeals = hana::make_tuple(
     transition("45 appeal", cites("95:45:1"), all_along, after_decision, appeal_filed, in_main_bureau && decided_there && value(filed_with) != Level::bureau, State::appealed, set(file_of, its_file_too)),
     transition("43 received", cites("95:43:1", "95:45:2", "95:21:1", "95:22:1"), all_along, any_of(State::appealed), appeal_received, by_the_next, State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true), set(filed_with, no_addressee))
         .forgets(NORMA_OF_A_LEVEL),
-    again(transition("43 placed where it was filed", cites("95:24:3"), all_along, any_of(State::appealed), place_decided, appealed_to, State::placed,
+    again(transition("43 placed where it was filed", cites("95:24:3"), portal, any_of(State::appealed), place_decided, appealed_to, State::placed,
         set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true), set(filed_with, no_addressee))
         .forgets(NORMA_OF_A_LEVEL)),
     condition("45 way", cites("95:45:1"), all_along, any_of(appeal_filed), !in_main_bureau || value(appeal_way) != Way::portal || read_as("Q66", "any_way")),
