@@ -28,15 +28,15 @@ class Digest {
 void add_rows(Digest& d, ProcedureBook const& b) {
   for (auto const& t : b.transitions) {
     d.row(t.head.id, t.head.cites, t.head.interval, b);
-    for (auto const n : {t.head.from, std::uint64_t{t.head.event}, std::uint64_t{t.head.to}, static_cast<std::uint64_t>(t.head.standing), t.head.forgets}) d.number(n);
+    for (auto const n : {t.head.from, std::uint64_t{t.head.event}, std::uint64_t{t.head.to}, static_cast<std::uint64_t>(t.head.standing), t.head.forgets, std::uint64_t{t.head.begins}}) d.number(n);
     d.expression(t.guard);
     for (auto const& u : t.updates) d.number(u.slot), d.number(static_cast<std::uint64_t>(u.period.unit)), d.number(static_cast<std::uint64_t>(u.period.count)), d.expression(u.value);
   }
-  for (auto const& c : b.conditions) d.row(c.head.id, c.head.cites, c.head.interval, b), d.number(c.head.events), d.expression(c.holds);
+  for (auto const& c : b.conditions) d.row(c.head.id, c.head.cites, c.head.interval, b), d.number(c.head.events), d.number(c.head.in_order), d.expression(c.holds);
   for (auto const& c : b.calls) {
     d.row(c.head.id, c.head.cites, c.head.interval, b);
     for (auto const n : {static_cast<std::uint64_t>(c.head.call), c.head.triggers, c.head.actors, c.head.actions, c.head.releases, static_cast<std::uint64_t>(c.head.period.unit),
-                         static_cast<std::uint64_t>(c.head.period.count), std::uint64_t{c.head.moot}})
+                         static_cast<std::uint64_t>(c.head.period.count), std::uint64_t{c.head.moot}, std::uint64_t{c.head.beside}})
       d.number(n);
     d.expression(c.guard), d.expression(c.since);
   }
@@ -48,7 +48,7 @@ std::string digest_of(ProcedureBook const& b) {
   Digest d;
   add_rows(d, b);
   for (auto const& f : b.facts) d.text(f.path), d.number(static_cast<std::uint64_t>(f.sort)), d.text(std::to_string(f.ordinary)), d.number(f.nullable), d.number(static_cast<std::uint64_t>(f.high));
-  for (auto const& s : b.states) d.text(s.name), d.number(s.declared), d.number(s.initial);
+  for (auto const& s : b.states) d.text(s.name), d.number(s.declared), d.number(s.initial), d.number(static_cast<std::uint64_t>(s.rest));
   for (auto const& e : b.events) {
     d.text(e.name), d.number(static_cast<std::uint64_t>(e.nature)), d.number(e.actors);
     for (auto const& c : e.carries) d.number(c.slot), d.number(c.slots), d.number(c.required);

@@ -135,7 +135,7 @@ struct Places::State {
     std::sort(slots.begin(), slots.end());
     slots.erase(std::unique(slots.begin(), slots.end()), slots.end());
     auto const act = terms.after(book, event, slots), other = terms.after(mutant, event, slots);
-    std::vector<z3::expr> parts{act.shown != other.shown, act.state != other.state};
+    std::vector<z3::expr> parts{act.shown != other.shown, act.state != other.state, act.begins != other.begins};
     // Whether the text provides for what happens in the world is not asked; nor of what breaks another provision, or may break it.
     if (book.events[event - 1u].nature != Nature::occurrence) parts.push_back(act.provided != other.provided && in_order());
     for (std::size_t i = 0; i < slots.size(); ++i) {

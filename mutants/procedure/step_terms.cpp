@@ -75,7 +75,7 @@ StepTerms::After StepTerms::after(ProcedureBook const& book, std::uint16_t event
   std::vector<z3::expr> seen;
   for (auto const& k : all)
     if (shown(k)) seen.push_back(day && k.here && k.met);
-  After out{solver::any_of(c_, any), !(solver::any_of(c_, unseen) && !solver::any_of(c_, seen)), course_.state, {}, {}, {}};
+  After out{solver::any_of(c_, any), !(solver::any_of(c_, unseen) && !solver::any_of(c_, seen)), course_.state, c_.bool_val(false), {}, {}, {}};
   for (auto const& k : all) way.emplace_back(k.force && k.met, k.row);
   for (auto const& k : all) way.emplace_back(!k.force && k.met, k.row);
   way.emplace_back(c_.bool_val(true), all.front().row);
@@ -86,6 +86,7 @@ StepTerms::After StepTerms::after(ProcedureBook const& book, std::uint16_t event
     return e;
   };
   out.state = chain(state_of);
+  out.begins = chain([&](TransitionInfo const& t) { return c_.bool_val(t.head.begins); });
   for (auto const s : asked) {
     auto const forgotten = [&](TransitionInfo const& t) { return s >= book.last && s < book.last + book.events.size() && has(t.head.forgets, static_cast<std::size_t>(s - book.last) + 1); };
     auto const none = solver::constant(c_, book.facts[s].sort, 0);
