@@ -1,6 +1,7 @@
 #include "cli/changed_answers.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -146,6 +147,7 @@ ChangedAnswers changed_answers(std::string const& folder, Act<mse::Case> const& 
         else if (without_edition(a) != without_edition(b)) out.grounds[ground_change(a, b)].push_back(c->id);
       } else out.unreadable.push_back(place);
     }
+    if (in.error() != 0) out.unreadable.push_back(file + ": " + std::strerror(in.error()));
   }
   return out;
 }

@@ -120,7 +120,7 @@ Exit run(DiffArguments const& a) {
   Output out(STDOUT_FILENO);
   out.text() += a.format == "json" ? report::diff_json(view) : report::diff_text(view, a.lang);
   if (counted.counts && a.format != "json") out.text() += "\n" + impact::text(*counted.counts, d.laws.after.book, a.lang);
-  return finish(out, counted.exit == Exit::holds ? exit_of(d) : counted.exit);
+  return finish(out, graver(exit_of(d), counted.exit));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // Exit codes, everywhere the same.
 #pragma once
+#include <initializer_list>
 
 namespace norma::cli {
 
@@ -11,5 +12,13 @@ enum class Exit : int {
   disagreement = 4,    // solver, replay, second solver
   nothing_selected = 5
 };
+
+// What both ends of a run come to: that solver and oracle disagree first, for then nothing else is to be believed; then what was
+// found, for it stays found; then bad input, what is open, and that nothing was selected.
+constexpr Exit graver(Exit a, Exit b) {
+  for (auto const e : {Exit::disagreement, Exit::finding, Exit::bad_input, Exit::incomplete, Exit::nothing_selected})
+    if (a == e || b == e) return e;
+  return Exit::holds;
+}
 
 }  // namespace norma::cli

@@ -23,7 +23,7 @@ std::string tree_digest(fs::path const& root, std::vector<std::string> const& fo
   std::vector<std::string> files;
   for (auto const& folder : folders)
     for (auto const& entry : fs::recursive_directory_iterator(root / folder))
-      if (auto const kind = entry.path().extension(); entry.is_regular_file() && (kind == ".cpp" || kind == ".hpp"))
+      if (auto const kind = entry.path().extension(); entry.is_regular_file() && (kind == ".cpp" || kind == ".hpp" || kind == ".inc" || kind == ".txt"))
         files.push_back(fs::relative(entry.path(), root).generic_string());
   std::sort(files.begin(), files.end());
   Fingerprint hash;

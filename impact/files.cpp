@@ -73,6 +73,7 @@ class Files {
     for (bool end = false; !end && !records.broken();) {
       auto const bytes = in.bytes();
       end = bytes.empty();
+      if (end && in.error() != 0) return;  // the last row may be cut off; that the file is not read to its end is told
       bytes_ += bytes.size();
       records.add(bytes);
       while (records.next(fields, at)) {

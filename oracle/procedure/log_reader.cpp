@@ -2,6 +2,8 @@
 
 #include <simdjson.h>
 
+#include <set>
+
 #include "oracle/json_text.hpp"
 #include "oracle/procedure/implied.hpp"
 
@@ -34,6 +36,7 @@ LogValue value_of(json::element e) {
 }
 
 Phrase const a_date{"дата ГГГГ-ММ-ДД", "a date YYYY-MM-DD"};
+Phrase const once{"поле только один раз", "a field only once"};
 
 }  // namespace
 
@@ -91,8 +94,10 @@ struct LogReader::State {
   bool read_begin(json::object begin) {
     stated_at_begin.assign(log.begin.slots.size(), false);
     lists_events = false;
+    std::set<std::string_view> seen;
     for (auto const [name, value] : begin) {
       auto const path = "begin." + std::string(name);
+      if (!seen.insert(name).second) return fail(path, once, field_again);
       if (name == "state") {
         if (!read_number(value, path, &LogFields::state, &LogFields::expected_state, log.begin.state)) return false;
       } else if (name == "last") {
@@ -133,7 +138,7 @@ struct LogReader::State {
       auto const* field = fields.stated_by(h.event, key);
       if (!field) return fail(path + "." + std::string(key), fields.expected_field(h.event), std::string(key));
       for (auto const& s : h.stated)
-        if (s.first == field->slot) return fail(path + "." + std::string(key), {"поле только один раз", "a field only once"}, field_again);
+        if (s.first == field->slot) return fail(path + "." + std::string(key), once, field_again);
       if (auto expected = fields.read(*field, value_of(value), h.stated)) return fail(path + "." + std::string(key), *expected, found_text(value));
     }
     if (fixed != 3) return fail(path, {"event, on и by по одному разу", "event, on and by once each"}, field_again);
@@ -160,7 +165,7 @@ struct LogReader::State {
   }
 
   bool read(json::object root) {
-    bool events_given = false;
+    std::set<std::string_view> seen;
     std::string_view id;
     json::element element;
     if (root.at_key("log").get(element) != simdjson::SUCCESS) return fail("log", {"имя журнала", "a name of the log"}, nothing_found);
@@ -169,14 +174,13 @@ struct LogReader::State {
     for (auto const [key, value] : root) {
       json::object object;
       json::array array;
+      if (!seen.insert(key).second) return fail(std::string(key), once, field_again);
       if (key == "log") continue;
       if (key == "begin") {
         if (value.get(object) != simdjson::SUCCESS) return fail("begin", {"объект", "an object"}, found_text(value));
         if (!read_begin(object)) return false;
       } else if (key == "events") {
         if (value.get(array) != simdjson::SUCCESS) return fail("events", {"список событий", "a list of events"}, found_text(value));
-        if (events_given) return fail("events", {"поле только один раз", "a field only once"}, field_again);
-        events_given = true;
         if (!read_events(array)) return false;
       } else if (key == "end_of_observation") {
         Date end;
@@ -189,7 +193,7 @@ struct LogReader::State {
       return fail("end_of_observation", {"не раньше последнего события: " + last, "not before the last event: " + last}, iso_date(*log.end_of_observation));
     }
     if (auto late = fields.listed_too_late(log)) return fail("begin.last." + late->event, std::move(late->expected), iso_date(late->on));
-    return events_given || fail("events", {"список событий", "a list of events"}, nothing_found);
+    return seen.contains("events") || fail("events", {"список событий", "a list of events"}, nothing_found);
   }
 };
 

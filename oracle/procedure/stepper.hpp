@@ -58,7 +58,7 @@ struct Step {
   // The text says nothing of such a step from here: it breaks nothing, and nothing follows from it.
   bool silent() const { return transition < 0 && encoded && actor_named && !occurrence && broken.empty() && unclear.empty(); }
   bool lawful() const {
-    return transition >= 0 && encoded && actor_named && broken.empty() && late.empty() && lapsed.empty() && !no_calendar;
+    return transition >= 0 && encoded && actor_named && broken.empty() && unclear.empty() && late.empty() && lapsed.empty() && !no_calendar;
   }
 };
 

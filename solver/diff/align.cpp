@@ -35,7 +35,7 @@ std::pair<Moved, Moved> unite(std::vector<T> const& before, std::vector<T> const
 }
 
 bool begins(EnumInfo names, EnumInfo with) {
-  return std::equal(with.begin(), with.end(), names.begin(), std::min(names.begin() + with.size(), names.end()), [](auto const& a, auto const& b) { return a.name == b.name; });
+  return with.size() <= names.size() && std::equal(with.begin(), with.end(), names.begin(), [](auto const& a, auto const& b) { return a.name == b.name; });
 }
 
 // One law's tables, and where their rows went.

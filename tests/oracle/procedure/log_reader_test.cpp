@@ -98,6 +98,14 @@ TEST(LogReader, TellsWhatIsWrongInTheBeginning) {
   EXPECT_EQ(wrong(whole(order, R"({"last":{"loan":"2099-01-01"}})")), "begin.last.loan: 2099-01-01");
 }
 
+TEST(LogReader, AFieldIsGivenOnce) {
+  EXPECT_EQ(wrong(R"({"log":"x","log":"y","events":[]})").substr(0, 5), "log: ");
+  EXPECT_EQ(wrong(R"({"log":"x","begin":{"state":"a"},"begin":{},"events":[]})").substr(0, 6), "begin.");
+  EXPECT_EQ(wrong(R"({"log":"x","begin":{},"begin":{},"events":[]})").substr(0, 7), "begin: ");
+  EXPECT_EQ(wrong(R"({"log":"x","events":[],"end_of_observation":"2020-03-02","end_of_observation":"2020-03-03"})").substr(0, 20), "end_of_observation: ");
+  EXPECT_EQ(wrong(whole("", R"({"last":{},"last":{}})")).substr(0, 12), "begin.last: ");
+}
+
 TEST(LogReader, EventsComeInOrderOfTime) {
   auto const loan = [](std::string const& on) { return R"({"event":"loan","by":"librarian","on":")" + on + "\"}"; };
   EXPECT_EQ(wrong(whole(order + "," + loan("2020-03-02"))), "nothing is wrong");
