@@ -59,6 +59,8 @@ inline constexpr auto aids = hana::make_tuple(
     rule("11_1 barred", cites("181:11_1"), in_651, aid_of_disabled && indicated && contraindication, must(technical_aid, Aid::not_provided)).under(reading("N11c", "bars")),
     rule("11_1 not to reduce", cites("181:11_1"), in_651, aid_of_disabled && indicated && !barred && value(reduction_needed) == Answer::no, not_encoded(technical_aid)).under(reading("N11n", "condition")),
     rule("11_1 reduction unstated", cites("181:11_1"), in_651, aid_of_disabled && indicated && !barred && !given(reduction_needed), not_encoded(technical_aid)).under(reading("N11n", "condition")),
+    rule("11_1 nothing to reduce", cites("181:11_1"), in_651, aid_of_disabled && indicated && !barred && value(reduction_needed) == Answer::no, must(technical_aid, Aid::not_provided)).under(reading("N11n", "required")),
+    rule("11_1 reduction not told", cites("181:11_1"), in_651, aid_of_disabled && indicated && !barred && !given(reduction_needed), not_encoded(technical_aid)).under(reading("N11n", "required")),
     rule("11_1 not indicated", cites("181:11_1"), in_651, aid_of_disabled && !indicated, must(technical_aid, Aid::not_provided)),
     rule("11_1 of others", cites("181:11_1"), in_651, given(aid) && !recognised, not_encoded(technical_aid)),
     rule("11_1 earlier", cites("181:11_1"), before_651, when(given(aid)), not_encoded(technical_aid)),

@@ -16,8 +16,9 @@ struct Period {
   Within within;
   int days;
   Interval interval;  // in which the rules on the period give it
+  std::optional<Selection> under{};
 };
-constexpr std::array periods{Period{"3 days end", Within::days_3, 3, in_588}, Period{"10 days end", Within::days_10, 10, in_force(since_1887)},
+constexpr std::array periods{Period{"3 days end", Within::days_3, 3, in_588}, Period{"10 days end", Within::days_10, 10, in_force(since_1887), reading("N10", "with_1887")},
                              Period{"30 days end", Within::days_30, 30, in_588}};
 
 constexpr auto guards_and_day =
@@ -52,6 +53,7 @@ Table table() {
     auto const from = static_cast<std::uint16_t>(out.nodes.size());
     out.nodes.insert(out.nodes.end(), value.begin(), value.end());
     out.rows.push_back({.head = {periods[i].id, cites("588:deadline"), periods[i].interval}, .assigns = true, .target = exam_by.index, .guard = at, .value = from, .end = static_cast<std::uint16_t>(out.nodes.size())});
+    if (periods[i].under) out.rows.back().head.readings.push_back(*periods[i].under);
   }
   return out;
 }
