@@ -1,5 +1,6 @@
 #include "oracle/procedure/unknown.hpp"
 
+#include <algorithm>
 #include <optional>
 
 namespace norma::oracle {
@@ -47,7 +48,8 @@ class Kleene {
 }  // namespace
 
 bool hangs_on_unknown(Expr e, Scope const& scope, std::vector<bool> const& unknown) {
-  return !Kleene(e, scope, unknown).at(e.size() - 1).has_value();
+  bool const asks = std::any_of(e.begin(), e.end(), [&](Node const& n) { return n.op == Op::fact && unknown[static_cast<std::size_t>(n.value)]; });
+  return asks && !Kleene(e, scope, unknown).at(e.size() - 1).has_value();
 }
 
 }  // namespace norma::oracle
