@@ -13,10 +13,10 @@ enum class Exit : int {
   nothing_selected = 5
 };
 
-// What both ends of a run come to: that solver and oracle disagree first, for then nothing else is to be believed; then what was
-// found, for it stays found; then bad input, what is open, and that nothing was selected.
+// What both ends of a run come to: that solver and oracle disagree first, for then nothing else is to be believed; then bad input;
+// then what was found, for it stays found; then what is open, and that nothing was selected.
 constexpr Exit graver(Exit a, Exit b) {
-  for (auto const e : {Exit::disagreement, Exit::finding, Exit::bad_input, Exit::incomplete, Exit::nothing_selected})
+  for (auto const e : {Exit::disagreement, Exit::bad_input, Exit::finding, Exit::incomplete, Exit::nothing_selected})
     if (a == e || b == e) return e;
   return Exit::holds;
 }
