@@ -122,11 +122,11 @@ Ids planted_in(Law const& law, std::uint64_t many, std::optional<Planted> (*plan
 
 TEST(Plant, ReachesEveryDeadline) {
   auto const law = the_law();
-  auto const unplanted = [&](auto plant, Call call) {
-    return missing(law->book.calls, planted_in(*law, 4000, plant), [&](auto const& c) { return c.head.call == call && c.head.period.dated(); });
+  auto const unplanted = [&](auto plant, Call call, std::uint64_t walks = 4000) {
+    return missing(law->book.calls, planted_in(*law, walks, plant), [&](auto const& c) { return c.head.call == call && c.head.period.dated(); });
   };
   EXPECT_EQ(unplanted(plant_late, Call::must), Ids{});
-  EXPECT_EQ(unplanted(plant_overdue, Call::must), Ids{});
+  EXPECT_EQ(unplanted(plant_overdue, Call::must, 12000), Ids{});  // what the third level owes comes seldom
   EXPECT_EQ(unplanted(plant_out_of_time, Call::may), Ids{});
 }
 
