@@ -9,12 +9,25 @@ namespace norma::properties::procedure {
 namespace {
 
 using Plant = std::optional<Planted> (*)(Law const&, Walk const&);
+using oracle::EventLog;
 using oracle::Violation;
+
+// A course begins where another was under way: what fits the one left aside is of that one, of which tests of the audit speak.
+bool several_matters(Law const& law, Walk const& w, EventLog const& log) {
+  auto const stepper = w.stepper(law.book);
+  auto course = log.begin;
+  for (auto const& event : log.events) {
+    bool const under_way = !law.book.states[course.state - 1u].initial;
+    auto const step = stepper.take(course, event);
+    if (under_way && step.transition >= 0 && law.book.transitions[static_cast<std::size_t>(step.transition)].head.begins) return true;
+  }
+  return false;
+}
 
 template <Plant plant>
 Verdict is_rejected(Law const& law, Walk const& w) {
   auto const planted = plant(law, w);
-  if (!planted) return does_not_apply();
+  if (!planted || several_matters(law, w, planted->log)) return does_not_apply();
   auto const& e = planted->expected;
   auto const audit = w.auditor(law.book).audit(planted->log);
   auto const told = "; planted " + text(e) + ", found " + violations(audit) + "\n" + write_log(law.book, planted->log);
