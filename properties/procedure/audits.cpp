@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "properties/procedure/plant.hpp"
 #include "properties/procedure/property.hpp"
 #include "properties/procedure/view.hpp"
 
@@ -154,6 +155,7 @@ Verdict last_days_are_counted_day_by_day(Law const& law, Walk const& w) {
 
 // Of any walk: what is wrong with a longer period was wrong with the shorter one.
 Verdict a_longer_period_never_harms(Law const& law, Walk const& w) {
+  if (several_matters(law, w, w.log)) return does_not_apply();
   auto const before = w.auditor(law.book).audit(w.log);
   auto const stepper = w.stepper(law.book);
   auto course = w.log.begin;

@@ -22,4 +22,7 @@ std::optional<Planted> plant_no_ground(Law const& law, Walk const& walk);     //
 // A duty's action, or the use of a right, on the last day itself; of `expected` nothing must be found.
 std::optional<Planted> on_the_last_day(Law const& law, Walk const& walk);
 
+// A course begins where another was under way: what fits the one left aside is of that one, of which tests of the audit speak.
+bool several_matters(Law const& law, Walk const& walk, oracle::EventLog const& log);
+
 }  // namespace norma::properties::procedure

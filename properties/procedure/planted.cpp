@@ -6,14 +6,8 @@
 #include "properties/procedure/view.hpp"
 
 namespace norma::properties::procedure {
-namespace {
 
-using Plant = std::optional<Planted> (*)(Law const&, Walk const&);
-using oracle::EventLog;
-using oracle::Violation;
-
-// A course begins where another was under way: what fits the one left aside is of that one, of which tests of the audit speak.
-bool several_matters(Law const& law, Walk const& w, EventLog const& log) {
+bool several_matters(Law const& law, Walk const& w, oracle::EventLog const& log) {
   auto const stepper = w.stepper(law.book);
   auto course = log.begin;
   for (auto const& event : log.events) {
@@ -23,6 +17,11 @@ bool several_matters(Law const& law, Walk const& w, EventLog const& log) {
   }
   return false;
 }
+
+namespace {
+
+using Plant = std::optional<Planted> (*)(Law const&, Walk const&);
+using oracle::Violation;
 
 template <Plant plant>
 Verdict is_rejected(Law const& law, Walk const& w) {
