@@ -155,7 +155,8 @@ Verdict last_days_are_counted_day_by_day(Law const& law, Walk const& w) {
 
 // Of any walk: what is wrong with a longer period was wrong with the shorter one.
 Verdict a_longer_period_never_harms(Law const& law, Walk const& w) {
-  if (several_matters(law, w, w.log)) return does_not_apply();
+  // Of which matter a step is, where the text is silent of it, may hang on what is late.
+  if (several_matters(law, w, w.log) || !w.auditor(law.book).audit(w.log).not_provided.empty()) return does_not_apply();
   auto const before = w.auditor(law.book).audit(w.log);
   auto const stepper = w.stepper(law.book);
   auto course = w.log.begin;
