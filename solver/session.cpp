@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <fstream>
-#include <set>
 
 #include "solver/script.hpp"
+#include "solver/terms.hpp"
 
 namespace norma::solver {
 namespace {
@@ -19,22 +19,10 @@ std::int32_t value_in(z3::model const& m, z3::expr const& e) {
   return v.is_bool() ? v.is_true() : static_cast<std::int32_t>(v.get_numeral_uint());
 }
 
-std::vector<z3::expr> constants_of(z3::expr const& e) {
-  std::vector<z3::expr> out, open{e};
-  for (std::set<unsigned> seen; !open.empty();) {
-    auto const at = open.back();
-    open.pop_back();
-    if (!seen.insert(at.id()).second || !at.is_app()) continue;
-    if (at.num_args() == 0 && at.decl().decl_kind() == Z3_OP_UNINTERPRETED) out.push_back(at);
-    for (unsigned i = 0; i < at.num_args(); ++i) open.push_back(at.arg(i));
-  }
-  return out;
-}
-
 }  // namespace
 
 Session::Session(z3::context& c, Facts const& facts, std::vector<z3::expr> assumptions, Limits limits, Sinks sinks)
-    : c_(c), facts_(facts), assumptions_(with(std::move(assumptions), facts)), sinks_(std::move(sinks)), engine_(c, limits),
+    : c_(c), facts_(facts), assumptions_(with(std::move(assumptions), facts)), assumed_(simply_all(c, assumptions_)), sinks_(std::move(sinks)), engine_(c, limits),
       confirmer_(assumptions_, limits) {
   for (auto const& a : assumptions_) engine_.add(a);
 }
@@ -55,7 +43,7 @@ Outcome Session::ask(std::string const& name, std::vector<z3::expr> const& goals
 }
 
 Outcome Session::ask(std::string const& name, std::vector<Goal> const& goals, Rests rests) {
-  if (!sinks_.answers || sinks_.smt2 || sinks_.second_opinion || sinks_.trust.planted) return answered(name, goals, rests);
+  if (!sinks_.answers || z3_first()) return answered(name, goals, rests);
   auto const h = hash(goals);
   if (auto const answer = kept(h, rests)) return *answer;
   auto const answer = answered(name, goals, rests);
@@ -75,10 +63,14 @@ std::optional<Outcome> Session::kept(Hash h, Rests rests) {
   auto a = sinks_.answers->find(h);
   bool const both = rests == Rests::verdict && !sinks_.trust.one_solver;
   if (!a || (a->satisfiable ? a->slots.size() != facts_.slots.size() || (rests == Rests::verdict && !a->confirmed) : both && !a->confirmed)) return std::nullopt;
+  if (!a->satisfiable && both) ++confirmations_.confirmed, ++confirmations_.kept;
+  return reused(*a);
+}
+
+Outcome Session::reused(KeptAnswer const& a) {
   ++queries_;
-  if (a->satisfiable) return model_ = std::move(a->slots), Outcome::satisfiable;
+  if (a.satisfiable) return model_ = a.slots, Outcome::satisfiable;
   ++unsat_;
-  if (both) ++confirmations_.confirmed, ++confirmations_.kept;
   return Outcome::unsatisfiable;
 }
 
@@ -134,11 +126,8 @@ Outcome Session::ask_for_core(std::vector<z3::expr> const& wanted, std::vector<s
   auto const h = sinks_.answers ? std::optional(hash(goals)) : std::nullopt;
   if (h)
     if (auto a = sinks_.answers->find(*h); a && !a->slots.empty() && (!a->satisfiable || a->slots.size() == facts_.slots.size())) {
-      ++queries_;
-      if (a->satisfiable) return model_ = std::move(a->slots), Outcome::satisfiable;
-      ++unsat_;
-      core.assign(a->slots.begin(), a->slots.end());
-      return Outcome::unsatisfiable;
+      if (!a->satisfiable) core.assign(a->slots.begin(), a->slots.end());
+      return reused(*a);
     }
   auto const answer = confirmer_.check(portable(goals));
   switch (answer) {
@@ -170,20 +159,10 @@ std::vector<std::int32_t> Session::case_of_second() const {
   return slots;
 }
 
-// Of the last case: its slots, and what else the formulas ask (switches that are free, counters) by the engine that found it.
-std::optional<bool> Session::holds(std::vector<z3::expr> formulas, std::function<z3::expr(z3::expr const&)> const& value) const {
-  formulas.insert(formulas.end(), assumptions_.begin(), assumptions_.end());
-  z3::expr_vector all(c_);
-  for (auto const& f : formulas) all.push_back(f);
-  auto m = model_of(model_);
-  auto said = m.eval(z3::mk_and(all), false);
-  for (auto const& constant : constants_of(said)) {
-    auto declaration = constant.decl();
-    auto its = value(constant);
-    m.add_const_interp(declaration, its);
-  }
-  said = m.eval(said, false);
-  return said.is_true() ? std::optional(true) : said.is_false() ? std::optional(false) : std::nullopt;
+// Of the last case, by the engine that found it.
+std::optional<bool> Session::holds(std::vector<z3::expr> formulas, ValueOf const& value) const {
+  formulas.push_back(assumed_);
+  return solver::holds(c_, facts_, model_, formulas, value);
 }
 
 std::optional<bool> Session::holds_by_second(std::vector<z3::expr> const& formulas) const {
@@ -221,7 +200,7 @@ Outcome Session::solved(std::string const& name, std::vector<Goal> const& goals,
   if (rests != Rests::verdict) return answer;
   switch (answer) {
     case Outcome::satisfiable:
-      if (!holds(portable(goals), [m = engine_.model()](z3::expr const& e) { return m.eval(e, true); }).value_or(true)) return contradicted(name, "Z3 has a case that is none");
+      if (!holds(portable(goals), [m = engine_.model()](z3::expr const& e) { return m.eval(e, false); }).value_or(true)) return contradicted(name, "Z3 has a case that is none");
       break;
     case Outcome::unsatisfiable:
       if (!sinks_.trust.one_solver) return confirmed(name, goals);
@@ -247,23 +226,10 @@ Outcome Session::confirmed(std::string const& name, std::vector<Goal> const& goa
   return Outcome::unknown;
 }
 
-z3::model Session::model_of(std::vector<std::int32_t> const& slots) const {
-  z3::model m(c_);
-  for (std::size_t i = 0; i < slots.size(); ++i) {
-    auto const& s = facts_.slots[i];
-    auto declaration = s.decl();
-    auto value = s.is_bool() ? c_.bool_val(slots[i] != 0) : c_.bv_val(slots[i], s.get_sort().bv_size());
-    m.add_const_interp(declaration, value);
-  }
-  return m;
-}
-
 std::optional<std::vector<std::int32_t>> Session::evaluate(std::vector<std::int32_t> const& slots,
                                                            std::vector<z3::expr> const& formulas) const {
-  auto const m = model_of(slots);
-  z3::expr_vector assumed(c_);
-  for (auto const& a : assumptions_) assumed.push_back(a);
-  if (!m.eval(z3::mk_and(assumed), true).is_true()) return std::nullopt;
+  auto const m = model_of(c_, facts_, slots);
+  if (!m.eval(assumed_, true).is_true()) return std::nullopt;
   std::vector<std::int32_t> values;
   for (auto const& f : formulas) values.push_back(value_in(m, f));
   return values;

@@ -11,6 +11,7 @@
 #include "solver/bits/confirmer.hpp"
 #include "solver/encoding.hpp"
 #include "solver/engine.hpp"
+#include "solver/evaluation.hpp"
 #include "solver/verdict.hpp"
 
 namespace norma::solver {
@@ -81,7 +82,9 @@ class Session {
   Refuted take_refuted() { return std::exchange(refuted_, {}); }
 
  private:
-  bool z3_alone() const { return sinks_.smt2 || sinks_.second_opinion || sinks_.trust.planted || sinks_.trust.one_solver; }
+  // What is written out, given to a third solver or planted is Z3's answer, and a fresh one.
+  bool z3_first() const { return sinks_.smt2 || sinks_.second_opinion || sinks_.trust.planted; }
+  bool z3_alone() const { return z3_first() || sinks_.trust.one_solver; }
   Outcome answered(std::string const& name, std::vector<Goal> const& goals, Rests rests);
   Outcome by_z3(std::string const& name, std::vector<Goal> const& goals);
   Outcome solved(std::string const& name, std::vector<Goal> const& goals, Rests rests);
@@ -89,17 +92,18 @@ class Session {
   Outcome contradicted(std::string const& name, std::string what);
   std::vector<z3::expr> portable(std::vector<Goal> const& goals) const;
   std::vector<std::int32_t> case_of_second() const;
-  z3::model model_of(std::vector<std::int32_t> const& slots) const;
-  std::optional<bool> holds(std::vector<z3::expr> formulas, std::function<z3::expr(z3::expr const&)> const& value) const;
+  std::optional<bool> holds(std::vector<z3::expr> formulas, ValueOf const& value) const;
   std::optional<bool> holds_by_second(std::vector<z3::expr> const& formulas) const;
   Outcome confirmed(std::string const& name, std::vector<Goal> const& goals);
   std::optional<Outcome> kept(Hash h, Rests rests);
+  Outcome reused(KeptAnswer const& a);
   void keep(Hash h, Outcome answer, Rests rests);
   Hash hash(std::vector<Goal> const& goals);
 
   z3::context& c_;
   Facts const& facts_;
   std::vector<z3::expr> assumptions_, extra_;  // portable forms
+  z3::expr assumed_;                           // all assumptions
   std::vector<std::size_t> scopes_;
   Sinks sinks_;
   Engine engine_;

@@ -143,7 +143,7 @@ z3::expr any_of(z3::context& c, std::vector<z3::expr> const& propositions) {
 
 namespace {
 
-// Of what a conjunction or a disjunction joins, what matters: `neutral` changes nothing, and its opposite decides all.
+// What of the parts matters: one constant changes nothing, the other decides all.
 z3::expr joined(z3::context& c, std::vector<z3::expr> const& parts, bool conjunction) {
   z3::expr_vector left(c);
   for (auto const& p : parts) {

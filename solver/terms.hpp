@@ -40,7 +40,8 @@ z3::expr in_range(FactInfo const& fact, z3::expr const& value);
 z3::expr calendar(Node const& node, z3::expr const& date);
 
 // That the day given by a definition lies within an interval, which whoever asks a question of the formula asks, too: comparisons
-// of it with a day outside are decided. Where the question does not ask it, a formula would be of other cases than it says.
+// of it with a day outside are decided. Exact for the days within; where the question does not ask that the day is one of them, it
+// errs in both directions.
 struct KnownDay {
   std::size_t definition;
   Interval within;
@@ -59,6 +60,9 @@ struct Scope {
   bool simplified = false;
   std::optional<KnownDay> day{};
 };
+
+// Of a procedure's expressions, which see facts and readings alone; simplified.
+inline Scope facts_alone(std::vector<z3::expr> const& facts, World const& world) { return {&facts, nullptr, nullptr, nullptr, &world, nullptr, true, {}}; }
 
 // The formula of an expression.
 z3::expr encode(z3::context& c, Expr expr, Scope const& scope);

@@ -33,13 +33,19 @@ class Canonical {
   bool ask(std::vector<Session::Goal> const& extra, Rests rests) {
     switch (session_.ask(name_ + " (canonical)", extra, rests)) {
       case Outcome::satisfiable:
-        best_ = session_.model();
-        best_.resize(facts_.slots.size());
+        best_ = last_case();
         return true;
       case Outcome::unsatisfiable: return false;
       case Outcome::unknown: gave_up_ = true; return false;
     }
     return false;
+  }
+
+  // The facts of the last case; the session may have more constants than they are.
+  std::vector<std::int32_t> last_case() const {
+    auto out = session_.model();
+    out.resize(facts_.slots.size());
+    return out;
   }
 
   z3::expr is(std::size_t slot, std::int32_t value) {
@@ -136,19 +142,19 @@ class Canonical {
     std::vector<std::size_t> free;
     for (std::size_t i = 0; i < facts_.slots.size(); ++i)
       if (!book_.facts[i].qualifies) free.push_back(i);
-    for (std::size_t found = 0;; ++found) {
+    for (std::size_t known = 0;; ++known) {
       auto core = free;
       for (std::size_t before = core.size() + 1; core.size() < before;) {
         before = core.size();
         switch (excluding(core)) {
           case Outcome::unsatisfiable: break;
           case Outcome::satisfiable:
-            if (order_.plainer(session_.model(), best_)) best_ = session_.model();
-            return found;
-          case Outcome::unknown: return found;
+            if (auto other = last_case(); order_.plainer(other, best_)) best_ = std::move(other);
+            return known;
+          case Outcome::unknown: return known;
         }
       }
-      if (core.empty()) return found;
+      if (core.empty()) return known;
       std::erase_if(free, [&](auto const i) { return std::find(core.begin(), core.end(), i) != core.end(); });
     }
   }

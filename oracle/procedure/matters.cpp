@@ -22,7 +22,7 @@ bool fits(ProcedureBook const& b, Step const& step) {
 
 // A new course begins, or is supposed to.
 bool begins(ProcedureBook const& b, std::uint16_t event, Step const& step, std::uint16_t state) {
-  if (step.transition >= 0) return b.transitions[static_cast<std::size_t>(step.transition)].head.begins;
+  if (step.transition >= 0) return begins_course(b, step);
   return std::any_of(b.transitions.begin(), b.transitions.end(),
                      [&](auto const& t) { return t.head.event == event && t.head.begins && t.head.to == state; });
 }

@@ -62,6 +62,9 @@ struct Step {
   }
 };
 
+// Whether a new course begins with the step.
+inline bool begins_course(ProcedureBook const& b, Step const& step) { return step.transition >= 0 && b.transitions[static_cast<std::size_t>(step.transition)].head.begins; }
+
 // Whether the value hangs on a slot that is not known.
 inline bool unclear(Expr e, CourseState const& at, World const& world) {
   return !at.unknown.empty() && hangs_on_unknown(e, {at.slots.data(), world.data(), nullptr, nullptr, nullptr}, at.unknown);

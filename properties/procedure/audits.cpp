@@ -55,8 +55,10 @@ Verdict each_unlawful_step_is_blamed(Law const& law, Walk const& w) {
     bool const under_way = !law.book.states[course.state - 1u].initial;
     auto const step = stepper.take(course, w.log.events[i]);
     // What fits the course left aside is of that one, of which tests of the audit speak.
-    if (under_way && step.transition >= 0 && law.book.transitions[static_cast<std::size_t>(step.transition)].head.begins) return holds();
-    if (step.transition >= 0 && law.book.transitions[static_cast<std::size_t>(step.transition)].head.begins) told_before.clear();
+    if (begins_course(law.book, step)) {
+      if (under_way) return holds();
+      told_before.clear();
+    }
     bool const judged = step.encoded || step.transition >= 0;
     bool const late = std::any_of(step.late.begin(), step.late.end(), [&](auto const c) { return !before[c].doubtful; });
     bool const broken = !step.occurrence && judged && breaks_anew(law.book, w.log.events[i], step.broken, told_before);
@@ -155,9 +157,9 @@ Verdict last_days_are_counted_day_by_day(Law const& law, Walk const& w) {
 
 // Of any walk: what is wrong with a longer period was wrong with the shorter one.
 Verdict a_longer_period_never_harms(Law const& law, Walk const& w) {
-  // Of which matter a step is, where the text is silent of it, may hang on what is late.
-  if (several_matters(law, w, w.log) || !w.auditor(law.book).audit(w.log).not_provided.empty()) return does_not_apply();
   auto const before = w.auditor(law.book).audit(w.log);
+  // Of which matter a step is, where the text is silent of it, may hang on what is late.
+  if (!before.not_provided.empty() || several_matters(law, w, w.log)) return does_not_apply();
   auto const stepper = w.stepper(law.book);
   auto course = w.log.begin;
   std::vector<bool> opened(law.book.calls.size());

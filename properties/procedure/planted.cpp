@@ -13,7 +13,7 @@ bool several_matters(Law const& law, Walk const& w, oracle::EventLog const& log)
   for (auto const& event : log.events) {
     bool const under_way = !law.book.states[course.state - 1u].initial;
     auto const step = stepper.take(course, event);
-    if (under_way && step.transition >= 0 && law.book.transitions[static_cast<std::size_t>(step.transition)].head.begins) return true;
+    if (under_way && begins_course(law.book, step)) return true;
   }
   return false;
 }

@@ -101,6 +101,7 @@ std::vector<std::size_t> Confirmer::core() const {
 }
 
 std::int32_t Confirmer::value(z3::expr const& constant) const {
+  if (live_->solver.status() != 10) return 0;
   auto const bits = live_->translation.known(constant);
   std::uint32_t value = 0;
   for (std::size_t i = 0; bits && i < bits->size(); ++i)

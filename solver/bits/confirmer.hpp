@@ -27,7 +27,7 @@ class Confirmer {
   std::vector<std::size_t> core() const;
   // Why the last question was not answered.
   std::string const& why() const;
-  // The value of a constant in the last case, which must have been found; 0 if no formula asks the constant.
+  // The value of a constant in the last case; 0 if there is none, or no formula asks the constant.
   std::int32_t value(z3::expr const& constant) const;
 
  private:

@@ -60,7 +60,7 @@ Outcome differs(LawInForce const& law, Expr e, Days const& days, Date first, Dat
   late[b.today] = constant(c, Sort::date, next_day(last).key());
   z3::expr_vector any(c);
   auto const differ = [&] {
-    Scope const x{&in_time, nullptr, nullptr, nullptr, &law.world, nullptr, true}, y{&late, nullptr, nullptr, nullptr, &law.world, nullptr, true};
+    auto const x = facts_alone(in_time, law.world), y = facts_alone(late, law.world);
     any.push_back(encode(c, e, x) != encode(c, e, y));
   };
   for (bool const done : {false, true}) {

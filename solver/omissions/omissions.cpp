@@ -49,7 +49,7 @@ bool never_holds(Asking const& q, std::string const& query, std::vector<std::pai
   z3::context c;
   std::vector<z3::expr> slots;
   for (auto const& f : b.facts) slots.push_back(f.sort == Sort::boolean ? c.bool_const(("any " + f.path).c_str()) : c.bv_const(("any " + f.path).c_str(), width(f.sort)));
-  Scope const scope{&slots, nullptr, nullptr, nullptr, &q.law.world, nullptr, true};
+  auto const scope = facts_alone(slots, q.law.world);
   auto whole = c.bool_val(true);
   for (auto const& [e, wanted] : all) whole = whole && (wanted ? encode(c, e, scope) : !encode(c, e, scope));
   if (slot >= 0) whole = whole && slots[static_cast<std::size_t>(slot)] == constant(c, b.facts[static_cast<std::size_t>(slot)].sort, value);

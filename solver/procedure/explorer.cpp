@@ -84,7 +84,7 @@ class Explorer {
     for (auto const& f : b.facts)
       slots.push_back(f.sort == Sort::boolean ? c_.bool_const(("any " + f.path).c_str())
                                               : c_.bv_const(("any " + f.path).c_str(), width(f.sort)));
-    Scope const scope{&slots, nullptr, nullptr, nullptr, &law_.world, nullptr, true};
+    auto const scope = facts_alone(slots, law_.world);
     Impossible impossible(limits_.trust, out_.confirmations);
     for (auto& a : out_.answers) {
       if (a.goal.kind != ProcedureKind::ambiguous_step) continue;

@@ -174,7 +174,7 @@ std::vector<Bar> Alone::bars(z3::context& c, CourseView const& course) const {
 
 z3::expr barred(LawInForce const& law, CourseTerms const& course, std::uint16_t call) {
   auto& c = course.state.ctx();
-  Scope const scope{&course.slots, nullptr, nullptr, nullptr, &law.world, nullptr, true};
+  auto const scope = facts_alone(course.slots, law.world);
   z3::expr_vector all(c);
   for (auto const& bar : Alone(law, call).bars(c, {[&](std::uint16_t s) { return course.state == c.bv_val(s, state_bits); }, [&](Expr e) { return encode(c, e, scope); }}))
     all.push_back(bar.holds);

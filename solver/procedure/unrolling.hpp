@@ -96,7 +96,7 @@ class Unrolling {
   z3::expr state_in(z3::expr const& state, std::uint64_t set) const;
   z3::expr any_event(z3::expr const& event, std::uint64_t set) const;
   z3::expr last_day_of(Period period, z3::expr const& since) const;
-  Scope scope(std::vector<z3::expr> const& slots) const { return {&slots, nullptr, nullptr, nullptr, &law_->world, nullptr, true}; }
+  Scope scope(std::vector<z3::expr> const& slots) const { return facts_alone(slots, law_->world); }
   std::vector<z3::expr> state_facts(StepTerms const& s, CourseTerms const& before) const;
   void choose(StepTerms const& s, CourseTerms const& before, std::vector<z3::expr> const& slots, std::vector<z3::expr>& out) const;
   void move(StepTerms& s, CourseTerms const& before, std::vector<z3::expr> const& slots) const;

@@ -7,6 +7,7 @@
 #include "cli/replay_run.hpp"
 #include "solver/procedure/procedure_check.hpp"
 #include "tests/oracle/procedure/library.hpp"
+#include "tests/solver/altered_rows.hpp"
 #include "tests/solver/support.hpp"
 
 namespace norma::solver {
@@ -21,13 +22,6 @@ constexpr std::uint64_t bit(E e) { return std::uint64_t{1} << (static_cast<unsig
 template <class... E>
 constexpr std::uint64_t bits(E... e) { return (std::uint64_t{0} | ... | bit(e)); }
 
-template <class Rows>
-auto& row(Rows& rows, std::string_view id) {
-  return *std::find_if(rows.begin(), rows.end(), [&](auto const& r) { return r.head.id == id; });
-}
-
-Node fact_node(ProcedureBook const& b, std::size_t slot) { return {.op = Op::fact, .sort = b.facts[slot].sort, .value = static_cast<std::int32_t>(slot)}; }
-constexpr std::array never_true{Node{.op = Op::literal, .sort = Sort::boolean, .value = 0}};
 
 constexpr std::array replies{Telling{bit(What::reply), bit(What::loan)}};
 constexpr std::array complaints{Contest{bit(What::complain), bit(What::loan)}};

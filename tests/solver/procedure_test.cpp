@@ -8,6 +8,7 @@
 #include "cli/replay_run.hpp"
 #include "solver/procedure/own_readings.hpp"
 #include "tests/oracle/procedure/library.hpp"
+#include "tests/solver/altered_rows.hpp"
 #include "tests/solver/support.hpp"
 
 namespace norma::solver {
@@ -30,12 +31,6 @@ std::vector<std::string> added(ProcedureBook const& book) {
   return out;
 }
 
-template <class Rows>
-auto& row(Rows& rows, std::string_view id) {
-  return *std::find_if(rows.begin(), rows.end(), [&](auto const& r) { return r.head.id == id; });
-}
-
-constexpr std::array never_true{Node{.op = Op::literal, .sort = Sort::boolean, .value = 0}};
 using Strings = std::vector<std::string>;
 
 bool has_loop_of_life(Strings const& keys) {
@@ -108,7 +103,6 @@ TEST(ProcedureCheck, ADutyThatOnlyAnotherCanBringAboutHangsOnHim) {
 }
 
 constexpr Node literal_of(Sort sort, std::int32_t value) { return {.op = Op::literal, .sort = sort, .value = value}; }
-Node fact_node(ProcedureBook const& b, std::size_t slot) { return {.op = Op::fact, .sort = b.facts[slot].sort, .value = static_cast<std::int32_t>(slot)}; }
 
 // One more condition of an event.
 void demand(ProcedureBook& book, std::string_view id, library::What event, std::vector<Node> const& holds) {
