@@ -35,10 +35,26 @@ inline void order_by_priority(Rulebook const& book, Stratum& s) {
   for (auto r = s.first_rule; r < s.last_rule; ++r) place(place, r);
 }
 
+// Whether the stratum's contested rules are just those that others of it override, each after those that override it: so there
+// is no circle of overrides, of which no order would be one.
+inline bool is_by_priority(Rulebook const& book, Stratum const& s) {
+  std::vector<char> settled(book.rules.size(), 0);
+  for (auto r = s.first_rule; r < s.last_rule; ++r) settled[r] = book.rules[r].defeaters.empty();
+  for (auto const r : s.contested) {
+    if (settled[r]) return false;
+    for (auto const d : book.rules[r].defeaters)
+      if (!settled[d]) return false;
+    settled[r] = 1;
+  }
+  for (auto r = s.first_rule; r < s.last_rule; ++r)
+    if (!settled[r]) return false;
+  return true;
+}
+
 }  // namespace detail
 
 // Appends the layers' rules to the act's rulebook, resolves overrides and orders the contested rules. Overrides reach only
-// rules of the same layer; otherwise std::logic_error.
+// rules of the same layer, and form no circle; otherwise std::logic_error.
 template <class Case>
 void add_layers(Act<Case>& act, std::vector<Layer<Case>> const& layers) {
   auto& book = act.book;
@@ -65,6 +81,7 @@ void add_layers(Act<Case>& act, std::vector<Layer<Case>> const& layers) {
       for (auto const d : book.rules[r].defeaters)
         if (d < s.first_rule || d >= s.last_rule) throw std::logic_error("an override leaves its layer");
     detail::order_by_priority(book, s);
+    if (!detail::is_by_priority(book, s)) throw std::logic_error("overrides form a circle");
   }
 }
 

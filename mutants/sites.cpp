@@ -1,4 +1,5 @@
 // Where a slip can be made, and which.
+#include <algorithm>
 #include <bit>
 
 #include "mutants/mutant.hpp"
@@ -70,12 +71,22 @@ class Sites {
       for (auto const m : {Modality::must, Modality::may, Modality::must_not})
         if (r.modality != Modality::unknown && m != r.modality) put(Operator::change_modality, static_cast<std::int32_t>(m));
     }
-    for (auto const by : r.defeaters) put(Operator::drop_priority, by), put(Operator::swap_priority, by);
+    for (auto const by : r.defeaters) {
+      put(Operator::drop_priority, by);
+      if (!yields_otherwise(r, by)) put(Operator::swap_priority, by);  // a circle of overrides is no law
+    }
     auto const first = book_.editions.front().interval.from, end = book_.editions.back().interval.until;
     for (auto const by : {-1, 1}) {
       if (first < r.head.interval.from && r.head.interval.from < end) put(Operator::move_commencement, by);
       if (first < r.head.interval.until && r.head.interval.until < end) put(Operator::move_end, by);
     }
+  }
+  // Whether the rule yields to the other by way of a third.
+  bool yields_otherwise(RuleInfo const& r, std::uint16_t other) const {
+    return std::ranges::any_of(r.defeaters, [&](auto d) { return d != other && yields(d, other); });
+  }
+  bool yields(std::uint16_t r, std::uint16_t other) const {
+    return std::ranges::any_of(book_.rules[r].defeaters, [&](auto d) { return d == other || yields(d, other); });
   }
   // Each left out, where others stay; each exchanged for the next that the decision can have and the rule does not name.
   void outcomes(RuleInfo const& r, auto const& put) const {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "model/assemble.hpp"
+
 namespace norma::rulebook {
 namespace {
 
@@ -53,11 +55,20 @@ std::optional<WholeFault> of_strata(Rulebook const& book) {
   return std::nullopt;
 }
 
+// What is settled in another order than that of the priorities would be another law for each reader of the file.
+std::optional<WholeFault> of_priorities(Rulebook const& book) {
+  for (std::size_t s = 0; s < book.strata.size(); ++s)
+    if (!detail::is_by_priority(book, book.strata[s]))
+      return WholeFault{at("strata", s) + ".contested", "the rules that others of the stratum override, each after those that override it (no circle)"};
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<WholeFault> fault_of(Rulebook const& book) {
   if (auto wrong = of_editions(book)) return wrong;
-  return of_strata(book);
+  if (auto wrong = of_strata(book)) return wrong;
+  return of_priorities(book);
 }
 
 }  // namespace norma::rulebook

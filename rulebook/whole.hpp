@@ -13,7 +13,8 @@ struct WholeFault {
 };
 
 // The first fault, or nothing: editions follow one another without a hole; each decision and each derived date is made in exactly
-// one stratum, by rules of that stratum alone; and a rule asks only of what earlier strata have made.
+// one stratum, by rules of that stratum alone; a rule asks only of what earlier strata have made; and the rules that others
+// override are settled in the order of their priorities.
 std::optional<WholeFault> fault_of(Rulebook const& book);
 
 }  // namespace norma::rulebook

@@ -82,6 +82,7 @@ void Encoder::stratum(Stratum const& s) {
     activate(r);
     bool const contested = std::find(s.contested.begin(), s.contested.end(), r) != s.contested.end();
     if (!contested && active_[r] != 0) live_[r] = put(out_.live[r], out_.active[r]);
+    if (contested && all_) out_.live[r] = out_.active[r];  // as the oracle begins: a law mixed of two may have a circle of overrides
   }
   for (auto const r : s.contested) defeat(r);
   for (auto const x : s.derived) derive(s, x);

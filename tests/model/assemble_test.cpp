@@ -120,6 +120,15 @@ TEST(Assemble, RefusesAnOverrideAcrossLayers) {
                std::logic_error);
 }
 
+constexpr auto circular_section = hana::make_tuple(painting("bottom", Colour::red).overrides({9}, "top"));
+constexpr auto lowest_section = hana::make_tuple(painting("low", Colour::red).overrides({9}, "bottom"));
+
+TEST(Assemble, RefusesACircleThatGoesThroughSections) {
+  Act<Toy> act{};
+  EXPECT_THROW(add_layers<Toy>(act, {{{view_section<lowest_section, Toy>(), view_section<second_section, Toy>(), view_section<circular_section, Toy>()}, {0}, {}}}),
+               std::logic_error);
+}
+
 TEST(Assemble, AddsToWhatIsThere) {
   auto act = two_layers();
   static constexpr auto more = hana::make_tuple(painting("more", Colour::red));

@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "model/assemble.hpp"
 #include "mutants/ledger.hpp"
 #include "mutants/search.hpp"
 #include "rules/pp95/act.hpp"
@@ -107,6 +108,20 @@ TEST(Mutants, OfRandomActsAreKilledOrEquivalentAsEnumerationFinds) {
       RC_ASSERT(needed);
     }
   }));
+}
+
+TEST(Mutants, HaveNoCircleOfOverrides) {
+  std::size_t swapped = 0;
+  for (std::uint32_t seed = 0; seed < 100; ++seed) {
+    RandomAct const act(seed);
+    for (auto const& m : mutants_of(act.book())) {
+      solver::NodeArena arena;
+      auto const law = mutated(act.book(), m, arena);
+      for (auto const& s : law.strata) EXPECT_TRUE(detail::is_by_priority(law, s)) << seed << ": " << id_of(act.book(), m);
+      if (m.op == Operator::swap_priority) ++swapped;
+    }
+  }
+  EXPECT_GT(swapped, 50u);
 }
 
 TEST(Mutants, AreTheSameAfterARunThatWasCutOff) {

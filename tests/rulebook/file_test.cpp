@@ -107,6 +107,26 @@ TEST(RulebookFile, IsALawAsAWhole) {
   EXPECT_EQ(refusal(altered([](auto& j) { j["editions"] = nlohmann::ordered_json::array(); })), "rulebook.editions: expected one at least");
   EXPECT_EQ(refusal(altered([](auto& j) { std::reverse(j["editions"].begin(), j["editions"].end()); })), "rulebook.editions[1]: expected `from` to be the `until` of the edition above");
   EXPECT_EQ(refusal(altered([](auto& j) { j["editions"].erase(1); })), "rulebook.editions[1]: expected `from` to be the `until` of the edition above");
+  auto const priorities = [](auto const& change) {
+    return [change](auto& j) {
+      for (auto& s : j["strata"])
+        if (s["contested"].size() > 1) change(s["contested"]);
+    };
+  };
+  auto const circle = [](auto& j) {  // the rule overridden overrides, and is settled after it
+    for (auto& over : j["rules"])
+      if (over.contains("overrides"))
+        for (auto& r : j["rules"])
+          if (r["id"] == over["overrides"][0] && !r.contains("overrides")) {
+            r["overrides"] = {over["id"]}, r["by"] = over["by"];
+            for (auto& s : j["strata"])
+              if (std::ranges::find(s["contested"], r["id"]) != s["contested"].end()) s["contested"].push_back(over["id"]);
+            return;
+          }
+  };
+  for (auto const& refused : {refusal(altered(priorities([](auto& c) { c.clear(); }))), refusal(altered(priorities([](auto& c) { c.erase(c.size() - 1); }))),
+                              refusal(altered(priorities([](auto& c) { c.push_back(c[0]); }))), refusal(altered(circle))})
+    EXPECT_NE(refused.find(".contested: expected the rules that others of the stratum override, each after"), std::string::npos) << refused;
   auto const of_decision = [](std::string const& name) {
     return [name](auto& j) {
       for (auto& s : j["strata"]) {

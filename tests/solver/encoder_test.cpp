@@ -1,6 +1,11 @@
 // A law that is written beside another is, formula by formula, the one that is written by itself.
 #include "solver/encoding.hpp"
 
+#include "model/assemble.hpp"
+#include "oracle/flat.hpp"
+#include "solver/diff/two_laws.hpp"
+#include "solver/prediction.hpp"
+#include "tests/solver/enumeration.hpp"
 #include "tests/solver/random_act.hpp"
 #include "tests/solver/support.hpp"
 
@@ -69,6 +74,27 @@ TEST(EncodeBeside, IsTheLawByItselfOfRandomActs) {
     RandomAct const act(seed);
     for (auto const e : {std::size_t{0}, std::size_t{1}, any_edition}) laws_beside(act.book(), e);
   }
+}
+
+// A law mixed of two may have one: its formulas are then settled as the oracle settles it.
+TEST(Encode, OfACircleOfOverridesIsWhatTheOracleSays) {
+  std::size_t circles = 0;
+  for (std::uint32_t seed = 0; seed < 60; ++seed) {
+    RandomAct const act(seed);
+    auto book = act.book();
+    for (auto const& s : act.book().strata)
+      for (auto const r : s.contested)
+        for (auto const d : act.book().rules[r].defeaters) book.rules[d].defeaters.push_back(r);
+    order_by_priority(book);
+    if (std::ranges::all_of(book.strata, [&](auto const& s) { return detail::is_by_priority(book, s); })) continue;
+    ++circles;
+    Written w(book, 0);
+    Session session(w.c, w.facts, {}, {}, {});
+    Enumeration const cases(book);
+    for (auto const& slots : cases.cases())
+      ASSERT_EQ(difference(book, predict(book, w.base, 0, session, slots), oracle::decide_flat(book, slots.data(), default_world(book), 0)), "") << "seed " << seed;
+  }
+  EXPECT_GT(circles, 20u);
 }
 
 }  // namespace
