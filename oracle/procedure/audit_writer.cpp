@@ -154,8 +154,8 @@ std::string sentence(ProcedureBook const& book, EventLog const& log, Violation c
       return ru ? day + " «" + name + "»: в этом положении текст о таком шаге молчит (ср. " + law + ")"
                 : day + " \"" + name + "\": of such a step from here the text is silent (cf. " + law + ")";
     case Violation::Kind::wrong_actor:
-      return ru ? day + " «" + name + "»: это может сделать только " + who + " (" + law + ")"
-                : day + " \"" + name + "\": only " + who + " can do so (" + law + ")";
+      return ru ? day + " «" + name + "»: по тексту это делает " + who + " (" + law + ")"
+                : day + " \"" + name + "\": by the text this is done by " + who + " (" + law + ")";
     case Violation::Kind::condition:
       return ru ? day + " «" + name + "»: не соблюдено условие, " + law : day + " \"" + name + "\": a condition is not met, " + law;
     case Violation::Kind::late:
