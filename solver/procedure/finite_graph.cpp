@@ -95,7 +95,7 @@ class FiniteGraph {
   std::unordered_set<FiniteNode, FiniteNodeHash> numbers_;
   std::vector<FiniteNode const*> nodes_;
   std::vector<std::pair<std::size_t, std::uint16_t>> came_;  // by node: whence and by what it was first come to
-  std::map<std::pair<std::uint16_t, std::string>, bool> barred_;
+  std::map<std::pair<std::uint16_t, std::array<char, most_remembered>>, bool> barred_;
   z3::context c_;
 };
 

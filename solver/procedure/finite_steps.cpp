@@ -13,7 +13,7 @@ bool can_be_remembered(FactInfo const& f) {
 FiniteSteps::FiniteSteps(LawInForce const& law, Remembered remembered, std::vector<std::uint16_t> opens)
     : law_(law), book_(*law.book), duties_(std::move(remembered.duties)), opens_(std::move(opens)), conditions_(book_.events.size() + 1), leaving_(book_.states.size() + 1) {
   for (auto const i : positions_in(book_.facts))
-    if (remembered.facts[i] && can_be_remembered(book_.facts[i])) facts_.push_back(i);
+    if (remembered.facts[i] && can_be_remembered(book_.facts[i]) && facts_.size() < most_remembered) facts_.push_back(i);
   for (auto const c : law.conditions)
     for (auto const e : numbers_of(book_.events))
       if (has(book_.conditions[c].head.events, e)) conditions_[e].push_back(book_.conditions[c].holds);
@@ -22,13 +22,40 @@ FiniteSteps::FiniteSteps(LawInForce const& law, Remembered remembered, std::vect
       if (has(book_.transitions[t].head.from, s)) leaving_[s].push_back(t);
     plans_.emplace(t, plan_of(t));
   }
+  find_idle();
+}
+
+// By a fixed point: asked in a state is what a step from it asks, and what is asked after the step that the step does not set.
+void FiniteSteps::find_idle() {
+  std::vector<std::vector<bool>> asked(book_.states.size() + 1, std::vector<bool>(facts_.size()));
+  for (bool more = true; more;) {
+    more = false;
+    for (auto const s : numbers_of(book_.states))
+      for (auto const t : leaving_[s]) {
+        auto const& plan = plans_.at(t);
+        auto const to = book_.transitions[t].head.to;
+        auto needed = asked[to != 0 ? to : s];
+        for (auto const k : plan.changes) needed[k] = false;
+        for (auto const k : plan.asks) needed[k] = true;
+        for (std::size_t k = 0; k < needed.size(); ++k)
+          if (needed[k] && !asked[s][k]) asked[s][k] = more = true;
+      }
+  }
+  idle_.resize(asked.size());
+  for (std::size_t s = 0; s < asked.size(); ++s)
+    for (std::size_t k = 0; k < facts_.size(); ++k)
+      if (!asked[s][k]) idle_[s].push_back(k);
+}
+
+void FiniteSteps::forget_idle(FiniteNode& node) const {
+  for (auto const k : idle_[node.state]) node.values[k] = 0;
 }
 
 FiniteNode FiniteSteps::start() const {
   FiniteNode out;
   for (auto const s : positions_in(book_.states))
     if (book_.states[s].initial) out.state = static_cast<std::uint16_t>(s + 1);
-  for (auto const f : facts_) out.values.push_back(static_cast<char>(known(f, book_.facts[f].ordinary)));
+  for (std::size_t k = 0; k < facts_.size(); ++k) out.values[k] = static_cast<char>(known(facts_[k], book_.facts[facts_[k]].ordinary));
   return out;
 }
 

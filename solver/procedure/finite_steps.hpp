@@ -1,6 +1,8 @@
 // The steps of the procedure without its clock over a finite number of nodes: of the course only some facts are remembered,
 // and of dates only whether they are given.
 #pragma once
+#include <array>
+#include <cstring>
 #include <functional>
 #include <string>
 #include <unordered_map>
@@ -10,15 +12,20 @@
 
 namespace norma::solver {
 
+inline constexpr std::size_t most_remembered = 32;
+
 struct FiniteNode {
   std::uint16_t state = 0;
-  std::uint64_t open = 0;  // of the remembered duties, a bit each
-  std::string values;      // of the remembered facts, a byte each
+  std::uint64_t open = 0;                       // of the remembered duties, a bit each
+  std::array<char, most_remembered> values{};  // of the remembered facts, a byte each
   bool operator==(FiniteNode const&) const = default;
 };
 struct FiniteNodeHash {
   std::size_t operator()(FiniteNode const& n) const {
-    return std::hash<std::string>()(n.values) ^ (n.state * 1000003u + n.open * 0x9e3779b97f4a7c15u);
+    std::uint64_t words[most_remembered / 8], h = n.state + n.open * 0x9e3779b97f4a7c15u;
+    std::memcpy(words, n.values.data(), sizeof words);
+    for (auto const w : words) h = (h ^ w ^ (h >> 29)) * 0xbf58476d1ce4e5b9u;
+    return h ^ (h >> 32);
   }
 };
 
@@ -26,7 +33,7 @@ struct FiniteNodeHash {
 bool can_be_remembered(FactInfo const& fact);
 
 // Every lawful run of the law is a way here: a step is left out only where what is known refuses it, and what is not known
-// takes every value that it may have.
+// takes every value that it may have; so do facts beyond the most that can be remembered.
 class FiniteSteps {
  public:
   // `opens`: calls of which a step tells whether it may trigger one.
@@ -35,6 +42,10 @@ class FiniteSteps {
   FiniteNode start() const;
   std::vector<std::uint16_t> const& facts() const { return facts_; }
   std::vector<std::uint16_t> const& duties() const { return duties_; }
+
+  // With 0 for the remembered facts of which no step that may follow asks before another has set them. Nodes that are the same then
+  // have the same steps to follow, for good. Exact: a round through one of them is a round through the others.
+  void forget_idle(FiniteNode& node) const;
 
   // In how many ways one event may state what is remembered, at most.
   std::size_t widest() const;
@@ -68,6 +79,7 @@ class FiniteSteps {
   };
 
   Plan plan_of(std::uint16_t transition) const;
+  void find_idle();
   std::vector<Outcome> const& outcomes(std::uint16_t transition, FiniteNode const& node);
   bool refused(std::uint16_t transition, Values const& slots) const;
   void state_facts(Making const& m, std::size_t k, Values& slots) const;
@@ -82,6 +94,7 @@ class FiniteSteps {
   std::vector<std::vector<Expr>> conditions_;        // by event
   std::vector<std::vector<std::uint16_t>> leaving_;  // by state
   std::unordered_map<std::uint16_t, Plan> plans_;    // by transition
+  std::vector<std::vector<std::size_t>> idle_;       // by state: positions of facts that are not asked before they are set
 };
 
 }  // namespace norma::solver

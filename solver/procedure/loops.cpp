@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 #include "solver/procedure/goals.hpp"
 #include "solver/procedure/finite_steps.hpp"
@@ -10,10 +11,29 @@ namespace norma::solver {
 namespace {
 
 struct Edge {
-  std::size_t to;
+  std::uint32_t to;
   std::uint16_t transition;
+  friend constexpr auto operator<=>(Edge, Edge) = default;
 };
-using Edges = std::vector<std::vector<Edge>>;
+
+// Millions of edges, one after another: those of a node lie between its place and the next one's.
+class Edges {
+ public:
+  std::size_t size() const { return first_.size() - 1; }
+  std::span<Edge const> of(std::size_t node) const { return {all_.data() + first_[node], all_.data() + first_[node + 1]}; }
+  void add(Edge e) { all_.push_back(e); }
+  // The edges added since the last node are those of the next.
+  void close() {
+    auto const begin = all_.begin() + static_cast<std::ptrdiff_t>(first_.back());
+    std::sort(begin, all_.end());
+    all_.erase(std::unique(begin, all_.end()), all_.end());
+    first_.push_back(all_.size());
+  }
+
+ private:
+  std::vector<Edge> all_;
+  std::vector<std::size_t> first_{0};
+};
 
 // The facts that transitions set, and which of the events have happened that guards ask about: that closes some steps for good.
 Remembered tracked(LawInForce const& law) {
@@ -31,57 +51,71 @@ Remembered tracked(LawInForce const& law) {
 
 Edges graph_of(LawInForce const& law) {
   FiniteSteps steps(law, tracked(law));
-  std::unordered_map<FiniteNode, std::size_t, FiniteNodeHash> numbers;
+  std::unordered_map<FiniteNode, std::uint32_t, FiniteNodeHash> numbers;
   std::vector<FiniteNode const*> nodes;
   Edges edges;
   auto const number = [&](FiniteNode&& n) {
-    auto const [at, fresh] = numbers.try_emplace(std::move(n), nodes.size());
+    steps.forget_idle(n);
+    auto const [at, fresh] = numbers.try_emplace(std::move(n), static_cast<std::uint32_t>(nodes.size()));
     if (fresh) nodes.push_back(&at->first);
     return at->second;
   };
   number(steps.start());
   for (std::size_t i = 0; i < nodes.size(); ++i) {
-    auto& out = edges.emplace_back();
     steps.from(*nodes[i], [&](std::uint16_t t, FiniteNode&& next, bool) {
-      out.push_back({number(std::move(next)), t});
+      edges.add({number(std::move(next)), t});
       return true;
     });
+    edges.close();
   }
   return edges;
 }
 
-// Strongly connected components, by Tarjan; `follow` says which transitions count.
-std::vector<std::size_t> components(Edges const& edges, std::vector<bool> const& follow) {
-  std::size_t const none = edges.size();
-  std::vector<std::size_t> index(none, none), low(none), of(none, none), stack;
-  std::size_t next = 0, count = 0;
-  auto const visit = [&](auto const& self, std::size_t v) -> void {
+// Strongly connected components, by Tarjan; `follow` says which transitions count. Without recursion: ways are as long as the
+// graph is large.
+std::vector<std::uint32_t> components(Edges const& edges, std::vector<bool> const& follow) {
+  auto const none = static_cast<std::uint32_t>(edges.size());
+  std::vector<std::uint32_t> index(none, none), low(none, none), of(none, none), stack;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> way;  // the node, and how many of its edges have been taken
+  std::uint32_t next = 0, count = 0;
+  auto const enter = [&](std::uint32_t v) {
     index[v] = low[v] = next++;
     stack.push_back(v);
-    for (auto const& e : edges[v]) {
-      if (!follow[e.transition]) continue;
-      if (index[e.to] == none) {
-        self(self, e.to);
-        low[v] = std::min(low[v], low[e.to]);
-      } else if (of[e.to] == none) low[v] = std::min(low[v], index[e.to]);
-    }
-    if (low[v] != index[v]) return;
-    for (std::size_t w = none; w != v;) {
-      w = stack.back();
-      stack.pop_back();
-      of[w] = count;
-    }
-    ++count;
+    way.emplace_back(v, 0);
   };
-  for (std::size_t v = 0; v < none; ++v)
-    if (index[v] == none) visit(visit, v);
+  for (std::uint32_t root = 0; root < none; ++root) {
+    if (index[root] == none) enter(root);
+    while (!way.empty()) {
+      auto& [v, taken] = way.back();
+      auto const out = edges.of(v);
+      for (; taken < out.size(); ++taken) {
+        auto const& e = out[taken];
+        if (!follow[e.transition] || of[e.to] != none) continue;
+        if (index[e.to] == none) break;
+        low[v] = std::min(low[v], low[e.to]);
+      }
+      if (taken < out.size()) {
+        enter(out[taken].to);  // its edge is looked at again once it is done
+        continue;
+      }
+      auto const done = v;
+      way.pop_back();
+      if (low[done] != index[done]) continue;
+      for (std::uint32_t w = none; w != done;) {
+        w = stack.back();
+        stack.pop_back();
+        of[w] = count;
+      }
+      ++count;
+    }
+  }
   return of;
 }
 
 // Shortest ways between nodes of one component.
 class Ways {
  public:
-  Ways(Edges const& edges, std::vector<bool> const& follow, std::vector<std::size_t> const& of)
+  Ways(Edges const& edges, std::vector<bool> const& follow, std::vector<std::uint32_t> const& of)
       : edges_(edges), follow_(follow), of_(of), search_of_(edges.size(), 0), came_(edges.size()) {}
 
   // The transitions of a shortest way, the last of them first; none if it has more than `most`.
@@ -91,7 +125,7 @@ class Ways {
     std::vector<std::size_t> layer{from}, next;
     for (std::size_t length = 0; length < most && search_of_[to] != search_ && !layer.empty(); ++length) {
       for (auto const v : layer)
-        for (auto const& e : edges_[v])
+        for (auto const& e : edges_.of(v))
           if (follow_[e.transition] && of_[e.to] == of_[from] && search_of_[e.to] != search_) {
             search_of_[e.to] = search_;
             came_[e.to] = {v, e.transition};
@@ -109,7 +143,7 @@ class Ways {
  private:
   Edges const& edges_;
   std::vector<bool> const& follow_;
-  std::vector<std::size_t> const& of_;
+  std::vector<std::uint32_t> const& of_;
   std::size_t search_ = 0;
   std::vector<std::size_t> search_of_;  // by node: the last search that came there
   std::vector<std::pair<std::size_t, std::uint16_t>> came_;
@@ -121,7 +155,7 @@ std::vector<std::vector<std::uint16_t>> shortest_cycles(Edges const& edges, std:
   std::vector<std::vector<std::uint16_t>> out(follow.size());
   Ways ways(edges, follow, of);
   for (std::size_t v = 0; v < of.size(); ++v)
-    for (auto const& e : edges[v]) {
+    for (auto const& e : edges.of(v)) {
       if (!asked[e.transition] || of[v] != of[e.to]) continue;
       // Only a shorter cycle than is known is sought, which most searches find out near by. Where none is known yet, any is.
       auto& best = out[e.transition];

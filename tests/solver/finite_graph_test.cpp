@@ -32,15 +32,27 @@ Remembered some_of(LawInForce const& law, std::mt19937_64& chance) {
 FiniteNode seen(FiniteSteps const& steps, ProcedureBook const& b, CourseState const& course) {
   FiniteNode out;
   out.state = course.state;
-  for (auto const f : steps.facts()) out.values.push_back(static_cast<char>(b.facts[f].sort == Sort::date ? course.slots[f] != 0 : course.slots[f]));
+  for (std::size_t k = 0; k < steps.facts().size(); ++k) {
+    auto const f = steps.facts()[k];
+    out.values[k] = static_cast<char>(b.facts[f].sort == Sort::date ? course.slots[f] != 0 : course.slots[f]);
+  }
   for (std::size_t k = 0; k < steps.duties().size(); ++k) out.open |= static_cast<std::uint64_t>(course.calls[steps.duties()[k]].open) << k;
   return out;
 }
 
-bool has_step(FiniteSteps& steps, FiniteNode const& before, int transition, FiniteNode const& after) {
-  bool found = false;
-  steps.from(before, [&](std::uint16_t t, FiniteNode&& next, bool) { return !(found = found || (t == transition && next == after)); });
-  return found;
+// As it stands, and with what is idle forgotten before and after it.
+bool has_step(FiniteSteps& steps, FiniteNode before, int transition, FiniteNode after) {
+  auto const has = [&](bool forgotten) {
+    bool found = false;
+    steps.from(before, [&](std::uint16_t t, FiniteNode&& next, bool) {
+      if (forgotten) steps.forget_idle(next);
+      return !(found = found || (t == transition && next == after));
+    });
+    return found;
+  };
+  bool const as_it_stands = has(false);
+  steps.forget_idle(before), steps.forget_idle(after);
+  return as_it_stands && has(true);
 }
 
 // The first lawful step of the walk that the steps do not have, or empty.
