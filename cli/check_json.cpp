@@ -56,7 +56,7 @@ Json obligation(CheckView const& v, solver::Obligation const& o) {
 }  // namespace
 
 std::string report_json(CheckView const& v) {
-  std::string out = "{\"act\": \"" + std::string(v.book.act) + "\",\n";
+  std::string out = "{\"act\": " + Json(v.book.act).dump() + ",\n";
   out += "\"origin\": " + origin_json(v.origin, v.options, v.interrupted) + ",\n";
   out += "\"confirmed\": " + report::confirmed_json(v.report.confirmations, v.one_solver).dump() + ",\n";
   append_lines(out, "also_governed_by", v.book.outside.size(), [&](std::size_t i) {

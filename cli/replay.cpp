@@ -13,7 +13,7 @@ using Slots = std::vector<std::int32_t>;
 Result decide(oracle::Law const& law, Slots const& slots, World const& world) {
   auto const typed = law.decide(slots, world);
   auto const flat = oracle::decide_flat(law.book(), slots.data(), world);
-  if (typed.lawful != flat.lawful || typed.state != flat.state || typed.value != flat.value || typed.live != flat.live)
+  if (typed.lawful != flat.lawful || typed.state != flat.state || typed.value != flat.value || typed.value_state != flat.value_state || typed.live != flat.live)
     throw std::logic_error("the typed and the flat evaluator disagree on a witness");
   return typed;
 }

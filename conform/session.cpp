@@ -4,9 +4,9 @@
 
 #include <cerrno>
 #include <cstring>
-#include <fstream>
 
 #include "conform/merge.hpp"
+#include "verify/whole_file.hpp"
 
 namespace norma::conform {
 
@@ -72,10 +72,8 @@ void Session::sign(report::Conformance& out) const {
 void Session::end(report::Conformance& out) const {
   apply(known_, o_.today, out);
   if (!o_.write_baseline.empty()) {
-    std::ofstream file(o_.write_baseline, std::ios::binary);
     constexpr int months_to_mend = 6;
-    file << baseline_text(out, o_.today + months(months_to_mend));
-    if (!file.flush()) out.incomplete = o_.write_baseline + ": " + std::strerror(errno);
+    if (!verify::write_whole(o_.write_baseline, baseline_text(out, o_.today + months(months_to_mend)))) out.incomplete = o_.write_baseline + ": " + std::strerror(errno);
   }
   out.milliseconds = static_cast<std::size_t>(std::chrono::duration_cast<Milliseconds>(Clock::now() - began_).count());
 }

@@ -4,6 +4,9 @@
 #include <cstring>
 #include <memory>
 #include <mutex>
+#include <new>
+
+#include <nlohmann/json.hpp>
 
 #include "embed/opened.hpp"
 #include "provenance.inc"
@@ -42,9 +45,15 @@ char* with_one(norma_law& law, bool explain, F&& f) {
   }
   auto* const result = f(*one);
   std::lock_guard const lock(law.guard);
-  idle.push_back(std::move(one));
+  try {
+    idle.push_back(std::move(one));
+  } catch (std::bad_alloc const&) {  // the next call makes another
+  }
   return result;
 }
+
+// What should not happen, told as an error is.
+char* told(std::exception const& e) { return copied(nlohmann::json{{"error", std::string("internal error: ") + e.what()}}.dump()); }
 
 char* respond(norma_law* law, char const* json, std::size_t length, bool explain) noexcept try {
   return with_one(*law, explain, [&](Answering& by) {
@@ -53,8 +62,10 @@ char* respond(norma_law* law, char const* json, std::size_t length, bool explain
     out.pop_back();
     return copied(out);
   });
-} catch (...) {
+} catch (std::bad_alloc const&) {
   return nullptr;
+} catch (std::exception const& e) {
+  return told(e);
 }
 
 std::vector<norma::oracle::Line> lines_of(std::string_view text, std::size_t number) {
@@ -112,8 +123,12 @@ char* norma_decide_lines(norma_t* law, char const* lines, std::size_t length, st
       if (size) *size = out.size();
       return copied(out);
     });
-  } catch (...) {
+  } catch (std::bad_alloc const&) {
     return nullptr;
+  } catch (std::exception const& e) {  // in place of all the lines: which of them it was of is not known
+    auto* const line = told(e);
+    if (size) *size = line ? std::strlen(line) : 0;
+    return line;
   }
 }
 

@@ -63,7 +63,7 @@ std::variant<std::shared_ptr<Comparison const>, std::string> Comparison::make(ve
   out->by_ = std::move(by);
   out->before_ = oracle::batch::compile(out->laws_.before.book, out->laws_.before.usual);
   out->after_ = oracle::batch::compile(out->laws_.after.book, out->laws_.after.usual);
-  if (!out->before_ || !out->after_) return "a rule is overridden by one of an earlier layer: such a law is not put to batches";
+  if (!out->before_ || !out->after_) return "a rule is overridden by one of an earlier layer, or the law has more than 64 readings, editions or dates: such a law is not put to batches";
   return out;
 }
 

@@ -1,7 +1,10 @@
 #include "impact/counts.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
+
+#include "model/outcome.hpp"
 
 namespace norma::impact {
 namespace {
@@ -26,6 +29,8 @@ Json written(Class const& c) {
 
 Says said(Json const& j) {
   Says s{j.at("state").get<std::string>(), {}};
+  constexpr State states[]{State::not_due, State::answered, State::gap, State::conflict, State::not_encoded};
+  if (std::ranges::none_of(states, [&](State x) { return name_of(x) == s.state; })) throw std::runtime_error("no such state: " + s.state);
   if (j.contains("lawful")) s.lawful = j.at("lawful").get<std::vector<std::string>>();
   return s;
 }
@@ -49,6 +54,12 @@ std::string lines(std::vector<Json> const& items) {
   return out + (items.empty() ? "]" : "\n]");
 }
 
+// Counts that stand twice in a part are not of one run.
+template <class Map>
+void once(Map& map, typename Map::key_type key, typename Map::mapped_type value) {
+  if (!map.try_emplace(std::move(key), std::move(value)).second) throw std::runtime_error("a class or a group of facts twice");
+}
+
 Counts counts_of(Json const& j) {
   Counts c;
   if (j.at("impact") != version) throw std::runtime_error("another version of the format");
@@ -63,11 +74,11 @@ Counts counts_of(Json const& j) {
   j.at("refused").get_to(c.refused);
   for (auto const& one : j.at("classes")) {
     auto const of = class_of(one);
-    c.classes[of] = one.at("cases").get<std::uint64_t>();
+    once(c.classes, of, one.at("cases").get<std::uint64_t>());
     if (one.contains("groups"))
-      for (auto const& g : one.at("groups")) c.class_groups[of][g.at("values").get<Group>()] = g.at("cases").get<std::uint64_t>();
+      for (auto const& g : one.at("groups")) once(c.class_groups[of], g.at("values").get<Group>(), g.at("cases").get<std::uint64_t>());
   }
-  for (auto const& g : j.at("groups")) c.groups[g.at("values").get<Group>()] = {g.at("cases").get<std::uint64_t>(), g.at("changed").get<std::uint64_t>()};
+  for (auto const& g : j.at("groups")) once(c.groups, g.at("values").get<Group>(), {g.at("cases").get<std::uint64_t>(), g.at("changed").get<std::uint64_t>()});
   return c;
 }
 

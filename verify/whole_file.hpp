@@ -5,7 +5,8 @@
 
 namespace norma::verify {
 
-// The text, written beside the file and moved into its place. False if it could not be; then the file is what it was.
+// The text, written beside the file and moved into its place. False if it could not be: then the file is what it was, and errno says
+// why.
 bool write_whole(std::filesystem::path const& file, std::string_view text);
 
 }  // namespace norma::verify

@@ -60,7 +60,7 @@ struct Program {
 };
 
 // `world` selects an alternative of each reading. Nothing if a rule is overridden by one of an earlier stratum, if no
-// definition governs, or if a table is too long: then cases are decided one by one. Refers to nothing of the book.
+// definition governs, or if there are more than 64 readings, editions or dates: then cases are decided one by one. Refers to nothing of the book.
 std::shared_ptr<Program const> compile(Rulebook const& book, World const& world);
 
 }  // namespace norma::oracle::batch

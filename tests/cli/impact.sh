@@ -114,6 +114,18 @@ exits 2 "parts by other facts" "$norma" impact merge "$work/1.json" "$work/other
 "$norma" impact --from 2019-07-05 --to 2021-01-02 --by $by --format json "$work/half2" >"$work/3.json"
 exits 2 "parts of other laws" "$norma" impact merge "$work/1.json" "$work/3.json"
 holds "which" told 'the parts compare different laws'
+python3 - "$work" <<'PY2'
+import json, sys
+work = sys.argv[1]
+part = json.load(open(work + "/2.json"))
+part["classes"].append(part["classes"][0])
+json.dump(part, open(work + "/twice.json", "w"))
+part["classes"].pop()
+part["classes"][0]["before"]["state"] = "anwsered"
+json.dump(part, open(work + "/state.json", "w"))
+PY2
+exits 2 "a class twice" "$norma" impact merge "$work/1.json" "$work/twice.json"
+exits 2 "a state that is none" "$norma" impact merge "$work/1.json" "$work/state.json"
 
 # A diff counts a population by the same classes.
 exits 1 "diff --cases" "$norma" diff 2020-05-08 2020-05-09 --format json --cases "$work/all"

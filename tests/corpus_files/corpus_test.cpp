@@ -68,6 +68,13 @@ TEST(Expectation, ComparesTheKeysThatAreGiven) {
   EXPECT_EQ(keys(Json::parse(R"({"until":{"1y":"2022-01-02"}})"), got), std::vector<std::string>{"until.1y"});
 }
 
+TEST(Expectation, OfSomethingIsNotMetByNothing) {
+  auto const anything = Json::parse(R"({"until":"*"})");
+  EXPECT_TRUE(keys(anything, Json::parse(R"({"until":{"1y":"2022-01-01"}})")).empty());
+  EXPECT_EQ(keys(anything, Json::parse(R"({"until":null})")), std::vector<std::string>{"until"});
+  EXPECT_EQ(keys(anything, Json::object()), std::vector<std::string>{"until"});
+}
+
 TEST(Expectation, ShowsWhyThereIsNoLawfulOutcome) {
   auto const got = Json::parse(R"({"term":{"lawful":[],"gap":true}})");
   auto const found = corpus::mismatches(Json::parse(R"({"term":{"lawful":["1y"]}})"), got);
