@@ -17,12 +17,12 @@ std::vector<std::uint16_t> ways_from(Asking const& q, std::uint16_t state) {
   return out;
 }
 
-// After the first step no step of the other's event is left.
+// After the first step no step of the other's event is left, nor one whose wording is not shown.
 bool shuts_out(Asking const& q, TransitionHead const& first, TransitionHead const& other) {
   auto const& b = *q.law.book;
-  return std::none_of(q.law.transitions.begin(), q.law.transitions.end(), [&](std::uint16_t t) {
-    return b.transitions[t].head.event == other.event && has(b.transitions[t].head.from, first.to);
-  });
+  auto const left = [&](TransitionHead const& head) { return head.event == other.event && has(head.from, first.to); };
+  return std::none_of(q.law.transitions.begin(), q.law.transitions.end(), [&](std::uint16_t t) { return left(b.transitions[t].head); }) &&
+         std::none_of(b.transitions.begin(), b.transitions.end(), [&](TransitionInfo const& row) { return is_unshown(row.head, q.law.law) && left(row.head); });
 }
 
 // Where both steps are open at once, by what runs at hand come to and what is stated of the steps in them or ordinarily.

@@ -5,10 +5,11 @@
 namespace norma::solver {
 namespace {
 
-enum class Step { none, always, sometimes };
+enum class Step { none, unshown, sometimes, always };
 
 // Whether the text names one of the answers from the state: by a row whose guard nothing can fail, or only by others. Conditions
-// say how an act is done lawfully, not whether it is named: they are no part of the question.
+// say how an act is done lawfully, not whether it is named: they are no part of the question. A row whose wording is not shown
+// may name it.
 Step step_from(Asking const& q, WorldEvent const& w, std::uint16_t state) {
   auto const& b = *q.law.book;
   auto best = Step::none;
@@ -18,6 +19,8 @@ Step step_from(Asking const& q, WorldEvent const& w, std::uint16_t state) {
     if (never_holds(q, "answered " + std::string(w.id) + " " + std::string(row.head.id), {{row.guard, false}})) return Step::always;
     best = Step::sometimes;
   }
+  auto const hidden = [&](TransitionInfo const& row) { return has(row.head.from, state) && has(w.answers, row.head.event) && is_unshown(row.head, q.law.law); };
+  if (best == Step::none && std::any_of(b.transitions.begin(), b.transitions.end(), hidden)) return Step::unshown;
   return best;
 }
 
@@ -42,7 +45,8 @@ void ask(Asking const& q, std::uint16_t index, Answers& out) {
       auto const reach = reach_of(q, s);
       behind_unshown = behind_unshown || reach == ProcedureVerdict::unshown;
       unsure = unsure || (reach != ProcedureVerdict::unshown && reach != ProcedureVerdict::refuted);
-    } else if (step == Step::sometimes) unsure = true;
+    } else if (step == Step::unshown) behind_unshown = true;
+    else if (step == Step::sometimes) unsure = true;
     else {
       a.among.push_back(s);
       if (a.trace.empty()) a.trace = trace;
@@ -50,7 +54,7 @@ void ask(Asking const& q, std::uint16_t index, Answers& out) {
   }
   if (!a.among.empty()) settle(a, ProcedureVerdict::refuted, "no step of its answers leads from these states; a run that comes to the first of them, replayed");
   else if (unsure) settle(a, ProcedureVerdict::undecided, "of a state it is not decided whether a run comes to it, or whether the step from there may be barred");
-  else if (behind_unshown) settle(a, ProcedureVerdict::unshown, "only wording that the text does not show for this edition can lead there");
+  else if (behind_unshown) settle(a, ProcedureVerdict::unshown, "wording that the text does not show for this edition may lead there, or from there");
   else settle(a, ProcedureVerdict::proven, "from each state to which a run comes a step of its answers leads, whatever else holds");
   out.push_back(std::move(a));
 }

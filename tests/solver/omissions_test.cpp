@@ -192,6 +192,19 @@ TEST(Omissions, AnAnswerThatAConditionMayBarIsNotTakenForOne) {
   EXPECT_EQ(verdict(book, ProcedureKind::not_provided_for, "changes_his_mind"), ProcedureVerdict::undecided);
 }
 
+TEST(Omissions, OfWordingThatIsNotShownNothingIsSaid) {
+  auto book = concerned();
+  row(book.transitions, "cancel").head.standing = Standing::unshown;
+  EXPECT_EQ(verdict(book, ProcedureKind::not_provided_for, "changes_his_mind"), ProcedureVerdict::unshown);
+  book = concerned();
+  row(book.transitions, "loan").head.from |= bit(Place::idle);
+  EXPECT_TRUE(finds(book, "competing_ways/asked: loan + cancel"));
+  auto hidden = row(book.transitions, "cancel");
+  hidden.head.id = "cancel, as not shown", hidden.head.standing = Standing::unshown, hidden.head.from = bit(Place::out);
+  book.transitions.push_back(hidden);
+  EXPECT_FALSE(finds(book, "competing_ways/asked: loan + cancel"));
+}
+
 TEST(Omissions, ARowThatCameOverCoursesUnderWay) {
   auto book = concerned();
   EXPECT_TRUE(finds(book, "unsettled_commencement/duty loan of an atlas"));
