@@ -61,9 +61,16 @@ std::size_t LogKills::first(Mutant const& m, std::size_t from, bool plainly) con
   auto const events = events_of(book_, book, m);
   bool const past = of_past(book_, m);
   Judge mutant(book);
-  for (; from < probes_.size(); ++from)
-    if (touched(known_[from], events, past) && kills(known_[from], probes_[from], mutant, plainly)) break;
-  return from;
+  std::vector<std::size_t> open;  // that do not kill it under their own readings
+  for (auto i = from; i < probes_.size(); ++i) {
+    if (!touched(known_[i], events, past)) continue;
+    if (kills(known_[i], probes_[i], mutant, true)) return i;
+    open.push_back(i);
+  }
+  if (!plainly)
+    for (auto const i : open)
+      if (tells_apart(book_, known_[i].whole, mutant.book(), mutant.audit(probes_[i]))) return i;
+  return probes_.size();
 }
 
 Killers LogKills::all(Mutant const& m) const {

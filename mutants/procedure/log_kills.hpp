@@ -50,8 +50,9 @@ class LogKills {
   std::vector<LogProbe> const& probes() const { return probes_; }
   void add(LogProbe probe);
 
-  // The first probe at or after `from` that kills the mutant, or the number of probes. `plainly`: only under its own readings, so
-  // that some that kill are passed over.
+  // The first probe at or after `from` that kills the mutant under its own readings; if none does, the first that kills it under
+  // others, which takes many audits a probe; else the number of probes. `plainly`: under its own readings only, so that some that
+  // kill are passed over.
   std::size_t first(Mutant const& m, std::size_t from = 0, bool plainly = false) const;
   // All that do.
   Killers all(Mutant const& m) const;
