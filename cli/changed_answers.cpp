@@ -10,7 +10,6 @@
 #include "corpus_files/corpus_case.hpp"
 #include "corpus_files/document_stream.hpp"
 #include "corpus_files/input_file.hpp"
-#include "oracle/responder.hpp"
 
 namespace norma::cli {
 namespace {
@@ -22,27 +21,22 @@ namespace fs = std::filesystem;
 // One law under the worlds that cases ask for.
 class Answerer {
  public:
-  explicit Answerer(Act<mse::Case> act) : act_(std::move(act)) {}
+  explicit Answerer(oracle::Law const& law) : law_(law) {}
 
   Json answer(CorpusCase const& c) {
     auto world = c.world;
-    world.resize(act_.book.readings.size(), 1);  // readings that a draft brings in: by default
+    world.resize(book().readings.size(), 1);  // readings that a draft brings in: by default
     auto& one = by_world_[world];
-    if (!one) one = std::make_unique<One>(act_, world);
+    if (!one) one = law_.answering(world, {});
     std::string line;
-    one->responder.respond(c.text, 1, line);
+    one->respond(c.text, 1, line);
     return Json::parse(line);
   }
-  Rulebook const& book() const { return act_.book; }
+  Rulebook const& book() const { return law_.book(); }
 
  private:
-  struct One {
-    oracle::Engine<mse::Case> engine;
-    oracle::Responder<mse::Case> responder;
-    One(Act<mse::Case> act, World const& world) : engine(std::move(act), world), responder(engine) {}
-  };
-  Act<mse::Case> act_;
-  std::map<World, std::unique_ptr<One>> by_world_;
+  oracle::Law const& law_;
+  std::map<World, std::unique_ptr<oracle::Answering>> by_world_;
 };
 
 // What is decided, without the grounds and without the edition's name. Which provisions are silent is a ground of a gap.
@@ -118,7 +112,7 @@ std::string ground_change(Json const& a, Json const& b) {
 
 }  // namespace
 
-ChangedAnswers changed_answers(std::string const& folder, Act<mse::Case> const& before, Act<mse::Case> const& after) {
+ChangedAnswers changed_answers(std::string const& folder, oracle::Law const& before, oracle::Law const& after) {
   ChangedAnswers out;
   Answerer old_law(before), new_law(after);
   std::vector<std::string> files;

@@ -4,8 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "model/act.hpp"
-#include "rules/mse/facts.hpp"
+#include "oracle/law.hpp"
 
 namespace norma::cli {
 
@@ -25,6 +24,6 @@ struct ChangedAnswers {
 };
 
 // Decides each case of the *.jsonl files of this folder by both laws, under the readings that the case names.
-ChangedAnswers changed_answers(std::string const& folder, Act<mse::Case> const& before, Act<mse::Case> const& after);
+ChangedAnswers changed_answers(std::string const& folder, oracle::Law const& before, oracle::Law const& after);
 
 }  // namespace norma::cli

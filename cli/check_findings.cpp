@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "cli/check_report.hpp"
-#include "oracle/case_writer.hpp"
 #include "oracle/story.hpp"
 #include "oracle/words.hpp"
 
@@ -92,7 +91,7 @@ std::vector<std::string> consequences(CheckView const& view, Finding const& f, L
 }
 
 std::string case_file(CheckView const& view, std::string const& id, std::vector<std::int32_t> const& slots) {
-  return view.law ? view.law->write_case(id, slots) : oracle::write_case<acts::first::Case>(id, slots);
+  return view.law.write_case(id, slots);
 }
 
 std::string witness_case(CheckView const& view, Finding const& f) {

@@ -27,11 +27,11 @@ struct CheckView {
   Comparison const& comparison;
   solver::Replay const& replay;
   Provenance origin;
+  oracle::Law const& law;  // whose cases the witnesses are
   std::string options;  // that the answers hang on
   bool interrupted = false;
   bool one_solver = false;  // no second engine was asked
   std::string known_law{};  // file of the law whose violations the acceptances excuse
-  oracle::Law const* law = nullptr;  // whose cases the witnesses are; the first act of the list, if null
 };
 
 // A table of obligations, then each finding as provisions, story and case, then a summary line.

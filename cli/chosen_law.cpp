@@ -10,8 +10,8 @@ void add_rulebook(CLI::App& command, std::string& file) {
   command.add_option("--rulebook", file, "Take the law from this file, as `norma export` writes it, instead of the built-in act")->type_name("FILE");
 }
 
-void add_act(CLI::App& command, std::string& name) {
-  command.add_option("--act", name, "The act, by its name; see `norma acts`")->type_name("NAME");
+void add_act(CLI::App& command, std::string& name, std::string const& otherwise) {
+  command.add_option("--act", name, "The act, by its name; see `norma acts`" + (otherwise.empty() ? otherwise : "; default " + otherwise))->type_name("NAME");
 }
 
 void add_law_choice(CLI::App& command, LawChoice& choice) {
@@ -29,6 +29,26 @@ std::optional<std::size_t> place_of_act(std::string const& name) {
   return std::nullopt;
 }
 
+std::string declared_of(Listing const& act) {
+  bool const first = act.name == oracle::listings().front().name;
+  return "corpus/amendments" + (first ? std::string() : "/" + std::string(act.folder));
+}
+
+std::string example_act() {
+  std::string_view out = oracle::listings().back().name;
+  for (auto const& l : oracle::listings())
+    if (l.by_date) out = l.name;  // the last of those that are chosen by date
+  return std::string(out);
+}
+
+std::size_t place_named_by(Rulebook const& of_file) { return oracle::law_named(of_file.act); }
+
+std::string of_another_act(std::string const& file, Rulebook const& of_file, std::size_t place) {
+  auto const named = place_named_by(of_file);
+  if (named == place || named == oracle::listings().size()) return {};
+  return file + ": a rulebook of act " + std::string(of_file.act) + ", and act " + std::string(oracle::listings()[place].name) + " is asked for";
+}
+
 std::optional<OpenLaw> open_law(LawChoice const& choice) {
   if (choice.file.empty()) {
     auto const at = place_of_act(choice.act);
@@ -40,10 +60,13 @@ std::optional<OpenLaw> open_law(LawChoice const& choice) {
     return std::nullopt;
   }
   auto& file = std::get<ChosenLaw>(read);
-  // A file of a draft may call its act what it likes: then it is one over the first act.
-  auto const named = oracle::law_named(file.book.act);
+  auto const named = place_named_by(file.book);
   auto const at = choice.act.empty() ? std::optional(named < oracle::listings().size() ? named : 0) : place_of_act(choice.act);
   if (!at) return std::nullopt;
+  if (auto const wrong = of_another_act(choice.file, file.book, *at); !wrong.empty()) {
+    complain(wrong);
+    return std::nullopt;
+  }
   std::string obstacle;
   auto law = oracle::law_at(*at)->by(std::move(file.book), std::move(file.owner), obstacle);
   if (law) return OpenLaw{std::move(law), file.digest};

@@ -23,11 +23,18 @@ struct LawChoice {
 };
 // Adds `--act NAME` and `--rulebook FILE`.
 void add_law_choice(CLI::App& command, LawChoice& choice);
-void add_act(CLI::App& command, std::string& name);
+// `otherwise`: which act it is if the user names none, where that is not told elsewhere.
+void add_act(CLI::App& command, std::string& name, std::string const& otherwise = "");
 
 // The place of the named act in the list, of the first one if the name is empty. Nothing if there is no such act; the user has
 // been told which there are.
 std::optional<std::size_t> place_of_act(std::string const& name);
+
+// The place in the list of the act that a rulebook's file names, or the number of acts if it names none of the list: a file of a
+// draft may call its act what it likes.
+std::size_t place_named_by(Rulebook const& of_file);
+// What is wrong, in words, if the act of this place is asked for and the file's is another of the list; else nothing.
+std::string of_another_act(std::string const& file, Rulebook const& of_file, std::size_t place);
 
 // The law chosen, the first act of the list by default, and the digest of its file, if it comes from one.
 struct OpenLaw {
@@ -37,7 +44,14 @@ struct OpenLaw {
 // Nothing if it cannot be had; the user has been told why.
 std::optional<OpenLaw> open_law(LawChoice const& choice);
 
-// Where the cases of the first act stand, and what is accepted of it, below the tree's root.
+// Where cases of an act stand, and what is accepted of it, below the tree's root.
+inline std::string corpus_of(Listing const& act, std::string const& part = "") { return "corpus/" + std::string(act.folder) + part; }
+inline std::string accepted_of(Listing const& act, std::string const& part = ".json") { return "corpus/accepted/" + std::string(act.folder) + part; }
+// The folder of its declared amendments: of the first act corpus/amendments, of another one below it.
+std::string declared_of(Listing const& act);
+// The name of an act that examples in help give: not the first.
+std::string example_act();
+// Of the first act.
 inline std::string first_corpus(std::string const& part = "") { return "corpus/" + std::string(oracle::listings().front().folder) + part; }
 inline std::string first_accepted(std::string const& part = ".json") { return "corpus/accepted/" + std::string(oracle::listings().front().folder) + part; }
 

@@ -18,20 +18,19 @@
 #include "cli/progress.hpp"
 #include "cli/replay.hpp"
 #include "cli/signal_watch.hpp"
-#include "oracle/interpreted.hpp"
 #include "rulebook/amend.hpp"
 #include "rulebook/read.hpp"
 #include "rulebook/remarks.hpp"
 #include "rulebook/text.hpp"
 #include "rulebook/write.hpp"
-#include "rules/first_act.hpp"
 #include "solver/interruption.hpp"
 
 namespace norma::cli {
 namespace {
 
 struct Options {
-  std::string draft, rulebook, save, cases = first_corpus();
+  LawChoice law;
+  std::string draft, save;
   Lang lang = Lang::ru;
   bool no_check = false;
   std::vector<std::string> only;
@@ -61,39 +60,40 @@ std::string answers_text(ChangedAnswers const& changed, Lang lang) {
 }
 
 // What the draft contradicts: the report of `norma check` on the amended act, new findings first.
-Exit check(Act<mse::Case> const& act, Rulebook const& base, std::string const& digest, Options const& o, std::string& out) {
-  auto const accepted = read_accepted(data_file(first_accepted()));
+Exit check(std::shared_ptr<oracle::Law const> const& law, Rulebook const& base, std::string const& digest, Options const& o, std::string& out) {
+  auto const accepted = read_accepted(data_file(accepted_of(law->listing())));
   if (auto const* wrong = std::get_if<std::string>(&accepted)) {
     complain(*wrong);
     return Exit::bad_input;
   }
   auto const list = of_kinds(std::get<std::vector<Acceptance>>(accepted), o.only);
-  auto const replay = make_replay(act);
+  auto const replay = make_replay(law);
   Progress progress(o.lang == Lang::ru ? "проверка" : "checking");
   solver::Options options{.limits = {120'000, 0, 100'000'000}, .sinks = {}, .threads = o.threads, .progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); }, .second_progress = [](std::size_t, std::size_t) {}};
   options.wanted = kinds_named(o.only);
   // What is accepted of the law before the draft excuses whom that law touched, and no one else.
   options.known = &base;
   options.accepted = [&](std::string const& key) { return accepts(list, key); };
-  auto const report = solver::check(act.book, replay, options);
-  auto const comparison = compare(act.book, report, list);
+  auto const report = solver::check(law->book(), replay, options);
+  auto const comparison = compare(law->book(), report, list);
   auto origin = provenance();
   origin.law_digest = digest + " (" + o.draft + ")";
-  CheckView const view{act.book, report, list, comparison, replay, origin, o.only.empty() ? "" : fmt::format("--only {}", fmt::join(o.only, ",")), solver::interrupted(), {}};
+  CheckView const view{law->book(), report, list, comparison, replay, origin, *law, o.only.empty() ? "" : fmt::format("--only {}", fmt::join(o.only, ",")), solver::interrupted(), {}};
   out += "\n" + report_text(view, o.lang);
   return exit_of(report, comparison.fresh > 0);  // that an acceptance matches nothing any more is no fault of a draft
 }
 
 Exit run(Options const& o) {
   SignalWatch const watch;
-  auto base = chosen_law(o.rulebook);
-  if (!base) return Exit::bad_input;
+  auto const open = open_law(o.law);
+  if (!open) return Exit::bad_input;
+  auto const& before = *open->law;
   auto const draft = rulebook::text_of_file(o.draft, rulebook::largest_text);
   if (!draft) {
     complain(o.draft + ": cannot be read");
     return Exit::bad_input;
   }
-  auto amended = rulebook::amend(base->book, *draft);
+  auto amended = rulebook::amend(before.book(), *draft);
   if (auto const* fault = std::get_if<rulebook::Fault>(&amended)) {
     fmt::print(stderr, "{}", rulebook::shown(*fault, o.draft, o.lang));
     return Exit::bad_input;
@@ -112,21 +112,24 @@ Exit run(Options const& o) {
     return Exit::bad_input;
   }
   auto& loaded = std::get<rulebook::Loaded>(read);
-  auto const before = act_of(*base, o.rulebook);
-  auto const after = before ? act_of({loaded.book, loaded.owner, loaded.digest}, o.draft) : std::nullopt;
-  if (!before || !after) return Exit::bad_input;
+  std::string obstacle;
+  auto const after = before.by(std::move(loaded.book), std::move(loaded.owner), obstacle);
+  if (!after) {
+    complain(o.draft + ": " + obstacle);
+    return Exit::bad_input;
+  }
   if (!o.save.empty() && !rulebook::write_file(done.book, o.save)) {
     complain("amend: " + o.save + ": cannot be written");
     return Exit::bad_input;
   }
   Output out(STDOUT_FILENO);
   for (auto const& d : done.done) out.text() += d.in(o.lang) + "\n";
-  if (rulebook::changes_nothing(base->book, done.book)) {
+  if (rulebook::changes_nothing(before.book(), done.book)) {
     complain(o.draft + (o.lang == Lang::ru ? ": проект ничего не меняет: ни одна норма и ничто из того, чем они пользуются, не стало иным" : ": the draft changes nothing: no rule and nothing that rules use is other than before"));
     return finish(out, Exit::nothing_selected);
   }
-  out.text() += answers_text(changed_answers(data_file(o.cases), *before, *after), o.lang);
-  auto const exit = o.no_check ? Exit::holds : check(*after, before->book, loaded.digest, o, out.text());
+  out.text() += answers_text(changed_answers(data_file(corpus_of(before.listing())), before, *after), o.lang);
+  auto const exit = o.no_check ? Exit::holds : check(after, before.book(), loaded.digest, o, out.text());
   return finish(out, exit);
 }
 
@@ -141,8 +144,8 @@ void add_amend(CLI::App& app, Exit& exit) {
   command->add_option("--only", o->only, "Ask these kinds of questions only; see `norma check --help`")->delimiter(',')->check(CLI::IsMember(rule_kind_names()).description(""))->type_name("KIND,...");
   command->add_option("--threads", o->threads, "Editions checked at a time; default: as many as there are processors")->check(whole_number(1, 256));
   add_lang(*command, o->lang);
-  add_rulebook(*command, o->rulebook);
-  command->footer(
+  add_law_choice(*command, o->law);
+  command->footer(std::string() +
       "A draft is a list of steps: add ROW, replace ROW, end rule \"ID\" on DATE, edition from DATE by decree \"N\", "
       "provision …, reading …. If one of them is wrong, it is said with line and column, and nothing is applied.\n"
       "Exit: 0 no new finding, 1 a new finding, 2 a draft or file that is wrong, 3 something is undecided or interrupted, "
@@ -152,7 +155,8 @@ void add_amend(CLI::App& app, Exit& exit) {
       "  norma amend draft.rules --lang en\n"
       "  norma amend draft.rules --only conflict,gap\n"
       "  norma amend draft.rules --no-check --save law.json\n"
-      "  norma decide case.json --rulebook law.json");
+      "  norma decide case.json --rulebook law.json\n"
+      "  norma amend draft.rules --act " + example_act());
   command->callback([o, &exit] { exit = run(*o); });
 }
 

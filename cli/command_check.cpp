@@ -102,7 +102,7 @@ Exit run(CheckArguments const& a) {
   auto const open = open_law(a.law);
   if (!open) return Exit::bad_input;
   auto const& law = *open->law;
-  auto const of_act = "corpus/accepted/" + std::string(law.listing().folder);
+  auto const of_act = accepted_of(law.listing(), "");
   auto const accepted = read_accepted(a.accepted.empty() ? data_file(of_act + ".json") : a.accepted);
   auto const wrong = std::holds_alternative<std::string>(accepted) ? std::get<std::string>(accepted) : prepare(a);
   if (!wrong.empty()) {
@@ -132,9 +132,9 @@ Exit run(CheckArguments const& a) {
   options.accepted = [&](std::string const& key) { return accepts(list, key); };
   auto const report = solver::check(law.book(), replay, options);
   auto const comparison = compare(law.book(), report, list);
-  CheckView const view{law.book(), report, list, comparison, replay, origin,
+  CheckView const view{law.book(), report, list, comparison, replay, origin, law,
                        fmt::format("{}--steps {} --timeout {} --seed {}", a.only.empty() ? "" : fmt::format("--only {} ", fmt::join(a.only, ",")), a.effort.steps, a.effort.timeout, a.seed) + data_remark(),
-                       solver::interrupted(), a.effort.trust_one_solver, as_named_here(known_file), &law};
+                       solver::interrupted(), a.effort.trust_one_solver, as_named_here(known_file)};
   Output out(STDOUT_FILENO);
   out.text() += a.format == "json" ? report_json(view) : report_text(view, a.lang);
   return finish(out, exit_of(report, comparison.fresh > 0 || !comparison.stale.empty()));

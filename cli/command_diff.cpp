@@ -9,6 +9,7 @@
 #include "cli/count_cases.hpp"
 #include "cli/data_files.hpp"
 #include "cli/law_argument.hpp"
+#include "cli/chosen_law.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
@@ -22,7 +23,7 @@ namespace norma::cli {
 namespace {
 
 struct DiffArguments {
-  std::string from, to, format = "text", declared, second;  // empty: corpus/amendments
+  std::string act, from, to, format = "text", declared, second;  // empty: corpus/amendments
   Lang lang = Lang::ru;
   bool readings = false;
   std::vector<std::string> cases;
@@ -45,9 +46,15 @@ solver::DiffOptions options_of(DiffArguments const& a, Progress& progress) {
 
 // Every commencement of the act, each against what is declared of it.
 Exit run_declared(DiffArguments const& a) {
-  auto const law = std::get<LawArgument>(law_argument("act"));
-  auto const& book = law.book;
-  auto const read = verify::read_declarations(a.declared.empty() ? data_file("corpus/amendments") : a.declared, book);
+  auto const named = named_laws("diff", a.act, {"act"});
+  if (!named) return Exit::bad_input;
+  auto const& book = named->laws.front().book;
+  auto const folder = a.declared.empty() ? data_file(declared_of(named->act->listing())) : a.declared;
+  if (a.declared.empty() && !std::filesystem::exists(folder)) {
+    complain("diff: --declared: of act " + std::string(named->act->listing().name) + " no amendments are declared (" + as_named_here(folder) + "); expected a folder");
+    return Exit::bad_input;
+  }
+  auto const read = verify::read_declarations(folder, book);
   if (auto const* wrong = std::get_if<std::string>(&read)) {
     complain("diff: " + *wrong);
     return Exit::bad_input;
@@ -73,7 +80,7 @@ Exit run_declared(DiffArguments const& a) {
     Progress progress(iso_date(day));
     auto diff = std::get<verify::Diff>(verify::diff({&book, previous_day(day)}, {&book, day}, options_of(a, progress)));
     auto const declared = verify::hold(diff, list, options_of(a, progress));
-    report::DeclaredView const view{{diff, iso_date(previous_day(day)), iso_date(day), case_writer(book), false, a.effort.trust_one_solver, a.readings}, std::string(book.editions[e].decree), list, declared};
+    report::DeclaredView const view{{diff, iso_date(previous_day(day)), iso_date(day), case_writer(named->act, book), false, a.effort.trust_one_solver, a.readings}, std::string(book.editions[e].decree), list, declared};
     if (!report::fits(view)) worse(Exit::finding);
     if (!verify::complete(diff) || !declared.undecided.empty()) worse(Exit::incomplete);
     if (!diff.difference.disagreements.empty()) worse(Exit::disagreement);
@@ -91,14 +98,9 @@ Exit run(DiffArguments const& a) {
     return Exit::bad_input;
   }
   if (a.from.empty()) return run_declared(a);
-  auto const from = law_argument(a.from), to = law_argument(a.to);
-  for (auto const* law : {&from, &to})
-    if (auto const* wrong = std::get_if<std::string>(law)) {
-      complain("diff: " + *wrong);
-      return Exit::bad_input;
-    }
-  auto const& before = std::get<LawArgument>(from);
-  auto const& after = std::get<LawArgument>(to);
+  auto const named = named_laws("diff", a.act, {a.from, a.to});
+  if (!named) return Exit::bad_input;
+  auto const &before = named->laws[0], &after = named->laws[1];
   Progress progress(a.lang == Lang::ru ? "сравнение" : "comparing");
   auto const diff = verify::diff({&before.book, before.day}, {&after.book, after.day}, options_of(a, progress));
   if (auto const* why = std::get_if<std::string>(&diff)) {
@@ -115,7 +117,7 @@ Exit run(DiffArguments const& a) {
     }
     counted = count_cases("diff", std::get<0>(laws), before, after, {a.cases, a.effort.threads, a.lang});
   }
-  report::DiffView const view{d, before.words(a.lang), after.words(a.lang), case_writer(d.laws.after.book), solver::interrupted(), a.effort.trust_one_solver, a.readings,
+  report::DiffView const view{d, before.words(a.lang), after.words(a.lang), case_writer(named->act, d.laws.after.book), solver::interrupted(), a.effort.trust_one_solver, a.readings,
                               counted.counts ? impact::json(*counted.counts) : std::string()};
   Output out(STDOUT_FILENO);
   out.text() += a.format == "json" ? report::diff_json(view) : report::diff_text(view, a.lang);
@@ -130,14 +132,15 @@ void add_diff(CLI::App& app, Exit& exit) {
   auto const a = std::make_shared<DiffArguments>();
   command->add_option("FROM", a->from, "The former law: a day, a rulebook's file, FILE@DAY, or `act` (the one built in)");
   command->add_option("TO", a->to, "The later law, in the same way; both name a day, or neither");
-  auto* const declared = command->add_option("--declared", a->declared, "Hold every commencement of the act against the amendments that this folder declares; default corpus/amendments")->expected(0, 1)->type_name("DIR");
+  auto* const declared = command->add_option("--declared", a->declared, "Hold every commencement of the act against the amendments that this folder declares; default that of the act below corpus/amendments")->expected(0, 1)->type_name("DIR");
+  add_act(*command, a->act, "that of a file or of the days, else the first");
   add_lang(*command, a->lang);
   command->add_option("--format", a->format, "text for people, json for programs")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
   command->add_flag("--readings", a->readings, "Ask for changes, too, that exist only where one reading is switched (in both laws)");
   command->add_option("--cases", a->cases, "Count the cases of these files by class of change, too, as `norma impact` does: JSON, one a line; FILE.csv: a table; - for standard input")->type_name("FILE ...");
   command->add_option("--second-opinion", a->second, "Put every unsatisfiable query to this solver, too")->check(CLI::IsMember({"cvc5"}));
   add_effort(*command, a->effort, "Questions compared at a time");
-  command->footer(
+  command->footer(std::string() +
       "Two days: every case that the edition of the later day governs is decided by that law and by the law of the former\n"
       "day. Two rulebooks: every case of a day that both govern is decided by each; days, editions and readings that only one\n"
       "of them has are told, and the laws are not equal then. A class of change is a pair of answers\n"
@@ -150,7 +153,8 @@ void add_diff(CLI::App& app, Exit& exit) {
       "  norma export --output base.json; norma diff base.json act\n"
       "  norma diff --declared\n"
       "  norma diff 2019-07-05 2019-07-06 --cases people.jsonl\n"
-      "  norma diff old.json@2020-05-01 act@2020-12-08 --format json");
+      "  norma diff old.json@2020-05-01 act@2020-12-08 --format json\n"
+      "  norma diff old.json act --act " + example_act());
   command->callback([a, declared, &exit] {
     bool const two = !a->from.empty() && !a->to.empty();
     if (two == (declared->count() > 0) || (!two && !a->cases.empty())) {

@@ -27,9 +27,9 @@ namespace norma::cli {
 namespace {
 
 struct GateArguments {
-  std::string base, head = "act", format = "text", accepted = first_accepted(), accepted_law, declared, cache;
+  std::string act, base, head = "act", format = "text", accepted, accepted_law, declared, cache;
   Lang lang = Lang::ru;
-  bool no_cache = false, accepted_given = false, readings = false;
+  bool no_cache = false, readings = false;
   Effort effort;
 };
 
@@ -48,8 +48,8 @@ struct Checked {
 class GateRun {
  public:
   // `known`: the law under which findings were accepted.
-  GateRun(GateArguments const& a, LawArgument const& base, LawArgument const& head, Rulebook const& known, std::vector<Acceptance> accepted, std::vector<verify::Declaration> declared)
-      : a_(a), base_(base), head_(head), known_(known), accepted_(std::move(accepted)), declarations_(std::move(declared)),
+  GateRun(GateArguments const& a, std::shared_ptr<oracle::Law const> act, LawArgument const& base, LawArgument const& head, Rulebook const& known, std::vector<Acceptance> accepted, std::vector<verify::Declaration> declared)
+      : a_(a), act_(std::move(act)), base_(base), head_(head), known_(known), accepted_(std::move(accepted)), declarations_(std::move(declared)),
         cache_(folder(a)), base_text_(rulebook::write(base.book)), head_text_(rulebook::write(head.book)), known_text_(rulebook::write(known)) {}
 
   static std::filesystem::path folder(GateArguments const& a) { return a.cache.empty() ? default_cache() : std::filesystem::path(a.cache); }
@@ -161,14 +161,14 @@ class GateRun {
     out.act = head_.book.act;
     out.base = base_.words(a_.lang), out.head = head_.words(a_.lang);
     out.commit = origin.commit, out.program = origin.program, out.solver = origin.solver, out.date = origin.date;
-    report::DiffView const view{diff, out.base, out.head, case_writer(diff.laws.after.book)};
+    report::DiffView const view{diff, out.base, out.head, case_writer(act_, diff.laws.after.book)};
     SourceLines const lines(own_tree(), head_.book.provisions.front().id);
     auto const replay = verify::flat_replay(head_.book);
     auto const comparison = after.report ? compare(head_.book, *after.report, accepted_) : Comparison{};
     std::optional<CheckView> check;
-    if (after.report) check.emplace(CheckView{head_.book, *after.report, accepted_, comparison, replay, origin, {}});
+    if (after.report) check.emplace(CheckView{head_.book, *after.report, accepted_, comparison, replay, origin, *act_, {}});
     auto const uncited = rulebook::new_and_uncited(base_.book, head_.book);
-    out.items = gate_items({view, declared, declarations_, check ? &*check : nullptr, before.verdicts, after.verdicts, lines, uncited, head_.book, case_writer(head_.book), solver::interrupted()});
+    out.items = gate_items({view, declared, declarations_, check ? &*check : nullptr, before.verdicts, after.verdicts, lines, uncited, head_.book, case_writer(act_, head_.book), solver::interrupted()});
     for (auto const& q : diff.difference.asked) out.asked += 1, out.equal += q.verdict == solver::Comparison::equal;
     for (auto const& [_, v] : after.verdicts.of) out.proven += v == solver::Verdict::proven;
     disagreed_ = disagreed_ || !diff.difference.disagreements.empty();
@@ -181,6 +181,7 @@ class GateRun {
   }
 
   GateArguments const& a_;
+  std::shared_ptr<oracle::Law const> act_;
   LawArgument const& base_;
   LawArgument const& head_;
   Rulebook const& known_;
@@ -219,28 +220,26 @@ Exit run(GateArguments const& a) {
     return Exit::bad_input;
   };
   if (auto const stale = stale_program(); !stale.empty()) return refuse(stale);
-  auto const base = law_argument(a.base), head = law_argument(a.head);
-  for (auto const* law : {&base, &head}) {
-    if (auto const* wrong = std::get_if<std::string>(law)) return refuse(*wrong);
-    if (std::get<LawArgument>(*law).day) return refuse("expected a whole rulebook, not the law of one day");
-  }
-  auto const& later = std::get<LawArgument>(head);
-  auto accepted = read_accepted(a.accepted_given ? a.accepted : data_file(a.accepted));
+  auto const named = named_laws("gate", a.act, {a.base, a.head});
+  if (!named) return Exit::bad_input;
+  for (auto const& law : named->laws)
+    if (law.day) return refuse("expected a whole rulebook, not the law of one day");
+  auto const &former = named->laws[0], &later = named->laws[1];
+  auto const act = std::string(named->act->listing().name);
+  auto accepted = read_accepted(a.accepted.empty() ? data_file(accepted_of(named->act->listing())) : a.accepted);
   if (auto const* wrong = std::get_if<std::string>(&accepted)) return refuse(*wrong);
   auto declared = declarations(a.declared, later.book);
   if (auto const* wrong = std::get_if<std::string>(&declared)) return refuse(*wrong);
   for (auto const& d : std::get<std::vector<verify::Declaration>>(declared))
     if (std::none_of(later.book.editions.begin(), later.book.editions.end(), [&](auto const& e) { return e.interval.from == d.commencement; }))
       return refuse(d.file + ": commencement: expected the first day of an edition of the changed law, found " + iso_date(d.commencement));
-  auto const& former = std::get<LawArgument>(base);
-  std::optional<LawArgument> known;
+  std::optional<NamedLaws> known;
   if (!a.accepted_law.empty()) {
-    auto read = law_argument(a.accepted_law);
-    if (auto const* wrong = std::get_if<std::string>(&read)) return refuse("--accepted-law: " + *wrong);
-    known = std::move(std::get<LawArgument>(read));
-    if (known->day) return refuse("--accepted-law: expected a whole rulebook, not the law of one day");
+    known = named_laws("gate: --accepted-law", act, {a.accepted_law});
+    if (!known) return Exit::bad_input;
+    if (known->laws[0].day) return refuse("--accepted-law: expected a whole rulebook, not the law of one day");
   }
-  GateRun gate(a, former, later, known ? known->book : former.book, std::move(std::get<std::vector<Acceptance>>(accepted)), std::move(std::get<std::vector<verify::Declaration>>(declared)));
+  GateRun gate(a, named->act, former, later, known ? known->laws[0].book : former.book, std::move(std::get<std::vector<Acceptance>>(accepted)), std::move(std::get<std::vector<verify::Declaration>>(declared)));
   auto const result = gate.run();
   if (auto const* why = std::get_if<std::string>(&result)) return refuse(*why);
   auto const& g = std::get<report::Gate>(result);
@@ -258,8 +257,9 @@ void add_gate(CLI::App& app, Exit& exit) {
   command->add_option("--base", a->base, "The law before the change: a rulebook's file (norma export)")->required()->type_name("RULEBOOK");
   command->add_option("--head", a->head, "The changed law: a rulebook's file, or `act`, the one built in")->capture_default_str()->type_name("RULEBOOK");
   command->add_option("--declared", a->declared, "What the change is meant to do: a declaration's file, or a folder of them")->type_name("PATH");
-  auto const* accepted = command->add_option("--accepted", a->accepted, "File of the findings that are accepted, with reasons")->capture_default_str()->type_name("FILE");
+  command->add_option("--accepted", a->accepted, "File of the findings that are accepted, with reasons; default corpus/accepted/NAME.json")->type_name("FILE");
   command->add_option("--accepted-law", a->accepted_law, "The law under which they were accepted: whom it did not touch, no acceptance excuses; default the law before the change")->type_name("RULEBOOK");
+  add_act(*command, a->act, "that of a file, else the first");
   add_lang(*command, a->lang);
   command->add_option("--format", a->format, "text; markdown for a pull request; json; sarif for code scanning; junit; html for the lawyer")
       ->check(CLI::IsMember({"text", "markdown", "json", "sarif", "junit", "html"}))->capture_default_str();
@@ -267,18 +267,16 @@ void add_gate(CLI::App& app, Exit& exit) {
   command->add_flag("--readings", a->readings, "Compare under each single switch of a reading, too: an undeclared change that exists only there fails as well");
   command->add_flag("--no-cache", a->no_cache, "Neither use what is kept nor keep anything");
   add_effort(*command, a->effort, "How many questions at a time");
-  command->footer(
+  command->footer(std::string() +
       "Exit codes: 0 the gate is passed, 1 something new or undeclared (even if something is undecided, too), 2 bad input,\n"
       "3 something is undecided or the run was interrupted, 4 solver and oracle disagree.\n\n"
       "Examples:\n"
       "  norma export --output base.json                # on the main branch\n"
       "  norma gate --base base.json                    # on the change\n"
       "  norma gate --base base.json --declared corpus/amendments/1719.json --format markdown\n"
-      "  norma gate --base base.json --format sarif > norma.sarif");
-  command->callback([a, accepted, &exit] {
-    a->accepted_given = accepted->count() > 0;
-    exit = run(*a);
-  });
+      "  norma gate --base base.json --format sarif > norma.sarif\n"
+      "  norma gate --base base.json --act " + example_act());
+  command->callback([a, &exit] { exit = run(*a); });
 }
 
 }  // namespace norma::cli

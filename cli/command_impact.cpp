@@ -17,7 +17,7 @@ namespace norma::cli {
 namespace {
 
 struct ImpactArguments {
-  std::string from, to, format = "text";
+  std::string act, from, to, format = "text";
   std::vector<std::string> files, by, parts;
   Lang lang = Lang::ru;
   unsigned threads = std::max(1u, std::thread::hardware_concurrency());
@@ -36,10 +36,9 @@ Exit written(impact::Counts const& counts, Rulebook const& book, ImpactArguments
 
 Exit run(ImpactArguments const& a) {
   if (a.from.empty() || a.to.empty() || a.files.empty()) return refuse("expected --from, --to and files of cases");
-  auto const from = law_argument(a.from), to = law_argument(a.to);
-  for (auto const* law : {&from, &to})
-    if (auto const* wrong = std::get_if<std::string>(law)) return refuse(*wrong);
-  auto const &before = std::get<LawArgument>(from), &after = std::get<LawArgument>(to);
+  auto const named = named_laws("impact", a.act, {a.from, a.to});
+  if (!named) return Exit::bad_input;
+  auto const &before = named->laws[0], &after = named->laws[1];
   auto const made = impact::Comparison::make({&before.book, before.day}, {&after.book, after.day}, a.by);
   if (auto const* why = std::get_if<std::string>(&made)) return refuse(*why);
   auto const& laws = std::get<0>(made);

@@ -3,22 +3,43 @@
 #include <algorithm>
 
 #include "cli/chosen_law.hpp"
-#include "oracle/case_writer.hpp"
+#include "cli/options.hpp"
+#include "oracle/by_date.hpp"
 #include "oracle/words.hpp"
-#include "rules/mse/facts.hpp"
-#include "rules/first_act.hpp"
 
 namespace norma::cli {
 namespace {
 
 constexpr char const* built_in = "act";
 
-std::variant<LawArgument, std::string> law_named(std::string const& name) {
-  if (name == built_in) return LawArgument{acts::first::act().book};
+// A text taken apart; the book of the act that is built in is not there yet.
+std::variant<LawArgument, std::string> parsed(std::string const& text) {
+  auto const at = text.rfind('@');
+  auto const name = at == std::string::npos ? text : text.substr(0, at), tail = at == std::string::npos ? text : text.substr(at + 1);
+  auto const day = parse_date(tail);
+  if (at != std::string::npos && !day) return text + ": expected FILE@DAY with a day YYYY-MM-DD";
+  if (name == built_in || (at == std::string::npos && day)) return LawArgument{{}, day};
   auto read = law_of_file(name);
   if (auto* wrong = std::get_if<std::string>(&read)) return std::move(*wrong) + "; expected a day YYYY-MM-DD, `act`, or a rulebook's file (norma export)";
   auto& law = std::get<ChosenLaw>(read);
-  return LawArgument{std::move(law.book), {}, name, std::move(law.owner), std::move(law.digest)};
+  return LawArgument{std::move(law.book), day, name, std::move(law.owner), std::move(law.digest)};
+}
+
+bool has_day(std::size_t act, Date day) {
+  auto const law = oracle::law_at(act);
+  return edition_on(law->book(), day) < law->book().editions.size();
+}
+
+// The act meant where none is named.
+std::size_t act_meant(std::vector<LawArgument> const& laws) {
+  constexpr std::size_t first = 0;
+  for (auto const& l : laws)
+    if (auto const named = place_named_by(l.book); !l.file.empty() && named < oracle::listings().size()) return named;
+  auto const all = [&](auto const& holds) { return std::all_of(laws.begin(), laws.end(), holds); };
+  if (laws.empty() || !all([](auto const& l) { return l.day && l.file.empty(); })) return first;
+  if (all([](auto const& l) { return has_day(first, *l.day); })) return first;
+  auto const of_day = oracle::act_of_day(*laws.front().day);
+  return all([&](auto const& l) { return oracle::act_of_day(*l.day) == of_day && has_day(of_day, *l.day); }) ? of_day : first;
 }
 
 }  // namespace
@@ -30,20 +51,32 @@ std::string LawArgument::words(Lang lang) const {
   return out;
 }
 
-std::variant<LawArgument, std::string> law_argument(std::string const& text) {
-  auto const at = text.rfind('@');
-  auto const name = at == std::string::npos ? text : text.substr(0, at), tail = at == std::string::npos ? text : text.substr(at + 1);
-  auto const day = parse_date(tail);
-  if (at != std::string::npos && !day) return text + ": expected FILE@DAY with a day YYYY-MM-DD";
-  auto law = law_named(at == std::string::npos && day ? built_in : name);
-  if (auto* ok = std::get_if<LawArgument>(&law)) ok->day = day;
-  return law;
+std::optional<NamedLaws> named_laws(std::string const& command, std::string const& act, std::vector<std::string> const& texts) {
+  auto const asked = place_of_act(act);
+  if (!asked) return std::nullopt;
+  auto const refuse = [&](std::string const& why) {
+    complain(command + ": " + why);
+    return std::nullopt;
+  };
+  NamedLaws out;
+  for (auto const& text : texts) {
+    auto law = parsed(text);
+    if (auto const* wrong = std::get_if<std::string>(&law)) return refuse(*wrong);
+    out.laws.push_back(std::move(std::get<LawArgument>(law)));
+  }
+  auto const place = act.empty() ? act_meant(out.laws) : *asked;
+  out.act = oracle::law_at(place);
+  for (auto& l : out.laws) {
+    if (l.file.empty()) l.book = out.act->book(), l.owner = out.act;
+    else if (auto const wrong = of_another_act(l.file, l.book, place); !act.empty() && !wrong.empty()) return refuse(wrong);
+  }
+  return out;
 }
 
-std::function<std::string(std::string const&, std::vector<std::int32_t> const&)> case_writer(Rulebook const& book) {
-  auto const own = acts::first::act().book;
-  bool const same = std::equal(own.facts.begin(), own.facts.end(), book.facts.begin(), book.facts.end(), [](auto const& a, auto const& b) { return a.path == b.path; });
-  return [same](std::string const& id, std::vector<std::int32_t> const& slots) { return same ? oracle::write_case<mse::Case>(id, slots) : std::string(); };
+std::function<std::string(std::string const&, std::vector<std::int32_t> const&)> case_writer(std::shared_ptr<oracle::Law const> act, Rulebook const& book) {
+  auto const& own = act->book().facts;
+  bool const same = std::equal(own.begin(), own.end(), book.facts.begin(), book.facts.end(), [](auto const& a, auto const& b) { return a.path == b.path; });
+  return [act, same](std::string const& id, std::vector<std::int32_t> const& slots) { return same ? act->write_case(id, slots) : std::string(); };
 }
 
 }  // namespace norma::cli

@@ -1,4 +1,4 @@
-// A law as the user names it: a day of the act that is built in, a rulebook's file, or a day of a rulebook.
+// Laws as the user names them: days of an act that is built in, rulebooks' files, or days of a rulebook.
 #pragma once
 #include <functional>
 #include <memory>
@@ -7,7 +7,7 @@
 #include <variant>
 #include <vector>
 
-#include "model/rulebook.hpp"
+#include "oracle/law.hpp"
 
 namespace norma::cli {
 
@@ -22,11 +22,17 @@ struct LawArgument {
   std::string words(Lang lang) const;
 };
 
-// `DAY`, `act`, `act@DAY`, `FILE`, `FILE@DAY`; else what is wrong, in words.
-std::variant<LawArgument, std::string> law_argument(std::string const& text);
+struct NamedLaws {
+  std::shared_ptr<oracle::Law const> act;  // of which they all speak
+  std::vector<LawArgument> laws;           // in the order of the texts
+};
 
-// Writes cases of this rulebook's facts as case files; of a rulebook whose facts are not those of the act that is built in, the
-// empty string.
-std::function<std::string(std::string const& id, std::vector<std::int32_t> const& slots)> case_writer(Rulebook const& book);
+// Laws of the act that `--act` names. If it names none: of the act that a file names; else, where the first act of the list has not
+// all the days, of the act of these days; else of the first. A text is `DAY`, `act`, `act@DAY`, `FILE` or `FILE@DAY`. Nothing if they
+// cannot be had; the user has been told why by `command`.
+std::optional<NamedLaws> named_laws(std::string const& command, std::string const& act, std::vector<std::string> const& texts);
+
+// Writes cases of this rulebook's facts as case files of the act; if the facts are others, the empty string.
+std::function<std::string(std::string const& id, std::vector<std::int32_t> const& slots)> case_writer(std::shared_ptr<oracle::Law const> act, Rulebook const& book);
 
 }  // namespace norma::cli

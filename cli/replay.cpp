@@ -20,8 +20,6 @@ Result decide(oracle::Law const& law, Slots const& slots, World const& world) {
 
 }  // namespace
 
-solver::Replay make_replay(Act<acts::first::Case> const& act) { return make_replay(oracle::law_over(act)); }
-
 solver::Replay make_replay(std::shared_ptr<oracle::Law const> law) {
   auto out = verify::flat_replay(std::shared_ptr<Rulebook const>(law, &law->book()));
   out.decide = [law](Slots const& s, World const& w) { return decide(*law, s, w); };

@@ -61,6 +61,52 @@ class Answers : public Answering {
 };
 
 template <class Case>
+Case facts_of(SlotsOfCase slots) {
+  Case c;
+  unflatten(c, slots.data());
+  return c;
+}
+
+template <class Case>
+class ReaderOf : public SlotReader {
+ public:
+  std::variant<SlotCase, InputError> read(std::string_view json) override {
+    auto read = reader_.read(json);
+    if (auto* wrong = std::get_if<InputError>(&read)) return std::move(*wrong);
+    auto& c = std::get<NamedCase<Case>>(read);
+    SlotCase out{std::move(c.id), std::vector<std::int32_t>(slot_count<Case>)};
+    flatten(c.facts, out.slots.data());
+    return out;
+  }
+  InputError broken(ConstraintInfo const& constraint) const override { return reader_.broken(constraint); }
+
+ private:
+  CaseReader<Case> reader_;
+};
+
+template <class Case>
+class DecidingOf : public Deciding {
+ public:
+  DecidingOf(Act<Case> const& act, World world) : engine_(act, std::move(world)), writer_(engine_) {}
+  Rulebook const& book() const override { return engine_.book(); }
+  World const& world() const override { return engine_.world(); }
+  Result decide(SlotsOfCase slots) const override { return engine_.decide(facts_of<Case>(slots)); }
+  Result decide_if(SlotsOfCase slots, std::uint16_t decision, std::uint32_t outcome) const override { return engine_.decide_if(facts_of<Case>(slots), decision, outcome); }
+  Answer answer(SlotsOfCase slots) const override { return engine_.answer(facts_of<Case>(slots)); }
+  int broken(SlotsOfCase slots) const override { return engine_.broken(facts_of<Case>(slots)); }
+  std::string line(std::string_view id, SlotsOfCase slots, Answer const& answer) const override {
+    std::string out;
+    writer_.append(out, id, facts_of<Case>(slots), answer);
+    return out;
+  }
+  std::string explain(SlotsOfCase slots, Answer const& answer, Lang lang) const override { return Explainer<Case>(engine_, lang).explain(facts_of<Case>(slots), answer); }
+
+ private:
+  Engine<Case> engine_;
+  DecisionWriter<Case> writer_;
+};
+
+template <class Case>
 class LawOf : public Law {
  public:
   LawOf(Listing const& listing, Act<Case> act) : listing_(listing), act_(std::move(act)) { name_fields<Case>({}, fields_); }
@@ -69,8 +115,10 @@ class LawOf : public Law {
   Rulebook const& book() const override { return act_.book; }
   std::vector<std::string> const& fields() const override { return fields_; }
   std::unique_ptr<Answering> answering(World world, AnsweringOptions o) const override { return std::make_unique<Answers<Case>>(std::make_shared<InWorld<Case>>(act_, std::move(world)), o); }
-  Result decide(std::span<std::int32_t const> slots, World const& world) const override { return engine(world).decide(facts(slots)); }
-  int broken(std::span<std::int32_t const> slots) const override { return engine(default_world(act_.book)).broken(facts(slots)); }
+  Result decide(std::span<std::int32_t const> slots, World const& world) const override { return engine(world).decide(facts_of<Case>(slots)); }
+  int broken(std::span<std::int32_t const> slots) const override { return engine(default_world(act_.book)).broken(facts_of<Case>(slots)); }
+  std::shared_ptr<Deciding const> deciding(World world) const override { return std::make_shared<DecidingOf<Case>>(act_, std::move(world)); }
+  std::unique_ptr<SlotReader> reader() const override { return std::make_unique<ReaderOf<Case>>(); }
   std::string write_case(std::string_view id, std::span<std::int32_t const> slots) const override { return oracle::write_case<Case>(id, slots); }
   std::string schema() const override { return case_schema<Case>(act_.book); }
 
@@ -81,11 +129,6 @@ class LawOf : public Law {
   }
 
  private:
-  static Case facts(std::span<std::int32_t const> slots) {
-    Case c;
-    unflatten(c, slots.data());
-    return c;
-  }
   Engine<Case> const& engine(World const& world) const {
     std::lock_guard const lock(guard_);
     auto& e = engines_[world];
@@ -119,8 +162,6 @@ void Answering::respond_all(std::span<Line const> lines, std::vector<Reply>& rep
     reply.end = out.size();
   }
 }
-
-std::shared_ptr<Law const> law_over(Act<acts::first::Case> act) { return make(acts::first::listing, std::move(act)); }
 
 std::span<Listing const> listings() { return known_acts; }
 

@@ -7,10 +7,11 @@
 #include <string_view>
 #include <vector>
 
+#include "model/listing.hpp"
 #include "model/outcome.hpp"
 #include "model/rulebook.hpp"
+#include "oracle/deciding.hpp"
 #include "oracle/input_error.hpp"
-#include "rules/first_act.hpp"
 
 namespace norma::oracle {
 
@@ -64,15 +65,15 @@ class Law {
   virtual Result decide(std::span<std::int32_t const> slots, World const& world) const = 0;
   // Position of the first constraint that the case breaks, or -1.
   virtual int broken(std::span<std::int32_t const> slots) const = 0;
+  // The same engine, and what reads cases for it. It outlives the law.
+  virtual std::shared_ptr<Deciding const> deciding(World world) const = 0;
+  virtual std::unique_ptr<SlotReader> reader() const = 0;
   virtual std::string write_case(std::string_view id, std::span<std::int32_t const> slots) const = 0;
   // The JSON Schema of a case.
   virtual std::string schema() const = 0;
   // The same cases by another rulebook, whose views point into `owner`; or what is in the way, in one line.
   virtual std::shared_ptr<Law const> by(Rulebook book, std::shared_ptr<void const> owner, std::string& obstacle) const = 0;
 };
-
-// An act over the cases of the first act of the list.
-std::shared_ptr<Law const> law_over(Act<acts::first::Case> act);
 
 // What the list of acts says, in its order.
 std::span<Listing const> listings();
