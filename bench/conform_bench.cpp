@@ -8,8 +8,6 @@
 #include <nlohmann/json.hpp>
 
 #include "conform/run.hpp"
-#include "oracle/decision_writer.hpp"
-#include "rules/first_act.hpp"
 
 namespace norma::bench {
 namespace {
@@ -38,21 +36,19 @@ struct Files {
 };
 
 void conform_echo(benchmark::State& state) {
-  conform::Law const law(acts::first::act());
+  conform::Law const law(oracle::law_at(0));
   auto const world = default_world(law.book());
   conform::Choice choice;
-  choice.paths = {"corpus/" + std::string(acts::first::listing.folder)};
+  choice.paths = {"corpus/" + std::string(law.act().listing().folder)};
   choice.generate = static_cast<std::size_t>(state.range(0));
   auto const scope = std::get<conform::Scope>(conform::scope_of(law, choice));
   auto const suite = conform::read_suite(law, world, scope, choice, Lang::en);
   Files const files;
   auto const engine = law.engine(world);
-  oracle::DecisionWriter<conform::Case> const writer(engine);
   {
     std::ofstream out(files.answers);
     for (auto const& c : suite.cases) {
-      std::string line;
-      writer.append(line, c.id, c.facts, engine.answer(c.facts));
+      auto const line = engine->line(c.id, c.facts, engine->answer(c.facts));
       out << c.input << '\t' << said(Json::parse(line), law) << '\n';
     }
   }

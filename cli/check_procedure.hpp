@@ -10,7 +10,7 @@ namespace norma::cli {
 
 struct ProcedureArguments {
   Lang lang = Lang::ru;
-  std::string format = "text", accepted = first_accepted("_procedure.json");
+  std::string format = "text", accepted = accepted_of(oracle::listings().front(), "_procedure.json");
   unsigned timeout = 120'000, steps = 100'000'000, seed = 0, threads = 2;
   std::string since;              // editions in force from this day on; empty: all
   bool trust_one_solver = false;

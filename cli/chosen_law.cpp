@@ -1,14 +1,10 @@
 #include "cli/chosen_law.hpp"
 
 #include "cli/options.hpp"
-#include "oracle/interpreted.hpp"
 #include "rulebook/read.hpp"
+#include "rules/first_procedure.hpp"
 
 namespace norma::cli {
-
-void add_rulebook(CLI::App& command, std::string& file) {
-  command.add_option("--rulebook", file, "Take the law from this file, as `norma export` writes it, instead of the built-in act")->type_name("FILE");
-}
 
 void add_act(CLI::App& command, std::string& name, std::string const& otherwise) {
   command.add_option("--act", name, "The act, by its name; see `norma acts`" + (otherwise.empty() ? otherwise : "; default " + otherwise))->type_name("NAME");
@@ -16,7 +12,7 @@ void add_act(CLI::App& command, std::string& name, std::string const& otherwise)
 
 void add_law_choice(CLI::App& command, LawChoice& choice) {
   add_act(command, choice.act);
-  add_rulebook(command, choice.file);
+  command.add_option("--rulebook", choice.file, "Take the law from this file, as `norma export` writes it, instead of the built-in act")->type_name("FILE");
 }
 
 std::optional<std::size_t> place_of_act(std::string const& name) {
@@ -29,9 +25,14 @@ std::optional<std::size_t> place_of_act(std::string const& name) {
   return std::nullopt;
 }
 
+bool is_first(Listing const& act) { return act.name == oracle::listings().front().name; }
+
+std::optional<ProcedureBook> procedure_of(Listing const& act) { return is_first(act) ? std::optional(acts::first::procedure::procedure().book) : std::nullopt; }
+
+std::string no_procedure(Listing const& act) { return "of act " + std::string(act.name) + " no procedure is encoded"; }
+
 std::string declared_of(Listing const& act) {
-  bool const first = act.name == oracle::listings().front().name;
-  return "corpus/amendments" + (first ? std::string() : "/" + std::string(act.folder));
+  return "corpus/amendments" + (is_first(act) ? std::string() : "/" + std::string(act.folder));
 }
 
 std::string example_act() {
@@ -59,7 +60,7 @@ std::optional<OpenLaw> open_law(LawChoice const& choice) {
     complain(*wrong);
     return std::nullopt;
   }
-  auto& file = std::get<ChosenLaw>(read);
+  auto& file = std::get<LawOfFile>(read);
   auto const named = place_named_by(file.book);
   auto const at = choice.act.empty() ? std::optional(named < oracle::listings().size() ? named : 0) : place_of_act(choice.act);
   if (!at) return std::nullopt;
@@ -74,36 +75,11 @@ std::optional<OpenLaw> open_law(LawChoice const& choice) {
   return std::nullopt;
 }
 
-std::variant<ChosenLaw, std::string> law_of_file(std::string const& file) {
+std::variant<LawOfFile, std::string> law_of_file(std::string const& file) {
   auto read = rulebook::read_file(file);
   if (auto* wrong = std::get_if<std::string>(&read)) return std::move(*wrong);
   auto& loaded = std::get<rulebook::Loaded>(read);
-  return ChosenLaw{std::move(loaded.book), std::move(loaded.owner), loaded.digest};
-}
-
-std::optional<ChosenLaw> chosen_law(std::string const& file) {
-  if (file.empty()) return ChosenLaw{acts::first::act().book, nullptr, {}};
-  auto law = law_of_file(file);
-  if (auto const* wrong = std::get_if<std::string>(&law)) {
-    complain(*wrong);
-    return std::nullopt;
-  }
-  return std::move(std::get<ChosenLaw>(law));
-}
-
-std::optional<Act<acts::first::Case>> act_of(ChosenLaw law, std::string const& file) {
-  auto built_in = acts::first::act();
-  if (law.digest.empty()) return built_in;
-  if (auto const wrong = oracle::not_decidable(law.book, built_in.book); !wrong.empty()) {
-    complain(file + ": " + wrong);
-    return std::nullopt;
-  }
-  return oracle::interpreted<acts::first::Case>(std::move(law.book), std::move(law.owner));
-}
-
-std::optional<Act<acts::first::Case>> chosen_act(std::string const& file) {
-  auto law = chosen_law(file);
-  return law ? act_of(std::move(*law), file) : std::nullopt;
+  return LawOfFile{std::move(loaded.book), std::move(loaded.owner), loaded.digest};
 }
 
 }  // namespace norma::cli

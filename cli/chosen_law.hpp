@@ -1,4 +1,4 @@
-// The law that a command speaks of: the built-in act, or a rulebook's file.
+// The law that a command speaks of: an act of the list, or a rulebook's file; and where what belongs to it lies.
 #pragma once
 #include <CLI/CLI.hpp>
 #include <memory>
@@ -6,15 +6,16 @@
 #include <string>
 #include <variant>
 
+#include "model/procedure_book.hpp"
 #include "oracle/law.hpp"
-#include "rules/first_act.hpp"
 
 namespace norma::cli {
 
-struct ChosenLaw {
+// What a rulebook's file holds.
+struct LawOfFile {
   Rulebook book;
   std::shared_ptr<void const> owner;  // of what the book's views point into
-  std::string digest;                 // of the file; empty for the built-in act
+  std::string digest;                 // of the file
 };
 
 // Which law: an act of the list, or what a rulebook's file holds.
@@ -51,21 +52,14 @@ inline std::string accepted_of(Listing const& act, std::string const& part = ".j
 std::string declared_of(Listing const& act);
 // The name of an act that examples in help give: not the first.
 std::string example_act();
-// Of the first act.
-inline std::string first_corpus(std::string const& part = "") { return "corpus/" + std::string(oracle::listings().front().folder) + part; }
-inline std::string first_accepted(std::string const& part = ".json") { return "corpus/accepted/" + std::string(oracle::listings().front().folder) + part; }
 
-// Adds `--rulebook FILE`; `file` stays empty if the user says nothing.
-void add_rulebook(CLI::App& command, std::string& file);
+// Whether it is the act of which commands speak by default.
+bool is_first(Listing const& act);
+// The procedure of an act; that none is encoded, in words.
+std::optional<ProcedureBook> procedure_of(Listing const& act);
+std::string no_procedure(Listing const& act);
 
 // The rulebook that the file holds; else what is wrong, in words.
-std::variant<ChosenLaw, std::string> law_of_file(std::string const& file);
-
-// The built-in act if `file` is empty, else the file's. Nothing if it cannot be read; the user has been told why.
-std::optional<ChosenLaw> chosen_law(std::string const& file);
-
-// The same as an act that decides cases. Nothing, too, if this program cannot read the cases of which the file speaks.
-std::optional<Act<acts::first::Case>> chosen_act(std::string const& file);
-std::optional<Act<acts::first::Case>> act_of(ChosenLaw law, std::string const& file);
+std::variant<LawOfFile, std::string> law_of_file(std::string const& file);
 
 }  // namespace norma::cli

@@ -54,14 +54,14 @@ std::string prepare(CheckArguments const& a) {
 std::string idle_option(CheckArguments const& a) {
   if (!a.procedure) return a.since.empty() ? std::string() : "check: --since is for --procedure only";
   if (!a.law.file.empty()) return "check --procedure: a rulebook's file does not hold the procedure";
-  if (!a.law.act.empty() && a.law.act != oracle::listings().front().name) return "check --procedure: of act " + a.law.act + " no procedure is encoded";
+  if (auto const at = oracle::law_named(a.law.act); !a.law.act.empty() && (at == oracle::listings().size() || !procedure_of(oracle::listings()[at]))) return "check --procedure: of act " + a.law.act + " no procedure is encoded";
   return a.known.empty() ? std::string() : "check --procedure: --accepted-law is for the rules only";
 }
 
 Exit run_procedure(CheckArguments const& a) {
   ProcedureArguments p{a.lang, a.format, {}, a.effort.timeout, a.effort.steps, a.seed, a.effort.threads, a.since};
   p.trust_one_solver = a.effort.trust_one_solver;
-  p.accepted = a.accepted.empty() ? data_file("corpus/accepted/" + std::string(oracle::listings().front().folder) + "_procedure.json") : a.accepted;
+  p.accepted = a.accepted.empty() ? data_file(accepted_of(oracle::listings().front(), "_procedure.json")) : a.accepted;
   p.only = a.only;
   p.readings = a.readings;
   p.smt2 = a.smt2;

@@ -18,7 +18,6 @@
 #include "conform/logs/run.hpp"
 #include "conform/run.hpp"
 #include "conform/shard.hpp"
-#include "rules/first_procedure.hpp"
 
 namespace norma::cli {
 namespace {
@@ -26,7 +25,8 @@ namespace {
 using report::Conformance;
 
 struct ConformArguments {
-  std::string implementation, url, rulebook, format = "text", beside, shard;
+  LawChoice law;
+  std::string implementation, url, format = "text", beside, shard;
   std::vector<std::string> readings, journals;
   std::optional<std::uint64_t> seed;
   unsigned deadline = 10'000, start = 20'000, jobs = 1, max_fail = 0, max_restarts = 10, shrink = 400;
@@ -70,11 +70,15 @@ std::string read_beside(ConformArguments& a) {
 }
 
 // The law that is asked for; its digest becomes that of the run. Nothing if it cannot be had; the user has been told why.
-std::optional<Act<mse::Case>> law_of(ConformArguments& a, Provenance const& origin) {
-  auto law = chosen_law(a.rulebook);
-  if (!law) return std::nullopt;
-  a.run.law_digest = law->digest.empty() ? origin.law_digest : law->digest;
-  return act_of(std::move(*law), a.rulebook);
+std::shared_ptr<oracle::Law const> law_of(ConformArguments& a, Provenance const& origin) {
+  auto open = open_law(a.law);
+  if (!open) return nullptr;
+  a.run.law_digest = open->digest.empty() ? origin.law_digest : open->digest;
+  if (!is_first(open->law->listing())) {
+    a.run.again += " --act " + std::string(open->law->listing().name);
+    if (open->digest.empty()) a.run.law_digest += " " + std::string(open->law->listing().name);  // one fingerprint is of all rules
+  }
+  return std::move(open->law);
 }
 
 // What both ways to a report need.
@@ -89,7 +93,7 @@ void prepare(ConformArguments& a, Provenance const& origin, Interrupts& interrup
   o.version = provenance().version;
   o.lang = a.lang;
   o.today = *parse_date(origin.date);
-  o.again = a.url.empty() ? "norma conform --implementation " + conform::shell_word(a.implementation) : "norma conform --url " + conform::shell_word(a.url);
+  o.again = (a.url.empty() ? "norma conform --implementation " + conform::shell_word(a.implementation) : "norma conform --url " + conform::shell_word(a.url)) + o.again;
   for (auto const& r : a.readings) o.again += " --reading " + r;
   o.defects.most = a.shrink;
   o.interrupted = [&] { return interrupts.noticed(); };
@@ -121,13 +125,13 @@ Exit merge(ConformArguments& a) {
   auto act = law_of(a, origin);
   if (!act) return Exit::bad_input;
   prepare(a, origin, interrupts);
-  return told(conform::merge(std::move(*act), a.journals, a.run), a, origin);
+  return told(conform::merge(std::move(act), a.journals, a.run), a, origin);
 }
 
 // What was written from the text, and what mutants showed to be missing.
-std::vector<std::string> corpus_of(bool logs) {
-  std::vector<std::string> out{data_file(first_corpus(logs ? "/logs" : ""))};
-  if (auto complete = data_file(first_corpus(logs ? "/complete/logs" : "/complete")); std::filesystem::exists(complete)) out.push_back(std::move(complete));
+std::vector<std::string> files_of(Listing const& act, bool logs) {
+  std::vector<std::string> out{data_file(corpus_of(act, logs ? "/logs" : ""))};
+  if (auto complete = data_file(corpus_of(act, logs ? "/complete/logs" : "/complete")); std::filesystem::exists(complete)) out.push_back(std::move(complete));
   return out;
 }
 
@@ -139,16 +143,18 @@ Exit run(ConformArguments& a) {
   auto const origin = provenance();
   auto act = law_of(a, origin);
   if (!act) return Exit::bad_input;
-  auto const procedure = acts::first::procedure::procedure().book;
-  auto const world = world_of(a.logs ? procedure.readings : act->book.readings, a.readings);
+  auto const& listing = act->listing();
+  auto const procedure = procedure_of(listing);
+  if (a.logs && !procedure) return refuse({"--logs: " + no_procedure(listing)});
+  auto const world = world_of(a.logs ? procedure->readings : act->book().readings, a.readings);
   if (auto const* error = std::get_if<oracle::InputError>(&world)) return refuse({sentence(*error, a.lang)});
   auto& o = a.run;
   if (auto const wrong = conform::choose_shard(a.shard, o.selection); !wrong.empty()) return refuse({wrong});
   if (o.selection.shards > 1 && o.selection.generate > 0 && !a.seed) return refuse({"--shard and --generate together need --seed, so that all shards draw the same cases"});
-  if (o.selection.paths.empty()) o.selection.paths = corpus_of(a.logs);
+  if (o.selection.paths.empty()) o.selection.paths = files_of(listing, a.logs);
   std::vector<std::string> provisions;
   for (auto const& words : o.selection.provisions) {
-    auto const named = conform::provisions_named(act->book, words);
+    auto const named = conform::provisions_named(act->book(), words);
     if (named.empty()) return refuse({"--provision " + words + ": expected the id of a provision or its citation; see `norma provisions`"});
     provisions.insert(provisions.end(), named.begin(), named.end());
   }
@@ -156,7 +162,7 @@ Exit run(ConformArguments& a) {
   prepare(a, origin, interrupts);
   o.seed_given = a.seed.has_value();
   o.selection.seed = a.seed ? *a.seed : std::random_device()();
-  return told(a.logs ? conform::logs::run(procedure, std::get<World>(world), o) : conform::run(std::move(*act), std::get<World>(world), o), a, origin);
+  return told(a.logs ? conform::logs::run(*procedure, std::get<World>(world), o) : conform::run(std::move(act), std::get<World>(world), o), a, origin);
 }
 
 }  // namespace
@@ -169,7 +175,7 @@ static void add_report(CLI::App& command, ConformArguments& a) {
   command.add_option("--beside", a.beside, "JSON report of another run, to be told side by side")->type_name("FILE");
   command.add_option("--format", a.format, "text; json for programs; junit; markdown for a pull request; html for whoever has to mend it")
       ->check(CLI::IsMember({"text", "json", "junit", "markdown", "html"}))->capture_default_str();
-  add_rulebook(command, a.rulebook);
+  add_law_choice(command, a.law);
   add_lang(command, a.lang);
 }
 
@@ -222,7 +228,7 @@ void add_conform(CLI::App& app, Exit& exit) {
   logs->excludes(generate)->excludes(command->get_option("--rulebook"));
   add_merge(*command, a, exit);
   add_reading_choices(*command, a->readings);
-  command->footer(
+  command->footer(std::string() +
       "Exit: 0 it conforms, 1 it does not, 2 bad input or a program that cannot be started, 3 interrupted or incomplete,\n"
       "5 no case is selected. The protocol: docs/protocol.md; its messages as schemas: norma schema protocol.\n\n"
       "Examples:\n"
@@ -231,7 +237,8 @@ void add_conform(CLI::App& app, Exit& exit) {
       "  norma conform --implementation ./vendor --decision term --generate 10000 --seed 1\n"
       "  norma conform --implementation ./vendor --shard 1/4 --journal 1.jsonl --seed 1\n"
       "  norma conform --implementation ./vendor --journal run.jsonl --resume\n"
-      "  norma conform --implementation ./vendor --logs");
+      "  norma conform --implementation ./vendor --logs\n"
+      "  norma conform --implementation ./vendor --act " + example_act());
   command->require_subcommand(0, 1);
   command->callback([a, command, &exit] {
     if (command->get_subcommands().empty()) exit = run(*a);

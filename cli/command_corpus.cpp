@@ -18,7 +18,6 @@
 #include "corpus_files/lines.hpp"
 #include "oracle/procedure/audit_writer.hpp"
 #include "oracle/procedure/log_reader.hpp"
-#include "rules/first_procedure.hpp"
 
 namespace norma::cli {
 namespace {
@@ -50,20 +49,18 @@ class Verifier {
  public:
   // `law`: of all cases; if there is none, of the cases of a folder the act that has this folder.
   Verifier(Output& out, std::shared_ptr<oracle::Law const> law, Lang lang)
-      : out_(out), lang_(lang), procedure_(acts::first::procedure::procedure().book), fields_(procedure_), reader_(fields_),
+      : out_(out), lang_(lang), procedure_(*procedure_of(oracle::listings().front())), fields_(procedure_), reader_(fields_),
         judges_(oracle::listings().size()), one_law_(law != nullptr) {
     if (law) judges_[0].law = std::move(law);
   }
 
   void verify(std::string const& file) {
-    auto const at = one_law_ ? 0 : act_of_path(std::filesystem::absolute(file));
-    judge_ = &judges_[at];
-    if (!judge_->law) judge_->law = oracle::law_at(at);
+    judge_ = &judge_of(file);
     each_line(file, lang_, [&](auto const& place, auto const& line) { verify(place, line); }, [&](auto const& sentence) { bad(sentence); });
   }
 
-  void verify_ledger(std::string const& folder, Act<acts::first::Case> const& of) {
-    auto const found = check_ledger(folder, of, procedure_);
+  void verify_ledger(std::string const& folder) {
+    auto const found = check_ledger(folder, *judge_of(folder).law, procedure_);
     for (auto const& sentence : found.unreadable) bad(sentence);
     for (auto const& sentence : found.wrong) out_.text() += sentence + "\n";
     failed_ += found.wrong.size();
@@ -87,6 +84,14 @@ class Verifier {
   }
 
  private:
+  // By the law of all cases, or of the act that has the folder.
+  Judge& judge_of(std::string const& path) {
+    auto const at = one_law_ ? 0 : act_of_path(std::filesystem::absolute(path));
+    auto& judge = judges_[at];
+    if (!judge.law) judge.law = oracle::law_at(at);
+    return judge;
+  }
+
   void bad(std::string const& place, oracle::InputError const& error) {
     bad(place + (error.case_id.empty() ? ": " : ": " + error.case_id + ": ") + sentence(error, lang_));
   }
@@ -153,8 +158,7 @@ class Verifier {
 std::vector<std::string> all_folders(LawChoice const& choice) {
   std::vector<std::string> out;
   for (auto const& l : oracle::listings()) {
-    bool const first = &l == &oracle::listings().front();
-    if (choice.act.empty() ? !choice.file.empty() && !first : l.name != choice.act) continue;
+    if (choice.act.empty() ? !choice.file.empty() && !is_first(l) : l.name != choice.act) continue;
     for (auto const* part : {"", "/logs", "/complete", "/complete/logs"})
       if (auto const folder = data_file("corpus/" + std::string(l.folder) + part); std::filesystem::exists(folder)) out.push_back(folder);
   }
@@ -175,11 +179,7 @@ Exit verify_corpus(std::vector<std::string> const& paths, LawChoice const& choic
     auto const files = corpus::files_of(path, error);
     if (error) verifier.bad(path + ": " + error.message());
     for (auto const& file : files) verifier.verify(file);
-    if (std::filesystem::exists(std::filesystem::path(path) / ledger_name)) {
-      auto const act = chosen_act(choice.file);
-      if (!act) return Exit::bad_input;
-      verifier.verify_ledger(path, *act);
-    }
+    if (std::filesystem::exists(std::filesystem::path(path) / ledger_name)) verifier.verify_ledger(path);
   }
   auto const exit = verifier.finish();
   return finish(out, exit);

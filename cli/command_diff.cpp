@@ -110,7 +110,7 @@ Exit run(DiffArguments const& a) {
   auto const& d = std::get<verify::Diff>(diff);
   Counted counted{std::nullopt, Exit::holds};
   if (!a.cases.empty()) {
-    auto const laws = impact::Comparison::make({&before.book, before.day}, {&after.book, after.day}, {});
+    auto const laws = impact::Comparison::make(named->act, {&before.book, before.day}, {&after.book, after.day}, {});
     if (auto const* why = std::get_if<std::string>(&laws)) {
       complain("diff: " + *why);
       return Exit::bad_input;

@@ -6,11 +6,11 @@
 
 #include "cli/commands.hpp"
 #include "cli/count_cases.hpp"
+#include "cli/chosen_law.hpp"
 #include "cli/law_argument.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "impact/text.hpp"
-#include "rules/first_act.hpp"
 #include "rulebook/read.hpp"
 
 namespace norma::cli {
@@ -39,7 +39,7 @@ Exit run(ImpactArguments const& a) {
   auto const named = named_laws("impact", a.act, {a.from, a.to});
   if (!named) return Exit::bad_input;
   auto const &before = named->laws[0], &after = named->laws[1];
-  auto const made = impact::Comparison::make({&before.book, before.day}, {&after.book, after.day}, a.by);
+  auto const made = impact::Comparison::make(named->act, {&before.book, before.day}, {&after.book, after.day}, a.by);
   if (auto const* why = std::get_if<std::string>(&made)) return refuse(*why);
   auto const& laws = std::get<0>(made);
   auto const counted = count_cases("impact", laws, before, after, {a.files, a.threads, a.lang});
@@ -57,7 +57,9 @@ Exit merge(ImpactArguments const& a) {
   }
   auto const sum = impact::merged(parts);
   if (auto const* wrong = std::get_if<std::string>(&sum)) return refuse(*wrong);
-  return written(std::get<impact::Counts>(sum), acts::first::act().book, a, Exit::holds);
+  auto const& counts = std::get<impact::Counts>(sum);
+  auto const named = oracle::law_named(counts.act);  // a file of a draft may call its act what it likes
+  return written(counts, oracle::law_at(named < oracle::listings().size() ? named : 0)->book(), a, Exit::holds);
 }
 
 void add_report(CLI::App& command, ImpactArguments& a) {
@@ -73,10 +75,11 @@ void add_impact(CLI::App& app, Exit& exit) {
   command->add_option("FILE", a->files, "Cases: JSON, one a line; FILE.csv: a table; - for standard input")->type_name("");
   command->add_option("--from", a->from, "The former law: a day, a rulebook's file, FILE@DAY, or `act` (the one built in)")->type_name("LAW");
   command->add_option("--to", a->to, "The later law, in the same way; both name a day, or neither")->type_name("LAW");
+  add_act(*command, a->act, "that of a file or of the days, else the first");
   command->add_option("--by", a->by, "Count by the values of these facts, too; of a date by its year")->delimiter(',')->type_name("FACT,...");
   command->add_option("--threads", a->threads, "Cases are counted by so many threads; default: as many as there are processors")->check(whole_number(1, 256));
   add_report(*command, *a);
-  command->footer(
+  command->footer(std::string() +
       "Two days: every case, whatever day it is of, is decided by the law of each day. Two rulebooks: each decides every case\n"
       "by its edition of the case's day. A case changes if an outcome or a date that `norma decide` prints does; a class of\n"
       "change is what was lawful, what is, and the provisions of the rules that apply by one of the laws only.\n"
@@ -86,6 +89,7 @@ void add_impact(CLI::App& app, Exit& exit) {
       "  norma impact --from 2019-07-05 --to 2019-07-06 cases.jsonl\n"
       "  norma impact --from 2020-05-01 --to 2021-01-01 people.csv --by history.exam,person.born_on --lang en\n"
       "  norma impact --from act --to draft.json cases.jsonl --format json > part.json\n"
+      "  norma impact --from base.json --to draft.json cases.jsonl --act " + example_act() + "\n"
       "  norma impact merge part.json other.json");
   auto* const merging = command->add_subcommand("merge", "The sum of counts of parts of a population");
   merging->add_option("PART", a->parts, "What `norma impact --format json` has written of the same two laws")->required()->type_name("");

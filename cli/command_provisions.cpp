@@ -9,7 +9,6 @@
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "oracle/registry_check.hpp"
-#include "rules/first_procedure.hpp"
 
 namespace norma::cli {
 namespace {
@@ -94,7 +93,7 @@ void add_provisions(CLI::App& app, Exit& exit) {
     }
     Output out(STDOUT_FILENO);
     auto const& book = open->law->book();
-    auto const procedure = begins_with_first(book) ? acts::first::procedure::procedure().book : ProcedureBook{};
+    auto const procedure = begins_with_first(book) ? *procedure_of(oracle::listings().front()) : ProcedureBook{};
     if (o->check) exit = check(book, procedure, o->lang, out.text());
     else list(book, procedure, o->lang, out.text());
     exit = finish(out, exit);

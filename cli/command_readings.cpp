@@ -6,7 +6,6 @@
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "report/columns.hpp"
-#include "rules/first_procedure.hpp"
 
 namespace norma::cli {
 
@@ -34,14 +33,13 @@ void list(std::span<Reading const> readings, std::span<Provision const> provisio
 }
 
 // A rulebook's file does not hold the procedure.
-void list_all(Rulebook const& book, bool with_procedure, Lang lang, std::string& out) {
+void list_all(Rulebook const& book, std::optional<ProcedureBook> const& procedure, Lang lang, std::string& out) {
   bool const ru = lang == Lang::ru;
   out += ru ? "Правила (norma decide, norma check)\n\n" : "Rules (norma decide, norma check)\n\n";
   list(book.readings, book.provisions, lang, out);
-  if (with_procedure) {
-    auto const procedure = acts::first::procedure::procedure().book;
+  if (procedure) {
     out += ru ? "\nПроцедура (norma audit, norma procedure)\n\n" : "\nProcedure (norma audit, norma procedure)\n\n";
-    list(procedure.readings, procedure.provisions, lang, out);
+    list(procedure->readings, procedure->provisions, lang, out);
   }
   out += ru ? "\n* по умолчанию; иначе: --reading ИМЯ=ЗНАЧЕНИЕ\n"
                           : "\n* the default; otherwise: --reading NAME=VALUE\n";
@@ -64,7 +62,7 @@ void add_readings(CLI::App& app, Exit& exit) {
     }
     Output out(STDOUT_FILENO);
     auto const& book = law->law->book();
-    list_all(book, choice->file.empty() && book.act == oracle::listings().front().name, *lang, out.text());
+    list_all(book, choice->file.empty() ? procedure_of(law->law->listing()) : std::nullopt, *lang, out.text());
     exit = finish(out, Exit::holds);
   });
 }

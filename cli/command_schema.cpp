@@ -7,20 +7,19 @@
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/schemas.hpp"
-#include "rules/first_procedure.hpp"
 
 namespace norma::cli {
 namespace {
 
 std::string schema_of(std::string const& what, oracle::Law const& law) {
-  auto const procedure = acts::first::procedure::procedure();
+  auto const procedure = *procedure_of(oracle::listings().front());
   if (what == "decision") return decision_schema(law.book());
-  if (what == "log") return log_schema(procedure.book);
-  if (what == "audit") return audit_schema(procedure.book);
-  if (what == "corpus") return corpus_schema(law.book(), procedure.book);
-  if (what == "protocol") return protocol_schema(law.book(), procedure.book, law.schema());
+  if (what == "log") return log_schema(procedure);
+  if (what == "audit") return audit_schema(procedure);
+  if (what == "corpus") return corpus_schema(law.book(), procedure);
+  if (what == "protocol") return protocol_schema(law.book(), procedure, law.schema());
   if (what == "conform") return conform_schema(law.book());
-  if (what == "report") return report_schema(law.book(), procedure.book);
+  if (what == "report") return report_schema(law.book(), procedure);
   return law.schema() + "\n";
 }
 

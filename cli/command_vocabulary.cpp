@@ -8,7 +8,6 @@
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/vocabulary.hpp"
-#include "rules/first_procedure.hpp"
 
 namespace norma::cli {
 
@@ -26,7 +25,7 @@ void add_vocabulary(CLI::App& app, Exit& exit) {
       return;
     }
     auto const law = oracle::law_at(*at);
-    auto const procedure = *at == 0 ? acts::first::procedure::procedure().book : ProcedureBook{};
+    auto const procedure = procedure_of(law->listing()).value_or(ProcedureBook{});
     Output out(STDOUT_FILENO);
     out.text() = vocabulary(law->book(), procedure, *lang);
     exit = finish(out, Exit::holds);

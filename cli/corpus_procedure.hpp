@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/chosen_law.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/options.hpp"
 
@@ -11,7 +12,8 @@ namespace norma::cli {
 
 struct CorpusMutantOptions {
   std::vector<std::string> paths;  // empty: those of the corpus
-  std::string out, rulebook;       // out: empty: that of the corpus
+  std::string out;                 // empty: that of the corpus
+  LawChoice law;
   bool procedure = false, all = false;
   std::size_t random = 0;  // cases drawn, instead of those of the paths; 0: none
   std::uint64_t seed = 1;

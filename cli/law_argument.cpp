@@ -21,7 +21,7 @@ std::variant<LawArgument, std::string> parsed(std::string const& text) {
   if (name == built_in || (at == std::string::npos && day)) return LawArgument{{}, day};
   auto read = law_of_file(name);
   if (auto* wrong = std::get_if<std::string>(&read)) return std::move(*wrong) + "; expected a day YYYY-MM-DD, `act`, or a rulebook's file (norma export)";
-  auto& law = std::get<ChosenLaw>(read);
+  auto& law = std::get<LawOfFile>(read);
   return LawArgument{std::move(law.book), day, name, std::move(law.owner), std::move(law.digest)};
 }
 

@@ -37,7 +37,7 @@ NamedProbes<Probe> named(std::filesystem::path const& folder, mutants::Ledger co
 
 }  // namespace
 
-LedgerCheck check_ledger(std::filesystem::path const& folder, Act<mse::Case> const& act, ProcedureBook const& procedure) {
+LedgerCheck check_ledger(std::filesystem::path const& folder, oracle::Law const& law, ProcedureBook const& procedure) {
   LedgerCheck out;
   auto const file = (folder / ledger_name).string();
   constexpr std::size_t largest = std::size_t{1} << 28;
@@ -52,8 +52,8 @@ LedgerCheck check_ledger(std::filesystem::path const& folder, Act<mse::Case> con
     auto logs = named<mutants::procedure::LogProbe>(folder, ledger, out, [&](auto const& paths) { return read_log_probes(paths, procedure); });
     wrong = mutants::procedure::disagreements(procedure, ledger, {std::move(logs.ids), std::move(logs.probes), logs.given}, threads);
   } else {
-    auto cases = named<mutants::Probe>(folder, ledger, out, [&](auto const& paths) { return read_probes(paths, act); });
-    wrong = mutants::disagreements(act.book, mutants::digest_of(act.book), ledger, {std::move(cases.ids), std::move(cases.probes), cases.given}, threads);
+    auto cases = named<mutants::Probe>(folder, ledger, out, [&](auto const& paths) { return read_probes(paths, law); });
+    wrong = mutants::disagreements(law.book(), mutants::digest_of(law.book()), ledger, {std::move(cases.ids), std::move(cases.probes), cases.given}, threads);
   }
   out.mutants = ledger.rows.size();
   out.undecided = static_cast<std::size_t>(std::count_if(ledger.rows.begin(), ledger.rows.end(), [](auto const& r) { return r.fate == mutants::Fate::undecided; }));

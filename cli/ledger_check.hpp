@@ -6,7 +6,6 @@
 
 #include "model/act.hpp"
 #include "model/procedure_book.hpp"
-#include "rules/mse/facts.hpp"
 
 namespace norma::cli {
 
@@ -18,6 +17,6 @@ struct LedgerCheck {
   std::vector<std::string> unreadable, wrong;  // sentences
 };
 // Of the folder's ledger, which there is.
-LedgerCheck check_ledger(std::filesystem::path const& folder, Act<mse::Case> const& act, ProcedureBook const& procedure);
+LedgerCheck check_ledger(std::filesystem::path const& folder, oracle::Law const& law, ProcedureBook const& procedure);
 
 }  // namespace norma::cli

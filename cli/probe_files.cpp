@@ -3,9 +3,6 @@
 #include "cli/mistakes.hpp"
 #include "corpus_files/corpus_case.hpp"
 #include "corpus_files/lines.hpp"
-#include "oracle/case_reader.hpp"
-#include "oracle/case_writer.hpp"
-#include "oracle/responder.hpp"
 #include "properties/generators.hpp"
 
 namespace norma::cli {
@@ -33,51 +30,44 @@ Json expected(Rulebook const& book, Json const& answer) {
 
 }  // namespace
 
-ProbeFiles read_probes(std::vector<std::string> const& paths, Act<mse::Case> const& act) {
-  oracle::Engine<mse::Case> const engine(act, default_world(act.book));
-  oracle::CaseReader<mse::Case> reader;
+ProbeFiles read_probes(std::vector<std::string> const& paths, oracle::Law const& law) {
+  auto const engine = law.deciding(default_world(law.book()));
+  auto const reader = law.reader();
   ProbeFiles out;
   out.unreadable = each_line_below(paths, Lang::en, [&](Json const& line) -> std::optional<oracle::InputError> {
     if (line.is_object() && line.contains("log")) return std::nullopt;
-    auto const c = read_corpus_case(act.book, line);
+    auto const c = read_corpus_case(law.book(), line);
     if (auto const* wrong = std::get_if<oracle::InputError>(&c)) return *wrong;
     auto const& of = std::get<CorpusCase>(c);
-    auto const facts = oracle::read_case(of.text, reader, engine);
-    if (auto const* named = std::get_if<oracle::NamedCase<mse::Case>>(&facts)) {
-      mutants::Probe p{std::vector<std::int32_t>(slot_count<mse::Case>), of.world};
-      flatten(named->facts, p.slots.data());
-      out.ids.push_back(of.id), out.probes.push_back(std::move(p));
-    } else ++out.impossible;
+    auto read = engine->read(of.text, *reader);
+    if (auto* named = std::get_if<oracle::SlotCase>(&read)) out.ids.push_back(of.id), out.probes.push_back({std::move(named->slots), of.world});
+    else ++out.impossible;
     return std::nullopt;
   });
   return out;
 }
 
-std::vector<mutants::Probe> draw_probes(Act<mse::Case> const& act, std::size_t count, std::uint64_t seed) {
-  auto const source = properties::source_of(act.book);
-  oracle::Engine<mse::Case> const engine(act, default_world(act.book));
+std::vector<mutants::Probe> draw_probes(oracle::Law const& law, std::size_t count, std::uint64_t seed) {
+  auto const source = properties::source_of(law.book());
+  auto const engine = law.deciding(default_world(law.book()));
   constexpr int farthest = 100;  // from close to the ordinary case to far from it
   std::vector<mutants::Probe> out;
   for (std::size_t i = 0; out.size() < count; ++i) {
     rc::Random random(seed * 0x9e3779b97f4a7c15u + i);
-    auto const facts = properties::case_of<mse::Case>(properties::draw_possible(*source, random, static_cast<int>(i % farthest) + 1));
-    if (engine.broken(facts) >= 0) continue;
-    auto const answer = engine.answer(facts);
+    auto facts = law.canonical(properties::draw_possible(*source, random, static_cast<int>(i % farthest) + 1));
+    if (engine->broken(facts) >= 0) continue;
+    auto const answer = engine->answer(facts);
     if (answer.misfit >= 0 || !answer.result.encoded()) continue;
-    mutants::Probe p{std::vector<std::int32_t>(slot_count<mse::Case>), default_world(act.book)};
-    flatten(facts, p.slots.data());
-    out.push_back(std::move(p));
+    out.push_back({std::move(facts), engine->world()});
   }
   return out;
 }
 
-std::string probe_line(Act<mse::Case> const& act, std::string const& id, mutants::Probe const& probe, std::vector<mutants::Mutant> const& mistakes) {
-  auto const& book = act.book;
-  oracle::Engine<mse::Case> const engine(act, probe.world);
-  oracle::Responder<mse::Case> responder(engine);
-  auto const text = oracle::write_case<mse::Case>(id, probe.slots);
+std::string probe_line(oracle::Law const& law, std::string const& id, mutants::Probe const& probe, std::vector<mutants::Mutant> const& mistakes) {
+  auto const& book = law.book();
+  auto const text = law.write_case(id, probe.slots);
   std::string answer;
-  responder.respond(text, 1, answer);
+  law.answering(probe.world, {})->respond(text, 1, answer);
   Mistakes told(book, mistakes);
   auto const parsed = Json::parse(answer);
   if (told.cites.empty())  // a condition under which a decision is due cites nothing

@@ -4,9 +4,8 @@
 #include <vector>
 
 #include "corpus_files/strict_json.hpp"
-#include "model/act.hpp"
 #include "mutants/kills.hpp"
-#include "rules/mse/facts.hpp"
+#include "oracle/law.hpp"
 
 namespace norma::cli {
 
@@ -18,12 +17,12 @@ struct ProbeFiles {
 };
 
 // Of *.jsonl files, or folders of them; logs are passed over.
-ProbeFiles read_probes(std::vector<std::string> const& paths, Act<mse::Case> const& act);
+ProbeFiles read_probes(std::vector<std::string> const& paths, oracle::Law const& law);
 
 // So many possible cases that an edition governs, drawn near the boundaries that the rules draw: the same for the same seed.
-std::vector<mutants::Probe> draw_probes(Act<mse::Case> const& act, std::size_t count, std::uint64_t seed);
+std::vector<mutants::Probe> draw_probes(oracle::Law const& law, std::size_t count, std::uint64_t seed);
 
-// A line of the corpus that expects what the act decides of the probe; `mistakes` are the mutants that it is there to kill.
-std::string probe_line(Act<mse::Case> const& act, std::string const& id, mutants::Probe const& probe, std::vector<mutants::Mutant> const& mistakes);
+// A line of the corpus that expects what the law decides of the probe; `mistakes` are the mutants that it is there to kill.
+std::string probe_line(oracle::Law const& law, std::string const& id, mutants::Probe const& probe, std::vector<mutants::Mutant> const& mistakes);
 
 }  // namespace norma::cli

@@ -5,7 +5,6 @@
 #include <filesystem>
 #include <fstream>
 
-#include "oracle/decision_writer.hpp"
 
 namespace norma::conform {
 
@@ -46,11 +45,9 @@ std::string write_bundle(std::string const& folder, std::string const& again, ch
 }
 
 std::string write_bundles(std::string const& folder, std::string const& again, Campaign const& campaign, std::vector<Defect>& defects) {
-  oracle::DecisionWriter<Case> const writer(campaign.engine());
   for (auto& d : defects) {
     auto const& s = d.smallest;
-    std::string lawful;
-    writer.append(lawful, s.c.id, s.c.facts, campaign.engine().answer(s.c.facts));
+    auto const lawful = campaign.engine().line(s.c.id, s.c.facts, campaign.engine().answer(s.c.facts));
     if (auto failed = write_bundle(folder, again, "case", d.told, s.record, lawful); !failed.empty()) return failed;
   }
   return {};

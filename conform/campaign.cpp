@@ -67,7 +67,7 @@ Campaign::Campaign(Law const& law, Suite const& suite, Terms const& terms, Limit
   for (auto const i : suite.order) {
     auto const& c = suite.cases[i];
     if (!terms.editions.empty() && !has(terms.editions, iso_date(law.book().editions[c.edition].interval.from))) ++out_of_scope_;
-    else if (law.tests(terms.scope, engine_.decide(c.facts))) put(i, c.key);
+    else if (law.tests(terms.scope, engine_->decide(c.facts))) put(i, c.key);
     else ++not_put_;
   }
 }
@@ -75,16 +75,16 @@ Campaign::Campaign(Law const& law, Suite const& suite, Terms const& terms, Limit
 Record Campaign::judged(SuiteCase const& c, Outcome&& outcome) const {
   return record_of(std::move(outcome), [&](Statement const& s, std::string& problem) {
     if (s.judgement) return problem = "expected decisions, found a judgement of an event log", Verdict::protocol;
-    auto const result = engine_.decide(c.facts);
-    auto const verdict = law_.verdict(s, terms_.scope, engine_, c.facts, result);
-    if (verdict == Verdict::protocol) problem = law_.judge(s, terms_.scope, engine_, c.facts, result).problem;
+    auto const result = engine_->decide(c.facts);
+    auto const verdict = law_.verdict(s, terms_.scope, *engine_, c.facts, result);
+    if (verdict == Verdict::protocol) problem = law_.judge(s, terms_.scope, *engine_, c.facts, result).problem;
     return verdict;
   });
 }
 
 Judged Campaign::parts(SuiteCase const& c, Record const& r) const {
   if (!r.statement) return {};
-  return law_.judge(*r.statement, terms_.scope, engine_, c.facts, engine_.decide(c.facts));
+  return law_.judge(*r.statement, terms_.scope, *engine_, c.facts, engine_->decide(c.facts));
 }
 
 }  // namespace norma::conform

@@ -36,7 +36,7 @@ class Campaign : public Rounds {
   std::size_t not_put() const { return not_put_; }
 
   Law const& law() const { return law_; }
-  Engine const& engine() const { return engine_; }
+  Engine const& engine() const { return *engine_; }
   Terms const& terms() const { return terms_; }
   Suite const& suite() const { return suite_; }
 
@@ -47,7 +47,7 @@ class Campaign : public Rounds {
   Law const& law_;
   Suite const& suite_;
   Terms const& terms_;
-  Engine engine_;
+  std::shared_ptr<Engine const> engine_;
   std::size_t out_of_scope_ = 0, not_put_ = 0;
 };
 

@@ -6,7 +6,6 @@
 
 #include "conform/tell.hpp"
 #include "model/fingerprint.hpp"
-#include "oracle/explain.hpp"
 #include "oracle/story.hpp"
 #include "oracle/words.hpp"
 
@@ -74,7 +73,7 @@ class Finder {
     std::map<std::string, std::size_t> at;
     for (std::size_t i = 0; i < c_.cases.size(); ++i) {
       if (c_.cases[i].verdict != Verdict::mismatch) continue;
-      auto const distance = properties::distance(*source_, properties::slots_of(campaign_.suite().cases[records_[i].first].facts));
+      auto const distance = properties::distance(*source_, campaign_.suite().cases[records_[i].first].facts);
       for (auto const& part : c_.cases[i].parts) {
         if (part.verdict != Verdict::mismatch) continue;
         auto const shape = shape_of(part);
@@ -97,8 +96,8 @@ class Finder {
     auto const words = words_of(s.part.name);
     report::ConformDefect out{fingerprint(key), s.part.name, {oracle::capitalised(words.ru), oracle::capitalised(words.en)}, s.part.said, s.part.lawful, {}, {}};
     for (auto const& p : s.part.provisions) out.units.push_back(unit_of(book, p));
-    out.case_json = Suite::with_id(s.c);
-    auto const slots = properties::slots_of(s.c.facts);
+    out.case_json = Suite::with_id(campaign_.law(), s.c);
+    auto const slots = s.c.facts;
     out.story = {oracle::tell_case(book, slots, Lang::ru), oracle::tell_case(book, slots, Lang::en)};
     auto const ru = explanation(s, Lang::ru), en = explanation(s, Lang::en);
     for (std::size_t i = 0; i < std::min(ru.size(), en.size()); ++i) out.why.push_back({ru[i], en[i]});
@@ -115,7 +114,7 @@ class Finder {
   // The sentences about the part; where nothing is due, why that is so is told by those before it.
   std::vector<std::string> explanation(Shrunk const& s, Lang lang) const {
     auto const answer = campaign_.engine().answer(s.c.facts);
-    auto const json = Json::parse(oracle::Explainer<Case>(campaign_.engine(), lang).explain(s.c.facts, answer));
+    auto const json = Json::parse(campaign_.engine().explain(s.c.facts, answer, lang));
     auto const head = oracle::capitalised(words_of(s.part.name).in(lang));
     std::vector<std::string> all, about;
     for (auto const& sentence : json["text"]) {

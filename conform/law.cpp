@@ -41,7 +41,7 @@ Verdict worse(Verdict a, Verdict b) {
 
 }  // namespace
 
-Law::Law(Act<Case> act) : act_(std::move(act)), layout_(act_.book) {
+Law::Law(std::shared_ptr<oracle::Law const> act) : act_(std::move(act)), layout_(act_->book()) {
   for (auto const& part : layout_.parts) {
     Topic t{part.kind, {}, part.index, static_cast<std::uint16_t>(std::max<std::size_t>(part.dates.size(), 1))};
     t.name = part.kind == Kind::decision ? book().decisions[part.index].name : book().derived[part.index].name;

@@ -6,14 +6,13 @@
 
 #include "conform/protocol.hpp"
 #include "oracle/decision_layout.hpp"
-#include "oracle/engine.hpp"
+#include "oracle/law.hpp"
 #include "report/conform.hpp"
-#include "rules/mse/facts.hpp"
 
 namespace norma::conform {
 
-using Case = mse::Case;
-using Engine = oracle::Engine<Case>;
+using Case = std::vector<std::int32_t>;  // its slots
+using Engine = oracle::Deciding;
 
 // A decision, a date, or a date for each outcome of a decision.
 struct Topic {
@@ -39,14 +38,14 @@ struct Scope {
 // Immutable; const members are thread-safe.
 class Law {
  public:
-  explicit Law(Act<Case> act);
+  explicit Law(std::shared_ptr<oracle::Law const> act);
 
-  Rulebook const& book() const { return act_.book; }
-  Act<Case> const& act() const { return act_; }
+  Rulebook const& book() const { return act_->book(); }
+  oracle::Law const& act() const { return *act_; }
   std::vector<Topic> const& topics() const { return topics_; }
   // Position of the topic so named, or the number of topics.
   std::size_t topic(std::string_view name) const;
-  Engine engine(World const& world) const { return {act_, world}; }
+  std::shared_ptr<Engine const> engine(World const& world) const { return act_->deciding(world); }
 
   // Whether the law answers the topic in this case: there are lawful outcomes, or nothing is due.
   bool answers(Topic const& t, Result const& result) const;
@@ -65,7 +64,7 @@ class Law {
  private:
   Judged judged(Statement const& s, Scope const& scope, Engine const& engine, Case const& facts, Result const& result, bool worded) const;
 
-  Act<Case> act_;
+  std::shared_ptr<oracle::Law const> act_;
   oracle::DecisionLayout layout_;
   std::vector<Topic> topics_;
 };

@@ -25,12 +25,12 @@ class Finder {
     for (auto const& s : switches) {
       auto const engine = c_.law().engine(switched(world_, s));
       for (auto const& subject : subjects_)
-        if (!subject.conforms && touches(subject, s) && fit(subject, engine) == Fit::lawful) out.by[subject.which].push_back(name(s));
+        if (!subject.conforms && touches(subject, s) && fit(subject, *engine) == Fit::lawful) out.by[subject.which].push_back(name(s));
     }
     while (auto const best = take(switches)) {
       world_ = switched(world_, *best);
       out.taken.push_back(name(*best));
-      subjects_ = subjects(c_.law().engine(world_));
+      subjects_ = subjects(*c_.law().engine(world_));
     }
     out.all = !out.taken.empty() && std::all_of(subjects_.begin(), subjects_.end(), [](Subject const& s) { return s.conforms; });
     return out;
@@ -84,7 +84,7 @@ class Finder {
       bool breaks = false;
       for (auto const& subject : subjects_) {
         if (!touches(subject, s)) continue;
-        auto const how = fit(subject, engine);
+        auto const how = fit(subject, *engine);
         breaks = subject.conforms && how == Fit::unlawful;
         if (breaks) break;
         explained += !subject.conforms && how == Fit::lawful ? 1 : 0;

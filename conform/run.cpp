@@ -19,7 +19,7 @@ namespace {
 
 class CaseSession : Session {
  public:
-  CaseSession(Act<Case> act, World world, RunOptions options)
+  CaseSession(std::shared_ptr<oracle::Law const> act, World world, RunOptions options)
       : Session(std::move(options), std::move(world), "case", "cases", {"последняя строка журнала оборвана; дело задано заново", "the last line of the journal was torn; its case was put again"}),
         law_(std::move(act)) {}
 
@@ -135,12 +135,12 @@ class CaseSession : Session {
 
 }  // namespace
 
-RunResult run(Act<Case> act, World const& world, RunOptions options) { return CaseSession(std::move(act), world, std::move(options)).run(); }
+RunResult run(std::shared_ptr<oracle::Law const> act, World const& world, RunOptions options) { return CaseSession(std::move(act), world, std::move(options)).run(); }
 
-RunResult merge(Act<Case> act, std::vector<std::string> const& journals, RunOptions options) {
+RunResult merge(std::shared_ptr<oracle::Law const> act, std::vector<std::string> const& journals, RunOptions options) {
   auto shards = read_shards(journals, options.law_digest);
   if (auto* wrong = std::get_if<std::string>(&shards)) return NoRun{{std::move(*wrong)}};
-  auto world = default_world(act.book);
+  auto world = default_world(act->book());
   return CaseSession(std::move(act), std::move(world), std::move(options)).merge(std::move(std::get<Shards>(shards)));
 }
 

@@ -37,10 +37,10 @@ struct NothingSelected {};
 using RunResult = std::variant<report::Conformance, NoRun, NothingSelected>;
 
 // `world`: the readings that the user chose. Leaves no program running.
-RunResult run(Act<Case> act, World const& world, RunOptions options);
+RunResult run(std::shared_ptr<oracle::Law const> act, World const& world, RunOptions options);
 
 // One run of the journals of its shards, which are proven to be all of it and to have nothing twice. The choice of cases, readings and
 // seed are the journals'; paths, if the options name any, are the options'. With a command, defects are made small by asking.
-RunResult merge(Act<Case> act, std::vector<std::string> const& journals, RunOptions options);
+RunResult merge(std::shared_ptr<oracle::Law const> act, std::vector<std::string> const& journals, RunOptions options);
 
 }  // namespace norma::conform

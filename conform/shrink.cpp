@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "oracle/case_writer.hpp"
 
 namespace norma::conform {
 namespace {
@@ -50,15 +49,15 @@ Shrinker::Shrinker(Campaign const& campaign, Runner& runner, std::size_t most, s
     : campaign_(campaign), runner_(runner), most_(most), stopped_(std::move(stopped)), source_(properties::source_of(campaign.law().book())) {}
 
 std::optional<SuiteCase> Shrinker::possible(properties::Slots const& slots) const {
-  SuiteCase c{{}, {}, {}, {}, {}, properties::case_of<Case>(slots), 0};
+  SuiteCase c{{}, {}, {}, {}, {}, campaign_.law().act().canonical(slots), 0};
   auto const& engine = campaign_.engine();
   if (engine.broken(c.facts) >= 0) return std::nullopt;
   auto const answer = engine.answer(c.facts);
   if (answer.misfit >= 0 || !campaign_.law().tests(campaign_.terms().scope, answer.result)) return std::nullopt;
   c.edition = answer.result.edition;
-  c.key = key_of(c.facts);
+  c.key = key_of(campaign_.law(), c.facts);
   c.id = "shrunk-" + c.key;
-  c.input = input_of(c.facts);
+  c.input = input_of(campaign_.law(), c.facts);
   return c;
 }
 
@@ -83,7 +82,7 @@ Shrunk Shrinker::shrink(SuiteCase const& from, Record const& record, report::Con
   constexpr std::size_t first = 4, largest = 32;
   for (bool better = true; better && !given_up() && !stopped_();) {
     better = false;
-    auto const candidates = properties::simpler(*source_, properties::slots_of(best.c.facts));
+    auto const candidates = properties::simpler(*source_, best.c.facts);
     std::size_t size = first;
     for (std::size_t at = 0; at < candidates.size() && !better && best.asked < most_ && !given_up() && !stopped_();) {
       std::vector<SuiteCase> batch;

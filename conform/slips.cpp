@@ -23,9 +23,7 @@ class Finder {
   explicit Finder(Campaign const& campaign) : c_(campaign), book_(campaign.law().book()), kills_(book_, {}) {
     for (auto const& [which, record] : c_.records()) {
       if (!record->statement || (!report::conforms(record->verdict) && record->verdict != Verdict::mismatch)) continue;
-      mutants::Probe p{std::vector<std::int32_t>(slot_count<Case>), c_.terms().world};
-      flatten(c_.suite().cases[which].facts, p.slots.data());
-      kills_.add(std::move(p));
+      kills_.add({c_.suite().cases[which].facts, c_.terms().world});
       subjects_.push_back({which, record, report::conforms(record->verdict)});
     }
   }

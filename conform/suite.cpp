@@ -9,8 +9,6 @@
 #include "corpus_files/corpus_case.hpp"
 #include "corpus_files/files.hpp"
 #include "corpus_files/lines.hpp"
-#include "oracle/case_reader.hpp"
-#include "oracle/case_writer.hpp"
 #include "properties/generators.hpp"
 
 namespace norma::conform {
@@ -27,7 +25,7 @@ bool contains(std::string_view text, std::string_view part) {
 class Builder {
  public:
   Builder(Law const& law, World const& world, Scope const& scope, Choice const& s, Lang lang)
-      : law_(law), engine_(law.engine(world)), scope_(scope), s_(s), lang_(lang) {}
+      : law_(law), engine_(law.engine(world)), scope_(scope), s_(s), lang_(lang), reader_(law.act().reader()) {}
 
   Suite build() {
     for (auto const& path : s_.paths) {
@@ -52,22 +50,22 @@ class Builder {
     auto const read = corpus::read_corpus_case(law_.book(), line);
     if (auto const* error = std::get_if<oracle::InputError>(&read)) return bad(place + ": " + oracle::sentence(*error, lang_));
     auto const& c = std::get<corpus::CorpusCase>(read);
-    add(place, c.text, c.title, c.cites, c.world != engine_.world());
+    add(place, c.text, c.title, c.cites, c.world != engine_->world());
   }
 
   // `elsewhere`: it was written for other readings, under which its facts fit what is decided of them; here they need not.
   void add(std::string const& place, std::string const& text, std::string const& title, std::vector<std::string> const& cites, bool elsewhere) {
-    auto const read = oracle::read_case(text, reader_, engine_);
+    auto const read = engine_->read(text, *reader_);
     if (auto const* error = std::get_if<oracle::InputError>(&read)) return bad(place + ": " + oracle::sentence(*error, lang_));
-    auto const& c = std::get<oracle::NamedCase<Case>>(read);
-    auto const answer = engine_.answer(c.facts);
+    auto const& c = std::get<oracle::SlotCase>(read);
+    auto const answer = engine_->answer(c.slots);
     if (answer.misfit >= 0 && elsewhere) return void(++out_.not_put);
-    if (answer.misfit >= 0) return bad(place + ": " + oracle::sentence(reader_.broken(law_.book().fits[static_cast<std::size_t>(answer.misfit)]), lang_));
-    add({{}, c.id, title, place, {}, c.facts, 0}, cites, answer.result);
+    if (answer.misfit >= 0) return bad(place + ": " + oracle::sentence(reader_->broken(law_.book().fits[static_cast<std::size_t>(answer.misfit)]), lang_));
+    add({{}, c.id, title, place, {}, c.slots, 0}, cites, answer.result);
   }
 
   void add(SuiteCase c, std::vector<std::string> const& cites, Result const& result) {
-    c.key = key_of(c.facts);
+    c.key = key_of(law_, c.facts);
     if (!seen_.insert(c.key).second) return;
     if (!selected(c, cites, result)) return;
     if (!law_.tests(scope_, result)) {
@@ -75,7 +73,7 @@ class Builder {
       return;
     }
     c.edition = result.edition;
-    c.input = input_of(c.facts);
+    c.input = input_of(law_, c.facts);
     out_.cases.push_back(std::move(c));
   }
 
@@ -101,12 +99,11 @@ class Builder {
     for (std::size_t i = 0; out_.cases.size() < found && tries < 20 * s_.generate + 1000; ++i, ++tries) {
       rc::Random random(s_.seed * 0x9e3779b97f4a7c15u + i);
       constexpr int farthest = 100;
-      auto const slots = properties::draw_possible(*source, random, static_cast<int>(i % farthest) + 1);
-      auto const facts = properties::case_of<Case>(slots);
-      if (engine_.broken(facts) >= 0) continue;
-      auto const answer = engine_.answer(facts);
+      auto const facts = law_.act().canonical(properties::draw_possible(*source, random, static_cast<int>(i % farthest) + 1));
+      if (engine_->broken(facts) >= 0) continue;
+      auto const answer = engine_->answer(facts);
       if (answer.misfit >= 0 || !answer.result.encoded()) continue;
-      add({{}, "generated-" + key_of(facts), "", "", {}, facts, 0}, {}, answer.result);
+      add({{}, "generated-" + key_of(law_, facts), "", "", {}, facts, 0}, {}, answer.result);
     }
   }
 
@@ -118,11 +115,11 @@ class Builder {
   }
 
   Law const& law_;
-  Engine engine_;
+  std::shared_ptr<Engine const> engine_;
   Scope const& scope_;
   Choice const& s_;
   Lang lang_;
-  oracle::CaseReader<Case> reader_;
+  std::unique_ptr<oracle::SlotReader> reader_;
   std::set<std::string> seen_;
   Suite out_;
 };
@@ -130,8 +127,8 @@ class Builder {
 }  // namespace
 
 // Case files name the case first: {"case":"x","decided_on":…}.
-std::string input_of(Case const& facts) {
-  auto const text = oracle::write_case<Case>("x", facts);
+std::string input_of(Law const& law, Case const& facts) {
+  auto const text = law.act().write_case("x", facts);
   constexpr std::string_view id = R"("case":"x",)";
   auto const at = text.find(id);
   return text.substr(0, at) + text.substr(at + id.size());
@@ -151,9 +148,9 @@ std::size_t shard_of(std::string const& key, std::size_t shards) {
   return number % shards + 1;
 }
 
-std::string key_of(Case const& facts) { return fingerprint(oracle::write_case<Case>("", facts)); }
+std::string key_of(Law const& law, Case const& facts) { return fingerprint(law.act().write_case("", facts)); }
 
-std::string Suite::with_id(SuiteCase const& c) { return oracle::write_case<Case>(c.id, c.facts); }
+std::string Suite::with_id(Law const& law, SuiteCase const& c) { return law.act().write_case(c.id, c.facts); }
 
 std::string Choice::text() const {
   return Json{{"keyword", keyword}, {"provisions", provisions}, {"editions", editions}, {"topics", topics}, {"generate", generate}, {"seed", seed}}.dump();

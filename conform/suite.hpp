@@ -38,7 +38,7 @@ struct Suite {
   std::vector<std::string> bad_lines;  // what could not be read, in words
 
   // With its id, as `norma decide` reads it.
-  static std::string with_id(SuiteCase const& c);
+  static std::string with_id(Law const& law, SuiteCase const& c);
 };
 
 // The cases on which the law, under this world, answers something of the scope.
@@ -50,10 +50,10 @@ std::variant<Scope, std::string> scope_of(Law const& law, Choice const& selectio
 // Ids of the provisions that a user may mean: an id, an id with all that stands below it, a citation.
 std::vector<std::string> provisions_named(Rulebook const& book, std::string const& words);
 
-std::string key_of(Case const& facts);
+std::string key_of(Law const& law, Case const& facts);
 // Which of so many shards has the case, from 1.
 std::size_t shard_of(std::string const& key, std::size_t shards);
 // As it is put: JSON without an id.
-std::string input_of(Case const& facts);
+std::string input_of(Law const& law, Case const& facts);
 
 }  // namespace norma::conform

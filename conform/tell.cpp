@@ -11,7 +11,7 @@ std::string plain(std::string const& s) { return report::shortened(report::clean
 
 report::ConformCase told(Campaign const& campaign, SuiteCase const& c, Record const& r) {
   auto const& book = campaign.law().book();
-  report::ConformCase out{c.key, c.id, c.title, iso_date(book.editions[c.edition].interval.from), Suite::with_id(c), r.verdict, plain(r.message), report::clean(r.errors)};
+  report::ConformCase out{c.key, c.id, c.title, iso_date(book.editions[c.edition].interval.from), Suite::with_id(campaign.law(), c), r.verdict, plain(r.message), report::clean(r.errors)};
   out.parts = campaign.parts(c, r).parts;
   if (out.parts.empty() && r.ran()) {
     // There is no statement to judge: which answers there should have been.

@@ -1,24 +1,19 @@
 #include "impact/counter.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "oracle/batch/batch.hpp"
-#include "oracle/case_reader.hpp"
 #include "oracle/flat.hpp"
 #include "oracle/provision_set.hpp"
-#include "rules/first_act.hpp"
 #include "solver/diff/comparison.hpp"
 
 namespace norma::impact {
 namespace {
 
-using Case = acts::first::Case;
 using oracle::batch::Batch;
 using oracle::batch::Program;
 
-std::string obstacle(solver::TwoLaws const& laws) {
-  auto const own = acts::first::act().book;
+std::string obstacle(Rulebook const& own, solver::TwoLaws const& laws) {
   for (auto const* law : {&laws.before, &laws.after})
     if (!std::equal(law->book.facts.begin(), law->book.facts.end(), own.facts.begin(), own.facts.end(), [](auto const& a, auto const& b) { return a.path == b.path && a.sort == b.sort; }))
       return "the facts of a rulebook are not those of this program's cases";
@@ -48,12 +43,13 @@ struct NumberedClass {
   }
 };
 
-std::variant<std::shared_ptr<Comparison const>, std::string> Comparison::make(verify::Side from, verify::Side to, std::vector<std::string> by) {
+std::variant<std::shared_ptr<Comparison const>, std::string> Comparison::make(std::shared_ptr<oracle::Law const> act, verify::Side from, verify::Side to, std::vector<std::string> by) {
   auto laws = verify::laws_of(from, to);
   if (auto* why = std::get_if<std::string>(&laws)) return std::move(*why);
   std::shared_ptr<Comparison> out(new Comparison);
+  out->act_ = std::move(act);
   out->laws_ = std::move(std::get<solver::TwoLaws>(laws));
-  if (auto const why = obstacle(out->laws_); !why.empty()) return why;
+  if (auto const why = obstacle(out->act_->book(), out->laws_); !why.empty()) return why;
   auto const& facts = out->laws_.after.book.facts;
   for (auto const& path : by) {
     auto const at = std::find_if(facts.begin(), facts.end(), [&](auto const& f) { return f.path == path; });
@@ -77,7 +73,7 @@ Counts Comparison::nothing() const {
 struct Counter::State {
   explicit State(std::shared_ptr<Comparison const> c)
       : comparison(std::move(c)), book(comparison->laws_.after.book), before(std::static_pointer_cast<Program const>(comparison->before_)),
-        after(std::static_pointer_cast<Program const>(comparison->after_)), questions(solver::questions(book)) {
+        after(std::static_pointer_cast<Program const>(comparison->after_)), questions(solver::questions(book)), reader(comparison->act_->reader()), slots_(oracle::batch::lanes * facts()) {
     rows.reserve(oracle::batch::lanes);
     for (auto const q : questions) {
       RuleSet of;
@@ -88,19 +84,16 @@ struct Counter::State {
   }
 
   struct Row {
-    std::size_t line;
-    Case facts;
-    std::string id;
-    std::array<std::int32_t, slot_count<Case>> slots() const {
-      std::array<std::int32_t, slot_count<Case>> out;
-      flatten(facts, out.data());
-      return out;
-    }
+    std::size_t line = 0;
+    std::string id{};
   };
 
-  void put(Row row, std::vector<Refusal>& refused) {
-    before.put(row.facts);
-    after.put(row.facts);
+  // The slots of the case in this lane.
+  std::span<std::int32_t> slots(std::size_t lane) { return std::span(slots_).subspan(lane * facts(), facts()); }
+  std::size_t facts() const { return comparison->act_->book().facts.size(); }
+
+  // After the case was put into both.
+  void add(Row row, std::vector<Refusal>& refused) {
     rows.push_back(std::move(row));
     if (before.full()) flush(refused);
   }
@@ -114,30 +107,27 @@ struct Counter::State {
       auto const* breaks = !before.possible(lane) ? &comparison->laws_.before.book : !after.possible(lane) ? &book : nullptr;
       if (!breaks) {
         unfit += !before.fits(lane) || !after.fits(lane);
-        add(row, before.result(lane), after.result(lane));
+        add(slots(static_cast<std::size_t>(lane)), before.result(lane), after.result(lane));
         continue;
       }
       ++refused_count;
-      refused.push_back({row.line, wrong(*breaks, row)});
+      refused.push_back({row.line, wrong(*breaks, row, slots(static_cast<std::size_t>(lane)))});
     }
     before.clear();
     after.clear();
     rows.clear();
   }
 
-  static oracle::InputError wrong(Rulebook const& law, Row const& row) {
-    auto const& broken = law.constraints[static_cast<std::size_t>(oracle::broken_flat(law, row.slots().data(), default_world(law)))];
+  static oracle::InputError wrong(Rulebook const& law, Row const& row, std::span<std::int32_t const> slots) {
+    auto const& broken = law.constraints[static_cast<std::size_t>(oracle::broken_flat(law, slots.data(), default_world(law)))];
     return {std::string(broken.field), {std::string(broken.words.ru), std::string(broken.words.en)}, oracle::nothing_found, row.id};
   }
 
-  void add(Row const& row, Result const& was, Result const& is) {
+  void add(std::span<std::int32_t const> slots, Result const& was, Result const& is) {
     ++cases;
     bool changed = false;
     std::vector<std::int32_t> group;
-    if (!comparison->by_slots_.empty()) {
-      auto const slots = row.slots();
-      for (auto const s : comparison->by_slots_) group.push_back(book.facts[s].sort == Sort::date && slots[s] != 0 ? Date(Date::from_key(slots[s]).year(), 1, 1).key() : slots[s]);
-    }
+    for (auto const s : comparison->by_slots_) group.push_back(book.facts[s].sort == Sort::date && slots[s] != 0 ? Date(Date::from_key(slots[s]).year(), 1, 1).key() : slots[s]);
     for (std::size_t q = 0; q < questions.size(); ++q) {
       if (!solver::differ(book, was, is, questions[q])) continue;
       changed = true;
@@ -185,7 +175,8 @@ struct Counter::State {
   Batch before, after;
   std::vector<solver::Question> questions;
   std::vector<RuleSet> rules;  // by question: those that answer it
-  oracle::CaseReader<Case> reader;
+  std::unique_ptr<oracle::SlotReader> reader;
+  std::vector<std::int32_t> slots_;  // by lane and fact
   std::vector<Row> rows;
   std::uint64_t cases = 0, changed_cases = 0, refused_count = 0, unfit = 0;
   std::map<NumberedClass, OfClass> classes;
@@ -198,22 +189,22 @@ Counter::~Counter() = default;
 
 void Counter::count(std::span<oracle::Line const> lines, std::vector<Refusal>& refused) {
   for (auto const& line : lines) {
-    auto read = state_->reader.read(line.json);
-    if (auto* error = std::get_if<oracle::InputError>(&read)) {
-      ++state_->refused_count;
+    auto& s = *state_;
+    State::Row row{line.number};
+    if (auto error = s.reader->read(line.json, row.id, s.slots(s.rows.size()), {&s.before, &s.after})) {
+      ++s.refused_count;
       refused.push_back({line.number, std::move(*error)});
-      continue;
-    }
-    auto& c = std::get<oracle::NamedCase<Case>>(read);
-    state_->put({line.number, c.facts, std::move(c.id)}, refused);
+    } else s.add(std::move(row), refused);
   }
   finish(refused);
 }
 
 void Counter::count(std::span<std::int32_t const> slots, std::size_t line, std::vector<Refusal>& refused) {
-  State::Row row{line, {}, {}};
-  unflatten(row.facts, slots.data());
-  state_->put(std::move(row), refused);
+  auto& s = *state_;
+  std::copy(slots.begin(), slots.end(), s.slots(s.rows.size()).begin());
+  s.before.put(slots);
+  s.after.put(slots);
+  s.add({line}, refused);
 }
 
 void Counter::finish(std::vector<Refusal>& refused) { state_->flush(refused); }

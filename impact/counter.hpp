@@ -10,12 +10,12 @@
 
 namespace norma::impact {
 
-// Two laws over the cases of the first act, ready to be asked by many threads.
+// Two laws over the cases of one act, ready to be asked by many threads.
 class Comparison {
  public:
   // Both sides name a day, or neither does. Each law is asked of every case, whatever day it is of; by whole rulebooks the case's
   // own day chooses the edition. `by`: paths of facts. Else what is in the way, in one line.
-  static std::variant<std::shared_ptr<Comparison const>, std::string> make(verify::Side from, verify::Side to, std::vector<std::string> by);
+  static std::variant<std::shared_ptr<Comparison const>, std::string> make(std::shared_ptr<oracle::Law const> act, verify::Side from, verify::Side to, std::vector<std::string> by);
 
   Counts nothing() const;  // what is compared, and no case
   solver::TwoLaws const& laws() const { return laws_; }
@@ -23,6 +23,7 @@ class Comparison {
  private:
   friend class Counter;
   Comparison() = default;
+  std::shared_ptr<oracle::Law const> act_;
   solver::TwoLaws laws_;
   std::shared_ptr<void const> before_, after_;  // programs of batches
   std::vector<std::string> by_;

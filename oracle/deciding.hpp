@@ -1,6 +1,8 @@
 // Cases of an act as their slots, read and decided, whatever the type of its cases.
 #pragma once
+#include <initializer_list>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,6 +14,10 @@
 #include "oracle/input_error.hpp"
 
 namespace norma::oracle {
+
+namespace batch {
+class Batch;
+}
 
 // The values of a case's facts, in the order of the rulebook's.
 using SlotsOfCase = std::span<std::int32_t const>;
@@ -27,6 +33,8 @@ class SlotReader {
   virtual ~SlotReader() = default;
   // The one case that the text holds. Whether it is possible is not asked.
   virtual std::variant<SlotCase, InputError> read(std::string_view json) = 0;
+  // The same in places that are there already: the name, as many slots as the act has facts, and the case put into these batches.
+  virtual std::optional<InputError> read(std::string_view json, std::string& id, std::span<std::int32_t> slots, std::initializer_list<batch::Batch*> into) = 0;
   // The error of the case last read, which breaks the constraint.
   virtual InputError broken(ConstraintInfo const& constraint) const = 0;
 };

@@ -78,6 +78,15 @@ class ReaderOf : public SlotReader {
     flatten(c.facts, out.slots.data());
     return out;
   }
+  std::optional<InputError> read(std::string_view json, std::string& id, std::span<std::int32_t> slots, std::initializer_list<batch::Batch*> into) override {
+    auto read = reader_.read(json);
+    if (auto* wrong = std::get_if<InputError>(&read)) return std::move(*wrong);
+    auto& c = std::get<NamedCase<Case>>(read);
+    id = std::move(c.id);
+    flatten(c.facts, slots.data());
+    for (auto* b : into) b->put(c.facts);
+    return std::nullopt;
+  }
   InputError broken(ConstraintInfo const& constraint) const override { return reader_.broken(constraint); }
 
  private:
@@ -119,6 +128,11 @@ class LawOf : public Law {
   int broken(std::span<std::int32_t const> slots) const override { return engine(default_world(act_.book)).broken(facts_of<Case>(slots)); }
   std::shared_ptr<Deciding const> deciding(World world) const override { return std::make_shared<DecidingOf<Case>>(act_, std::move(world)); }
   std::unique_ptr<SlotReader> reader() const override { return std::make_unique<ReaderOf<Case>>(); }
+  std::vector<std::int32_t> canonical(SlotsOfCase slots) const override {
+    std::vector<std::int32_t> out(slot_count<Case>);
+    flatten(facts_of<Case>(slots), out.data());
+    return out;
+  }
   std::string write_case(std::string_view id, std::span<std::int32_t const> slots) const override { return oracle::write_case<Case>(id, slots); }
   std::string schema() const override { return case_schema<Case>(act_.book); }
 

@@ -68,6 +68,8 @@ class Law {
   // The same engine, and what reads cases for it. It outlives the law.
   virtual std::shared_ptr<Deciding const> deciding(World world) const = 0;
   virtual std::unique_ptr<SlotReader> reader() const = 0;
+  // The same case: parts of what it does not have are not there, whatever these slots hold in their place.
+  virtual std::vector<std::int32_t> canonical(SlotsOfCase slots) const = 0;
   virtual std::string write_case(std::string_view id, std::span<std::int32_t const> slots) const = 0;
   // The JSON Schema of a case.
   virtual std::string schema() const = 0;

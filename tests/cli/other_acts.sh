@@ -39,6 +39,47 @@ gate 2 "$known" --base "$work/588.json" --act 5888
 gate 2 "$foreign" --base "$work/95.json" --act 588
 gate 2 "gate: --accepted-law: $work/95.json: $foreign" --base "$work/588.json" --act 588 --accepted-law "$work/95.json"
 
+# impact
+python3 -c 'import json; [print(json.dumps(json.loads(l)["case"])) for l in open("corpus/588/second_reader.jsonl")]' >"$work/people"
+says 0 'Act 588: ' impact --from 2025-02-28 --to 2025-03-01 --act 588 --lang en "$work/people"
+holds "all are counted" printed '58 cases; '
+holds "some change" sh -c "! grep -q '; 0 are decided otherwise' '$work/out'"
+says 0 '; 0 are decided otherwise' impact --from "$work/588.json" --to act --lang en "$work/people"
+says 2 "$known" impact --from 2025-02-28 --to 2025-03-01 --act 5888 "$work/people"
+says 2 "$foreign" impact --from "$work/95.json" --to act --act 588 "$work/people"
+"$norma" impact --from 2025-02-28 --to 2025-03-01 --format json "$work/people" >"$work/part.json"
+says 0 'Target rehabilitation group' impact merge "$work/part.json" --lang en
+"$norma" diff 2025-02-28 2025-03-01 --lang en --cases "$work/people" >"$work/out"
+holds "a population of a diff" printed '58 cases; '
+
+# conform
+vendor="python3 tests/vendors/oracle.py $norma --in-flight 8"
+conform() { says "$1" "$2" conform --lang en --seed 1 --implementation "${@:3}"; }
+conform 0 'Conforms: ' "$vendor" --act 588 --generate 50
+holds "of that act" printed 'Act: 588'
+conform 1 'Where protocol and act are kept (records): {"outcome":"nowhere"} instead of ["platform"]' "$vendor --wrong records=platform:nowhere" --act 588 -k q81 --bundles "$work/bundles"
+holds "a defect is put again to the same act" sh -c "grep -q -- '--act 588 ' '$work'/bundles/*/again.sh"
+conform 0 'Conforms: ' "$vendor" --rulebook "$work/588.json" -k q81
+conform 2 "$known" "$vendor" --act 5888
+conform 2 "$foreign" "$vendor" --act 588 --rulebook "$work/95.json"
+conform 2 'of act 588 no procedure is encoded' "$vendor" --act 588 --logs
+for shard in 1 2; do "$norma" conform --seed 1 --implementation "$vendor" --act 588 -k q81 --shard $shard/2 --journal "$work/$shard.jsonl" >/dev/null; done
+says 0 'Conforms: ' conform merge "$work/1.jsonl" "$work/2.jsonl" --act 588 --lang en
+says 2 'the journals are of the law ' conform merge "$work/1.jsonl" "$work/2.jsonl"
+
+# corpus
+says 0 'Mutants: ' corpus measure --act 181 --lang en --threads 1
+holds "its provisions" printed '181:9:groups'
+says 0 'cases or logs: 20.' corpus measure --act 181 --random 20 --lang en --threads 1
+says 2 "$known" corpus measure --act 5888
+says 2 'corpus measure --procedure: of act 588 no procedure is encoded' corpus measure --act 588 --procedure
+says 2 'corpus generate --procedure: of act 588 no procedure is encoded' corpus generate --act 588 --procedure --output "$work/logs"
+says 2 "$foreign" corpus generate --act 588 --rulebook "$work/95.json" --output "$work/none"
+says 0 'Mutants: ' corpus generate --act 181 --output "$work/complete" --lang en --threads 1
+says 0 'as the ledger of ' corpus verify "$work/complete" --act 181
+sed -i '2s/mutant-0001/mutant-0002/' "$work/complete/mutants.ledger"
+says 1 'not killed by mutant-0002' corpus verify "$work/complete" --act 181
+
 # check, and whatever takes a rulebook's file
 says 2 "$foreign" rules --act 588 --rulebook "$work/95.json"
 exit $failed

@@ -15,21 +15,20 @@ class LawTest : public testing::Test {
  protected:
   // What is judged of these words about this case.
   Judged judged(std::string const& words, Json const& changes_of = sample(), bool dates_required = false, std::optional<World> world = std::nullopt) {
-    Engine const engine = law.engine(world.value_or(default_world(law.book())));
-    oracle::CaseReader<conform::Case> reader;
-    auto const read = oracle::read_case(changes_of.dump(), reader, engine);
-    auto const& facts = std::get<oracle::NamedCase<conform::Case>>(read).facts;
+    auto const engine = law.engine(world.value_or(default_world(law.book())));
+    auto const read = engine->read(changes_of.dump(), *law.act().reader());
+    auto const& facts = std::get<oracle::SlotCase>(read).slots;
     auto reply = MessageReader().reply(R"({"type":"result","nonce":"x",)" + words + "}");
     auto const& statement = std::get<Answered>(std::get<conform::Reply>(reply).body).statement;
     Scope scope{std::vector<bool>(law.topics().size(), false), dates_required};
     for (auto const& name : asked) scope.topics[law.topic(name)] = true;
-    auto const result = engine.decide(facts);
-    EXPECT_EQ(law.verdict(statement, scope, engine, facts, result), law.judge(statement, scope, engine, facts, result).verdict);
-    return law.judge(statement, scope, engine, facts, result);
+    auto const result = engine->decide(facts);
+    EXPECT_EQ(law.verdict(statement, scope, *engine, facts, result), law.judge(statement, scope, *engine, facts, result).verdict);
+    return law.judge(statement, scope, *engine, facts, result);
   }
   Verdict verdict(std::string const& words, Json const& c = sample()) { return judged(words, c).verdict; }
 
-  Law law{pp95::act()};
+  Law law{oracle::law_at(0)};
   std::vector<std::string> asked{"term"};
   Json several = sample({{"/findings/listed", {"95:app:3"}}, {"/findings/rehabilitation_failed", {"95:app:3"}}, {"/referral/states_rehabilitation_failed", true}});
   Json refused = sample({{"/findings/severity_group", nullptr}, {"/findings/persistent_impairment", false}});

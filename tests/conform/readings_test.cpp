@@ -2,9 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "oracle/decision_writer.hpp"
 #include "oracle/world.hpp"
-#include "rules/pp95/act.hpp"
 
 namespace norma::test {
 namespace {
@@ -13,7 +11,7 @@ using namespace conform;
 
 // What is found of an implementation that answers all terms by this world, the drawn cases being put once.
 FoundReadings found(std::vector<std::pair<std::string, std::string>> const& follows) {
-  Law const law(pp95::act());
+  Law const law(oracle::law_at(0));
   auto world = default_world(law.book());
   for (auto const& [reading, alternative] : follows) EXPECT_FALSE(oracle::select_reading(law.book().readings, world, reading, alternative));
   Choice choice;
@@ -28,7 +26,7 @@ FoundReadings found(std::vector<std::pair<std::string, std::string>> const& foll
   auto const put = campaign.size();
   for (std::size_t i = 0; i < put; ++i) {
     auto const position = campaign.next();
-    auto const result = engine.decide(suite.cases[suite.order[i]].facts);
+    auto const result = engine->decide(suite.cases[suite.order[i]].facts);
     Answered answer;
     auto& said = answer.statement.decisions["term"];
     if (result.state[term.index] == State::answered) said.kind = Said::Kind::lawful;

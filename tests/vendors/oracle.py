@@ -35,8 +35,7 @@ parser.add_argument("--log")
 o = parser.parse_args()
 
 readings = [x for r in o.reading for x in ("--reading", r)]
-oracle = subprocess.Popen([o.norma, "decide", "--act", "95", "-", *readings], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-auditor = None
+oracle = auditor = None
 wrong = {}
 for w in o.wrong:
     name, change = w.split("=", 1)
@@ -48,6 +47,11 @@ log = open(o.log, "wb") if o.log else None
 def say(message):
     sys.stdout.write(json.dumps(message, ensure_ascii=False) + "\n")
     sys.stdout.flush()
+
+
+def begin(act):
+    global oracle
+    oracle = subprocess.Popen([o.norma, "decide", "--act", act, "-", *readings], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
 
 
 def decided(case):
@@ -116,6 +120,7 @@ for line in sys.stdin.buffer:
         log.flush()
     message = json.loads(line)
     if message["type"] == "hello":
+        begin(message["act"])
         can = {"in_flight": o.in_flight}
         if not o.no_logs:
             can["logs"] = ["verdict", "violations", "open"]
@@ -131,8 +136,7 @@ for line in sys.stdin.buffer:
         say(judgement(message))
     elif message["type"] == "bye":
         break
-oracle.stdin.close()
-oracle.wait()
-if auditor:
-    auditor.stdin.close()
-    auditor.wait()
+for helper in (oracle, auditor):
+    if helper:
+        helper.stdin.close()
+        helper.wait()
