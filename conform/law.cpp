@@ -43,7 +43,7 @@ Verdict worse(Verdict a, Verdict b) {
 
 Law::Law(std::shared_ptr<oracle::Law const> act) : act_(std::move(act)), layout_(act_->book()) {
   for (auto const& part : layout_.parts) {
-    Topic t{part.kind, {}, part.index, static_cast<std::uint16_t>(std::max<std::size_t>(part.dates.size(), 1))};
+    Topic t{part.kind, {}, part.index, part.dates};
     t.name = part.kind == Kind::decision ? book().decisions[part.index].name : book().derived[part.index].name;
     if (part.kind == Kind::dates)
       for (std::size_t d = 0; d < book().decisions.size() && t.owner < 0; ++d)
@@ -99,7 +99,7 @@ oracle::ProvisionSet Law::provisions(Topic const& t, Result const& result, bool 
     });
     return set;
   }
-  for (std::size_t d = t.index; d < t.index + std::size_t{t.count}; ++d)
+  for (auto const d : t.dates)
     if (result.value_state[d] == State::answered) add(layout_.assigning[d]);
   return set;
 }
@@ -114,7 +114,7 @@ std::string Law::lawful(Topic const& t, Result const& result) const {
   }
   if (t.kind == Kind::date) return result.value_state[t.index] == State::answered ? day_json(result.value[t.index]) : std::string(nothing);
   std::string out;
-  for (std::size_t d = t.index; d < t.index + std::size_t{t.count}; ++d)
+  for (auto const d : t.dates)
     if (result.value_state[d] == State::answered) out += (out.empty() ? "{" : ",") + layout_.dates[d] + day_json(result.value[d]);
   return out.empty() ? std::string(nothing) : out + "}";
 }
@@ -253,7 +253,7 @@ class Judge {
       if (found == stated.end() && !all) continue;
       std::string expected(nothing);
       bool known = true;
-      for (std::size_t d = t.index; d < t.index + std::size_t{t.count}; ++d) {
+      for (auto const d : t.dates) {
         if (book.derived[d].key != key) continue;
         known = result_.value_state[d] == State::answered || result_.value_state[d] == State::not_due;
         if (result_.value_state[d] == State::answered) expected = day_json(result_.value[d]);

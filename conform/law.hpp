@@ -19,8 +19,9 @@ struct Topic {
   using Kind = oracle::DecisionPart::Kind;
   Kind kind;
   std::string name;
-  std::uint16_t index, count;  // of the decision; of the first date, and how many
-  int owner = -1;              // decision whose outcomes the dates belong to
+  std::uint16_t index;                 // of the decision; of the first date
+  std::vector<std::uint16_t> dates{};  // of a date or dates; they need not stand side by side
+  int owner = -1;                      // decision whose outcomes the dates belong to
 };
 
 struct Judged {

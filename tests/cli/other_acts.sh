@@ -57,6 +57,7 @@ vendor="python3 tests/vendors/oracle.py $norma --in-flight 8"
 conform() { says "$1" "$2" conform --lang en --seed 1 --implementation "${@:3}"; }
 conform 0 'Conforms: ' "$vendor" --act 588 --generate 50
 holds "of that act" printed 'Act: 588'
+conform 0 'Conforms: ' "$vendor" --act temporary -k slides
 conform 1 'Where protocol and act are kept (records): {"outcome":"nowhere"} instead of ["platform"]' "$vendor --wrong records=platform:nowhere" --act 588 -k q81 --bundles "$work/bundles"
 holds "a defect is put again to the same act" sh -c "grep -q -- '--act 588 ' '$work'/bundles/*/again.sh"
 conform 0 'Conforms: ' "$vendor" --rulebook "$work/588.json" -k q81

@@ -123,5 +123,18 @@ TEST_F(LawTest, PairsAreJudgedBesideTheFirstChoice) {
   EXPECT_EQ(said("child_disabled", "5y"), Verdict::mismatch);
 }
 
+TEST(LawOfAnyAct, DatesOfOneNameAreOneTopic) {
+  for (std::size_t place = 0; place < oracle::listings().size(); ++place) {
+    Law const law(oracle::law_at(place));
+    for (auto const& t : law.topics()) {
+      if (t.kind == Topic::Kind::decision) continue;
+      std::vector<std::uint16_t> named;
+      for (std::size_t d = 0; d < law.book().derived.size(); ++d)
+        if (law.book().derived[d].name == t.name) named.push_back(static_cast<std::uint16_t>(d));
+      EXPECT_EQ(t.dates, named) << law.book().act << ": " << t.name;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace norma::test
