@@ -92,20 +92,19 @@ Exit refused(oracle::InputError const& error, Lang lang) {
 std::variant<oracle::ByDate::Worlds, oracle::InputError> worlds_by_date(std::vector<std::string> const& readings) {
   oracle::ByDate::Worlds worlds;
   std::vector<char> known(readings.size(), 0);
+  std::vector<std::span<Reading const>> lists;
   for (std::size_t i = 0; i < oracle::listings().size(); ++i) {
     // The defaults of all acts, without a rulebook of each, where nothing is chosen.
-    auto const law = oracle::law_at(i);
-    auto const& list = law->book().readings;
+    auto const& list = lists.emplace_back(oracle::law_at(i)->book().readings);
     auto world = world_of(list, oracle::choices_among(list, readings, known));
     if (auto* error = std::get_if<oracle::InputError>(&world)) return *error;
     worlds.push_back(std::get<World>(std::move(world)));
   }
-  for (std::size_t r = 0; r < readings.size(); ++r)
-    if (!known[r]) {
-      // As the first act says it: the names that there are.
-      auto const world = world_of(oracle::law_at(0)->book().readings, {readings[r]});
-      if (auto const* error = std::get_if<oracle::InputError>(&world)) return *error;
-    }
+  for (std::size_t r = 0; r < readings.size(); ++r) {
+    if (known[r]) continue;
+    if (readings[r].find('=') == std::string::npos) return std::get<oracle::InputError>(world_of({}, {readings[r]}));
+    if (auto error = oracle::not_among(lists, readings[r])) return *error;
+  }
   return worlds;
 }
 

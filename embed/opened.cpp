@@ -1,7 +1,10 @@
 #include "embed/opened.hpp"
 
 #include <nlohmann/json.hpp>
+
+#include <array>
 #include <optional>
+#include <span>
 
 #include "oracle/by_date.hpp"
 #include "oracle/world.hpp"
@@ -62,9 +65,16 @@ Wrong choose(Rulebook const& book, std::vector<std::string> const& chosen, World
   return std::nullopt;
 }
 
-Wrong unknown(std::vector<std::string> const& chosen, std::vector<char> const& known) {
-  for (std::size_t i = 0; i < chosen.size(); ++i)
-    if (!known[i]) return "options: readings: no such reading, found " + chosen[i];
+Wrong unknown(std::span<std::span<Reading const> const> laws, std::vector<std::string> const& chosen, std::vector<char> const& known) {
+  for (std::size_t i = 0; i < chosen.size(); ++i) {
+    if (known[i]) continue;
+    auto const name = std::string_view(chosen[i]).substr(0, chosen[i].find('='));
+    for (auto const& law : laws)
+      for (auto const& r : law)
+        if (r.id == name)
+          if (auto const error = oracle::not_among(laws, chosen[i])) return oracle::sentence(*error, Lang::en);
+    return "options: readings: no such reading, found " + chosen[i];
+  }
   return std::nullopt;
 }
 
@@ -112,9 +122,13 @@ std::variant<Opened, std::string> open(std::string const& text) {
   auto const both = [&](auto const& make) { return Opened{make(oracle::AnsweringOptions{}), make(oracle::AnsweringOptions{.explained_in = o.lang})}; };
   if (o.act.empty() && o.rulebook.empty() && !o.day) {
     oracle::ByDate::Worlds worlds(oracle::listings().size());
-    for (std::size_t i = 0; i < worlds.size(); ++i)
-      if (auto const wrong = choose(oracle::law_at(i)->book(), o.readings, worlds[i], known)) return *wrong;
-    if (auto const wrong = unknown(o.readings, known)) return *wrong;
+    std::vector<std::span<Reading const>> lists;
+    for (std::size_t i = 0; i < worlds.size(); ++i) {
+      auto const law = oracle::law_at(i);
+      if (auto const wrong = choose(law->book(), o.readings, worlds[i], known)) return *wrong;
+      lists.push_back(law->book().readings);
+    }
+    if (auto const wrong = unknown(lists, o.readings, known)) return *wrong;
     return both([&](oracle::AnsweringOptions a) { return std::make_unique<oracle::ByDate>(worlds, a); });
   }
   auto law = law_of(o);
@@ -123,7 +137,8 @@ std::variant<Opened, std::string> open(std::string const& text) {
   auto const& of = std::get<0>(law);
   World world;
   if (auto const wrong = choose(of->book(), o.readings, world, known)) return *wrong;
-  if (auto const wrong = unknown(o.readings, known)) return *wrong;
+  std::array const its{std::span<Reading const>(of->book().readings)};
+  if (auto const wrong = unknown(its, o.readings, known)) return *wrong;
   return both([&](oracle::AnsweringOptions a) { return std::make_unique<oracle::ByLaw>(of, world, a); });
 }
 

@@ -13,6 +13,17 @@ std::optional<InputError> unknown(std::string field, std::string const& known, s
   return InputError{std::move(field), {"одно из: " + known, "one of: " + known}, std::string(found)};
 }
 
+std::pair<std::string_view, std::string_view> parts_of(std::string_view choice) {
+  auto const equals = choice.find('=');
+  return {choice.substr(0, equals), equals == choice.npos ? std::string_view() : choice.substr(equals + 1)};
+}
+
+bool has(Reading const& r, std::string_view value) {
+  for (std::size_t a = 0; a < r.count(); ++a)
+    if (r.alternatives[a].name == value) return true;
+  return false;
+}
+
 }  // namespace
 
 std::optional<InputError> select_reading(std::span<Reading const> known, World& world, std::string_view name,
@@ -38,12 +49,36 @@ std::optional<InputError> select_reading(std::span<Reading const> known, World& 
 std::vector<std::string> choices_among(std::span<Reading const> known, std::vector<std::string> const& choices, std::vector<char>& taken) {
   std::vector<std::string> out;
   for (std::size_t i = 0; i < choices.size(); ++i) {
-    auto const name = std::string_view(choices[i]).substr(0, choices[i].find('='));
-    if (std::none_of(known.begin(), known.end(), [&](Reading const& r) { return r.id == name; })) continue;
+    auto const [name, value] = parts_of(choices[i]);
+    if (std::none_of(known.begin(), known.end(), [&](Reading const& r) { return r.id == name && has(r, value); })) continue;
     taken[i] = 1;
     out.push_back(choices[i]);
   }
   return out;
+}
+
+std::optional<InputError> not_among(std::span<std::span<Reading const> const> laws, std::string_view choice) {
+  auto const [name, value] = parts_of(choice);
+  std::string names, values;
+  std::vector<std::string_view> listed_already;
+  auto const add = [&](std::string& list, std::string_view one) {
+    if (std::find(listed_already.begin(), listed_already.end(), one) != listed_already.end()) return;
+    listed_already.push_back(one);
+    list = listed(std::move(list), one);
+  };
+  for (auto const& law : laws)
+    for (auto const& r : law) {
+      if (r.id != name) continue;
+      for (std::size_t a = 0; a < r.count(); ++a) {
+        if (r.alternatives[a].name == value) return std::nullopt;
+        add(values, r.alternatives[a].name);
+      }
+    }
+  if (!values.empty()) return unknown("reading " + std::string(name), values, value);
+  listed_already.clear();
+  for (auto const& law : laws)
+    for (auto const& r : law) add(names, r.id);
+  return unknown("reading", names, name);
 }
 
 std::string choice(std::span<Reading const> readings, Selection made) {

@@ -16,26 +16,26 @@ namespace {
 // The latest end of a term that comes in the days of the order, by any reading (T7).
 constexpr Date latest_end = last_day + months(1);
 
-std::vector<DateUpTo> table_of(int n) {
-  return date_table(since_467, latest_end, [n](Date end) { return working_day_before(end, n); });
+std::vector<DateUpTo> table_of(int n, bool presidential_days_off) {
+  return date_table(since_467, latest_end, [=](Date end) { return working_day_before(end, n, presidential_days_off); });
 }
 }  // namespace
 
-Date working_day_before(Date end, int n) {
+Date working_day_before(Date end, int n, bool presidential_days_off) {
   if (!(since_467 <= end && end <= latest_end)) return {};
-  static Calendar const calendar(pp95::procedure::production_calendar(), false);
-  for (; n > 0; n -= calendar.works(end)) end = previous_day(end);
+  static Calendar const plain(pp95::procedure::production_calendar(), false), shorter(pp95::procedure::production_calendar(), true);
+  for (; n > 0; n -= (presidential_days_off ? shorter : plain).works(end)) end = previous_day(end);
   return end;
 }
 
-std::vector<DateUpTo> const& deadlines(int n) {
-  static auto const third = table_of(3), fourth = table_of(4);
-  return n == 3 ? third : fourth;
+std::vector<DateUpTo> const& deadlines(int n, bool presidential_days_off) {
+  static std::array const third{table_of(3, false), table_of(3, true)}, fourth{table_of(4, false), table_of(4, true)};
+  return (n == 3 ? third : fourth)[presidential_days_off];
 }
 
 namespace {
 
-inline constexpr auto heads = heads_of(prolongations, examinations, recognitions, kept_statuses, six_months, ends, absent_forms, kept_causes);
+inline constexpr auto heads = heads_of(prolongations, examinations, recognitions, kept_statuses, six_months, ends, absent_forms, kept_causes, consents);
 static_assert(check_heads(heads));
 
 Act<mse::Case> const& general() {
@@ -49,6 +49,7 @@ Frame<mse::Case> below(Frame<Case> const& f) { return {f.facts, f.world, f.defin
 constexpr std::array special{Displaces{prolongation.index, Decision<Prolongation>::position(Prolongation::prolonged)},
                              Displaces{perhaps_prolonged.index, Decision<bool>::position(true)},
                              Displaces{nobody_asks.index, Decision<bool>::position(true)},
+                             Displaces{other_purpose.index, Decision<bool>::position(true), {}, form.index},
                              Displaces{absence_only.index, Decision<bool>::position(true), form.index}};
 
 template <std::size_t I>
@@ -74,27 +75,37 @@ constexpr auto general_sections(std::index_sequence<I...>) {
 constexpr auto section_code = general_sections(std::make_index_sequence<most_sections>{});
 
 // What is known of the end of the term, and the deadline by a search in the table: as nodes, and as code.
+constexpr auto dated = hana::make_tuple(OneExpression{lift(dated_by_1697)});
 std::uint32_t deadline_section(Frame<Case> const& f, std::int32_t* assigned) {
-  if (!eval(f, prolonged)) return 0;
+  if (!eval(f, dated_by_1697)) return 0;
   auto const end = eval(f, value(current_until));
-  assigned[0] = eval(f, days_between) ? working_day_before(end, 4).key() : working_day_before(eval(f, from_last_day) ? previous_day(end) : end, 3).key();
+  bool const off = eval(f, presidential_off);
+  assigned[0] = eval(f, days_between) ? working_day_before(end, 4, off).key() : working_day_before(eval(f, from_last_day) ? previous_day(end) : end, 3, off).key();
   return 1;
 }
 SectionView<Case> deadline_view() {
+  static constexpr auto pool = lower_pool<dated>();
   static auto const nodes = [] {
-    std::vector<Node> guard{{.op = Op::lawful, .a = Decision<Prolongation>::position(Prolongation::prolonged), .value = prolongation.index}}, out;
-    out.push_back({.op = Op::definition, .value = from_last_day.index});
-    out.push_back({.op = Op::fact, .sort = Sort::date, .value = slot_of(current_until)});
-    out.push_back({.op = Op::previous_day, .sort = Sort::date, .a = 1});
-    out.push_back({.op = Op::choose, .sort = Sort::date, .a = 0, .b = 2, .c = 1});
-    auto const third = search_dates(out, 3, deadlines(3)), fourth = search_dates(out, 1, deadlines(4));
-    out.push_back({.op = Op::definition, .value = days_between.index});
-    out.push_back({.op = Op::choose, .sort = Sort::date, .a = static_cast<std::uint16_t>(out.size() - 1), .b = fourth, .c = third});
-    guard.insert(guard.end(), out.begin(), out.end());
-    return guard;
+    std::vector<Node> out;
+    auto const push = [&](Node n) { return out.push_back(n), static_cast<std::uint16_t>(out.size() - 1); };
+    auto const last_day_counts = push({.op = Op::definition, .value = from_last_day.index});
+    auto const end = push({.op = Op::fact, .sort = Sort::date, .value = slot_of(current_until)});
+    auto const before = push({.op = Op::previous_day, .sort = Sort::date, .a = end});
+    auto const from = push({.op = Op::choose, .sort = Sort::date, .a = last_day_counts, .b = before, .c = end});
+    auto const between = push({.op = Op::definition, .value = days_between.index});
+    auto const off = push({.op = Op::definition, .value = presidential_off.index});
+    auto const by = [&](bool presidential) {
+      auto const third = search_dates(out, from, deadlines(3, presidential)), fourth = search_dates(out, end, deadlines(4, presidential));
+      return push({.op = Op::choose, .sort = Sort::date, .a = between, .b = fourth, .c = third});
+    };
+    auto const plain = by(false), shorter = by(true);
+    push({.op = Op::choose, .sort = Sort::date, .a = off, .b = shorter, .c = plain});
+    std::vector<Node> all(pool.expr(0).begin(), pool.expr(0).end());
+    all.insert(all.end(), out.begin(), out.end());
+    return all;
   }();
-  static std::array const rows{RuleRow{.head = {"1697 deadline", cites("1697:deadline"), by_1697}, .assigns = true, .target = decide_by.index, .guard = 0, .value = 1,
-                                       .end = static_cast<std::uint16_t>(nodes.size())}};
+  static std::array const rows{RuleRow{.head = {"1697 deadline", cites("1697:deadline"), by_1697}, .assigns = true, .target = decide_by.index, .guard = 0,
+                                       .value = static_cast<std::uint16_t>(pool.expr(0).size()), .end = static_cast<std::uint16_t>(nodes.size())}};
   return {rows, nodes, &deadline_section};
 }
 
@@ -113,17 +124,22 @@ constexpr auto by_general = governing_date < last_day && !prolonged && !lawful(p
 constexpr auto own_due = hana::make_tuple(decided(prolongation, "prolongation", {"продление инвалидности", "prolongation of disability"}, order_in_force && given(current)),
                                           decided(absence_only, "absence_only", {"экспертиза исключительно заочная", "examination in absence only"}, false, true),
                                           decided(application, "application", {"заявление гражданина", "the person's application"}, prolonged),
-                                          decided(consent, "consent", {"согласие гражданина", "the person's consent"}, prolonged),
+                                          decided(consent, "consent", {"согласие гражданина", "the person's consent"}, prolonged || by_general),
                                           decided(programme, "programme", {"мероприятия новой ИПРА", "measures of the new programme"}, prolonged),
                                           decided(perhaps_prolonged, "perhaps_prolonged", {"о продлении не сказано", "nothing is said of a prolongation"}, false, true),
-                                          decided(nobody_asks, "nobody_asks", {"экспертизы нет: нет ни направления, ни заявления", "there is no examination, for there is neither referral nor application"}, false, true));
+                                          decided(nobody_asks, "nobody_asks", {"экспертизы нет: нет ни направления, ни заявления", "there is no examination, for there is neither referral nor application"}, false, true),
+                                          decided(other_purpose, "other_purpose", {"экспертиза в иных целях, чем группа или категория", "the examination is for other purposes than a group or the category"}, false, true));
 // What the orders themselves decide, on the last day of them, too.
 constexpr auto in_absence = lawful(absence_only, true);
+// An examination gives what its stated purposes ask for (п. 24 абз. 8); its form is that of any examination.
+constexpr auto of_status = by_general && !lawful(other_purpose, true);
+constexpr auto of_cause = prolonged || (by_general && cause_alone), of_term = prolonged || (by_general && term_alone);
 constexpr bool is_kept(std::size_t d) { return d == recognised.index || d == status.index || d == term.index || d == cause.index; }
 bool due(Frame<Case> const& f, std::size_t d) {
   if (is_kept(d) && eval(f, prolonged)) return true;
   if (d == form.index && eval(f, in_absence)) return true;
-  if (d < mse::decision_count) return eval(f, by_general) && general().due(below(f), d);
+  if ((d == cause.index && eval(f, of_cause)) || (d == term.index && eval(f, of_term))) return true;
+  if (d < mse::decision_count) return (d == form.index ? eval(f, by_general) : eval(f, of_status)) && general().due(below(f), d);
   std::size_t i = mse::decision_count;
   bool result = false;
   hana::unpack(own_due, [&](auto const&... own) { ((i++ == d ? (result = eval(f, own.expr), true) : false) || ...); });
@@ -135,6 +151,20 @@ constexpr auto own_constraints = hana::make_tuple(
                implies(without_referral, mse::facts::received_on == mse::facts::decided_on)),
     constraint("nothing of a first examination", "temporary.without_referral", {"без направления продлевают имеющему статус", "without a referral a status held is prolonged"},
                implies(without_referral, given(current))),
+    constraint("nothing was applied for", "referral.application_received_on", {"без направления (заявления) нет и поступившего заявления", "where there is no referral (application) no application has arrived"},
+               implies(without_referral, !given(mse::facts::application_received_on))),
+    constraint("nothing was registered", "referral.registered_on", {"без направления (заявления) регистрировать нечего", "where there is no referral (application) none is registered"},
+               implies(without_referral, !given(mse::facts::registered_on))),
+    constraint("nothing was returned", "referral.returned_on", {"без направления возвращать нечего", "where there is no referral none is returned"},
+               implies(without_referral, !given(mse::facts::returned_on))),
+    constraint("no application of his own", "referral.route", {"самостоятельное обращение — заявление, а temporary.without_referral говорит, что его нет", "a self-referral is an application, and temporary.without_referral says that there is none"},
+               implies(without_referral, mse::facts::route != mse::Route::self)),
+    constraint("nobody was examined", "examination.examined_on", {"экспертиза проводится по направлению или заявлению (п. 24 абз. 1), а temporary.without_referral говорит, что их нет", "an examination is held on a referral or an application (item 24, para. 1), and temporary.without_referral says that there is none"},
+               implies(without_referral, !given(mse::facts::examined_on))),
+    constraint("no programme without examination", "examination.programme_completed_on", {"программа дополнительного обследования бывает при экспертизе, а temporary.without_referral говорит, что ее нет", "an additional programme belongs to an examination, and temporary.without_referral says that there is none"},
+               implies(without_referral, !given(mse::facts::programme_completed_on))),
+    constraint("no early re-examination", "examination.early_basis", {"ранее срока переосвидетельствуют по заявлению, направлению или при контроле, а temporary.without_referral говорит, что экспертизы нет", "an early re-examination is held on an application, a referral or for control, and temporary.without_referral says that there is no examination"},
+               implies(without_referral, !given(mse::facts::early_basis))),
     constraint("a cause is of a status", "temporary.cause_held", {"прежняя причина бывает у имеющегося статуса", "an earlier cause needs a status held"}, if_given(cause_held, given(current))));
 int broken(Frame<Case> const& f) {
   auto const first = general().broken(below(f));
@@ -145,7 +175,22 @@ int broken(Frame<Case> const& f) {
     return found ? i : -1;
   });
 }
-int misfit(Frame<Case> const& f) { return general().misfit(below(f)); }
+
+// The next examination of one who is prolonged: up to two months before the end (п. 40), as under the general act.
+constexpr auto next_month_ends = first_of_next_month(value(mse::facts::next_exam_month));
+constexpr auto own_fits = hana::make_tuple(
+    constraint("next examination within the prolonged term", "examination.next_exam_month", {"месяц, которым кончается продленный срок (until)", "a month with which the prolonged term ends (until)"},
+               if_given(mse::facts::next_exam_month, !lawful(term, Term::m6) || (first_of_next_month(value_of(until_6m) - months(2)) <= next_month_ends &&
+                                                                                 next_month_ends <= first_of_next_month(previous_day(value_of(until_6m)))))));
+int misfit(Frame<Case> const& f) {
+  auto const first = general().misfit(below(f));
+  if (first >= 0) return first;
+  return hana::unpack(own_fits, [&](auto const&... c) {
+    int i = static_cast<int>(general().book.fits.size()) - 1;
+    bool const found = ((++i, !eval(f, c.expr)) || ...);
+    return found ? i : -1;
+  });
+}
 
 constexpr auto own_properties = hana::make_tuple(
     property("nobody is both prolonged and given another term", cites("467:term", "1697:term"), {"тому, кому инвалидность продлена, не устанавливают иной срок", "whoever is prolonged is given no other term"},
@@ -190,7 +235,8 @@ Expr joined(Op op, Expr a, Expr b, std::deque<std::vector<Node>>& store) {
   return nodes;
 }
 
-constexpr auto asked_of_general = hana::make_tuple(OneExpression{by_general}, OneExpression{prolonged}, OneExpression{in_absence});
+constexpr auto asked_of_general = hana::make_tuple(OneExpression{by_general}, OneExpression{prolonged}, OneExpression{in_absence},
+                                                 OneExpression{of_status}, OneExpression{of_cause}, OneExpression{of_term});
 
 Rulebook tables(General& store) {
   auto book = general().book;
@@ -214,8 +260,8 @@ Rulebook tables(General& store) {
   static constexpr auto general_pool = lower_pool<asked_of_general>();
   for (std::size_t d = 0; d < book.decisions.size(); ++d) {
     auto& asked = book.decisions[d].due;
-    asked = joined(Op::conjunction, general_pool.expr(0), asked, store.nodes);
-    auto const own = is_kept(d) ? 1u : d == form.index ? 2u : 0u;
+    asked = joined(Op::conjunction, general_pool.expr(d == form.index ? 0 : 3), asked, store.nodes);
+    auto const own = d == cause.index ? 4u : d == term.index ? 5u : is_kept(d) ? 1u : d == form.index ? 2u : 0u;
     if (own != 0) asked = joined(Op::disjunction, general_pool.expr(own), asked, store.nodes);
   }
   book.decisions[term.index].outcomes = enumeration<Term>::table;
@@ -243,6 +289,9 @@ Rulebook tables(General& store) {
   static constexpr auto constraint_pool = lower_pool<own_constraints>();
   std::size_t c = 0;
   hana::unpack(own_constraints, [&](auto const&... x) { (book.constraints.push_back({x.name, x.field, x.words, constraint_pool.expr(c++)}), ...); });
+  static constexpr auto fit_pool = lower_pool<own_fits>();
+  std::size_t m = 0;
+  hana::unpack(own_fits, [&](auto const&... x) { (book.fits.push_back({x.name, x.field, x.words, fit_pool.expr(m++)}), ...); });
   book.properties.clear();
   static constexpr auto property_pool = lower_pool<own_properties>();
   std::size_t p = 0;
@@ -254,8 +303,9 @@ Rulebook tables(General& store) {
 // The layers of the general act, with the special sections where their decisions are made.
 std::vector<Layer<Case>> layers(General& store) {
   auto const& g = general();
-  std::vector<Layer<Case>> out{{{view_section<prolongations, Case>()}, {prolongation.index, application.index, consent.index, programme.index, perhaps_prolonged.index}, {}},
-                               {{view_section<examinations, Case>()}, {nobody_asks.index, absence_only.index}, {}}};
+  std::vector<Layer<Case>> out{{{deadline_view()}, {}, {decide_by.index}},
+                               {{view_section<prolongations, Case>()}, {prolongation.index, application.index, programme.index, perhaps_prolonged.index}, {}},
+                               {{view_section<examinations, Case>()}, {nobody_asks.index, absence_only.index, other_purpose.index}, {}}};
   std::size_t section = 0, rule = 0;
   for (auto const& s : g.book.strata) {
     Layer<Case> layer{{}, s.decisions, s.derived};
@@ -275,12 +325,11 @@ std::vector<Layer<Case>> layers(General& store) {
     add(decides(form.index), view_section<absent_forms, Case>());
     if (std::find(s.derived.begin(), s.derived.end(), mse::until(mse::Term::y1).index) != s.derived.end()) {
       layer.sections.push_back(view_section<ends, Case>());
-      layer.sections.push_back(deadline_view());
       layer.derived.push_back(until_6m.index);
-      layer.derived.push_back(decide_by.index);
     }
     out.push_back(std::move(layer));
   }
+  out.push_back({{view_section<consents, Case>()}, {consent.index}, {}});
   return out;
 }
 

@@ -6,9 +6,10 @@
 
 namespace norma::temporary {
 
-// The deadlines by the end of the status, in order, for ends from 01.03.2020 to 01.08.2022: the n-th working day before them, n being 3 or 4.
-std::vector<DateUpTo> const& deadlines(int n);
+// The deadlines by the end of the status, in order, for ends from 01.03.2020 to 01.08.2022: the n-th working day before them, n being 3
+// or 4. With `presidential_days_off`, days that the President declared non-working do not count.
+std::vector<DateUpTo> const& deadlines(int n, bool presidential_days_off = false);
 // The n-th working day before the end; of an end outside these days no date.
-Date working_day_before(Date end, int n);
+Date working_day_before(Date end, int n, bool presidential_days_off = false);
 
 }  // namespace norma::temporary

@@ -44,9 +44,14 @@ NORMA_ENUM(norma::temporary, Programme,
 
 namespace norma::temporary {
 
+// The same by their letters: a referral may state several.
+inline constexpr std::array<std::string_view, count_of<Goal>> goal_letters{"а", "б", "в", "г", "д", "е", "ж", "з", "и", "к", "л", "м", "н", "о"};
+using Goals = ItemSet<goal_letters>;
+
 struct Temporary {
   bool without_referral = false;
   std::optional<Goal> goal;
+  Goals goals;
   std::optional<mse::Cause> cause_held;
 };
 
@@ -61,6 +66,7 @@ struct Case : mse::Case {
 NORMA_FACTS(norma::temporary::Temporary,
     (without_referral, optional, "направления (заявления) нет", "there is no referral (application)"),
     (goal,             optional, "цель экспертизы", "purpose of the examination"),
+    (goals,            optional, "среди целей экспертизы", "among the purposes of the examination"),
     (cause_held,       optional, "прежняя причина инвалидности", "the earlier cause of disability"))
 
 NORMA_FACTS(norma::temporary::Case,

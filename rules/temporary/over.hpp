@@ -8,10 +8,10 @@
 namespace norma::temporary {
 
 // An outcome of a special decision that takes the place of general rules: of all that answer somebody's case (decision none),
-// or of those on one decision.
+// or of those on one decision, or of all but those on one.
 struct Displaces {
   std::uint16_t decision, outcome;
-  std::optional<std::uint16_t> general{};
+  std::optional<std::uint16_t> general{}, but{};
 };
 
 // A section of the general act, each rule with the condition that no special outcome has taken its place, and in force until

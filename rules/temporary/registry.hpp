@@ -4,7 +4,7 @@
 
 namespace norma::temporary {
 
-inline constexpr Date since_467 = day(2020, 3, 1), since_1697 = day(2020, 10, 2), last_day = day(2022, 7, 1), after_last_day = day(2022, 7, 2), made_467 = day(2020, 4, 9), made_1697 = day(2020, 10, 16);
+inline constexpr Date since_467 = day(2020, 3, 1), since_1697 = day(2020, 10, 2), last_day = day(2022, 7, 1), after_last_day = day(2022, 7, 2), made_467 = day(2020, 4, 9), made_1697 = day(2020, 10, 16), since_1942 = day(2020, 12, 8);
 
 // clang-format off
 inline constexpr std::array orders{

@@ -10,14 +10,15 @@ inline constexpr auto in_term = prolongs && falls_within && no_examination;
 // Where the term came to its end in the days of 467, but is decided on after them, no words speak. A month that reaches into the days of 1697 is of both.
 inline constexpr auto past_467 = term_goes < since_1697;
 inline constexpr auto between_orders = in_term && past_467;
-inline constexpr auto prolonged_by_1697 = in_term && !past_467;
+// «Решение — не позднее чем за 3 рабочих дня до истечения»; the day is known before anything is decided.
+inline constexpr auto dated_by_1697 = in_term && !past_467;
+inline constexpr auto late = value_of(decide_by) != no_date && value_of(decide_by) < mse::facts::decided_on;
+inline constexpr auto past_deadline = dated_by_1697 && late;
 // Who brings a referral is examined (T1, T10); where no term ends there is nothing to prolong. Of the others no words speak (T5).
 inline constexpr auto examined_467 = given(current) && (!prolongs || !no_examination_467 || !given(current_until));
 inline constexpr auto examined = given(current) && (!prolongs || !no_examination || !given(current_until));
 inline constexpr auto not_named = prolongs && given(current) && given(current_until) && no_examination && !falls_within;
 inline constexpr auto not_named_467 = prolongs && given(current) && given(current_until) && no_examination_467 && !(falls_within && term_comes < since_1697);
-// Recognition, where nothing is stated.
-inline constexpr auto for_these_goals = !given(goal) || (value(goal) != Goal::e && value(goal) != Goal::l);
 
 // clang-format off
 inline constexpr auto prolongations = hana::make_tuple(
@@ -26,7 +27,8 @@ inline constexpr auto prolongations = hana::make_tuple(
     rule("467 not named", cites("467:term", "467:days"), by_467, when(not_named_467), must(prolongation, Prolongation::not_prolonged)).under(select(readings, "T5", "closed")),
     rule("467 of others", cites("467:term", "467:days"), by_467, when(not_named_467), not_encoded(prolongation)).under(select(readings, "T5", "open")),
     rule("467 perhaps others", cites("467:term", "467:days"), by_467, when(not_named_467), must(perhaps_prolonged, true)).under(select(readings, "T5", "open")),
-    rule("1697 prolonged", cites("1697:term", "1697:days"), by_1697, when(prolonged_by_1697), must(prolongation, Prolongation::prolonged)),
+    rule("1697 prolonged", cites("1697:term", "1697:days"), by_1697, dated_by_1697 && !late, must(prolongation, Prolongation::prolonged)),
+    rule("1697 prolonged late", cites("1697:term", "1697:days", "1697:deadline"), by_1697, when(past_deadline), must(prolongation, Prolongation::prolonged)).under(select(readings, "T14", "prolonged")),
     rule("467 perhaps", cites("467:term", "1697:term"), by_1697, when(between_orders), must(perhaps_prolonged, true)),
     rule("467 decided late", cites("467:term", "1697:term"), by_1697, when(between_orders), not_encoded(prolongation)),
     rule("1697 examined", cites("1697:term"), by_1697, when(examined), must(prolongation, Prolongation::not_prolonged)),
@@ -34,11 +36,11 @@ inline constexpr auto prolongations = hana::make_tuple(
     rule("1697 of others", cites("1697:term", "1697:days"), by_1697, when(not_named), not_encoded(prolongation)).under(select(readings, "T5", "open")),
     rule("1697 perhaps others", cites("1697:term", "1697:days"), by_1697, when(not_named), must(perhaps_prolonged, true)).under(select(readings, "T5", "open")),
     rule("467 application", cites("467:request"), by_467, when(prolonged_by_467), must(application, Need::not_needed)),
-    rule("1697 application", cites("1697:request"), by_1697, when(prolonged_by_1697), must(application, Need::not_needed)),
-    rule("467 consent", cites("467:request"), by_467, when(prolonged_by_467), not_encoded(consent)),
-    rule("1697 consent", cites("1697:request"), by_1697, when(prolonged_by_1697), must(consent, Need::not_needed)),
+    rule("1697 application", cites("1697:request"), by_1697, when(dated_by_1697), must(application, Need::not_needed)),
+    rule("1697 decided late", cites("1697:deadline", "1697:term"), by_1697, when(past_deadline), not_encoded(prolongation)).under(select(readings, "T14", "silent")),
+    rule("1697 perhaps late", cites("1697:deadline", "1697:term"), by_1697, when(past_deadline), must(perhaps_prolonged, true)).under(select(readings, "T14", "silent")),
     rule("467 programme", cites("467:programme"), by_467, when(prolonged_by_467), must(programme, Programme::same_measures)),
-    rule("1697 programme", cites("1697:programme"), by_1697, when(prolonged_by_1697), must(programme, Programme::same_measures)));
+    rule("1697 programme", cites("1697:programme"), by_1697, when(dated_by_1697), must(programme, Programme::same_measures)));
 
 // «Экспертиза проводится по направлению …, а также по заявлению» (п. 24): without either, and without a prolongation, there is none,
 // and the status held lasts until its end.
@@ -47,12 +49,16 @@ inline constexpr auto decides_form = form_in_force || (order_in_force && lawful(
 inline constexpr auto idle = without_referral && lawful(prolongation, Prolongation::not_prolonged);
 inline constexpr auto examinations = hana::make_tuple(
     rule("nobody asks", cites("95:24:1", "95:11:1"), before_last_day, when(idle), must(nobody_asks, true)),
-    rule("467 in absence", cites("467:form"), by_467, decides_form && first_absent_467 && for_these_goals && !idle, must(absence_only, true)),
-    rule("1697 in absence", cites("1697:form"), by_1697, decides_form && first_absent && for_these_goals && !idle, must(absence_only, true)));
+    rule("other purposes", cites("95:24:8"), before_last_day, !for_status, must(other_purpose, true)),
+    rule("467 in absence", cites("467:form"), by_467, decides_form && first_absent_467 && named_purpose && !idle, must(absence_only, true)),
+    rule("1697 in absence", cites("1697:form"), by_1697, decides_form && first_absent && named_purpose && !idle, must(absence_only, true)));
 
 // A category is of persons under 18 (п. 7): what is prolonged to a person who comes of age, and until which day, no words say.
 inline constexpr auto of_age_at_old_end = current_status == Status::child_disabled && eighteenth <= value(current_until);
 inline constexpr auto of_age_within = current_status == Status::child_disabled && eighteenth < value(current_until) + months(6);
+
+// Whoever is not prolonged, nor perhaps, is examined if somebody asks.
+inline constexpr auto examination_held = !prolonged && !lawful(perhaps_prolonged, true) && !lawful(nobody_asks, true);
 
 consteval auto keeps_group(std::string_view id, Cites c, Interval days, Status s) { return rule(id, c, days, prolonged && current_status == s, must(status, s)); }
 consteval auto keeps_category(std::string_view id, Cites c, Interval days) {
@@ -74,15 +80,29 @@ inline constexpr auto six_months = hana::make_tuple(
     rule("467 six months", cites("467:term"), by_467, prolonged && !of_age_within, must(term, Term::m6)),
     rule("1697 six months", cites("1697:term"), by_1697, prolonged && !of_age_within, must(term, Term::m6)),
     rule("467 six months past 18", cites("467:term", "95:7:1"), by_467, prolonged && of_age_within, not_encoded(term)),
-    rule("1697 six months past 18", cites("1697:term", "95:7:1"), by_1697, prolonged && of_age_within, not_encoded(term)));
+    rule("1697 six months past 18", cites("1697:term", "95:7:1"), by_1697, prolonged && of_age_within, not_encoded(term)),
+    rule("term alone", cites("95:24:8", "95:24_1:д"), before_last_day, term_alone && examination_held, not_encoded(term)));
 inline constexpr auto ends = hana::make_tuple(
     rule("467 end", cites("467:term"), by_467, when(lawful(term, Term::m6)), is(until_6m, six_months_later)),
     rule("1697 end", cites("1697:term"), by_1697, when(lawful(term, Term::m6)), is(until_6m, six_months_later)));
 inline constexpr auto absent_forms = hana::make_tuple(
     // Purposes are words of 1697: whether 467 spoke of the two that it leaves out is not known.
-    rule("467 form of other purposes", cites("467:form"), by_467, decides_form && first_absent_467 && !for_these_goals && !lawful(nobody_asks, true), not_encoded(form)),
+    rule("467 form of other purposes", cites("467:form"), by_467, decides_form && first_absent_467 && !named_purpose && !lawful(nobody_asks, true), not_encoded(form)),
     rule("467 absentee", cites("467:form"), by_467, when(lawful(absence_only, true)), must(form, Form::absentee)),
     rule("1697 absentee", cites("1697:form"), by_1697, when(lawful(absence_only, true)), must(form, Form::absentee)));
+
+// П. 24 абз. 5: «проводится с письменного согласия»; абз. 6: «в случае проведения … заочно указанного … согласия … не требуется».
+inline constexpr Interval consent_always = in_force(since_467, since_1942), consent_but_absent = in_force(since_1942, last_day);
+inline constexpr auto may_be_absent = lawful(form, Form::absentee);
+inline constexpr auto may_be_present = lawful(form, Form::in_bureau) || lawful(form, Form::at_home) || lawful(form, Form::in_hospital) ||
+                                       lawful(form, Form::in_social_institution) || lawful(form, Form::in_prison);
+inline constexpr auto consents = hana::make_tuple(
+    rule("467 consent", cites("467:request"), by_467, when(prolonged), not_encoded(consent)),
+    rule("1697 consent", cites("1697:request"), by_1697, when(prolonged), must(consent, Need::not_needed)),
+    rule("24:5", cites("95:24:5"), consent_always, when(examination_held), must(consent, Need::needed)),
+    rule("24:5 in presence", cites("95:24:5"), consent_but_absent, examination_held && !may_be_absent && may_be_present, must(consent, Need::needed)),
+    rule("24:6", cites("95:24:6"), consent_but_absent, examination_held && may_be_absent && !may_be_present, must(consent, Need::not_needed)),
+    rule("24:5, 24:6 by the form", cites("95:24:5", "95:24:6"), consent_but_absent, examination_held && may_be_absent && may_be_present, must(consent, Need::needed, Need::not_needed)));
 
 // «причины»: words of 467 only.
 template <std::size_t N>
@@ -100,6 +120,7 @@ inline constexpr auto ids_of_causes = cause_ids<count_of<Cause>>();
 template <std::size_t... I>
 consteval auto keep_causes(std::index_sequence<I...>) {
   return hana::make_tuple(rule("1697 cause", cites("1697:kept"), by_1697, when(prolonged), not_encoded(cause)),
+                          rule("cause alone", cites("95:24:8", "95:24_1:в"), before_last_day, cause_alone && examination_held, not_encoded(cause)),
                           rule("467 cause unstated", cites("467:kept"), by_467, prolonged && !given(cause_held), not_encoded(cause)), rule(ids_of_causes.at(I), cites("467:kept"), by_467, prolonged && value(cause_held) == static_cast<Cause>(I + 1),
                                must(cause, static_cast<Cause>(I + 1)))...);
 }

@@ -15,13 +15,16 @@ NORMA_ENUM(norma::temporary, Def,
     (term_comes,     "term_comes",     "день, когда наступает срок переосвидетельствования (T7)", "day on which the term of re-examination comes (T7)"),
     (term_goes,      "term_goes",      "последний день, когда срок переосвидетельствования наступает (T7)", "the last day on which the term of re-examination comes (T7)"),
     (falls_within,   "falls_within",   "срок переосвидетельствования наступает в дни порядка (L0107)", "the term of re-examination falls within the days of the order (L0107)"),
-    (no_examination_467, "no_examination_467", "экспертизы по общему порядку нет, № 467 (T1)", "there is no examination by the general Rules, under 467 (T1)"),
-    (no_examination, "no_examination", "экспертизы по общему порядку нет, № 1697 (T10)", "there is no examination by the general Rules, under 1697 (T10)"),
+    (for_status,     "for_status",     "экспертиза ради группы или категории; если цель не указана, спрашивают о них", "the examination is for a group or the category; where no purpose is stated, they are what is asked for"),
+    (named_purpose,  "named_purpose",  "экспертиза в целях, названных № 1697, или цель не указана (T12)", "the examination is for purposes that 1697 names, or no purpose is stated (T12)"),
+    (no_examination_467, "no_examination_467", "экспертизы по общему порядку нет, № 467 (T1, T13)", "there is no examination by the general Rules, under 467 (T1, T13)"),
+    (no_examination, "no_examination", "экспертизы по общему порядку нет, № 1697 (T10, T13)", "there is no examination by the general Rules, under 1697 (T10, T13)"),
     (six_months_later, "six_months_later", "шесть месяцев спустя (T11)", "six months later (T11)"),
     (first_absent,   "first_absent",   "и первая экспертиза заочная (T2)", "a first examination, too, is in absence (T2)"),
     (first_absent_467, "first_absent_467", "и первая экспертиза заочная по № 467 (T4)", "a first examination, too, is in absence under 467 (T4)"),
     (from_last_day,  "from_last_day",  "3 рабочих дня считаются от последнего дня (T3)", "the 3 working days are counted from the last day (T3)"),
-    (days_between,   "days_between",   "3 рабочих дня лежат между решением и истечением (T3)", "the 3 working days lie between decision and end (T3)"))
+    (days_between,   "days_between",   "3 рабочих дня лежат между решением и истечением (T3)", "the 3 working days lie between decision and end (T3)"),
+    (presidential_off, "presidential_off", "дни, объявленные Президентом нерабочими, не считаются рабочими (N13)", "days declared non-working by the President do not count as working days (N13)"))
 // clang-format on
 
 namespace norma::temporary {
@@ -76,6 +79,22 @@ inline constexpr std::array own_readings{
             {"«Срок переосвидетельствования наступает»: когда?", "\"The term of re-examination comes\": when?"},
             {{{"end",   {"в день, до которого установлена инвалидность", "on the day until which disability is set"}},
               {"month", {"с месяцем, на который назначено переосвидетельствование (п. 12): он предшествует этому дню", "with the month for which re-examination is set (item 12), which precedes that day"}}}}},
+    Reading{"T12", {"1697:form"},
+            {"Экспертиза и в названных целях, и в целях «е», «л»: исключительно ли она заочная?", "An examination for named purposes and for е or л as well: is it held in absence only?"},
+            {{{"any_named", {"да: она проводится и «в целях подп. «а»–«д» …»", "yes: it is held \"for purposes а to д …\", too"}},
+              {"all_named", {"нет: «е» и «л» не названы, а экспертиза одна", "no: е and л are not named, and the examination is one"}}}}},
+    Reading{"T13", {"467:term", "1697:term", "95:24:8"},
+            {"Направление принесено в других целях (ИПРА, утрата трудоспособности, справка): продлевается ли инвалидность, срок которой наступает?", "A referral is brought for other purposes (the programme, occupational capacity, a certificate): is disability whose term comes prolonged?"},
+            {{{"prolonged", {"да: экспертиза идет по заявленным целям, и направления на переосвидетельствование нет", "yes: an examination goes by its stated purposes, and there is no referral for a re-examination"}},
+              {"examined",  {"нет: «при отсутствии направления», какого бы то ни было", "no: \"without a referral\", of whatever kind"}}}}},
+    Reading{"T14", {"1697:deadline", "1697:term"},
+            {"Решение принято позже, чем за 3 рабочих дня до истечения: продлевается ли инвалидность?", "The decision is made later than 3 working days before the end: is disability prolonged?"},
+            {{{"prolonged", {"да: срок дан бюро, от гражданина ничего не требуется, и о последствиях опоздания слов нет", "yes: the deadline is the bureau's, nothing is asked of the person, and no word is of what follows from lateness"}},
+              {"silent",    {"не известно: «решение — не позднее», о решении позже срока порядок молчит", "not known: \"the decision is made no later\", and of a later one the order is silent"}}}}},
+    Reading{"N13", {"1697:deadline"},
+            {"Дни, объявленные Президентом нерабочими в 2020 и 2021 годах", "Days declared non-working by the President in 2020 and 2021"},
+            {{{"working", {"считаются рабочими (ВС РФ, Обзор № 1 от 21.04.2020, вопрос 5)", "count as working days (Supreme Court, Review No. 1 of 21.04.2020, question 5)"}},
+              {"off",     {"не считаются рабочими", "do not count as working days"}}}}},
     Reading{"L0107", {"92:days", "1580:days", "183:days", "letter-2022-06-20"},
             {"Порядок продлен «до 1 июля 2022 г.», прежде — «до 1 октября 2021 г.», «до 1 марта 2022 г.»: действует ли он и в названный день?", "The order is prolonged \"to 1 July 2022\", before that \"to 1 October 2021\", \"to 1 March 2022\": is it in force on the named day, too?"},
             {{{"lasts", {"да: письмо считает порядок, продленный «до 1 июля», прекращенным со 2 июля", "yes: the letter has the order that is prolonged \"to 1 July\" end from 2 July"}},
@@ -94,6 +113,7 @@ consteval Cites cites(Id... ids) { return cites_in<registry_table>(ids...); }
 
 inline constexpr auto without_referral = fact(&Case::temporary, &Temporary::without_referral);
 inline constexpr auto goal             = fact(&Case::temporary, &Temporary::goal);
+inline constexpr auto goals            = fact(&Case::temporary, &Temporary::goals);
 inline constexpr auto cause_held       = fact(&Case::temporary, &Temporary::cause_held);
 using mse::facts::current;
 using mse::facts::current_status;
@@ -103,6 +123,13 @@ inline constexpr auto governing_date = pp95::governing_date;
 using pp95::eighteenth;
 
 inline constexpr std::size_t general_definitions = count_of<pp95::Def>;
+
+// The purpose is stated, alone or among others.
+consteval auto is_for(Goal g) { return value(goal) == g || Element<bool, decltype(goals)>{goals, static_cast<std::uint16_t>(static_cast<std::uint16_t>(g) - 1)}; }
+inline constexpr auto no_goal = !given(goal) && !some<0, count_of<Goal>>(goals);
+inline constexpr auto beyond_1697 = is_for(Goal::e) || is_for(Goal::l);
+inline constexpr auto within_1697 = is_for(Goal::a) || is_for(Goal::b) || is_for(Goal::v) || is_for(Goal::g) || is_for(Goal::d) || is_for(Goal::zh) || is_for(Goal::z) ||
+                                    is_for(Goal::i) || is_for(Goal::k) || is_for(Goal::m) || is_for(Goal::n) || is_for(Goal::o);
 
 // As NORMA_DEFINE, numbered on from the general act's.
 #define NORMA_DEFINE_MORE(name, cites, ...)                                              \
@@ -132,8 +159,14 @@ NORMA_DEFINE_MORE(falls_within, cites("467:term", "1697:term"),
     given(current) && given(current_until) && since_467 <= term_comes &&
     // Of 1 March 2021 what is retold of 1697 says «включительно» (spkizilyar.ru).
     (term_comes < known_end || (term_comes == known_end && (known_end == day(2021, 3, 1) || read_as("L0107", "lasts")))))
-NORMA_DEFINE_MORE(no_examination_467, cites("467:term"), without_referral || read_as("T1", "prolonged"))
-NORMA_DEFINE_MORE(no_examination, cites("1697:term"), without_referral || read_as("T10", "prolonged"))
+// П. 24 абз. 8: the examination goes by the stated purposes.
+NORMA_DEFINE_MORE(for_status, cites("95:24:8", "95:24_1:а", "95:24_1:б"), no_goal || is_for(Goal::a) || is_for(Goal::b))
+inline constexpr auto cause_alone = is_for(Goal::v) && !for_status;
+inline constexpr auto term_alone = is_for(Goal::d) && !for_status;
+NORMA_DEFINE_MORE(named_purpose, cites("1697:form"), !beyond_1697 || (within_1697 && read_as("T12", "any_named")))
+inline constexpr auto for_others_only = !for_status && read_as("T13", "prolonged");
+NORMA_DEFINE_MORE(no_examination_467, cites("467:term", "95:24:8"), without_referral || for_others_only || read_as("T1", "prolonged"))
+NORMA_DEFINE_MORE(no_examination, cites("1697:term", "95:24:8"), without_referral || for_others_only || read_as("T10", "prolonged"))
 inline constexpr auto clamped = value(current_until) + months(6);
 NORMA_DEFINE_MORE(six_months_later, cites("467:term", "1697:term"),
     choose(read_as("T11", "next_month") && clamped - months(6) < value(current_until), next_day(clamped), clamped))
@@ -141,8 +174,9 @@ NORMA_DEFINE_MORE(first_absent, cites("1697:form"), given(current) || read_as("T
 NORMA_DEFINE_MORE(first_absent_467, cites("467:form"), given(current) || read_as("T4", "absent"))
 NORMA_DEFINE_MORE(from_last_day, cites("1697:deadline"), read_as("T3", "last_day"))
 NORMA_DEFINE_MORE(days_between, cites("1697:deadline"), read_as("T3", "between"))
+NORMA_DEFINE_MORE(presidential_off, cites("1697:deadline"), read_as("N13", "off"))
 // clang-format on
-inline constexpr auto definitions = hana::make_tuple(meaning_of_order_in_force, meaning_of_prolongs, meaning_of_form_in_force, meaning_of_known_end, meaning_of_term_comes, meaning_of_term_goes, meaning_of_falls_within, meaning_of_no_examination_467, meaning_of_no_examination, meaning_of_six_months_later, meaning_of_first_absent, meaning_of_first_absent_467, meaning_of_from_last_day, meaning_of_days_between);
+inline constexpr auto definitions = hana::make_tuple(meaning_of_order_in_force, meaning_of_prolongs, meaning_of_form_in_force, meaning_of_known_end, meaning_of_term_comes, meaning_of_term_goes, meaning_of_falls_within, meaning_of_for_status, meaning_of_named_purpose, meaning_of_no_examination_467, meaning_of_no_examination, meaning_of_six_months_later, meaning_of_first_absent, meaning_of_first_absent_467, meaning_of_from_last_day, meaning_of_days_between, meaning_of_presidential_off);
 static_assert(in_order_of_names<Def>(definitions), "norma: definitions stand in the order of their names");
 
 // `term` has one outcome more here; the first six are the general act's.
@@ -154,10 +188,11 @@ inline constexpr Decision<Form> form{mse::form.index};
 inline constexpr Decision<Prolongation> prolongation{mse::decision_count};
 inline constexpr Decision<bool> absence_only{mse::decision_count + 1};
 inline constexpr Decision<Need> application{mse::decision_count + 2, 2};
-inline constexpr Decision<Need> consent{mse::decision_count + 3, 2};
+inline constexpr Decision<Need> consent{mse::decision_count + 3};
 inline constexpr Decision<Programme> programme{mse::decision_count + 4, 1};
 inline constexpr Decision<bool> perhaps_prolonged{mse::decision_count + 5};
 inline constexpr Decision<bool> nobody_asks{mse::decision_count + 6, 2};
+inline constexpr Decision<bool> other_purpose{mse::decision_count + 7, 2};
 inline constexpr Derived established_on = mse::established_on;
 inline constexpr Derived until_6m{mse::derived_count}, decide_by{mse::derived_count + 1};
 
