@@ -3,6 +3,7 @@
 
 #include "cli/schema_parts.hpp"
 #include "cli/schemas.hpp"
+#include "oracle/decision_layout.hpp"
 
 namespace norma::cli {
 namespace {
@@ -36,7 +37,7 @@ std::string decision_schema(Rulebook const& book) {
   Json answer{{"case", any_text()}, {"act", text()}, {"edition", date()},
               {"not_encoded", object({{"date", or_null(date())}, {"encoded_from", date()}, {"encoded_until", date()}}, {"date", "encoded_from", "encoded_until"})}};
   for (auto const& d : book.decisions)
-    if (!d.internal) answer[std::string(d.name)] = decision(d, provisions);
+    if (!d.internal && oracle::unknown_date(d).empty()) answer[std::string(d.name)] = decision(d, provisions);
   std::set<std::string_view> with_keys;
   for (auto const& d : book.derived)
     if (!d.key.empty()) with_keys.insert(d.name);
@@ -47,6 +48,9 @@ std::string decision_schema(Rulebook const& book) {
     if (with_keys.contains(d.name)) place = {{"type", "object"}, {"properties", {{"source", source()}}}, {"additionalProperties", either({date(), {{"type", "null"}}, clash(provisions)})}};
     else
       place = object({{"value", or_null(date())}, {"by", array(provisions)}, {"conflict", array(provisions)}, {"source", source()}}, {"value"});
+    for (auto const& asked : book.decisions)
+      if (oracle::unknown_date(asked) == d.name)
+        place = either({place, object({{"value", {{"type", "null"}}}, {"not_encoded", array(provisions)}, {"act", text()}, {"needed", needed()}}, {"value", "not_encoded", "act", "needed"})});
     place["title"] = d.words.ru;
     place["description"] = d.words.en;
   }

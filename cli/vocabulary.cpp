@@ -4,6 +4,7 @@
 
 #include "report/columns.hpp"
 #include "oracle/procedure/log_fields.hpp"
+#include "oracle/decision_layout.hpp"
 
 namespace norma::cli {
 
@@ -95,7 +96,7 @@ std::string vocabulary(Rulebook const& book, ProcedureBook const& procedure, Lan
   facts(out, book, lang);
   out += ru ? "\nРЕШЕНИЯ: возможные исходы\n\n" : "\nDECISIONS: possible outcomes\n\n";
   for (auto const& d : book.decisions) {
-    if (d.internal) continue;
+    if (d.internal || !oracle::unknown_date(d).empty()) continue;
     out += std::string(d.name) + "  " + std::string(d.words.in(lang)) + "\n";
     values(out, d.outcomes, lang);
   }

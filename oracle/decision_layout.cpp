@@ -30,6 +30,16 @@ void list_open_outcomes(Rulebook const& book, DecisionPart& part) {
       part.open_outcomes |= 1u << o;
 }
 
+}  // namespace
+
+std::string_view unknown_date(DecisionInfo const& decision) {
+  constexpr std::string_view mark = "_unknown";
+  if (decision.domain != 0 || !decision.name.ends_with(mark)) return {};
+  return decision.name.substr(0, decision.name.size() - mark.size());
+}
+
+namespace {
+
 void add_part(Rulebook const& book, std::string_view name, std::vector<DecisionPart>& parts) {
   DecisionPart part{.kind = DecisionPart::Kind::decision, .key = "," + quoted(name) + ":"};
   for (auto const& p : parts)
@@ -48,6 +58,8 @@ void add_part(Rulebook const& book, std::string_view name, std::vector<DecisionP
   for (std::size_t d = part.index; d < book.derived.size(); ++d)
     if (is_named(book.derived[d])) part.dates.push_back(static_cast<std::uint16_t>(d));
   if (name == ends) list_open_outcomes(book, part);
+  for (std::size_t d = 0; d < book.decisions.size(); ++d)
+    if (unknown_date(book.decisions[d]) == name) part.unknown = static_cast<int>(d);
   parts.push_back(part);
 }
 
@@ -109,7 +121,7 @@ DecisionLayout::DecisionLayout(Rulebook const& book) : act(",\"act\":" + quoted(
   }
   for (auto const name : order) add_part(book, name, parts);
   for (auto const& d : book.decisions)
-    if (!d.internal) add_part(book, d.name, parts);
+    if (!d.internal && unknown_date(d).empty()) add_part(book, d.name, parts);
   for (auto const& d : book.derived) add_part(book, d.name, parts);
 }
 

@@ -16,12 +16,17 @@ struct DecisionPart {
   std::vector<std::uint16_t> dates{};  // of the map
   int open_decision = -1;           // of it, these lawful outcomes are listed in the map as null
   std::uint32_t open_outcomes = 0;
+  int unknown = -1;                 // of a date: the decision that says that it is not known
 };
 
 // An outcome of an inner decision that a rule's guard asks for, not denied.
 struct AskedOutcome {
   std::uint16_t decision, outcome;
 };
+
+// The derived date of which the decision says that it is not known, or nothing: a decision without outcomes speaks of the date
+// whose name begins its own ("exam_by_unknown" of "exam_by"). It is printed in the date's place, with what is needed.
+std::string_view unknown_date(DecisionInfo const& decision);
 
 struct DecisionLayout {
   explicit DecisionLayout(Rulebook const& book);

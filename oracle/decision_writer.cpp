@@ -296,7 +296,10 @@ template <class Case>
 void DecisionWriter<Case>::append_date_of(std::string& out, DecisionPart const& part, Case const& facts,
                                           Result const& result) const {
   auto const d = part.index;
-  if (result.value_state[d] == State::not_due) return;
+  if (result.value_state[d] == State::not_due) {
+    append_unknown_date(out, part, facts, result);
+    return;
+  }
   out += part.key;
   out += "{\"value\":";
   append_date(out, Date::from_key(result.value[d]));
@@ -311,6 +314,19 @@ void DecisionWriter<Case>::append_date_of(std::string& out, DecisionPart const& 
     out += ']';
     append_source(out, set);
   }
+  out += '}';
+}
+
+template <class Case>
+void DecisionWriter<Case>::append_unknown_date(std::string& out, DecisionPart const& part, Case const& facts, Result const& result) const {
+  if (part.unknown < 0) return;
+  auto const d = static_cast<std::size_t>(part.unknown);
+  if (result.state[d] != State::not_encoded) return;
+  out += part.key;
+  out += "{\"value\":null,\"not_encoded\":[";
+  append_provisions(out, cited_for(d, result));
+  out += ']';
+  append_needed(out, d, facts, result);
   out += '}';
 }
 

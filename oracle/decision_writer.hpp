@@ -34,6 +34,7 @@ class DecisionWriter {
   void cite_inner(AskedOutcome asked, Result const& result, ProvisionSet& set) const;
   void append_conflict(std::string& out, std::vector<std::uint16_t> const& rules) const;
   void append_date_of(std::string& out, DecisionPart const& part, Case const& facts, Result const& result) const;
+  void append_unknown_date(std::string& out, DecisionPart const& part, Case const& facts, Result const& result) const;
   void append_dates(std::string& out, DecisionPart const& part, Case const& facts, Result const& result) const;
   void append_date_clash(std::string& out, std::size_t derived, Case const& facts, Result const& result) const;
   void append_not_encoded(std::string& out, Case const& facts) const;

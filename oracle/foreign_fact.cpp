@@ -13,10 +13,13 @@ bool has_item(Law const& law, std::string_view item) {
   return std::any_of(facts.begin(), facts.end(), [&](FactInfo const& f) { return !f.element.empty() && f.element == item; });
 }
 
-InputError named(InputError error, std::string const& what, Law const& law, Law const& other) {
-  std::string const own(law.listing().name), foreign(other.listing().name);
-  error.expected.ru = "факт акта " + own + ", которым решается дело; " + what + " — факт акта " + foreign;
-  error.expected.en = "a fact of act " + own + ", which decides the case; " + what + " is a fact of act " + foreign;
+InputError named(InputError error, std::string const& what, Law const& law, std::vector<std::string_view> const& others) {
+  std::string const own(law.listing().name);
+  std::string foreign;
+  for (auto const o : others) foreign += (foreign.empty() ? "" : ", ") + std::string(o);
+  bool const several = others.size() > 1;
+  error.expected.ru = "факт акта " + own + ", которым решается дело; " + what + (several ? " — факт актов " : " — факт акта ") + foreign;
+  error.expected.en = "a fact of act " + own + ", which decides the case; " + what + (several ? " is a fact of acts " : " is a fact of act ") + foreign;
   return error;
 }
 
@@ -27,12 +30,13 @@ InputError with_both_acts(InputError error, Law const& law) {
   bool const item = error.field.en.ends_with(']') && !has_item(law, error.found.en);
   if (!field && !item) return error;
   std::string const what = field ? error.field.en : error.found.en;
+  std::vector<std::string_view> others;
   for (std::size_t i = 0; i < listings().size(); ++i) {
     if (listings()[i].name == law.listing().name) continue;
     auto const other = law_at(i);
-    if (field ? has_field(*other, what) : has_item(*other, what)) return named(std::move(error), what, law, *other);
+    if (field ? has_field(*other, what) : has_item(*other, what)) others.push_back(listings()[i].name);
   }
-  return error;
+  return others.empty() ? error : named(std::move(error), what, law, others);
 }
 
 }  // namespace norma::oracle

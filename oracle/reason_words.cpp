@@ -32,8 +32,11 @@ std::string fact_words(Rulebook const& book, Leaf const& leaf, Lang lang) {
 std::string lawful_words(Rulebook const& book, Leaf const& leaf, Lang lang) {
   auto const& d = book.decisions[leaf.index];
   auto const outcome = std::string(d.outcomes[leaf.outcome].words.in(lang));
-  auto const denial = lang == Lang::ru ? "не " : "not ";
-  return stated(d.words.in(lang), leaf.value != 0 ? outcome : denial + outcome, lang);
+  if (leaf.value != 0) return stated(d.words.in(lang), outcome, lang);
+  // An outcome that is itself a denial is quoted: two denials in a row say nothing.
+  bool const ru = lang == Lang::ru;
+  bool const denies = ru ? outcome.starts_with("не ") : outcome.starts_with("not ") || outcome.find(" not ") != std::string::npos;
+  return stated(d.words.in(lang), (ru ? "не " : "not ") + (denies ? quotation(outcome, lang) : outcome), lang);
 }
 
 std::string reading_words(Rulebook const& book, Leaf const& leaf, std::uint8_t const* world, Lang lang) {

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "oracle/words.hpp"
+#include "oracle/decision_layout.hpp"
 
 namespace norma::report {
 namespace {
@@ -52,7 +53,7 @@ Acts acts() {
 std::vector<DecisionState> decisions_of(Rulebook const& book) {
   std::vector<DecisionState> out;
   for (std::size_t d = 0; d < book.decisions.size(); ++d) {
-    if (book.decisions[d].internal) continue;
+    if (book.decisions[d].internal || !oracle::unknown_date(book.decisions[d]).empty()) continue;
     bool answers = false, missing = false;
     for (auto const& r : book.rules)
       if (!r.assigns && r.target == d) (r.modality == Modality::unknown ? missing : answers) = true;
@@ -90,14 +91,14 @@ namespace {
 
 constexpr std::array<std::string_view, 7> principle_names{"remote", "proactive", "complex", "omnichannel", "extraterritorial", "person_centred", "paperless"};
 constexpr std::array<Words, 7> principle_words{{{"Удаленность (без визита)", "Remoteness (without a visit)"},
-                                                {"Проактивность (без обращения)", "Proactivity (without a request)"},
+                                                {"Проактивность (без действий гражданина)", "Proactivity (without any act of the person)"},
                                                 {"Комплексный подход", "A complex approach"},
                                                 {"Омниканальность", "Many channels"},
                                                 {"Экстерриториальность", "Extraterritoriality"},
                                                 {"Персонифицированность", "Centred on the person"},
                                                 {"Без бумаги", "Without paper"}}};
 constexpr std::array<std::string_view, 4> kept_names{"no", "open", "yes", "unknown"};
-constexpr std::array<Words, 4> kept_words{{{"НЕТ", "NO"}, {"по выбору", "by choice"}, {"да", "yes"}, {"не известно", "not known"}}};
+constexpr std::array<Words, 4> kept_words{{{"НЕТ", "NO"}, {"возможно", "possible"}, {"да", "yes"}, {"не известно", "not known"}}};
 
 // Calls f(law, row) for each row, principles in order, steps as they first come, days in order.
 template <class F>

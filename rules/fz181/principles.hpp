@@ -6,6 +6,8 @@ namespace norma::fz181 {
 
 // clang-format off
 inline constexpr std::array principle_rows{
+    PrincipleRow{Principle::complex, {"мероприятия и услуги", "measures and services"}, in_force(day(2025, 3, 1), day(2026, 1, 1)), Kept::unknown, {"181:9:complex"},
+                 {"слайд называет принцип и не раскрывает его; закон — о сочетании мероприятий и услуг по основным направлениям", "the slide names the principle and does not say what it is; the law has a combination of measures and services in the main directions"}},
     PrincipleRow{Principle::person_centred, {"мероприятия и услуги", "measures and services"}, in_force(day(2025, 3, 1), day(2026, 1, 1)), Kept::yes, {"181:9:complex"},
                  {"оптимальное для каждого инвалида сочетание", "the combination that is best for each person"}},
     PrincipleRow{Principle::person_centred, {"технические средства", "technical aids"}, in_force(day(2025, 3, 1), day(2026, 1, 1)), Kept::yes, {"181:11_1"},

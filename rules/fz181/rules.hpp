@@ -25,10 +25,11 @@ inline constexpr auto directions = hana::make_tuple(
     rule("9:7", cites("181:9:7"), in_651, is_measure(Measure::early_help), must(direction, Direction::early_help)),
     rule("9:8", cites("181:9:8"), in_651, is_measure(Measure::technical_aids), must(direction, Direction::technical_aids)),
     rule("9 other", cites("181:9:rest"), in_651, is_measure(Measure::other), not_encoded(direction)),
-    rule("9 earlier", cites("181:9:rest"), before_651, when(given(measure)), not_encoded(direction)));
+    rule("9 earlier", cites("181:9:before"), before_651, when(given(measure)), not_encoded(direction)));
 
 inline constexpr auto groups = hana::make_tuple(
-    rule("9 not recognised", cites("181:9:group"), in_651, !recognised, must(target_groups, Groups::none)),
+    rule("9 not recognised", cites("181:9:group"), in_651, !recognised, must(target_groups, Groups::none)).under(reading("N9g", "closed")),
+    rule("9 of one not recognised", cites("181:9:group"), in_651, !recognised, not_encoded(target_groups)).under(reading("N9g", "open")),
     rule("1 one", cites("181:1", "181:9:group"), in_651, recognised && !separate_only && value(disorders) == Disorders::one, must(target_groups, Groups::one)),
     rule("1 several", cites("181:1", "181:9:group"), in_651, recognised && !separate_only && value(disorders) == Disorders::several, must(target_groups, Groups::several)),
     rule("1 unstated", cites("181:1"), in_651, recognised && !separate_only && !given(disorders), not_encoded(target_groups)),
@@ -39,7 +40,8 @@ inline constexpr auto groups = hana::make_tuple(
     rule("9 combat unstated", cites("181:9:combat"), in_651, recognised && !given(combat_injury), not_encoded(separate_group)),
     rule("9 of others", cites("181:9:combat", "374n:groups"), in_651, recognised && value(combat_injury) == Answer::no, not_encoded(separate_group)).under(reading("N9s", "open")),
     rule("9 no combat", cites("181:9:combat"), in_651, recognised && value(combat_injury) == Answer::no, must(separate_group, false)).under(reading("N9s", "closed")),
-    rule("9 separate of nobody", cites("181:9:combat", "181:9:group"), in_651, !recognised, must(separate_group, false)),
+    rule("9 separate of nobody", cites("181:9:combat", "181:9:group"), in_651, !recognised, must(separate_group, false)).under(reading("N9g", "closed")),
+    rule("9 separate of one not recognised", cites("181:9:combat", "181:9:group"), in_651, !recognised, not_encoded(separate_group)).under(reading("N9g", "open")),
     rule("9 combat earlier", cites("181:9:combat"), before_651, always, not_encoded(separate_group)));
 
 // Where it is not known whether a group is determined, neither is by whom, nor where it is recorded.
@@ -47,6 +49,8 @@ inline constexpr auto perhaps_determined = !lawful(target_groups, Groups::none);
 inline constexpr auto of_groups = hana::make_tuple(
     rule("9 by whom", cites("181:9:groups"), in_651, when(recognised), must(determined_by, Institution::federal_mse_institution)),
     rule("9 recorded", cites("181:9:groups"), in_651, when(recognised), must(recorded_in, Record::individual_programme)),
+    rule("9 by whom of one not recognised", cites("181:9:group"), in_651, !recognised, not_encoded(determined_by)).under(reading("N9g", "open")),
+    rule("9 recorded of one not recognised", cites("181:9:group"), in_651, !recognised, not_encoded(recorded_in)).under(reading("N9g", "open")),
     rule("9 by whom earlier", cites("181:9:groups"), before_651, always, not_encoded(determined_by)),
     rule("9 recorded earlier", cites("181:9:groups"), before_651, always, not_encoded(recorded_in)));
 

@@ -7,8 +7,8 @@
 // clang-format off
 NORMA_ENUM(norma::fz181, Def,
     (day_asked,        "day_asked",        "день вопроса", "day of the question"),
-    (child,            "child",            "моложе 18 лет", "under 18"),
-    (under_three,      "under_three",      "от рождения до трех лет", "from birth to three years"),
+    (child,            "child",            "моложе 18 лет (N02)", "under 18 (N02)"),
+    (under_three,      "under_three",      "от рождения до трех лет (N02)", "from birth to three years (N02)"),
     (indicated,        "indicated",        "показания есть (N11)", "indicated (N11)"),
     (contraindication_bars, "contraindication_bars", "противопоказание исключает средство (N11c)", "a contraindication bars the aid (N11c)"),
     (for_reduction,    "for_reduction",    "решение исходит из того, что степень ограничений нужно уменьшить (N11n)", "the decision proceeds from the need to reduce the severity of the limitations (N11n)"),
@@ -40,6 +40,14 @@ inline constexpr std::array readings{
             {"«Для инвалидов, получивших травму … в связи с боевыми действиями … определяется отдельная … группа»: а прочим?", "\"For disabled persons hurt … in hostilities … a separate … group is determined\": and the others?"},
             {{{"open",   {"о прочих не сказано, перечень групп не показан", "nothing is said of the others, and the list of groups is not shown"}},
               {"closed", {"прочим отдельная группа не определяется", "the others get no separate group"}}}}},
+    Reading{"N02", {"181:2"},
+            {"Когда достигается возраст («от рождения до трех лет»)?", "When is an age reached (\"from birth to three years\")?"},
+            {{{"on_birthday",    {"в день рождения", "on the birthday"}},
+              {"after_birthday", {"на следующий день", "on the day after the birthday"}}}}},
+    Reading{"N9g", {"181:9:group", "181:9:combat"},
+            {"Целевая реабилитационная группа «определяется инвалиду, ребенку-инвалиду»: а не признанному?", "A target rehabilitation group \"is determined for a disabled person or child\": and for one not recognised?"},
+            {{{"closed", {"не определяется: по самому понятию (ст. 9) это группа инвалида, ребенка-инвалида", "none: by its very notion (art. 9) it is the group of a disabled person or child"}},
+              {"open",   {"не известно: запрета нет", "not known: there is no ban"}}}}},
     Reading{"N2", {"181:2"},
             {"«Детям от рождения до трех лет, имеющим ограничения … либо риск …»: а прочим?", "\"Children from birth to three years with limitations … or a risk …\": and the others?"},
             {{{"open",   {"о прочих не сказано: запрета нет, статья 9_3 не показана", "nothing is said of the others: no ban, and article 9_3 is not shown"}},
@@ -83,8 +91,9 @@ inline constexpr Decision<Decree1099> early_help_requirements{12};
 
 // clang-format off
 NORMA_DEFINE(day_asked, cites("181:1"), decided_on)
-NORMA_DEFINE(child, cites("181:2", "181:9:7"), day_asked < born_on + years(18))
-NORMA_DEFINE(under_three, cites("181:2"), day_asked < born_on + years(3))
+constexpr auto reached(int age) { return choose(read_as("N02", "after_birthday"), next_day(born_on + years(age)), born_on + years(age)); }
+NORMA_DEFINE(child, cites("181:2", "181:9:7"), day_asked < reached(18))
+NORMA_DEFINE(under_three, cites("181:2"), day_asked < reached(3))
 NORMA_DEFINE(indicated, cites("181:11_1"),
     (medical_indication && social_indication) || (read_as("N11", "either") && (medical_indication || social_indication)))
 NORMA_DEFINE(contraindication_bars, cites("181:11_1"), read_as("N11c", "bars"))

@@ -7,6 +7,7 @@
 // clang-format off
 NORMA_ENUM(norma::o585n, Def,
     (day_asked, "day_asked", "день вопроса", "day of the question"),
+    (eighteenth, "eighteenth", "день, в который исполняется 18 лет (N02, N03)", "day on which the age of 18 is reached (N02, N03)"),
     (child,     "child",     "моложе 18 лет", "under 18"),
     (adding,    "adding",    "прочие нарушения могут прибавить до 10 (S10)", "other impairments may add up to ten (S10)"))
 // clang-format on
@@ -15,6 +16,14 @@ namespace norma::o585n {
 
 // clang-format off
 inline constexpr std::array readings{
+    Reading{"N02", {"585n:child"},
+            {"Когда достигается возраст?", "When is an age reached?"},
+            {{{"on_birthday",    {"в день рождения", "on the birthday"}},
+              {"after_birthday", {"на следующий день", "on the day after the birthday"}}}}},
+    Reading{"N03", {"585n:child"},
+            {"День рождения 29 февраля в невисокосном году", "A birthday of 29 February in a common year"},
+            {{{"march_1",     {"1 марта", "1 March"}},
+              {"february_28", {"28 февраля", "28 February"}}}}},
     Reading{"S10", {"585n:sum"},
             {"«Прочие прибавляют не больше 10» — слова приказа № 1024н: продолжаются ли они под № 585н?", "\"The others add at most ten\" are words of order 1024n: do they go on under order 585n?"},
             {{{"not_shown", {"в показанных частях № 585н их нет: без общей оценки нескольких нарушений степень не известна", "the shown parts of 585n have no such words: of several impairments without a total the degree is not known"}},
@@ -43,9 +52,11 @@ inline constexpr Decision<bool> category{3};
 
 // clang-format off
 NORMA_DEFINE(day_asked, cites("585n:1"), decided_on)
-NORMA_DEFINE(child, cites("585n:child"), day_asked < born_on + years(18))
+inline constexpr auto birthday = choose(read_as("N03", "march_1"), roll_years(born_on, 18), born_on + years(18));
+NORMA_DEFINE(eighteenth, cites("585n:child"), choose(read_as("N02", "after_birthday"), next_day(birthday), birthday))
+NORMA_DEFINE(child, cites("585n:child"), day_asked < eighteenth)
 NORMA_DEFINE(adding, cites("585n:sum"), read_as("S10", "carried"))
-inline constexpr auto definitions = hana::make_tuple(meaning_of_day_asked, meaning_of_child, meaning_of_adding);
+inline constexpr auto definitions = hana::make_tuple(meaning_of_day_asked, meaning_of_eighteenth, meaning_of_child, meaning_of_adding);
 static_assert(in_order_of_names<Def>(definitions), "norma: definitions stand in the order of their names");
 
 inline constexpr Interval in_585 = in_force(since_585, since_374), in_374 = in_force(since_374);

@@ -9,14 +9,14 @@ namespace norma::pp588 {
 namespace {
 
 inline constexpr auto heads = heads_of(bases, conditions_of_2022, conditions_of_2025, statuses, statuses_by_percent, terms, target_groups, target_group_terms, referral,
-                                       forms, data, record_keeping, appeals);
+                                       forms, data, record_keeping, appeals, days_of_examination);
 static_assert(check_heads(heads));
 
 // clang-format off
 constexpr auto decisions = hana::make_tuple(
     decided(recognised, "recognised", {"признание инвалидом", "recognition as disabled"}, admitted),
     decided(status, "status", {"группа или категория, если признан", "group or category, if recognised"}, not_excluded),
-    decided(term, "term", {"срок", "term"}, lawful(status, Status::group_1) || lawful(status, Status::group_2) || lawful(status, Status::group_3) || lawful(status, Status::child_disabled)),
+    decided(term, "term", {"срок, если признан", "term, if recognised"}, lawful(status, Status::group_1) || lawful(status, Status::group_2) || lawful(status, Status::group_3) || lawful(status, Status::child_disabled)),
     decided(target_group, "target_group", {"целевая реабилитационная группа", "target rehabilitation group"}, admitted),
     decided(target_group_term, "target_group_term", {"срок целевой реабилитационной группы", "term of the target group"}, admitted && !lawful(target_group, TargetGroup::not_determined)),
     decided(criteria, "criteria", {"классификации и критерии", "classifications and criteria"}, true),
@@ -25,12 +25,14 @@ constexpr auto decisions = hana::make_tuple(
     decided(consent, "consent", {"достаточность согласия", "whether the consent is enough"}, by_medical),
     decided(referral_document, "referral_document", {"надлежащее формирование направления", "whether the referral is properly formed"}, by_medical),
     decided(form, "form", {"форма проведения экспертизы", "form of the examination"}, admitted),
-    decided(data_access, "data_access", {"доступ бюро к персональным данным", "the bureau's access to personal data"}, given(held)),
-    decided(bureau, "bureau", {"какое бюро проводит экспертизу", "which bureau examines"}, given(held)),
+    decided(data_access, "data_access", {"доступ бюро к персональным данным", "the bureau's access to personal data"}, given(held) || since_771 <= governing_date),
+    decided(bureau, "bureau", {"какое бюро проводит экспертизу", "which bureau examines"}, given(held) || since_771 <= governing_date),
     decided(records, "records", {"где ведутся протокол и акт", "where protocol and act are kept"}, true),
     decided(exam_within, "exam_within", {"срок проведения экспертизы", "period for the examination"}, admitted),
     decided(basis, "basis", {"основание экспертизы", "basis of the examination"}, true),
-    decided(appeal_to, "appeal_to", {"куда обжаловать", "where to appeal"}, given(decision_received_on)));
+    decided(appeal_to, "appeal_to", {"куда обжаловать", "where to appeal"}, of_an_appeal),
+    decided(exam_by_unknown, "exam_by_unknown", {"последний день экспертизы не известен", "the last day of the examination is not known"}, admitted && !(period_known && given(registered_on))),
+    decided(appeal_by_unknown, "appeal_by_unknown", {"последний день обжалования не известен", "the last day of the appeal is not known"}, given(decided_by) && !given(decision_received_on)));
 
 constexpr auto constraints = hana::make_tuple(
     constraint("born first", "person.born_on", {"рождение не позже поступления направления", "born no later than the arrival of the referral"}, born_on <= received_on),
@@ -112,9 +114,9 @@ Act<Case> act() {
        {{view_section<target_group_terms, Case>(), view_section<referral, Case>(), view_section<forms, Case>(), view_section<data, Case>(),
          view_section<record_keeping, Case>(), view_section<appeals, Case>(), appeal_section()},
         {target_group_term.index, criteria.index, consent_forms.index, preferable_forms.index, consent.index, referral_document.index, form.index, data_access.index,
-         bureau.index, records.index, exam_within.index, appeal_to.index},
+         bureau.index, records.index, exam_within.index, appeal_to.index, appeal_by_unknown.index},
         {appeal_by.index}},
-       {{period_section()}, {}, {exam_by.index}}});
+       {{period_section(), view_section<days_of_examination, Case>()}, {exam_by_unknown.index}, {exam_by.index}}});
 }
 
 }  // namespace norma::pp588

@@ -60,8 +60,12 @@ SectionView<Case> appeal_section() {
     all.insert(all.end(), value.begin(), value.end());
     return all;
   }();
-  static std::array const rows{RuleRow{.head = {"appeal", cites("588:appeal"), in_588}, .assigns = true, .target = appeal_by.index, .guard = 0,
-                                       .value = static_cast<std::uint16_t>(pool.expr(0).size()), .end = static_cast<std::uint16_t>(nodes.size())}};
+  static auto const rows = [] {
+    std::array row{RuleRow{.head = {"appeal", cites("588:appeal"), in_588}, .assigns = true, .target = appeal_by.index, .guard = 0,
+                           .value = static_cast<std::uint16_t>(pool.expr(0).size()), .end = static_cast<std::uint16_t>(nodes.size())}};
+    row[0].head.readings.push_back(reading("N12d", "with_588"));
+    return row;
+  }();
   return {rows, nodes, &by_code};
 }
 

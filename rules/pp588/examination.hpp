@@ -31,7 +31,7 @@ inline constexpr auto referral = hana::make_tuple(
     rule("17 paper", cites("588:17"), in_588, always, may(consent_forms, Consent::paper)),
     rule("17 portal", cites("588:17", "588:portal"), in_force(since_portal), when(by_portal), may(consent_forms, Consent::portal)),
     rule("17 preferred", cites("588:17"), in_588, always, may(preferable_forms, Preferred::with_presence, Preferred::without_presence)),
-    rule("17, 28 preferred", cites("588:17", "588:28", "588:remote"), in_force(since_remote), always, may(preferable_forms, Preferred::remote))
+    rule("17, 28 preferred", cites("588:17", "588:28", "588:remote"), in_force(since_remote), when(remote_named), may(preferable_forms, Preferred::remote))
         .under(reading("N17", "open")),
     rule("17 consent", cites("588:17"), in_588, by_medical && consent_in_form && form_named, must(consent, Enough::sufficient)),
     rule("17 no consent", cites("588:17"), in_588, by_medical && lacks, must(consent, Enough::insufficient)),
@@ -70,6 +70,8 @@ inline constexpr auto data = hana::make_tuple(
     rule("30 territory", cites("588:30:1"), in_771, when(absent), must(bureau, Territory::any_territory)).under(reading("N30", "apart")),
     rule("30 territory limited", cites("588:30:1"), in_771, when(absent), must(bureau, Territory::any_territory)).under(reading("N30", "limited")),
     rule("30 territory of another absence", cites("588:30:1", "588:unknown"), in_771, when(absent), not_encoded(bureau)).under(reading("N30", "kind")),
+    rule("30 form unstated", cites("588:30:1", "588:30:2"), in_771, !given(held), not_encoded(data_access)),
+    rule("30 territory of a form unstated", cites("588:30:1"), in_771, !given(held), not_encoded(bureau)),
     rule("territory earlier", cites("588:blind"), before_771, when(given(held)), not_encoded(bureau)),
     rule("territory with presence", cites("588:unknown"), in_771, given(held) && !absent, not_encoded(bureau)));
 
@@ -77,19 +79,32 @@ inline constexpr auto record_keeping = hana::make_tuple(
     rule("38", cites("588:38:1", "588:38:2", "2386"), in_771, always, must(records, Records::platform)),
     rule("38 earlier", cites("588:38:1", "588:38:2"), before_771, always, not_encoded(records)),
     rule("30 days", cites("588:deadline"), in_588, admitted && !urgent && !special_operation, must(exam_within, Within::days_30)),
-    rule("3 days", cites("588:deadline"), in_588, admitted && urgent, must(exam_within, Within::days_3)),
+    rule("3 days", cites("588:deadline"), in_588, admitted && urgent, must(exam_within, Within::days_3)).under(reading("N3d", "with_588")),
+    rule("3 days of no day", cites("588:deadline"), in_588, admitted && urgent, not_encoded(exam_within)).under(reading("N3d", "not_shown")),
     // Of a participant who is urgent the shorter period, which keeps the longer, too.
     rule("10 days", cites("588:deadline", "588:1887"), in_force(since_1887), admitted && special_operation && !urgent, must(exam_within, Within::days_10)).under(reading("N10", "with_1887")),
     rule("10 days of no day", cites("588:deadline:10"), in_force(since_1887), admitted && special_operation && !urgent, not_encoded(exam_within)).under(reading("N10", "not_shown")),
     rule("10 days earlier", cites("588:deadline:10"), in_force(since_588, since_1887), admitted && special_operation && !urgent, not_encoded(exam_within)));
 
 // «Из бюро в главное бюро, из него в Федеральное»; of an appeal from there nothing is told.
-constexpr auto made_by(Body b) { return given(decision_received_on) && value(decided_by) == b; }
+constexpr auto made_by(Body b) { return value(decided_by) == b; }
+inline constexpr auto of_an_appeal = given(decision_received_on) || given(decided_by);
+inline constexpr auto from_federal = value(decided_by) == Body::federal_bureau;
 inline constexpr auto appeals = hana::make_tuple(
-    rule("appeal from a bureau", cites("588:appeal"), in_588, made_by(Body::bureau), must(appeal_to, AppealTo::main_bureau)),
-    rule("appeal from a main bureau", cites("588:appeal"), in_588, made_by(Body::main_bureau), must(appeal_to, AppealTo::federal_bureau)),
+    rule("appeal from a bureau", cites("588:appeal"), in_588, made_by(Body::bureau), must(appeal_to, AppealTo::main_bureau)).under(reading("N12d", "with_588")),
+    rule("appeal from a main bureau", cites("588:appeal"), in_588, made_by(Body::main_bureau), must(appeal_to, AppealTo::federal_bureau)).under(reading("N12d", "with_588")),
+    rule("appeal of no day", cites("588:appeal"), in_588, of_an_appeal && given(decided_by) && !from_federal, not_encoded(appeal_to)).under(reading("N12d", "not_shown")),
     rule("appeal from the Federal bureau", cites("588:appeal:federal"), in_588, made_by(Body::federal_bureau), not_encoded(appeal_to)),
-    rule("appeal whose decision is unstated", cites("588:appeal"), in_588, given(decision_received_on) && !given(decided_by), not_encoded(appeal_to)));
+    rule("appeal whose decision is unstated", cites("588:appeal"), in_588, given(decision_received_on) && !given(decided_by), not_encoded(appeal_to)),
+    rule("appeal by a day unstated", cites("588:appeal"), in_588, given(decided_by) && !from_federal && !given(decision_received_on), not_encoded(appeal_by_unknown)).under(reading("N12d", "with_588")),
+    rule("appeal by a day not shown", cites("588:appeal"), in_588, of_an_appeal && !from_federal, not_encoded(appeal_by_unknown)).under(reading("N12d", "not_shown")),
+    rule("appeal from the Federal bureau, by", cites("588:appeal:federal"), in_588, when(from_federal), not_encoded(appeal_by_unknown)));
+
+// «С регистрации»; where the period itself is not known, neither is its last day.
+inline constexpr auto period_known = lawful(exam_within, Within::days_3) || lawful(exam_within, Within::days_10) || lawful(exam_within, Within::days_30);
+inline constexpr auto days_of_examination = hana::make_tuple(
+    rule("registration unstated", cites("588:deadline"), in_588, admitted && period_known && !given(registered_on), not_encoded(exam_by_unknown)),
+    rule("period not known", cites("588:deadline"), in_588, admitted && !period_known, not_encoded(exam_by_unknown)));
 // clang-format on
 
 }  // namespace norma::pp588

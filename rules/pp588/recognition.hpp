@@ -20,9 +20,13 @@ inline constexpr auto conditions_of_2022 = hana::make_tuple(
     rule("2022 neither", cites("588:2022"), before_771, admitted && !impairment && !limitation, must(recognised, false)).under(reading("N5", "any_two")));
 
 inline constexpr auto needs = value(needs_rehabilitation) == Answer::yes;
+inline constexpr auto by_percent = given(impairments);
 inline constexpr auto needs_none = value(needs_rehabilitation) == Answer::no;
 inline constexpr auto conditions_of_2025 = hana::make_tuple(
     rule("5 all", cites("588:5:а", "588:5:б", "588:5:в"), in_771, admitted && impairment && limitation && needs, must(recognised, true)),
+    // Where severity is told in per cent, what these give is in the criteria.
+    rule("5 by criteria not shown", cites("588:3:1", "374n:rest"), in_771, admitted && impairment && limitation && needs && by_percent, not_encoded(recognised)).under(reading("N374", "criteria")),
+    rule("5 two by criteria not shown", cites("588:3:1", "374n:rest"), in_771, admitted && by_percent && ((impairment && limitation && !needs) || (one_of_two && needs)), not_encoded(recognised)).under(reading("N374", "criteria")).under(reading("N5", "any_two")),
     rule("5 а, б lacking", cites("588:5:а", "588:5:б"), in_771, admitted && (!impairment || !limitation), must(recognised, false)).under(reading("N5", "all_three")),
     rule("5 в lacking", cites("588:5:в"), in_771, admitted && needs_none, must(recognised, false)).under(reading("N5", "all_three")),
     rule("5 в unstated", cites("588:5:в"), in_771, admitted && impairment && limitation && !given(needs_rehabilitation), not_encoded(recognised)).under(reading("N5", "all_three")),
@@ -96,11 +100,13 @@ inline constexpr auto terms = hana::make_tuple(
 inline constexpr auto target_groups = hana::make_tuple(
     rule("3 earlier", cites("588:3:1"), before_771, when(admitted), not_encoded(target_group)),
     rule("3 recognised", cites("588:3:1", "181:9:group"), in_771, when(lawful(recognised, true)), must(target_group, TargetGroup::determined)),
-    rule("3 not recognised", cites("588:3:1", "181:9:group"), in_771, when(lawful(recognised, false)), must(target_group, TargetGroup::not_determined)),
+    rule("3 not recognised", cites("588:3:1", "181:9:group"), in_771, when(lawful(recognised, false)), must(target_group, TargetGroup::not_determined)).under(reading("N9g", "closed")),
+    rule("3 of one not recognised", cites("588:3:1", "181:9:group"), in_771, when(lawful(recognised, false)), not_encoded(target_group)).under(reading("N9g", "open")),
     rule("3 unknown", cites("588:5:в"), in_771, not_excluded && !lawful(recognised, true), not_encoded(target_group)));
 
 inline constexpr auto target_group_terms = hana::make_tuple(
     rule("3:2", cites("588:3:2"), in_771, when(lawful(target_group, TargetGroup::determined)), must(target_group_term, GroupTerm::as_status)),
+    rule("3:2 of one not recognised", cites("588:3:2", "181:9:group"), in_771, when(lawful(recognised, false)), not_encoded(target_group_term)).under(reading("N9g", "open")),
     rule("3:2 earlier", cites("588:3:2"), before_771, when(admitted), not_encoded(target_group_term)),
     rule("3:2 unknown", cites("588:3:2", "588:5:в"), in_771, not_excluded && !lawful(recognised, true), not_encoded(target_group_term)));
 // clang-format on

@@ -10,14 +10,14 @@
 // clang-format off
 NORMA_ENUM(norma::pp588, Def,
     (governing_date,  "governing_date",  "день, право которого применяется", "day whose law applies"),
-    (child,           "child",           "моложе 18 лет", "under 18"),
+    (child,           "child",           "моложе 18 лет (N01, N02)", "under 18 (N01, N02)"),
     (absence_ordered, "absence_ordered", "временный порядок еще велит экспертизу заочно (L0107, T2)", "the temporary order still commands absence (L0107, T2)"),
     (prolonged_by_1697, "prolonged_by_1697", "временный порядок еще продлевает (L0107, T10)", "the temporary order still prolongs (L0107, T10)"),
     (only_by_referral, "only_by_referral", "только по направлению медицинской организации (N19)", "on referral by a medical organisation only (N19)"),
     (not_excluded,    "not_excluded",    "признание не исключено", "recognition is not excluded"),
     (first_recognition, "first_recognition", "инвалидом прежде не признавали", "not recognised as disabled before"),
     (adding,          "adding",          "прочие нарушения могут прибавить до 10 (S10)", "other impairments may add up to ten (S10)"),
-    (remote_named,    "remote_named",    "дистанционную форму можно предпочесть (N17)", "the remote form may be preferred (N17)"),
+    (remote_named,    "remote_named",    "дистанционную форму можно предпочесть (N17, Q73c)", "the remote form may be preferred (N17, Q73c)"),
     (form_named,      "form_named",      "согласие указывает форму, как требует п. 17 (N17, N17n)", "the consent names a form as item 17 asks (N17, N17n)"),
     (by_portal,       "by_portal",       "согласие через ЕПГУ возможно (Q73c)", "consent by the portal is possible (Q73c)"),
     (remote_held,     "remote_held",     "экспертизу можно было провести дистанционно (Q73e)", "the examination could be held remotely (Q73e)"),
@@ -99,13 +99,16 @@ inline constexpr auto records = only<Records>(13, Records::platform);
 inline constexpr Decision<Within> exam_within{14};
 inline constexpr Decision<Basis> basis{15};
 inline constexpr Decision<AppealTo> appeal_to{16};
+// Dates of which a fact is wanting: decisions without outcomes.
+inline constexpr Decision<bool> exam_by_unknown{17, 0}, appeal_by_unknown{18, 0};
 inline constexpr Derived appeal_by{0}, exam_by{1};
 
 // clang-format off
 NORMA_DEFINE(governing_date, cites("588:post:1"),
     choose(read_as("Q73", "arrival"), received_on, choose(given(examined_on) && read_as("Q73", "examination"), value(examined_on), decided_on)))
 // «До 18 лет» ends the category.
-NORMA_DEFINE(child, cites("588:terms"), governing_date < born_on + years(18))
+NORMA_DEFINE(child, cites("588:terms"),
+    choose(read_as("N01", "arrival"), received_on, decided_on) < choose(read_as("N02", "after_birthday"), next_day(born_on + years(18)), born_on + years(18)))
 NORMA_DEFINE(absence_ordered, cites("1697:form", "letter-2022-06-20"),
     governing_date < since_letter && read_as("L0107", "lasts") && (given(current) || read_as("T2", "absent")))
 // Whose term ends on the last day of the order or before, in its days: that he brings a referral is what 588 asks of everybody.
@@ -120,7 +123,7 @@ NORMA_DEFINE(not_excluded, cites("588:2022", "588:5:а", "588:5:б", "588:5:в")
            (impairment && limitation) || ((impairment || limitation) && (governing_date < since_771 || value(needs_rehabilitation) != Answer::no))))
 NORMA_DEFINE(first_recognition, cites("588:1887"), !given(recognised_first_on))
 NORMA_DEFINE(adding, cites("585n:sum"), read_as("S10", "carried"))
-NORMA_DEFINE(remote_named, cites("588:17", "588:28"), read_as("N17", "open") && since_remote <= governing_date)
+NORMA_DEFINE(remote_named, cites("588:17", "588:28"), read_as("N17", "open") && since_remote <= choose(read_as("Q73c", "decision"), decided_on, received_on))
 NORMA_DEFINE(form_named, cites("588:17"),
     read_as("N17n", "may_name") ||
         (given(preferred_form) && value(preferred_form) != Preferred::none && (value(preferred_form) != Preferred::remote || remote_named)))

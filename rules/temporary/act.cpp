@@ -79,13 +79,15 @@ constexpr auto dated = hana::make_tuple(OneExpression{lift(dated_by_1697)});
 std::uint32_t deadline_section(Frame<Case> const& f, std::int32_t* assigned) {
   if (!eval(f, dated_by_1697)) return 0;
   auto const end = eval(f, value(current_until));
-  bool const off = eval(f, presidential_off);
-  assigned[0] = eval(f, days_between) ? working_day_before(end, 4, off).key() : working_day_before(eval(f, from_last_day) ? previous_day(end) : end, 3, off).key();
-  return 1;
+  bool const between = eval(f, days_between);
+  auto const from = !between && eval(f, from_last_day) ? previous_day(end) : end;
+  for (bool const off : {false, true}) assigned[off] = working_day_before(from, between ? 4 : 3, off).key();
+  return 3;
 }
 SectionView<Case> deadline_view() {
   static constexpr auto pool = lower_pool<dated>();
-  static auto const nodes = [] {
+  static constexpr std::array by_calendar{select(readings, "N13", "working"), select(readings, "N13", "off")};
+  auto const with = [](bool presidential) {
     std::vector<Node> out;
     auto const push = [&](Node n) { return out.push_back(n), static_cast<std::uint16_t>(out.size() - 1); };
     auto const last_day_counts = push({.op = Op::definition, .value = from_last_day.index});
@@ -93,20 +95,28 @@ SectionView<Case> deadline_view() {
     auto const before = push({.op = Op::previous_day, .sort = Sort::date, .a = end});
     auto const from = push({.op = Op::choose, .sort = Sort::date, .a = last_day_counts, .b = before, .c = end});
     auto const between = push({.op = Op::definition, .value = days_between.index});
-    auto const off = push({.op = Op::definition, .value = presidential_off.index});
-    auto const by = [&](bool presidential) {
-      auto const third = search_dates(out, from, deadlines(3, presidential)), fourth = search_dates(out, end, deadlines(4, presidential));
-      return push({.op = Op::choose, .sort = Sort::date, .a = between, .b = fourth, .c = third});
-    };
-    auto const plain = by(false), shorter = by(true);
-    push({.op = Op::choose, .sort = Sort::date, .a = off, .b = shorter, .c = plain});
+    auto const third = search_dates(out, from, deadlines(3, presidential)), fourth = search_dates(out, end, deadlines(4, presidential));
+    push({.op = Op::choose, .sort = Sort::date, .a = between, .b = fourth, .c = third});
     std::vector<Node> all(pool.expr(0).begin(), pool.expr(0).end());
     all.insert(all.end(), out.begin(), out.end());
     return all;
+  };
+  static auto const table = [&] {
+    struct {
+      std::vector<RuleRow> rows;
+      std::vector<Node> nodes;
+    } t;
+    for (bool const off : {false, true}) {
+      auto const nodes = with(off);
+      auto const at = static_cast<std::uint16_t>(t.nodes.size());
+      t.nodes.insert(t.nodes.end(), nodes.begin(), nodes.end());
+      t.rows.push_back({.head = {off ? "1697 deadline, presidential days off" : "1697 deadline", cites("1697:deadline"), by_1697}, .assigns = true, .target = decide_by.index, .guard = at,
+                        .value = static_cast<std::uint16_t>(at + pool.expr(0).size()), .end = static_cast<std::uint16_t>(t.nodes.size())});
+      t.rows.back().head.readings.push_back(by_calendar[off]);
+    }
+    return t;
   }();
-  static std::array const rows{RuleRow{.head = {"1697 deadline", cites("1697:deadline"), by_1697}, .assigns = true, .target = decide_by.index, .guard = 0,
-                                       .value = static_cast<std::uint16_t>(pool.expr(0).size()), .end = static_cast<std::uint16_t>(nodes.size())}};
-  return {rows, nodes, &deadline_section};
+  return {table.rows, table.nodes, &deadline_section};
 }
 
 template <std::size_t I>

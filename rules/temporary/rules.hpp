@@ -13,7 +13,8 @@ inline constexpr auto between_orders = in_term && past_467;
 // «Решение — не позднее чем за 3 рабочих дня до истечения»; the day is known before anything is decided.
 inline constexpr auto dated_by_1697 = in_term && !past_467;
 inline constexpr auto late = value_of(decide_by) != no_date && value_of(decide_by) < mse::facts::decided_on;
-inline constexpr auto past_deadline = dated_by_1697 && late;
+inline constexpr auto prolonged_by_1697 = dated_by_1697 && !(late && late_is_silent);
+inline constexpr auto past_deadline = dated_by_1697 && late && late_is_silent;
 // Who brings a referral is examined (T1, T10); where no term ends there is nothing to prolong. Of the others no words speak (T5).
 inline constexpr auto examined_467 = given(current) && (!prolongs || !no_examination_467 || !given(current_until));
 inline constexpr auto examined = given(current) && (!prolongs || !no_examination || !given(current_until));
@@ -27,8 +28,7 @@ inline constexpr auto prolongations = hana::make_tuple(
     rule("467 not named", cites("467:term", "467:days"), by_467, when(not_named_467), must(prolongation, Prolongation::not_prolonged)).under(select(readings, "T5", "closed")),
     rule("467 of others", cites("467:term", "467:days"), by_467, when(not_named_467), not_encoded(prolongation)).under(select(readings, "T5", "open")),
     rule("467 perhaps others", cites("467:term", "467:days"), by_467, when(not_named_467), must(perhaps_prolonged, true)).under(select(readings, "T5", "open")),
-    rule("1697 prolonged", cites("1697:term", "1697:days"), by_1697, dated_by_1697 && !late, must(prolongation, Prolongation::prolonged)),
-    rule("1697 prolonged late", cites("1697:term", "1697:days", "1697:deadline"), by_1697, when(past_deadline), must(prolongation, Prolongation::prolonged)).under(select(readings, "T14", "prolonged")),
+    rule("1697 prolonged", cites("1697:term", "1697:days"), by_1697, when(prolonged_by_1697), must(prolongation, Prolongation::prolonged)),
     rule("467 perhaps", cites("467:term", "1697:term"), by_1697, when(between_orders), must(perhaps_prolonged, true)),
     rule("467 decided late", cites("467:term", "1697:term"), by_1697, when(between_orders), not_encoded(prolongation)),
     rule("1697 examined", cites("1697:term"), by_1697, when(examined), must(prolongation, Prolongation::not_prolonged)),
@@ -36,11 +36,11 @@ inline constexpr auto prolongations = hana::make_tuple(
     rule("1697 of others", cites("1697:term", "1697:days"), by_1697, when(not_named), not_encoded(prolongation)).under(select(readings, "T5", "open")),
     rule("1697 perhaps others", cites("1697:term", "1697:days"), by_1697, when(not_named), must(perhaps_prolonged, true)).under(select(readings, "T5", "open")),
     rule("467 application", cites("467:request"), by_467, when(prolonged_by_467), must(application, Need::not_needed)),
-    rule("1697 application", cites("1697:request"), by_1697, when(dated_by_1697), must(application, Need::not_needed)),
-    rule("1697 decided late", cites("1697:deadline", "1697:term"), by_1697, when(past_deadline), not_encoded(prolongation)).under(select(readings, "T14", "silent")),
-    rule("1697 perhaps late", cites("1697:deadline", "1697:term"), by_1697, when(past_deadline), must(perhaps_prolonged, true)).under(select(readings, "T14", "silent")),
+    rule("1697 application", cites("1697:request"), by_1697, when(prolonged_by_1697), must(application, Need::not_needed)),
+    rule("1697 decided late", cites("1697:deadline", "1697:term"), by_1697, when(past_deadline), not_encoded(prolongation)),
+    rule("1697 perhaps late", cites("1697:deadline", "1697:term"), in_force(since_1697, last_day), when(past_deadline), must(perhaps_prolonged, true)),
     rule("467 programme", cites("467:programme"), by_467, when(prolonged_by_467), must(programme, Programme::same_measures)),
-    rule("1697 programme", cites("1697:programme"), by_1697, when(dated_by_1697), must(programme, Programme::same_measures)));
+    rule("1697 programme", cites("1697:programme"), by_1697, when(prolonged_by_1697), must(programme, Programme::same_measures)));
 
 // «Экспертиза проводится по направлению …, а также по заявлению» (п. 24): without either, and without a prolongation, there is none,
 // and the status held lasts until its end.
@@ -100,9 +100,9 @@ inline constexpr auto consents = hana::make_tuple(
     rule("467 consent", cites("467:request"), by_467, when(prolonged), not_encoded(consent)),
     rule("1697 consent", cites("1697:request"), by_1697, when(prolonged), must(consent, Need::not_needed)),
     rule("24:5", cites("95:24:5"), consent_always, when(examination_held), must(consent, Need::needed)),
-    rule("24:5 in presence", cites("95:24:5"), consent_but_absent, examination_held && !may_be_absent && may_be_present, must(consent, Need::needed)),
-    rule("24:6", cites("95:24:6"), consent_but_absent, examination_held && may_be_absent && !may_be_present, must(consent, Need::not_needed)),
-    rule("24:5, 24:6 by the form", cites("95:24:5", "95:24:6"), consent_but_absent, examination_held && may_be_absent && may_be_present, must(consent, Need::needed, Need::not_needed)));
+    // Where both forms are open, so is this.
+    rule("24:5 in presence", cites("95:24:5"), consent_but_absent, examination_held && may_be_present, may(consent, Need::needed)),
+    rule("24:6", cites("95:24:6"), consent_but_absent, examination_held && may_be_absent, may(consent, Need::not_needed)));
 
 // «причины»: words of 467 only.
 template <std::size_t N>

@@ -53,7 +53,7 @@ holds "a fact that is left out is told from a wording that is not known" printed
 holds "and a wording is told, too" printed 'no answer, the wording on this date is not encoded: п. 3 абз. 1 (the wording before 1 March 2025 is not shown)'
 sed 's/"listed": \[\]/"listed": ["95:app:10"]/' "$work/later" >"$work/item"
 exits 2 "an item of another act's list" "$norma" decide "$work/item" --lang en
-holds "both are named" told 'a fact of act 588, which decides the case; 95:app:10 is a fact of act 95'
+holds "both are named" told 'a fact of act 588, which decides the case; 95:app:10 is a fact of acts 95, temporary'
 on 2021-01-15 | sed 's/}$/,"measure":"physical"}/' >"$work/field"
 exits 2 "a field of another act" "$norma" decide "$work/field" --lang en
 holds "both are named" told 'a fact of act temporary, which decides the case; measure is a fact of act 181'

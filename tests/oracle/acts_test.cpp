@@ -1,12 +1,14 @@
 // Every act of the list: its registry, its days, its principles; the three semantics on its ordinary cases.
 #include <gtest/gtest.h>
 
+#include <array>
 #include <set>
 
 #include "oracle/by_date.hpp"
 #include "oracle/case_reader.hpp"
 #include "oracle/flat.hpp"
 #include "oracle/law.hpp"
+#include "oracle/world.hpp"
 #include "rules/pp588/appeal.hpp"
 #include "rules/pp588/period.hpp"
 #include "rules/temporary/deadline.hpp"
@@ -130,6 +132,21 @@ TEST(Acts, TheLaterActOfADayIsAsked) {
   EXPECT_EQ(name(previous_day(first)), oracle::listings()[0].name);
 }
 
+// Two acts may have a reading of one name; which is meant is told by the alternative.
+TEST(World, AChoiceIsThatOfTheActsThatHaveIt) {
+  constexpr std::array one{Reading{"N17", {}, {"a", "a"}, {{{"narrow", {"a", "a"}}, {"wide", {"a", "a"}}}}}};
+  constexpr std::array other{Reading{"N17", {}, {"b", "b"}, {{{"closed", {"b", "b"}}, {"open", {"b", "b"}}}}}};
+  std::vector<char> taken(2, 0);
+  EXPECT_EQ(oracle::choices_among(one, {"N17=open", "N17=wide"}, taken), std::vector<std::string>{"N17=wide"});
+  EXPECT_EQ(taken, (std::vector<char>{0, 1}));
+  std::array<std::span<Reading const>, 2> const laws{one, other};
+  EXPECT_EQ(oracle::not_among(laws, "N17=open"), std::nullopt);
+  auto const value = oracle::not_among(laws, "N17=x"), name = oracle::not_among(laws, "N18=x");
+  ASSERT_TRUE(value && name);
+  EXPECT_EQ(value->expected.en, "one of: narrow, wide, closed, open");
+  EXPECT_EQ(name->expected.en, "one of: N17");
+}
+
 TEST(ByDate, TheDayIsThatOfTheDecision) {
   EXPECT_EQ(oracle::day_of_case(R"({"decided_on": "2021-02-03"})"), day(2021, 2, 3));
   EXPECT_EQ(oracle::day_of_case(R"({"decided_on":"2021-02-03","examination":{"examined_on":"2021-02-01"}})"), day(2021, 2, 3));
@@ -147,8 +164,12 @@ TEST(Temporary, ThreeWorkingDaysBack) {
   // The last day, 31 October 2020, is a Saturday: 28, 29 and 30 October lie between.
   EXPECT_EQ(temporary::working_day_before(day(2020, 11, 1), 4), day(2020, 10, 27));
   EXPECT_EQ(temporary::working_day_before(day(2019, 5, 1), 3), Date{});
-  for (int const n : {3, 4})
-    for (auto const& d : temporary::deadlines(n)) EXPECT_EQ(temporary::working_day_before(d.last, n), d.value);
+  // 1 to 3 November 2021 were declared non-working; 4 November is a holiday.
+  EXPECT_EQ(temporary::working_day_before(day(2021, 11, 5), 3), day(2021, 11, 1));
+  EXPECT_EQ(temporary::working_day_before(day(2021, 11, 5), 3, true), day(2021, 10, 27));
+  for (bool const off : {false, true})
+    for (int const n : {3, 4})
+      for (auto const& d : temporary::deadlines(n, off)) EXPECT_EQ(temporary::working_day_before(d.last, n, off), d.value);
 }
 
 TEST(Pp588, APeriodMovesFromADayOff) {
