@@ -9,12 +9,12 @@
 #include <filesystem>
 #include <fstream>
 
+#include "cli/chosen_procedure.hpp"
 #include "cli/data_files.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
 #include "cli/replay_run.hpp"
-#include "rules/first_procedure.hpp"
 #include "solver/interruption.hpp"
 #include "solver/script.hpp"
 #include "solver/second_opinion.hpp"
@@ -65,7 +65,9 @@ Exit check_procedure(ProcedureArguments const& a) {
     complain(*wrong);
     return Exit::bad_input;
   }
-  auto const procedure = acts::first::procedure::procedure();
+  auto const chosen = chosen_procedure(a.of, a.lang);
+  if (auto const* exit = std::get_if<Exit>(&chosen)) return *exit;
+  auto const& procedure = std::get<ChosenProcedure>(chosen);
   auto const world = world_of(procedure.book.readings, a.readings);
   if (auto const* error = std::get_if<oracle::InputError>(&world)) {
     complain(oracle::sentence(*error, a.lang));
@@ -77,7 +79,7 @@ Exit check_procedure(ProcedureArguments const& a) {
     auto const day = parse_date(a.since);
     from = day ? edition_on(procedure.book, *day) : editions.size();
     if (from == editions.size()) {
-      complain("--since " + a.since + ": expected a date YYYY-MM-DD from 2019-05-21 to 2022-06-30, where the procedure is encoded");
+      complain("--since " + a.since + ": expected a date YYYY-MM-DD from " + iso_date(editions.front().interval.from) + " to " + iso_date(previous_day(editions.back().interval.until)) + ", where the procedure is encoded");
       return Exit::bad_input;
     }
   }
@@ -106,9 +108,11 @@ Exit check_procedure(ProcedureArguments const& a) {
   if (from > 0 || other_world || any_open(report)) comparison.stale.clear();  // what they accept may lie where nobody looked
   std::string readings;
   for (auto const& r : a.readings) readings += "--reading " + r + " ";
-  auto const chosen = readings + fmt::format("{}{}--steps {} --timeout {} --seed {}", a.only.empty() ? "" : fmt::format("--only {} ", fmt::join(a.only, ",")),
+  auto const by = readings + fmt::format("{}{}--steps {} --timeout {} --seed {}", a.only.empty() ? "" : fmt::format("--only {} ", fmt::join(a.only, ",")),
                                   a.since.empty() ? "" : "--since " + a.since + " ", a.steps, a.timeout, a.seed) + data_remark();
-  ProcedureView const view{procedure.book, report, list, comparison, options.world, a.trust_one_solver, provenance(), chosen, solver::interrupted()};
+  auto origin = provenance();
+  if (!procedure.digest.empty()) origin.law_digest = procedure.digest + " (" + a.of.file + ")";
+  ProcedureView const view{procedure.book, report, list, comparison, options.world, a.trust_one_solver, origin, by, solver::interrupted()};
   Output out(STDOUT_FILENO);
   out.text() += a.format == "json" ? report_json(view) : report_text(view, a.lang);
   return finish(out, exit_of(report, comparison));

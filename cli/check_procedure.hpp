@@ -16,6 +16,7 @@ struct ProcedureArguments {
   bool trust_one_solver = false;
   std::vector<std::string> only{};  // kinds of questions, by name; empty: all
   std::vector<std::string> readings{};  // NAME=VALUE; the others at their defaults
+  LawChoice of{};                       // whose procedure
   std::string smt2{}, second{};         // a folder for what was found unsatisfiable; a solver that is asked, too
 };
 

@@ -70,7 +70,7 @@ std::optional<OpenLaw> open_law(LawChoice const& choice) {
   }
   std::string obstacle;
   auto law = oracle::law_at(*at)->by(std::move(file.book), std::move(file.owner), obstacle);
-  if (law) return OpenLaw{std::move(law), file.digest};
+  if (law) return OpenLaw{std::move(law), file.digest, std::move(file.procedure)};
   complain(choice.file + ": " + obstacle);
   return std::nullopt;
 }
@@ -79,7 +79,7 @@ std::variant<LawOfFile, std::string> law_of_file(std::string const& file) {
   auto read = rulebook::read_file(file);
   if (auto* wrong = std::get_if<std::string>(&read)) return std::move(*wrong);
   auto& loaded = std::get<rulebook::Loaded>(read);
-  return LawOfFile{std::move(loaded.book), std::move(loaded.owner), loaded.digest};
+  return LawOfFile{std::move(loaded.book), std::move(loaded.owner), loaded.digest, std::move(loaded.procedure)};
 }
 
 }  // namespace norma::cli

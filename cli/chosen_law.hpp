@@ -16,6 +16,7 @@ struct LawOfFile {
   Rulebook book;
   std::shared_ptr<void const> owner;  // of what the book's views point into
   std::string digest;                 // of the file
+  std::optional<ProcedureBook> procedure{};  // if it holds one
 };
 
 // Which law: an act of the list, or what a rulebook's file holds.
@@ -41,6 +42,7 @@ std::string of_another_act(std::string const& file, Rulebook const& of_file, std
 struct OpenLaw {
   std::shared_ptr<oracle::Law const> law;
   std::string digest;
+  std::optional<ProcedureBook> procedure{};  // of the file, if it holds one; it lives as long as the law
 };
 // Nothing if it cannot be had; the user has been told why.
 std::optional<OpenLaw> open_law(LawChoice const& choice);

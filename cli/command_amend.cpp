@@ -10,7 +10,7 @@
 
 #include "cli/changed_answers.hpp"
 #include "cli/check_report.hpp"
-#include "cli/chosen_law.hpp"
+#include "cli/chosen_procedure.hpp"
 #include "cli/commands.hpp"
 #include "cli/data_files.hpp"
 #include "cli/options.hpp"
@@ -104,8 +104,9 @@ Exit run(Options const& o) {
     return Exit::nothing_selected;
   }
   for (auto const& r : done.remarks) fmt::print(stderr, "{}", rulebook::shown(r, o.draft, o.lang));
-  // What is worked with is what a file would hold.
-  auto const text = rulebook::write(done.book);
+  // What is worked with is what a file would hold; a draft is of the rules, and leaves the procedure as it is.
+  auto const procedure = procedure_of(*open);
+  auto const text = rulebook::write(done.book, procedure ? &*procedure : nullptr);
   auto read = rulebook::read(text);
   if (auto const* wrong = std::get_if<std::string>(&read)) {
     complain(o.draft + ": " + *wrong);
@@ -118,7 +119,7 @@ Exit run(Options const& o) {
     complain(o.draft + ": " + obstacle);
     return Exit::bad_input;
   }
-  if (!o.save.empty() && !rulebook::write_file(done.book, o.save)) {
+  if (!o.save.empty() && !rulebook::write_file(done.book, procedure ? &*procedure : nullptr, o.save)) {
     complain("amend: " + o.save + ": cannot be written");
     return Exit::bad_input;
   }

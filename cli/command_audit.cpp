@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "cli/audit_gunzip.hpp"
+#include "cli/chosen_procedure.hpp"
 #include "cli/commands.hpp"
 #include "corpus_files/document_stream.hpp"
 #include "corpus_files/input_file.hpp"
@@ -16,7 +17,6 @@
 #include "oracle/procedure/log_reader.hpp"
 #include "oracle/procedure/xes_reader.hpp"
 #include "oracle/procedure/xes_time.hpp"
-#include "rules/first_procedure.hpp"
 
 namespace norma::cli {
 namespace {
@@ -27,6 +27,7 @@ struct AuditOptions {
   std::string file, law, as_of, zone, format = "json", input;
   Lang lang = Lang::ru;
   std::vector<std::string> readings;
+  LawChoice of;
 };
 
 // What became of a stream of logs.
@@ -181,8 +182,10 @@ Exit refuse(oracle::InputError const& error, Lang lang) {
 }
 
 Exit audit(AuditOptions const& o) {
-  auto const procedure = acts::first::procedure::procedure();
-  auto const world = world_of(procedure.book.readings, o.readings);
+  auto const chosen = chosen_procedure(o.of, o.lang);
+  if (auto const* exit = std::get_if<Exit>(&chosen)) return *exit;
+  auto const& book = std::get<ChosenProcedure>(chosen).book;
+  auto const world = world_of(book.readings, o.readings);
   if (auto const* error = std::get_if<oracle::InputError>(&world)) return refuse(*error, o.lang);
   std::optional<Date> const law = parse_date(o.law);
   if (!o.law.empty() && !law) return refuse({std::string("--law"), {"дата ГГГГ-ММ-ДД", "a date YYYY-MM-DD"}, o.law}, o.lang);
@@ -195,9 +198,9 @@ Exit audit(AuditOptions const& o) {
   std::optional<Date> const as_of = parse_date(o.as_of);
   if (!o.as_of.empty() && !as_of) return refuse({std::string("--as-of"), {"дата ГГГГ-ММ-ДД", "a date YYYY-MM-DD"}, o.as_of}, o.lang);
   oracle::AuditChoices choices{law, as_of, {}, true};
-  for (auto const& r : procedure.book.readings)
+  for (auto const& r : book.readings)
     choices.chosen.push_back(std::any_of(o.readings.begin(), o.readings.end(), [&](std::string const& c) { return c.substr(0, c.find('=')) == r.id; }));
-  oracle::Auditor const auditor(procedure.book, std::get<World>(world), std::move(choices));
+  oracle::Auditor const auditor(book, std::get<World>(world), std::move(choices));
   return report(audit_all(file->fd(), auditor, o), o);
 }
 
@@ -216,6 +219,7 @@ void add_audit(CLI::App& app, Exit& exit) {
   command->add_option("--law", o->law, "Hold the law of this date fixed, whatever the dates of the events")->type_name("DATE");
   command->add_option("--as-of", o->as_of, "Judge as of this day, if the log does not go on after it: what is overdue by then is unlawful")->type_name("DATE");
   command->add_option("--zone", o->zone, "XES: tell the day of each timestamp in this zone; by default as written")->type_name("±HH:MM");
+  add_law_choice(*command, o->of);
   add_lang(*command, o->lang);
   add_reading_choices(*command, o->readings);
   command->footer(
@@ -226,12 +230,14 @@ void add_audit(CLI::App& app, Exit& exit) {
       "stated, a wording not encoded); not_provided_for (the text is silent, nobody is blamed); lawful. A log is judged as of\n"
       "its last event, its end_of_observation or --as-of, whichever is latest; what is due later is listed as open.\n"
       "Exit: 0 nothing unlawful, 1 a violation, 2 a log that cannot be read, 3 not all could be judged, a violation under\n"
-      "some readings only, or another act stood over the days of the log (also_governed_by), 5 no log.\n\n"
+      "some readings only, or another act stood over the days of the log (also_governed_by), 5 no log, or no\n"
+      "procedure in the rulebook's file.\n\n"
       "Examples:\n"
       "  norma audit logs.jsonl\n"
       "  norma audit - < logs.jsonl > answers.jsonl\n"
       "  norma audit export.xes --format text --lang en\n"
-      "  norma audit logs.jsonl --law 2021-01-01 --reading Q54=working");
+      "  norma audit logs.jsonl --law 2021-01-01 --reading Q54=working\n"
+      "  norma audit logs.jsonl --rulebook law.json");
   command->callback([o, &exit] { exit = audit(*o); });
 }
 

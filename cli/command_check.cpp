@@ -53,7 +53,6 @@ std::string prepare(CheckArguments const& a) {
 // An option that would do nothing beside the others, in words; empty if there is none.
 std::string idle_option(CheckArguments const& a) {
   if (!a.procedure) return a.since.empty() ? std::string() : "check: --since is for --procedure only";
-  if (!a.law.file.empty()) return "check --procedure: a rulebook's file does not hold the procedure";
   if (auto const at = oracle::law_named(a.law.act); !a.law.act.empty() && (at == oracle::listings().size() || !procedure_of(oracle::listings()[at]))) return "check --procedure: of act " + a.law.act + " no procedure is encoded";
   return a.known.empty() ? std::string() : "check --procedure: --accepted-law is for the rules only";
 }
@@ -64,6 +63,7 @@ Exit run_procedure(CheckArguments const& a) {
   p.accepted = a.accepted.empty() ? data_file(accepted_of(oracle::listings().front(), "_procedure.json")) : a.accepted;
   p.only = a.only;
   p.readings = a.readings;
+  p.of = a.law;
   p.smt2 = a.smt2;
   p.second = a.second;
   return check_procedure(p);
@@ -160,7 +160,8 @@ void add_check(CLI::App& app, Exit& exit) {
   add_effort(*command, a->effort, "Editions checked at a time; with --procedure, kinds of questions");
   command->footer(
       "Exit codes: 0 every finding is accepted, 1 a new finding or a stale acceptance (even if something is undecided, "
-      "too), 2 bad input, 3 something is undecided or the run was interrupted, 4 solver and oracle disagree.\n\n"
+      "too), 2 bad input, 3 something is undecided or the run was interrupted, 4 solver and oracle disagree, "
+      "5 no procedure in the rulebook's file.\n\n"
       "Examples:\n"
       "  norma check\n"
       "  norma check --procedure --lang en\n"
@@ -170,6 +171,7 @@ void add_check(CLI::App& app, Exit& exit) {
       "  norma check --procedure --only dead_end,race\n"
       "  norma check --lang en --format json > report.json\n"
       "  norma check --rulebook law.json\n"
+      "  norma check --procedure --rulebook law.json\n"
       "  norma check --second-opinion cvc5 --emit-smt2 queries");
   command->callback([a, &exit] { exit = run(*a); });
 }

@@ -3,7 +3,7 @@
 
 #include <memory>
 
-#include "cli/chosen_law.hpp"
+#include "cli/chosen_procedure.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
@@ -15,14 +15,16 @@ namespace {
 Exit run(std::string const& file, std::string const& act) {
   auto const at = place_of_act(act);
   if (!at) return Exit::bad_input;
-  auto const law = oracle::law_at(*at);
-  auto const& book = law->book();
+  OpenLaw const open{oracle::law_at(*at), {}};
+  auto const& book = open.law->book();
+  auto const procedure = procedure_of(open);
+  auto const* const with = procedure ? &*procedure : nullptr;
   if (file.empty() || file == "-") {
     Output out(STDOUT_FILENO);
-    out.text() = rulebook::write(book);
+    out.text() = rulebook::write(book, with);
     return finish(out, Exit::holds);
   }
-  if (rulebook::write_file(book, file)) return Exit::holds;
+  if (rulebook::write_file(book, with, file)) return Exit::holds;
   complain("export: " + file + ": cannot be written");
   return Exit::bad_input;
 }
@@ -30,7 +32,7 @@ Exit run(std::string const& file, std::string const& act) {
 }  // namespace
 
 void add_export(CLI::App& app, Exit& exit) {
-  auto* command = app.add_subcommand("export", "Write the act as one JSON file: facts, provisions, rules, readings, editions, properties");
+  auto* command = app.add_subcommand("export", "Write the act as one JSON file: facts, provisions, rules, readings, editions, properties, procedure");
   auto const file = std::make_shared<std::string>(), act = std::make_shared<std::string>();
   add_act(*command, *act);
   command->add_option("--output", *file, "Write into this file instead of standard output")->type_name("FILE");

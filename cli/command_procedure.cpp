@@ -4,13 +4,13 @@
 
 #include <cstring>
 
+#include "cli/chosen_procedure.hpp"
 #include "cli/commands.hpp"
 #include "cli/graphviz.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/procedure_marks.hpp"
 #include "oracle/procedure/diagram.hpp"
-#include "rules/first_procedure.hpp"
 
 namespace norma::cli {
 namespace {
@@ -20,6 +20,7 @@ struct DiagramOptions {
   Lang lang = Lang::ru;
   bool all = false, no_marks = false;
   std::vector<std::string> readings;
+  LawChoice of;
 };
 
 Exit refuse(oracle::InputError const& error, Lang lang) {
@@ -64,9 +65,9 @@ Exit write(std::string&& text, DiagramOptions const& o, Exit exit) {
 }
 
 Exit draw(DiagramOptions const& o) {
-  constexpr auto title = acts::first::procedure::title;
-  auto const procedure = acts::first::procedure::procedure();
-  auto const& book = procedure.book;
+  auto const chosen = chosen_procedure(o.of, o.lang);
+  if (auto const* exit = std::get_if<Exit>(&chosen)) return *exit;
+  auto const& book = std::get<ChosenProcedure>(chosen).book;
   auto const world = world_of(book.readings, o.readings);
   if (auto const* error = std::get_if<oracle::InputError>(&world)) return refuse(*error, o.lang);
   auto const edition = edition_of(book, o.law);
@@ -78,8 +79,8 @@ Exit draw(DiagramOptions const& o) {
   auto const at = std::get<std::size_t>(edition);
   auto const solved = o.no_marks ? SolvedMarks{} : marks_of(book, at, std::get<World>(world));
   auto const chart = oracle::chart_of(book, at, std::get<World>(world), solved.marks, o.all);
-  if (o.format == "text") return write(oracle::diagram_text(book, chart, title, o.lang), o, doubts(solved, o.lang));
-  auto dot = oracle::diagram_dot(book, chart, title, o.lang);
+  if (o.format == "text") return write(oracle::diagram_text(book, chart, book.title, o.lang), o, doubts(solved, o.lang));
+  auto dot = oracle::diagram_dot(book, chart, book.title, o.lang);
   if (o.format == "dot") return write(std::move(dot), o, doubts(solved, o.lang));
   auto svg = svg_of(dot);
   if (auto const* why = std::get_if<oracle::Phrase>(&svg)) {
@@ -101,18 +102,20 @@ void add_procedure(CLI::App& app, Exit& exit) {
   command->add_option("--output", o->output, "Write here instead of to standard output")->type_name("FILE");
   command->add_flag("--all", o->all, "Also what changes no state: notices, consents, documents");
   command->add_flag("--no-marks", o->no_marks, "Do not ask the solver what is unreachable and where nobody is bound to act");
+  add_law_choice(*command, o->of);
   add_lang(*command, o->lang);
   add_reading_choices(*command, o->readings);
   command->footer(
       "Marks come from the solver: dashed and grey is what no lawful run reaches, whatever its length; red is a state in\n"
       "which an unfinished course can stand while nobody is bound to act by any date.\n"
       "Exit: 0 drawn, 2 bad usage, or no program dot for svg, 3 drawn, but a mark is undecided, 4 the solver and the replay\n"
-      "disagree.\n\n"
+      "disagree, 5 no procedure in the rulebook's file.\n\n"
       "Examples:\n"
       "  norma procedure | less\n"
       "  norma procedure --format svg --output procedure.svg\n"
       "  norma procedure --format svg --law 2020-01-01 --lang en > procedure.svg\n"
-      "  norma procedure --format dot --no-marks | dot -Tpdf > procedure.pdf");
+      "  norma procedure --format dot --no-marks | dot -Tpdf > procedure.pdf\n"
+      "  norma procedure --rulebook law.json");
   command->callback([o, &exit] { exit = draw(*o); });
 }
 

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "cli/chosen_law.hpp"
+#include "cli/chosen_procedure.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
@@ -93,7 +93,7 @@ void add_provisions(CLI::App& app, Exit& exit) {
     }
     Output out(STDOUT_FILENO);
     auto const& book = open->law->book();
-    auto const procedure = begins_with_first(book) ? *procedure_of(oracle::listings().front()) : ProcedureBook{};
+    auto const procedure = open->procedure ? *open->procedure : begins_with_first(book) ? *procedure_of(oracle::listings().front()) : ProcedureBook{};
     if (o->check) exit = check(book, procedure, o->lang, out.text());
     else list(book, procedure, o->lang, out.text());
     exit = finish(out, exit);

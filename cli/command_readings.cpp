@@ -1,7 +1,7 @@
 // norma readings: the places with two defensible meanings.
 #include <unistd.h>
 
-#include "cli/chosen_law.hpp"
+#include "cli/chosen_procedure.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
@@ -32,7 +32,6 @@ void list(std::span<Reading const> readings, std::span<Provision const> provisio
   }
 }
 
-// A rulebook's file does not hold the procedure.
 void list_all(Rulebook const& book, std::optional<ProcedureBook> const& procedure, Lang lang, std::string& out) {
   bool const ru = lang == Lang::ru;
   out += ru ? "Правила (norma decide, norma check)\n\n" : "Rules (norma decide, norma check)\n\n";
@@ -62,7 +61,7 @@ void add_readings(CLI::App& app, Exit& exit) {
     }
     Output out(STDOUT_FILENO);
     auto const& book = law->law->book();
-    list_all(book, choice->file.empty() ? procedure_of(law->law->listing()) : std::nullopt, *lang, out.text());
+    list_all(book, procedure_of(*law), *lang, out.text());
     exit = finish(out, Exit::holds);
   });
 }

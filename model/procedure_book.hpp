@@ -60,6 +60,7 @@ struct CallInfo {
 // bit masks, bit 0 for number 1.
 struct ProcedureBook {
   std::string_view act;
+  Words title{};
   std::vector<FactInfo> facts;      // slots of the course; `ordinary` is the value before the first event
   std::uint16_t today = 0, actor = 0, last = 0;  // slots; `last` is the first of one a event
   std::vector<StateInfo> states;

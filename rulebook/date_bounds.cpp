@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "rulebook/course.hpp"
+
 namespace norma::rulebook {
 namespace {
 
@@ -34,6 +36,12 @@ class Bounds {
     }
   }
 
+  Years of(Expr e) const {
+    std::vector<Years> at;
+    for (auto const& n : e) at.push_back(of(n, at));
+    return at.back();
+  }
+
   // The years of every date in the expression; the first that is not held ends the search.
   std::optional<Years> beyond(Expr e) const {
     std::vector<Years> at;
@@ -45,12 +53,6 @@ class Bounds {
   }
 
  private:
-  Years of(Expr e) const {
-    std::vector<Years> at;
-    for (auto const& n : e) at.push_back(of(n, at));
-    return at.back();
-  }
-
   Years of(Node const& n, std::vector<Years> const& at) const {
     if (n.sort != Sort::date) return {};
     switch (n.op) {
@@ -69,7 +71,55 @@ class Bounds {
   std::vector<Years> definitions_, derived_;
 };
 
+// The years of the last day of a period that runs from these.
+Years ended(Years from, Period p) {
+  if (p.unit == Unit::months) return from.moved(0, years_up(p.count));
+  return p.dated() ? from.moved(0, p.count / 200 + 1) : from;  // no year has fewer working days
+}
+
+// Facts of a course take the days that steps set, and these may be counted from them again: until nothing grows.
+std::optional<BeyondDates> widened(ProcedureBook const& book, Rulebook& course, Bounds const& bounds) {
+  for (bool fresh = true; fresh;) {
+    fresh = false;
+    for (auto const& t : book.transitions)
+      for (auto const& u : t.updates) {
+        auto& fact = course.facts[u.slot];
+        if (fact.sort != Sort::date) continue;
+        auto const years = ended(bounds.of(u.value), u.period);
+        if (years.empty()) continue;
+        if (!years.held()) return BeyondDates{"step " + std::string(t.head.id), years.from, years.to};
+        auto const low = std::min(fact.low, Date(years.from, 1, 1).key()), high = std::max(fact.high, Date(years.to, 12, 31).key());
+        fresh = fresh || low != fact.low || high != fact.high;
+        fact.low = low, fact.high = high;
+      }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+std::string beyond_held(BeyondDates const& b) {
+  return "dates of the years " + std::to_string(first_held) + " to " + std::to_string(last_held) + " only; " + b.row + " may come to " + std::to_string(b.from) + " to " + std::to_string(b.to);
+}
+
+std::optional<BeyondDates> beyond_dates(ProcedureBook const& book) {
+  auto course = course_of(book);
+  Bounds const bounds(course);
+  auto out = widened(book, course, bounds);
+  auto const ask = [&](char const* kind, std::string_view name, Expr e, Period p = {}) {
+    if (out) return;
+    auto years = bounds.beyond(e);
+    if (auto const last = ended(bounds.of(e), p); !years && !last.held()) years = last;
+    if (years) out = BeyondDates{std::string(kind) + " " + std::string(name), years->from, years->to};
+  };
+  for (auto const& t : book.transitions) {
+    ask("step", t.head.id, t.guard);
+    for (auto const& u : t.updates) ask("step", t.head.id, u.value);
+  }
+  for (auto const& c : book.conditions) ask("condition", c.head.id, c.holds);
+  for (auto const& c : book.calls) ask("call", c.head.id, c.guard), ask("call", c.head.id, c.since, c.head.period);
+  return out;
+}
 
 std::optional<BeyondDates> beyond_dates(Rulebook const& book) {
   Bounds const bounds(book);

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "model/rulebook.hpp"
+#include "model/procedure_book.hpp"
 
 namespace norma::rulebook {
 
@@ -20,5 +20,12 @@ struct BeyondDates {
 // that an expression comes to is held. It knows of no guard or constraint that keeps the date inside, so that it errs toward
 // refusing.
 std::optional<BeyondDates> beyond_dates(Rulebook const& book);
+
+// The same of a procedure's steps ("step 19 sent"), conditions and calls, whose periods are counted in; facts of the course hold the
+// days that steps set, too.
+std::optional<BeyondDates> beyond_dates(ProcedureBook const& book);
+
+// What a table is expected to have, after "expected".
+std::string beyond_held(BeyondDates const& beyond);
 
 }  // namespace norma::rulebook

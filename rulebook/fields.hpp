@@ -1,6 +1,7 @@
 // A row of a rulebook's file while it is read: its fields, and what is wrong with them.
 #pragma once
 #include <deque>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <stdexcept>
@@ -23,7 +24,14 @@ struct Arena {
   std::deque<std::vector<Node>> expressions;
   std::vector<Reading> readings;
   std::vector<Provision> provisions;
+  std::deque<std::shared_ptr<void const>> tables;
 
+  template <class Row>
+  std::span<Row const> keep(std::vector<Row> rows) {
+    auto const owned = std::make_shared<std::vector<Row> const>(std::move(rows));
+    tables.push_back(owned);
+    return *owned;
+  }
   std::string_view keep(std::string text) { return texts.emplace_back(std::move(text)); }
 };
 

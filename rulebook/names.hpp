@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "model/rulebook.hpp"
+#include "model/procedure_book.hpp"
 
 namespace norma::rulebook {
 
@@ -16,6 +16,11 @@ inline constexpr std::array<std::string_view, 4> sort_names{"boolean", "integer"
 inline constexpr std::array<std::string_view, 4> modality_names{"must", "may", "must_not", "not_encoded"};
 inline constexpr std::array<std::string_view, 4> treatment_names{"encoded", "open_texture", "no_effect", "not_shown"};
 inline constexpr std::array<std::string_view, 4> why_names{"lead_in", "repealed", "procedure", "organisation"};
+
+inline constexpr std::array<std::string_view, 2> nature_names{"act", "occurrence"};
+inline constexpr std::array<std::string_view, 2> rest_names{"under_way", "at_rest"};
+inline constexpr std::array<std::string_view, 2> call_names{"must", "may"};
+inline constexpr std::array<std::string_view, 3> unit_names{"working_days", "days", "months"};  // from Unit::working_days on
 
 constexpr std::string_view name_of(Op op) {
   return op == Op::choose ? choose_name : op_names[static_cast<std::size_t>(op)];
@@ -29,7 +34,8 @@ constexpr std::optional<E> named(std::array<std::string_view, N> const& names, s
   return std::nullopt;
 }
 
-inline constexpr int version = 1;
+// A file without a procedure is of the first version, as it was before files had one; with it, of the second.
+inline constexpr int version_of_rules = 1, version_with_procedure = 2;
 inline constexpr std::string_view format_name = "norma-rulebook";
 
 }  // namespace norma::rulebook

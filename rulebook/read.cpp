@@ -1,4 +1,3 @@
-#include "rulebook/date_bounds.hpp"
 #include "rulebook/read.hpp"
 
 #include <fstream>
@@ -6,10 +5,11 @@
 
 #include "model/fingerprint.hpp"
 #include "model/outcome.hpp"
-#include "rulebook/expression.hpp"
+#include "rulebook/date_bounds.hpp"
 #include "rulebook/names.hpp"
+#include "rulebook/read_parts.hpp"
+#include "rulebook/read_procedure.hpp"
 #include "rulebook/whole.hpp"
-#include "rulebook/write.hpp"
 
 namespace norma::rulebook {
 namespace {
@@ -20,14 +20,24 @@ class BookReader {
  public:
   BookReader(json const& root, Arena& arena) : top_(root, "rulebook", arena), arena_(arena) {}
 
-  Rulebook read() {
+  // The act; its procedure, too, if the file is of the version that has one.
+  std::pair<Rulebook, std::optional<ProcedureBook>> read(bool with_procedure) {
+    std::optional<ProcedureBook> procedure;
     b_.act = top_.text("act");
-    rows("readings", 250, [&](Fields const& f) { reading(f); });
+    rows("readings", 250, [&](Fields const& f) {
+      arena_.readings.push_back(reading_of(f));
+      declare(names_.readings, arena_.readings.back().id, f, "id");
+    });
     b_.readings = arena_.readings;
     rows("provisions", 5000, [&](Fields const& f) { provision(f); });
     b_.provisions = arena_.provisions;
-    rows("editions", 200, [&](Fields const& f) { b_.editions.push_back({interval(f), f.text("decree")}); });
-    rows("facts", 2000, [&](Fields const& f) { fact(f); });
+    rows("editions", 200, [&](Fields const& f) { b_.editions.push_back(edition_of(f)); });
+    rows("facts", 2000, [&](Fields const& f) {
+      auto info = fact_of(f);
+      if (f.has("within")) info.parent = named_fact(f, "within", Sort::boolean);
+      declare(names_.facts, info.path, f, "path");
+      b_.facts.push_back(std::move(info));
+    });
     // Decisions and derived dates are named by definitions, whose own expressions come later.
     rows("decisions", max_decisions, [&](Fields const& f) { decision(f); }, {"due"});
     rows("dates", max_derived, [&](Fields const& f) { derived(f); });
@@ -40,12 +50,12 @@ class BookReader {
     rows("constraints", 1000, [&](Fields const& f) { b_.constraints.push_back(constraint(f)); });
     rows("fits", 1000, [&](Fields const& f) { b_.fits.push_back(constraint(f)); });
     rows("properties", 1000, [&](Fields const& f) {
-      b_.properties.push_back({f.text("name"), f.words("words"), cites(f), expr(f, "holds", Sort::boolean)});
+      b_.properties.push_back({f.text("name"), f.words("words"), cites_of(provisions_, f), expr(f, "holds", Sort::boolean)});
     });
-    rows("outside", 100, [&](Fields const& f) { outside(f); });
+    rows("outside", 100, [&](Fields const& f) { b_.outside.push_back(outside_of(f, names_.decisions, b_.decisions)); });
     if (top_.has("unanswered"))
       rows("unanswered", 100, [&](Fields const& f) {
-        b_.unanswered.push_back({f.text("name"), f.flag("date"), f.words("words"), cites(f), f.words("needed")});
+        b_.unanswered.push_back({f.text("name"), f.flag("date"), f.words("words"), cites_of(provisions_, f), f.words("needed")});
       });
     rows("usual", 100, [&](Fields const& f) { b_.usual.push_back({named_fact(f, "fact", Sort::date), f.number("years", 0, 150)}); });
     b_.governing_date = position(names_.definitions, top_, "governing_date", "the name of a definition");
@@ -53,76 +63,25 @@ class BookReader {
     b_.decided_on = named_fact(top_, "decided_on", Sort::date);
     b_.received_on = named_fact(top_, "received_on", Sort::date);
     joint();
+    if (with_procedure) procedure = read_procedure(top_.at("procedure"), b_, provisions_, names_.decisions, arena_);
     top_.nothing_else({"format", "version", "digest"});
     if (auto const wrong = fault_of(b_)) top_.fail(wrong->table, wrong->expected);
     if (auto const beyond = beyond_dates(b_))
-      top_.fail("rules", "dates of the years " + std::to_string(first_held) + " to " + std::to_string(last_held) + " only; " + beyond->row + " may come to " + std::to_string(beyond->from) + " to " + std::to_string(beyond->to));
-    return std::move(b_);
+      top_.fail("rules", beyond_held(*beyond));
+    return {std::move(b_), std::move(procedure)};
   }
 
  private:
-  void rows(char const* table, std::size_t most, auto const& row, std::initializer_list<std::string_view> read_again = {}) {
-    auto const& list = top_.at(table);
-    if (!list.is_array() || list.size() > most) top_.fail(table, "a list of at most " + std::to_string(most) + " rows");
-    for (std::size_t i = 0; i < list.size(); ++i) {
-      Fields const f(list[i], std::string(table) + "[" + std::to_string(i) + "]", arena_);
-      row(f);
-      f.nothing_else(read_again);
-    }
-  }
+  void rows(char const* table, std::size_t most, auto const& row, std::initializer_list<std::string_view> read_again = {}) { rows_of(top_, "", table, most, row, read_again); }
   // What could not be read before other tables were.
   void again(char const* table, auto const& row) {
     for (std::size_t i = 0; auto const& x : top_.at(table)) row(Fields(x, std::string(table) + "[" + std::to_string(i++) + "]", arena_));
-  }
-
-  template <class Key>
-  void declare(std::map<Key, std::uint16_t, std::less<>>& in, Key name, Fields const& f, char const* field) {
-    if (!in.emplace(std::move(name), static_cast<std::uint16_t>(in.size())).second) f.fail(field, "a name that no row above has");
-  }
-
-  using Positions = std::map<std::string, std::uint16_t, std::less<>>;
-  std::uint16_t position(Positions const& in, Fields const& f, char const* field, char const* expected) const {
-    auto const at = in.find(f.text(field));
-    if (at == in.end()) f.fail(field, expected);
-    return at->second;
-  }
-  // Of each name in the list.
-  std::vector<std::uint16_t> positions(Positions const& in, Fields const& f, char const* field, std::string const& expected) const {
-    std::vector<std::uint16_t> out;
-    for (auto const& name : f.texts(field)) {
-      auto const at = in.find(name);
-      if (at == in.end()) f.fail(field, expected + ", found " + name);
-      out.push_back(at->second);
-    }
-    return out;
   }
 
   std::uint16_t named_fact(Fields const& f, char const* field, Sort sort) const {
     auto const i = position(names_.facts, f, field, "the path of a fact");
     if (b_.facts[i].sort != sort) f.fail(field, "a fact of sort " + std::string(sort_names[static_cast<std::size_t>(sort)]));
     return i;
-  }
-
-  Interval interval(Fields const& f) const {
-    Interval const i{f.date("from", Date{}), f.date("until", never)};
-    if (!(i.from < i.until)) f.fail("until", "a day after `from`");
-    return i;
-  }
-
-  void reading(Fields const& f) {
-    Reading r{f.text("id"), {}, f.words("question"), {}};
-    auto const list = f.texts("cites");
-    if (list.size() > r.cites.size()) f.fail("cites", "at most " + std::to_string(r.cites.size()) + " provisions");
-    for (std::size_t i = 0; i < list.size(); ++i) r.cites[i] = arena_.keep(list[i]);
-    auto const& alternatives = f.at("alternatives");
-    if (!alternatives.is_array() || alternatives.size() < 2 || alternatives.size() > 3) f.fail("alternatives", "two or three");
-    for (std::size_t a = 0; a < alternatives.size(); ++a) {
-      Fields const one(alternatives[a], f.where() + ".alternatives", arena_);
-      r.alternatives[a] = {one.text("name"), one.words("words")};
-      one.nothing_else();
-    }
-    declare(names_.readings, std::string(r.id), f, "id");
-    arena_.readings.push_back(r);
   }
 
   void provision(Fields const& f) {
@@ -140,7 +99,7 @@ class BookReader {
     t.nothing_else();
     auto const words = f.words("words");
     auto const id = f.text("id");
-    declare(provisions_, std::string(id), f, "id");
+    declare(provisions_, id, f, "id");
     arena_.provisions.push_back({id, f.text("cite"), f.date("from", Date{}), f.date("until", never), f.text("decree"), treatment, words.ru, words.en, f.flag("found") ? Mark::found : Mark::seed, earlier(f)});
   }
 
@@ -158,44 +117,10 @@ class BookReader {
     return out;
   }
 
-  EnumInfo enumerators(Fields const& f, char const* field) {
-    auto const& list = f.at(field);
-    if (!list.is_array() || list.empty() || list.size() > 250) f.fail(field, "a list of names with words");
-    auto& out = arena_.enumerations.emplace_back();
-    for (auto const& x : list) {
-      Fields const e(x, f.where() + "." + field, arena_);
-      out.push_back({e.text("name"), e.words("words")});
-      e.nothing_else();
-    }
-    return out;
-  }
-
-  Sort sort(Fields const& f) const {
-    auto const s = named<Sort>(sort_names, f.text("sort"));
-    if (!s) f.fail("sort", "boolean, integer, date or enumeration");
-    return *s;
-  }
-
-  void fact(Fields const& f) {
-    FactInfo info{.path = std::string(f.text("path")), .sort = sort(f), .nullable = f.flag("nullable"), .words = f.words("words"), .qualifies = f.flag("qualifies")};
-    auto const value = [&](char const* field) { return info.sort == Sort::date ? f.date(field, Date{}).key() : f.number(field, -2'000'000'000, 2'000'000'000); };
-    info.low = value("low");
-    info.high = value("high");
-    info.ordinary = value("ordinary");
-    if (info.sort == Sort::enumeration) info.names = enumerators(f, "values");
-    if (info.low > info.high) f.fail("high", "no less than `low`");
-    if (info.sort == Sort::enumeration && (info.low < 0 || info.high > static_cast<std::int32_t>(info.names.size()) || info.ordinary < 0 || info.ordinary > static_cast<std::int32_t>(info.names.size())))
-      f.fail("high", "numbers of its values, of which there are " + std::to_string(info.names.size()));
-    if (f.has("within")) info.parent = named_fact(f, "within", Sort::boolean);
-    if (f.has("element")) info.element = f.text("element");
-    declare(names_.facts, info.path, f, "path");
-    b_.facts.push_back(std::move(info));
-  }
-
   void definition(Fields const& f) {
-    DefinitionInfo d{f.text("name"), f.words("words"), cites(f), sort(f), {}};
+    DefinitionInfo d{f.text("name"), f.words("words"), cites_of(provisions_, f), sort_in(f), {}};
     d.expr = expr(f, "is", d.sort);
-    declare(names_.definitions, std::string(d.name), f, "name");
+    declare(names_.definitions, d.name, f, "name");
     b_.definitions.push_back(d);
   }
 
@@ -211,10 +136,10 @@ class BookReader {
   }
 
   void decision(Fields const& f) {
-    DecisionInfo d{f.text("name"), f.words("words"), enumerators(f, "outcomes"), f.flag("truth"), f.flag("internal"), 0, {}};
+    DecisionInfo d{f.text("name"), f.words("words"), enumerators_of(f, "outcomes"), f.flag("truth"), f.flag("internal"), 0, {}};
     if (d.outcomes.size() > 32) f.fail("outcomes", "at most 32");
     d.domain = outcomes(d, f, "domain");
-    declare(names_.decisions, std::string(d.name), f, "name");
+    declare(names_.decisions, d.name, f, "name");
     b_.decisions.push_back(d);
   }
 
@@ -232,21 +157,6 @@ class BookReader {
     return at->second;
   }
 
-  Cite cite(Fields const& f, char const* field, std::string const& id) const {
-    auto const at = provisions_.find(id);
-    if (at == provisions_.end()) f.fail(field, "ids of provisions, found " + id);
-    return {at->second};
-  }
-
-  Cites cites(Fields const& f) const {
-    Cites out;
-    for (auto const& id : f.texts("cites")) {
-      if (out.size == out.items.size()) f.fail("cites", "at most " + std::to_string(out.items.size()));
-      out.push_back(cite(f, "cites", id));
-    }
-    return out;
-  }
-
   Expr expr(Fields const& f, char const* field, Sort sort) const {
     return read_expression(f.at(field), b_, names_, sort, f.where() + "." + field, arena_);
   }
@@ -254,8 +164,8 @@ class BookReader {
   void rule(Fields const& f) {
     RuleInfo r;
     r.head.id = f.text("id");
-    r.head.cites = cites(f);
-    r.head.interval = interval(f);
+    r.head.cites = cites_of(provisions_, f);
+    r.head.interval = interval_of(f);
     r.section = static_cast<std::uint16_t>(f.number("section", 0, 60000));
     auto const ids = f.texts("readings"), chosen = f.texts("alternatives");
     if (ids.size() != chosen.size() || ids.size() > r.head.readings.items.size()) f.fail("readings", "as many as alternatives, at most 2");
@@ -279,8 +189,8 @@ class BookReader {
     auto const over = f.texts("overrides");
     if (over.size() > r.head.overrides.rules.items.size()) f.fail("overrides", "at most 6 rules");
     for (auto const& id : over) r.head.overrides.rules.push_back(arena_.keep(id));
-    if (!over.empty()) r.head.overrides.basis = cite(f, "by", std::string(f.text("by")));
-    declare(names_.rules, std::string(r.head.id), f, "id");
+    if (!over.empty()) r.head.overrides.basis = cite_of(provisions_, f, "by", std::string(f.text("by")));
+    declare(names_.rules, r.head.id, f, "id");
     b_.rules.push_back(std::move(r));
   }
 
@@ -305,13 +215,6 @@ class BookReader {
     return {f.text("name"), f.text("field"), f.words("words"), expr(f, "holds", Sort::boolean)};
   }
 
-  void outside(Fields const& f) {
-    OutsideAct o{f.text("act"), f.text("prolonged_by"), interval(f), {}, f.words("words")};
-    for (auto const d : positions(names_.decisions, f, "decisions", "names of decisions")) o.decisions.push_back(b_.decisions[d].name);
-    if (f.has("asked")) o.asked = f.text("asked");
-    b_.outside.push_back(std::move(o));
-  }
-
   void joint() {
     if (top_.at("joint").is_null()) return;
     auto const pair = top_.texts("joint");
@@ -323,20 +226,27 @@ class BookReader {
   Arena& arena_;
   Rulebook b_;
   Names names_;
-  std::map<std::string, std::uint16_t, std::less<>> provisions_;
+  Positions provisions_;
   std::size_t due_ = 0, next_ = 0;
 };
 
-// The digest that the text names; throws Malformed if that is not the text's.
-std::string digest_of(std::string_view text, json const& root) {
+// What the first line says of the text that follows it.
+struct Head {
+  int version;
+  std::string digest;
+};
+
+// Throws Malformed if the text is of another format or version, or has another digest.
+Head head_of(std::string_view text, json const& root) {
   // Looked at where it stands: a value may be as deep as the file is long, and a copy goes down into it.
   auto const is = [&](char const* field, json const& value) { return root.contains(field) && root[field] == value; };
   if (!root.is_object() || !is("format", format_name)) throw Malformed("expected a JSON object of format " + std::string(format_name));
-  if (!is("version", version)) throw Malformed("expected version " + std::to_string(version) + " of the format; this program reads no other");
+  bool const of_rules = is("version", version_of_rules);
+  if (!of_rules && !is("version", version_with_procedure)) throw Malformed("expected version " + std::to_string(version_of_rules) + " or " + std::to_string(version_with_procedure) + " of the format; this program reads no other");
   auto const end = text.find('\n');
   auto const computed = end == text.npos ? std::string() : fingerprint(text.substr(end + 1));
   if (!is("digest", computed)) throw Malformed("expected a digest that fits the text (" + computed + "): the file was altered or cut off");
-  return computed;
+  return {of_rules ? version_of_rules : version_with_procedure, computed};
 }
 
 }  // namespace
@@ -346,10 +256,10 @@ std::variant<Loaded, std::string> read(std::string_view text) {
   auto const root = json::parse(text, nullptr, false);
   if (root.is_discarded()) return std::string("expected JSON; the file is damaged or cut off");
   try {
-    auto const digest = digest_of(text, root);
+    auto const head = head_of(text, root);
     auto const arena = std::make_shared<Arena>();
-    auto book = BookReader(root, *arena).read();
-    return Loaded{std::move(book), digest, arena};
+    auto [book, procedure] = BookReader(root, *arena).read(head.version == version_with_procedure);
+    return Loaded{std::move(book), head.digest, arena, std::move(procedure)};
   } catch (Malformed const& e) {
     return std::string(e.what());
   }

@@ -12,13 +12,6 @@ using Made = std::vector<std::optional<std::size_t>>;  // by decision, or by der
 
 std::string at(std::string const& table, std::size_t row) { return table + "[" + std::to_string(row) + "]"; }
 
-std::optional<WholeFault> of_editions(Rulebook const& book) {
-  if (book.editions.empty()) return WholeFault{"editions", "one at least"};
-  for (std::size_t e = 1; e < book.editions.size(); ++e)
-    if (book.editions[e].interval.from != book.editions[e - 1].interval.until) return WholeFault{at("editions", e), "`from` to be the `until` of the edition above"};
-  return std::nullopt;
-}
-
 std::optional<WholeFault> take(Made& made, std::vector<std::uint16_t> const& questions, std::size_t stratum, char const* what) {
   for (auto const q : questions) {
     if (made[q]) return WholeFault{at("strata", stratum), std::string(what) + " that no stratum above has"};
@@ -65,8 +58,15 @@ std::optional<WholeFault> of_priorities(Rulebook const& book) {
 
 }  // namespace
 
+std::optional<WholeFault> fault_of_editions(std::vector<EditionInfo> const& editions) {
+  if (editions.empty()) return WholeFault{"editions", "one at least"};
+  for (std::size_t e = 1; e < editions.size(); ++e)
+    if (editions[e].interval.from != editions[e - 1].interval.until) return WholeFault{at("editions", e), "`from` to be the `until` of the edition above"};
+  return std::nullopt;
+}
+
 std::optional<WholeFault> fault_of(Rulebook const& book) {
-  if (auto wrong = of_editions(book)) return wrong;
+  if (auto wrong = fault_of_editions(book.editions)) return wrong;
   if (auto wrong = of_strata(book)) return wrong;
   return of_priorities(book);
 }

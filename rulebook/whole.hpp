@@ -17,4 +17,7 @@ struct WholeFault {
 // override are settled in the order of their priorities.
 std::optional<WholeFault> fault_of(Rulebook const& book);
 
+// The same of a table of editions alone: one at least, and none but the first begins on another day than the one above ends.
+std::optional<WholeFault> fault_of_editions(std::vector<EditionInfo> const& editions);
+
 }  // namespace norma::rulebook

@@ -2,15 +2,16 @@
 #pragma once
 #include <string>
 
-#include "model/rulebook.hpp"
+#include "model/procedure_book.hpp"
 
 namespace norma::rulebook {
 
 // The rulebook as JSON, one table row a line, so that two files diff well; ends with a newline. What other rows refer to is
-// named, never numbered. `digest` is that of the text that follows it.
-std::string write(Rulebook const& book);
+// named, never numbered. `digest` is that of the text that follows it. `procedure`: of the same act, whose provisions it cites;
+// null: the file has none, and is of the version that knows none.
+std::string write(Rulebook const& book, ProcedureBook const* procedure = nullptr);
 
 // The same into a file; false if it could not be written.
-bool write_file(Rulebook const& book, std::string const& file);
+bool write_file(Rulebook const& book, ProcedureBook const* procedure, std::string const& file);
 
 }  // namespace norma::rulebook

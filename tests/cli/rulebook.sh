@@ -45,9 +45,9 @@ for command in "decide examples/case.json" "corpus verify" "readings" "provision
   exits 2 "$command: cut off" "$norma" $command --rulebook "$work/cut.json"
   holds "$command: it is said" told 'cut.json: expected JSON; the file is damaged or cut off'
 done
-sed '1s/"version": 1/"version": 2/' "$law" >"$work/version.json"
+sed '1s/"version": 2/"version": 3/' "$law" >"$work/version.json"
 exits 2 "an unknown version" "$norma" decide examples/case.json --rulebook "$work/version.json"
-holds "it is said" told 'expected version 1 of the format'
+holds "it is said" told 'expected version 1 or 2 of the format'
 sed 's/"modality":"must_not"/"modality":"may"/' "$law" >"$work/altered.json"
 exits 2 "a digest that does not fit" "$norma" decide examples/case.json --rulebook "$work/altered.json"
 holds "it is said" told 'the file was altered or cut off'
@@ -60,5 +60,61 @@ sed -i 's/"findings.cleft"/"findings.clefts"/g' "$work/fact.json"
 cp "$work/fact.json" "$work/keep.json" && law=$work/keep.json && altered '"findings.clefts"' '"findings.clefts"' >"$work/fact.json"
 exits 2 "a fact that this program's cases do not have" "$norma" decide examples/case.json --rulebook "$work/fact.json"
 holds "it is named" told "fact findings.clefts: this program's cases have no such row there"
-exits 2 "the procedure is not in the file" "$norma" check --procedure --rulebook "$work/other.json"
+
+# The procedure.
+law=$work/law.json
+python3 - corpus/pp95/logs >"$work/logs.jsonl" <<'PY'
+import json, pathlib, sys
+for file in sorted(pathlib.Path(sys.argv[1]).glob("*.jsonl")):
+    for line in map(json.loads, file.read_text(encoding="utf-8").splitlines()):
+        print(json.dumps({k: line[k] for k in ("log", "begin", "events", "end_of_observation") if k in line}, ensure_ascii=False))
+PY
+# alike ARGUMENTS...: the command prints the same of the act as of its file.
+alike() {
+  "$norma" "$@" >"$work/built_in" 2>&1
+  local built_in=$?
+  exits $built_in "norma $* by the file" "$norma" "$@" --rulebook "$law"
+  cat "$work/err" >>"$work/out"
+  holds "norma $*: answers alike" cmp "$work/out" "$work/built_in"
+}
+alike audit "$work/logs.jsonl"
+holds "more than a thousand of them" test "$(grep -c '"verdict":' "$work/built_in")" -gt 1000
+alike audit "$work/logs.jsonl" --format text --lang en --reading N13=off --law 2020-01-01
+alike procedure --no-marks --all --lang en
+alike procedure --no-marks --format dot --law 2019-10-02
+alike readings --lang en
+alike vocabulary --lang en
+alike provisions --lang en
+
+altered '"period":{"working_days":3}' '"period":{"working_days":1}' >"$work/shorter.json"
+exits 1 "a shorter period" "$norma" audit "$work/logs.jsonl" --rulebook "$work/shorter.json"
+"$norma" audit "$work/logs.jsonl" >"$work/built_in"
+holds "another audit" test -n "$(cmp "$work/out" "$work/built_in")"
+exits 2 "readings are the file's" "$norma" audit "$work/logs.jsonl" --rulebook "$law" --reading N05=decision
+altered '"title": {"ru":"Порядок' '"title": {"ru":"Иной порядок' >"$work/title.json"
+exits 0 "its name is the file's" "$norma" procedure --no-marks --rulebook "$work/title.json"
+holds "it is said" printed 'Иной порядок экспертизы'
+altered '"call":"must"' '"call":"ought"' >"$work/ought.json"
+exits 2 "a row that is wrong" "$norma" audit "$work/logs.jsonl" --rulebook "$work/ought.json"
+holds "it is named" told 'procedure.calls['
+
+# A file as they were before they had a procedure.
+python3 - "$law" >"$work/old.json" <<'PY'
+import sys
+def fnv(data):
+    h = 0xcbf29ce484222325
+    for b in data:
+        h = (h ^ b) * 0x100000001b3 % 2**64
+    return h
+rest = open(sys.argv[1], encoding="utf-8").read().split("\n", 1)[1].split(',\n"procedure": {')[0] + "}\n"
+sys.stdout.write('{"format": "norma-rulebook", "version": 1, "digest": "%016x",\n%s' % (fnv(rest.encode()), rest))
+PY
+exits 0 "an old file" "$norma" decide examples/case.json --rulebook "$work/old.json"
+for command in "audit $work/logs.jsonl" "procedure" "check --procedure"; do
+  exits 5 "$command: no procedure" "$norma" $command --lang en --rulebook "$work/old.json"
+  holds "$command: it is said" told 'old.json: no procedure in this file'
+  exits 2 "$command: no file" "$norma" $command --rulebook "$work/none.json"
+done
+exits 0 "its readings are those of the rules" "$norma" readings --lang en --rulebook "$work/old.json"
+holds "no others" test -z "$(grep -F 'N12' "$work/out")"
 exit $failed

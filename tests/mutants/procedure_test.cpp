@@ -5,6 +5,9 @@
 
 #include "mutants/procedure/ledger.hpp"
 #include "oracle/procedure/log_reader.hpp"
+#include "rulebook/read.hpp"
+#include "rulebook/write.hpp"
+#include "rules/pp95/act.hpp"
 #include "rules/pp95/procedure/procedure.hpp"
 
 namespace norma::mutants::procedure {
@@ -49,6 +52,27 @@ TEST(ProcedureMutants, HaveNamesOfTheirOwnAndWords) {
     for (auto const lang : {Lang::ru, Lang::en}) EXPECT_TRUE(slips.insert(std::to_string(static_cast<int>(lang)) + id_of(book(), m) + sentence_of(book(), m, lang)).second);
   }
   EXPECT_GT(ids.size(), 1000u);
+}
+
+// A slip that is not written, or not read, would be read back as the law. Whoever is called to what he cannot do makes no procedure.
+TEST(ProcedureMutants, AreThemselvesInAFile) {
+  auto const act = pp95::act().book;
+  auto const law = rulebook::write(act, &book());
+  EXPECT_EQ(digest_of(*std::get<rulebook::Loaded>(rulebook::read(law)).procedure), digest_of(book()));
+  auto const mutants = mutants_of(book());
+  for (std::size_t n = 0; n < mutants.size(); n += 61) {
+    auto const& m = mutants[n];
+    // What is never in force is no row of a file.
+    if (m.op == Operator::drop_step || m.op == Operator::drop_requirement || m.op == Operator::drop_deadline) continue;
+    solver::NodeArena arena;
+    auto const slip = mutated(book(), m, arena);
+    auto const text = rulebook::write(act, &slip);
+    EXPECT_NE(text, law) << id_of(book(), m);
+    auto const read = rulebook::read(text);
+    auto const* const loaded = std::get_if<rulebook::Loaded>(&read);
+    EXPECT_TRUE(!loaded || rulebook::write(loaded->book, &*loaded->procedure) == text) << id_of(book(), m);
+    EXPECT_TRUE(loaded || std::get<std::string>(read).ends_with("expected actors who can perform its action, one at least")) << id_of(book(), m);
+  }
 }
 
 TEST(ProcedureMutants, OfADeadlineAreKilledByTheLogThatMissesIt) {

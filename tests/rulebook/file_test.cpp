@@ -73,7 +73,7 @@ TEST(RulebookFile, IsRefusedIfAlteredOrCutOff) {
   EXPECT_NE(refusal(one_letter).find("expected a digest that fits the text"), std::string::npos);
   EXPECT_EQ(refusal(text.substr(0, text.size() / 2)), "expected JSON; the file is damaged or cut off");
   EXPECT_EQ(refusal("[]"), "expected a JSON object of format norma-rulebook");
-  EXPECT_EQ(refusal(R"({"format": "norma-rulebook", "version": 2})"), "expected version 1 of the format; this program reads no other");
+  EXPECT_EQ(refusal(R"({"format": "norma-rulebook", "version": 3})"), "expected version 1 or 2 of the format; this program reads no other");
 }
 
 TEST(RulebookFile, NamesTheRowThatIsWrong) {

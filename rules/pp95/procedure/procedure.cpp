@@ -20,6 +20,7 @@ std::vector<EditionInfo> editions() {
 
 Procedure<Course> procedure() {
   Procedure<Course> p{.book = {.act = "95",
+                               .title = title,
                                .facts = describe_facts(Course{}),
                                .today = static_cast<std::uint16_t>(slot_of(today)),
                                .actor = static_cast<std::uint16_t>(slot_of(actor)),
