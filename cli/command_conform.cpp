@@ -6,7 +6,7 @@
 #include <memory>
 #include <random>
 
-#include "cli/chosen_law.hpp"
+#include "cli/chosen_procedure.hpp"
 #include "cli/commands.hpp"
 #include "cli/data_files.hpp"
 #include "cli/interrupts.hpp"
@@ -143,15 +143,15 @@ Exit run(ConformArguments& a) {
   auto const origin = provenance();
   auto act = law_of(a, origin);
   if (!act) return Exit::bad_input;
-  auto const& listing = act->listing();
-  auto const procedure = procedure_of(listing);
-  if (a.logs && !procedure) return refuse({"--logs: " + no_procedure(listing)});
-  auto const world = world_of(a.logs ? procedure->readings : act->book().readings, a.readings);
+  auto const chosen = a.logs ? chosen_procedure(a.law, a.lang) : ChosenProcedure{};
+  if (auto const* exit = std::get_if<Exit>(&chosen)) return *exit;
+  auto const& procedure = std::get<ChosenProcedure>(chosen).book;
+  auto const world = world_of(a.logs ? procedure.readings : act->book().readings, a.readings);
   if (auto const* error = std::get_if<oracle::InputError>(&world)) return refuse({sentence(*error, a.lang)});
   auto& o = a.run;
   if (auto const wrong = conform::choose_shard(a.shard, o.selection); !wrong.empty()) return refuse({wrong});
   if (o.selection.shards > 1 && o.selection.generate > 0 && !a.seed) return refuse({"--shard and --generate together need --seed, so that all shards draw the same cases"});
-  if (o.selection.paths.empty()) o.selection.paths = files_of(listing, a.logs);
+  if (o.selection.paths.empty()) o.selection.paths = files_of(act->listing(), a.logs);
   std::vector<std::string> provisions;
   for (auto const& words : o.selection.provisions) {
     auto const named = conform::provisions_named(act->book(), words);
@@ -162,7 +162,7 @@ Exit run(ConformArguments& a) {
   prepare(a, origin, interrupts);
   o.seed_given = a.seed.has_value();
   o.selection.seed = a.seed ? *a.seed : std::random_device()();
-  return told(a.logs ? conform::logs::run(*procedure, std::get<World>(world), o) : conform::run(std::move(act), std::get<World>(world), o), a, origin);
+  return told(a.logs ? conform::logs::run(procedure, std::get<World>(world), o) : conform::run(std::move(act), std::get<World>(world), o), a, origin);
 }
 
 }  // namespace
@@ -225,12 +225,12 @@ void add_conform(CLI::App& app, Exit& exit) {
   command->add_option("--journal", a->run.journal, "Append each verdict to this file")->type_name("FILE");
   command->add_flag("--resume", a->run.resume, "Go on where the journal ends")->needs("--journal");
   add_report(*command, *a);
-  logs->excludes(generate)->excludes(command->get_option("--rulebook"));
+  logs->excludes(generate);
   add_merge(*command, a, exit);
   add_reading_choices(*command, a->readings);
   command->footer(std::string() +
       "Exit: 0 it conforms, 1 it does not, 2 bad input or a program that cannot be started, 3 interrupted or incomplete,\n"
-      "5 no case is selected. The protocol: docs/protocol.md; its messages as schemas: norma schema protocol.\n\n"
+      "5 no case is selected, or no procedure in the rulebook's file. The protocol: docs/protocol.md; its messages as schemas: norma schema protocol.\n\n"
       "Examples:\n"
       "  norma conform --implementation 'python3 vendor.py'\n"
       "  norma conform --url http://localhost:8080/decide --jobs 4\n"

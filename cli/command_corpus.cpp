@@ -5,7 +5,7 @@
 #include <map>
 #include <unistd.h>
 
-#include "cli/chosen_law.hpp"
+#include "cli/chosen_procedure.hpp"
 #include "cli/commands.hpp"
 #include "cli/ledger_check.hpp"
 #include "cli/options.hpp"
@@ -47,9 +47,10 @@ std::size_t act_of_path(std::filesystem::path const& file) {
 
 class Verifier {
  public:
-  // `law`: of all cases; if there is none, of the cases of a folder the act that has this folder.
-  Verifier(Output& out, std::shared_ptr<oracle::Law const> law, Lang lang)
-      : out_(out), lang_(lang), procedure_(*procedure_of(oracle::listings().front())), fields_(procedure_), reader_(fields_),
+  // `law`: of all cases; if there is none, of the cases of a folder the act that has this folder. `procedure`: of all logs; if there
+  // is none, they are passed over.
+  Verifier(Output& out, std::shared_ptr<oracle::Law const> law, std::optional<ProcedureBook> procedure, Lang lang)
+      : out_(out), lang_(lang), judges_logs_(procedure.has_value()), procedure_(std::move(procedure).value_or(ProcedureBook{})), fields_(procedure_), reader_(fields_),
         judges_(oracle::listings().size()), one_law_(law != nullptr) {
     if (law) judges_[0].law = std::move(law);
   }
@@ -60,11 +61,11 @@ class Verifier {
   }
 
   void verify_ledger(std::string const& folder) {
-    auto const found = check_ledger(folder, *judge_of(folder).law, procedure_);
+    auto const found = check_ledger(folder, *judge_of(folder).law, judges_logs_ ? &procedure_ : nullptr);
     for (auto const& sentence : found.unreadable) bad(sentence);
     for (auto const& sentence : found.wrong) out_.text() += sentence + "\n";
     failed_ += found.wrong.size();
-    if (found.wrong.empty() && found.unreadable.empty()) ledger_ += fmt::format(", {} mutants as the ledger of {} cases or logs says", found.mutants, found.cases) + (found.undecided > 0 ? fmt::format(" ({} undecided)", found.undecided) : "");
+    if (found.wrong.empty() && found.unreadable.empty() && found.mutants > 0) ledger_ += fmt::format(", {} mutants as the ledger of {} cases or logs says", found.mutants, found.cases) + (found.undecided > 0 ? fmt::format(" ({} undecided)", found.undecided) : "");
   }
 
   void bad(std::string const& sentence) {
@@ -73,10 +74,12 @@ class Verifier {
   }
 
   Exit finish() {
-    if (passed_ + failed_ + bad_ == 0) {
+    if (passed_over_ > 0) complain(fmt::format(fmt::runtime(lang_ == Lang::ru ? "журналов оставлено без проверки: {}; в этом файле нет процедуры" : "logs passed over: {}; no procedure in this file"), passed_over_));
+    if (passed_ + failed_ + bad_ + passed_over_ == 0) {
       complain(lang_ == Lang::ru ? "в корпусе нет ни одного дела или журнала" : "the corpus holds no case and no log");
       return Exit::nothing_selected;
     }
+    if (passed_ + failed_ + bad_ == 0) return Exit::nothing_selected;
     out_.text() += fmt::format("{} passed, {} failed", passed_, failed_);
     if (bad_ > 0) out_.text() += fmt::format(", {} could not be read", bad_);
     out_.text() += ledger_ + "\n";
@@ -101,7 +104,9 @@ class Verifier {
       if (auto const* error = std::get_if<oracle::InputError>(&line_or_error)) bad(place, *error);
       else verify(place, std::get<0>(line_or_error));
     };
-    if (line.is_object() && line.contains("log")) read(read_corpus_log(fields_, line));
+    bool const log = line.is_object() && line.contains("log");
+    if (log && !judges_logs_) ++passed_over_;
+    else if (log) read(read_corpus_log(fields_, line));
     else read(read_corpus_case(judge_->law->book(), line));
   }
 
@@ -142,6 +147,7 @@ class Verifier {
 
   Output& out_;
   Lang lang_;
+  bool judges_logs_;
   ProcedureBook procedure_;
   oracle::LogFields fields_;
   oracle::LogReader reader_;
@@ -151,7 +157,7 @@ class Verifier {
   std::map<World, oracle::Auditor> auditors_;
   std::map<std::pair<std::string, std::string>, std::string> seen_;  // by kind and id: where it stands
   std::string ledger_;
-  std::size_t passed_ = 0, failed_ = 0, bad_ = 0;
+  std::size_t passed_ = 0, failed_ = 0, bad_ = 0, passed_over_ = 0;
 };
 
 // The folders that there are of the acts, or of the one that is chosen: cases, event logs, and what completes a corpus.
@@ -167,13 +173,16 @@ std::vector<std::string> all_folders(LawChoice const& choice) {
 
 Exit verify_corpus(std::vector<std::string> const& paths, LawChoice const& choice, Lang lang) {
   std::shared_ptr<oracle::Law const> law;
+  std::optional<ProcedureBook> procedure;
   if (!choice.act.empty() || !choice.file.empty()) {
     auto open = open_law(choice);
     if (!open) return Exit::bad_input;
+    procedure = std::move(open->procedure);
     law = std::move(open->law);
   }
+  if (choice.file.empty()) procedure = procedure_of(oracle::listings().front());
   Output out(STDOUT_FILENO);
-  Verifier verifier(out, law, lang);
+  Verifier verifier(out, law, std::move(procedure), lang);
   for (auto const& path : paths) {
     std::error_code error;
     auto const files = corpus::files_of(path, error);
@@ -207,7 +216,8 @@ void add_corpus(CLI::App& app, Exit& exit) {
       "A log: {\"log\", \"title\", \"cites\", \"begin\"?, \"events\", \"expect\", \"readings\"?}. All violations, events that "
       "are not encoded\nand open duties with a date are compared.\n"
       "A folder with mutants.ledger completes a corpus: each mutant of the rules, or of the\nprocedure, must be there, killed by the case or log that is named.\n"
-      "Exit: 0 all as expected, 1 a case, a log or a row of the ledger is not, 2 a line cannot be read, 5 no case and no log.\n\n"
+      "Exit: 0 all as expected, 1 a case, a log or a row of the ledger is not, 2 a line cannot be read, 5 no case and no log,\n"
+      "or logs only and no procedure in the rulebook's file.\n\n"
       "Examples:\n"
       "  norma corpus verify\n"
       "  norma corpus verify my/cases.jsonl\n"

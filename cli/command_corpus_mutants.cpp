@@ -55,15 +55,14 @@ void add_corpus_mutants(CLI::App& corpus, Exit& exit) {
   auto* generate = corpus.add_subcommand("generate", "Make a corpus that is complete: each first-order mutant of the rules, or of the procedure, killed or proven equivalent");
   generate->add_option("DIR", g->paths, "Cases or logs that are there already: directories of *.jsonl files, or such files; default those of the act")->type_name("");
   generate->add_option("--output", g->out, "Folder for cases.jsonl (logs.jsonl) and mutants.ledger; default complete beside those of the act")->type_name("DIR");
-  auto* of_procedure = generate->add_flag("--procedure", g->procedure, "Mutants of the procedure, killed by event logs");
+  generate->add_flag("--procedure", g->procedure, "Mutants of the procedure, killed by event logs");
   generate->add_flag("--all", g->all, "List every mutant that is undecided, not the first hundred");
   add_lang(*generate, g->lang);
   add_law_choice(*generate, g->law);
-  of_procedure->excludes(generate->get_option("--rulebook"));
   add_effort(*generate, g->effort, "Mutants asked at a time");
   generate->footer(std::string() +
       "A run that is cut off, by Ctrl-C or otherwise, is taken up where it stopped by the same command.\n"
-      "Exit: 0 all killed or proven equivalent, 2 bad input, 3 some undecided, or interrupted.\n\n"
+      "Exit: 0 all killed or proven equivalent, 2 bad input, 3 some undecided, or interrupted,\n5 no procedure in the rulebook's file.\n\n"
       "Examples:\n"
       "  norma corpus generate\n"
       "  norma corpus generate --procedure\n"
@@ -78,14 +77,14 @@ void add_corpus_mutants(CLI::App& corpus, Exit& exit) {
   command->add_flag("--all", m->all, "List every mutant that is alive, not the first hundred");
   add_lang(*command, m->lang);
   add_law_choice(*command, m->law);
-  procedure->excludes(command->get_option("--rulebook"));
   auto* random = command->add_option("--random", m->random, "So many cases drawn at random, instead of those of files")->type_name("N")->check(whole_number(1, 10'000'000));
   random->excludes(procedure);
   command->add_option("--seed", m->seed, "Of what is drawn")->type_name("N")->capture_default_str()->needs(random);
   command->add_option("--threads", m->effort.threads, "Mutants tried at a time")->check(whole_number(1, 256));
   command->footer(std::string() +
       "A mutant is killed by a case or a log that it answers otherwise than the law. Nothing is asked of a solver.\n"
-      "Exit: 0 measured, 2 a line cannot be read, 5 no case.\n\n"
+      "Exit: 0 measured, 2 a line cannot be read, 5 no case, or no\n"
+      "procedure in the rulebook's file.\n\n"
       "Examples:\n"
       "  norma corpus measure\n"
       "  norma corpus measure my/cases.jsonl --lang en\n"

@@ -1,6 +1,6 @@
 #include "cli/corpus_procedure.hpp"
 
-#include "cli/chosen_law.hpp"
+#include "cli/chosen_procedure.hpp"
 #include "cli/corpus_completion.hpp"
 #include "cli/data_files.hpp"
 #include "cli/log_probe_files.hpp"
@@ -19,6 +19,7 @@ struct LogKind {
 
   ProcedureBook of_act;
   Listing act;
+  std::shared_ptr<void const> owner{};  // of what the procedure of a file points into
   ProcedureBook const& book() const { return of_act; }
   std::string digest() const { return of::digest_of(of_act); }
   std::vector<std::string> paths() const { return {data_file(corpus_of(act, "/logs"))}; }
@@ -34,25 +35,26 @@ struct LogKind {
   auto names(Mutants const& all) const { return of::names_of(of_act, all); }
 };
 
-std::optional<LogKind> logs_of(CorpusMutantOptions const& o, std::string const& command) {
-  auto const at = place_of_act(o.law.act);
-  if (!at) return std::nullopt;
-  auto const& act = oracle::listings()[*at];
-  if (auto procedure = procedure_of(act)) return LogKind{std::move(*procedure), act};
-  complain(command + ": " + no_procedure(act));
-  return std::nullopt;
+std::variant<LogKind, Exit> logs_of(CorpusMutantOptions const& o) {
+  auto chosen = chosen_procedure(o.law, o.lang);
+  if (auto const* exit = std::get_if<Exit>(&chosen)) return *exit;
+  auto& procedure = std::get<ChosenProcedure>(chosen);
+  return LogKind{std::move(procedure.book), oracle::listings()[*place_of_act(o.law.act)], std::move(procedure.owner)};
 }
 
 }  // namespace
 
 Exit generate_procedure(CorpusMutantOptions const& o) {
-  auto const logs = logs_of(o, "corpus generate --procedure");
-  return logs ? Completion(*logs, o).run() : Exit::bad_input;
+  auto const logs = logs_of(o);
+  if (auto const* exit = std::get_if<Exit>(&logs)) return *exit;
+  return Completion(std::get<LogKind>(logs), o).run();
 }
 
 Exit measure_procedure(CorpusMutantOptions const& o) {
-  auto const logs = logs_of(o, "corpus measure --procedure");
-  return logs ? measure_corpus(*logs, o, logs->read(o.paths.empty() ? logs->paths() : o.paths)) : Exit::bad_input;
+  auto const logs = logs_of(o);
+  if (auto const* exit = std::get_if<Exit>(&logs)) return *exit;
+  auto const& kind = std::get<LogKind>(logs);
+  return measure_corpus(kind, o, kind.read(o.paths.empty() ? kind.paths() : o.paths));
 }
 
 }  // namespace norma::cli

@@ -16,7 +16,7 @@ struct LedgerCheck {
   std::size_t mutants = 0, cases = 0, undecided = 0;
   std::vector<std::string> unreadable, wrong;  // sentences
 };
-// Of the folder's ledger, which there is.
-LedgerCheck check_ledger(std::filesystem::path const& folder, oracle::Law const& law, ProcedureBook const& procedure);
+// Of the folder's ledger, which there is. `procedure`: null leaves a ledger of event logs unheld.
+LedgerCheck check_ledger(std::filesystem::path const& folder, oracle::Law const& law, ProcedureBook const* procedure);
 
 }  // namespace norma::cli

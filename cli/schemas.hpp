@@ -17,6 +17,8 @@ std::string audit_schema(ProcedureBook const& book);
 std::string corpus_schema(Rulebook const& book, ProcedureBook const& procedure);
 // A message of the conformance protocol. `case_schema`: of a case.
 std::string protocol_schema(Rulebook const& book, ProcedureBook const& procedure, std::string const& case_schema);
+// A rulebook's file, whatever the act.
+std::string rulebook_schema();
 // The JSON report of `norma conform`.
 std::string conform_schema(Rulebook const& book);
 // The JSON report of `norma check`, of rules or of the procedure.

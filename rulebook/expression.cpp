@@ -43,6 +43,8 @@ class Reader {
   }
 
   std::uint16_t leaf(Op op, nlohmann::json const& j) {
+    auto const length = op == Op::literal || op == Op::fact || op == Op::definition ? 2u : 3u;
+    if (j.size() > length) fail("nothing more after " + j[0].get<std::string>());
     switch (op) {
       case Op::literal: return literal(j);
       case Op::fact: {

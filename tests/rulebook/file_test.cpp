@@ -79,6 +79,7 @@ TEST(RulebookFile, IsRefusedIfAlteredOrCutOff) {
 TEST(RulebookFile, NamesTheRowThatIsWrong) {
   EXPECT_EQ(refusal(altered([](auto& j) { j["rules"][3]["when"] = {"fact", "person.name"}; })), "rules[3].when: expected the name of a fact, found person.name");
   EXPECT_EQ(refusal(altered([](auto& j) { j["rules"][3]["when"] = {"literal", 1}; })), "rules[3].when: expected an expression of sort boolean");
+  EXPECT_EQ(refusal(altered([](auto& j) { j["rules"][3]["when"] = {"reading", "N05", "decision", "x"}; })), "rules[3].when: expected nothing more after reading");
   // Numbers that, cut off, would be others.
   EXPECT_NE(refusal(altered([](auto& j) { j["rules"][3]["when"] = {"equal", {"literal", 1}, {"literal", 4'294'967'297}}; })), "no refusal");
   EXPECT_NE(refusal(altered([](auto& j) { j["rules"][3]["when"] = {"equal", {"literal", {{"enumerator", 4'294'967'297}}}, {"literal", {{"enumerator", 1}}}}; })), "no refusal");
