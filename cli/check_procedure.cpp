@@ -65,7 +65,7 @@ Exit check_procedure(ProcedureArguments const& a) {
     complain(*wrong);
     return Exit::bad_input;
   }
-  auto const chosen = chosen_procedure(a.of, a.lang);
+  auto const chosen = chosen_procedure(a.of, a.lang, "check --procedure");
   if (auto const* exit = std::get_if<Exit>(&chosen)) return *exit;
   auto const& procedure = std::get<ChosenProcedure>(chosen);
   auto const world = world_of(procedure.book.readings, a.readings);

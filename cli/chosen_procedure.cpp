@@ -12,13 +12,13 @@ std::variant<ChosenProcedure, Exit> refuse(std::string const& why, Exit exit) {
 
 }  // namespace
 
-std::variant<ChosenProcedure, Exit> chosen_procedure(LawChoice const& choice, Lang lang) {
+std::variant<ChosenProcedure, Exit> chosen_procedure(LawChoice const& choice, Lang lang, std::string const& command) {
   auto const at = place_of_act(choice.act);
   if (!at) return Exit::bad_input;
   auto const& act = oracle::listings()[*at];
   if (choice.file.empty()) {
     if (auto built_in = procedure_of(act)) return ChosenProcedure{std::move(*built_in), nullptr, {}};
-    return refuse(no_procedure(act), Exit::bad_input);
+    return refuse(command + ": " + no_procedure(act), Exit::bad_input);
   }
   auto law = law_of_file(choice.file);
   if (auto const* wrong = std::get_if<std::string>(&law)) return refuse(*wrong, Exit::bad_input);

@@ -13,8 +13,8 @@ struct ChosenProcedure {
 };
 
 // That of the act, the first one by default, or the file's. Otherwise how to exit, and the user has been told why: no procedure of the
-// act is encoded, the file cannot be read, or holds none.
-std::variant<ChosenProcedure, Exit> chosen_procedure(LawChoice const& choice, Lang lang);
+// act is encoded, the file cannot be read, or holds none. `command`: what the first of these words begin with.
+std::variant<ChosenProcedure, Exit> chosen_procedure(LawChoice const& choice, Lang lang, std::string const& command);
 
 // Of a law that was opened; none if no procedure of the act is encoded, or the file holds none.
 std::optional<ProcedureBook> procedure_of(OpenLaw const& open);

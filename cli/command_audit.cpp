@@ -182,7 +182,7 @@ Exit refuse(oracle::InputError const& error, Lang lang) {
 }
 
 Exit audit(AuditOptions const& o) {
-  auto const chosen = chosen_procedure(o.of, o.lang);
+  auto const chosen = chosen_procedure(o.of, o.lang, "audit");
   if (auto const* exit = std::get_if<Exit>(&chosen)) return *exit;
   auto const& book = std::get<ChosenProcedure>(chosen).book;
   auto const world = world_of(book.readings, o.readings);

@@ -53,7 +53,6 @@ std::string prepare(CheckArguments const& a) {
 // An option that would do nothing beside the others, in words; empty if there is none.
 std::string idle_option(CheckArguments const& a) {
   if (!a.procedure) return a.since.empty() ? std::string() : "check: --since is for --procedure only";
-  if (auto const at = oracle::law_named(a.law.act); !a.law.act.empty() && (at == oracle::listings().size() || !procedure_of(oracle::listings()[at]))) return "check --procedure: of act " + a.law.act + " no procedure is encoded";
   return a.known.empty() ? std::string() : "check --procedure: --accepted-law is for the rules only";
 }
 

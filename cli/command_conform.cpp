@@ -143,7 +143,7 @@ Exit run(ConformArguments& a) {
   auto const origin = provenance();
   auto act = law_of(a, origin);
   if (!act) return Exit::bad_input;
-  auto const chosen = a.logs ? chosen_procedure(a.law, a.lang) : ChosenProcedure{};
+  auto const chosen = a.logs ? chosen_procedure(a.law, a.lang, "conform --logs") : ChosenProcedure{};
   if (auto const* exit = std::get_if<Exit>(&chosen)) return *exit;
   auto const& procedure = std::get<ChosenProcedure>(chosen).book;
   auto const world = world_of(a.logs ? procedure.readings : act->book().readings, a.readings);

@@ -65,7 +65,7 @@ Exit write(std::string&& text, DiagramOptions const& o, Exit exit) {
 }
 
 Exit draw(DiagramOptions const& o) {
-  auto const chosen = chosen_procedure(o.of, o.lang);
+  auto const chosen = chosen_procedure(o.of, o.lang, "procedure");
   if (auto const* exit = std::get_if<Exit>(&chosen)) return *exit;
   auto const& book = std::get<ChosenProcedure>(chosen).book;
   auto const world = world_of(book.readings, o.readings);

@@ -53,7 +53,7 @@ void add_schema(CLI::App& app, Exit& exit) {
       exit = Exit::bad_input;
       return;
     }
-    auto const procedure = asks_procedure(*what) ? chosen_procedure({{}, choice->file}, Lang::en) : ChosenProcedure{};
+    auto const procedure = asks_procedure(*what) ? chosen_procedure({{}, choice->file}, Lang::en, "schema") : ChosenProcedure{};
     if (auto const* none = std::get_if<Exit>(&procedure)) {
       exit = *none;
       return;

@@ -35,8 +35,8 @@ struct LogKind {
   auto names(Mutants const& all) const { return of::names_of(of_act, all); }
 };
 
-std::variant<LogKind, Exit> logs_of(CorpusMutantOptions const& o) {
-  auto chosen = chosen_procedure(o.law, o.lang);
+std::variant<LogKind, Exit> logs_of(CorpusMutantOptions const& o, std::string const& command) {
+  auto chosen = chosen_procedure(o.law, o.lang, command);
   if (auto const* exit = std::get_if<Exit>(&chosen)) return *exit;
   auto& procedure = std::get<ChosenProcedure>(chosen);
   return LogKind{std::move(procedure.book), oracle::listings()[*place_of_act(o.law.act)], std::move(procedure.owner)};
@@ -45,13 +45,13 @@ std::variant<LogKind, Exit> logs_of(CorpusMutantOptions const& o) {
 }  // namespace
 
 Exit generate_procedure(CorpusMutantOptions const& o) {
-  auto const logs = logs_of(o);
+  auto const logs = logs_of(o, "corpus generate --procedure");
   if (auto const* exit = std::get_if<Exit>(&logs)) return *exit;
   return Completion(std::get<LogKind>(logs), o).run();
 }
 
 Exit measure_procedure(CorpusMutantOptions const& o) {
-  auto const logs = logs_of(o);
+  auto const logs = logs_of(o, "corpus measure --procedure");
   if (auto const* exit = std::get_if<Exit>(&logs)) return *exit;
   auto const& kind = std::get<LogKind>(logs);
   return measure_corpus(kind, o, kind.read(o.paths.empty() ? kind.paths() : o.paths));

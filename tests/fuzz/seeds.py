@@ -129,6 +129,41 @@ small = {
 }
 seed("rulebook", dump(small)[1:] + "\n")
 
+today, always = ["fact", "today"], {"from": "2018-04-14", "until": "2022-07-01"}
+small["procedure"] = {
+    "title": words("p"), "today": "today", "actor": "actor", "last": "last[ask]", "presidential_days_off": ["W", "off"], "last_day_moves": ["W", "working"],
+    "readings": [{"id": "W", "cites": [], "question": words("q"), "alternatives": enumerators("working", "off")}],
+    "editions": [{"from": "2018-04-14", "until": "2020-01-01", "decree": "1"}, {"from": "2020-01-01", "until": "2022-07-01", "decree": "2"}],
+    "calendar": [{"year": 2020, "days_off": ["2020-01-01"], "working_weekends": [], "presidential": []}, {"year": 2021, "days_off": [], "working_weekends": ["2021-02-20"], "presidential": ["2021-05-04"]}],
+    "actors": enumerators("person", "office"),
+    "facts": [
+        fact("today", "date", "1901-03-01", "2099-12-31", None), fact("actor", "enumeration", 1, 2, 0, values=enumerators("person", "office")),
+        *[fact(f"last[{e}]", "date", "1901-03-01", "2099-12-31", None, nullable=True, element=e) for e in ("ask", "answer", "arrive")],
+        fact("told.way", "enumeration", 1, 2, 0, nullable=True, values=enumerators("x", "y")), fact("told.purposes[a]", "boolean", 0, 1, 0, element="a"), fact("told.purposes[b]", "boolean", 0, 1, 0, element="b"),
+        fact("until", "date", "1901-03-01", "2099-12-31", None, nullable=True), fact("full", "boolean", 0, 1, 1)],
+    "states": [{"name": "idle", "words": words("i"), "rest": "at_rest", "initial": True}, {"name": "asked", "words": words("a"), "rest": "under_way"}],
+    "events": [
+        {"name": "ask", "words": words("a"), "nature": "act", "actors": ["person"], "carries": [{"fact": "told.purposes"}, {"fact": "told.way", "optional": True}]},
+        {"name": "answer", "words": words("b"), "nature": "act", "actors": ["office"], "carries": [{"fact": "full"}]},
+        {"name": "arrive", "words": words("c"), "nature": "occurrence", "actors": ["person", "office"], "carries": []}],
+    "steps": [
+        {"id": "ask", "cites": ["7:1"], **always, "event": "ask", "in": ["idle"], "when": ["or", ["fact", "told.purposes[a]"], ["differ", ["fact", "last[answer]"], ["literal", {"date": None}]]], "to": "asked", "forgets": ["answer"], "begins": True},
+        {"id": "answer", "cites": ["7:1", "7:2"], **always, "event": "answer", "in": ["asked"], "when": ["literal", True], "to": "idle",
+         "sets": [{"fact": "until", "is": ["choose", ["reading", "W", "off"], today, ["fact", "last[ask]"]], "after": {"months": 6}}, {"fact": "told.way", "is": ["literal", {"enumerator": 2}]}], "again": True, "rare": True},
+        {"id": "arrive", "cites": ["7:1"], **always, "event": "arrive", "in": ["idle", "asked"], "when": ["fact", "full"], "to": None, "unshown": True}],
+    "conditions": [{"id": "way", "cites": ["7:1"], **always, "events": ["ask", "answer"], "holds": ["equal", ["fact", "told.way"], ["literal", {"enumerator": 1}]], "in_order": True}],
+    "calls": [
+        {"id": "must", "cites": ["7:1"], **always, "call": "must", "after": ["ask"], "when": ["less", today, ["add_years", 1, today]], "actors": ["office"], "actions": ["answer"], "period": {"working_days": 3}, "since": today, "released_by": ["arrive"], "moot": True},
+        {"id": "may", "cites": ["7:1"], **always, "call": "may", "after": ["answer"], "when": ["literal", True], "actors": ["person"], "actions": ["ask"], "period": {"days": 10}, "since": ["fact", "last[answer]"], "beside": True},
+        {"id": "open", "cites": ["7:1"], **always, "call": "must", "after": ["arrive"], "when": ["literal", True], "actors": ["person"], "actions": ["ask"], "period": None, "since": today}],
+    "outside": small["outside"],
+    "concerns": {"person": ["person"], "attended": ["ask"], "burdens": ["answer"], "status_courses": ["ask"], "status": {"begins": "answer", "fact": "told.way", "values": ["x"], "ends": ["until"]}},
+    "tellings": [{"by": ["answer"], "of": ["ask"]}], "contests": [{"by": ["ask"], "of": ["answer"]}],
+    "world": [{"id": "death", "cites": ["7:1"], **always, "words": words("d"), "in": ["asked"], "answers": ["answer"], "after": ["ask"]}],
+    "settled": ["ask", "way"], "answered": [{"omission": "untold_act/ask", "because": words("b"), "from": "2020-01-01"}],
+}
+seed("rulebook", dump(small)[1:] + "\n")
+
 for message in ({"type": "welcome", "protocol": 1, "vendor": "A", "capabilities": {"acts": ["1"], "decisions": ["term"], "dates": ["until"], "editions": [], "readings": {"N05": "decision"}, "in_flight": 8}},
                 {"type": "welcome", "protocol": 2}, {"type": "error", "nonce": "a", "message": "x"}, {"type": "declined", "nonce": "a", "reason": "x"},
                 {"type": "result", "nonce": "a", "decisions": {"term": {"outcome": "1y"}, "recognised": {"lawful": [True, False]}, "cause": None, "form": {"declined": "x"}},
