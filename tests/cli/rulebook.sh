@@ -86,9 +86,20 @@ alike readings --lang en
 alike vocabulary --lang en
 alike provisions --lang en
 
+head -n 1 corpus/pp95/logs/courses.jsonl >"$work/one.jsonl"
+alike corpus measure "$work/one.jsonl" --procedure
+of_check() { "$norma" check --procedure --only ambiguous_step --since 2020-12-08 --format json "$@" | sed '/^"origin"/d'; }
+of_check >"$work/built_in"
+of_check --rulebook "$law" >"$work/out"
+holds "checked alike" cmp "$work/out" "$work/built_in"
+holds "and asked" printed '"kind":"ambiguous_step"'
+exits 0 "the corpus of logs, by the file" "$norma" corpus verify corpus/pp95/logs --rulebook "$law"
+
 altered '"period":{"working_days":3}' '"period":{"working_days":1}' >"$work/shorter.json"
 exits 1 "a shorter period" "$norma" audit "$work/logs.jsonl" --rulebook "$work/shorter.json"
 "$norma" audit "$work/logs.jsonl" >"$work/built_in"
+exits 1 "the corpus of logs, by another procedure" "$norma" corpus verify corpus/pp95/logs --rulebook "$work/shorter.json"
+"$norma" audit "$work/logs.jsonl" --rulebook "$work/shorter.json" >"$work/out"
 holds "another audit" test -n "$(cmp "$work/out" "$work/built_in")"
 exits 2 "readings are the file's" "$norma" audit "$work/logs.jsonl" --rulebook "$law" --reading N05=decision
 altered '"title": {"ru":"Порядок' '"title": {"ru":"Иной порядок' >"$work/title.json"
@@ -115,6 +126,9 @@ for command in "audit $work/logs.jsonl" "procedure" "check --procedure"; do
   holds "$command: it is said" told 'old.json: no procedure in this file'
   exits 2 "$command: no file" "$norma" $command --rulebook "$work/none.json"
 done
+exits 5 "logs, and no procedure" "$norma" corpus verify corpus/pp95/logs --lang en --rulebook "$work/old.json"
+holds "it is said how many" told 'logs passed over: 1'
+exits 5 "a log's schema, and no procedure" "$norma" schema log --rulebook "$work/old.json"
 exits 0 "its readings are those of the rules" "$norma" readings --lang en --rulebook "$work/old.json"
-holds "no others" test -z "$(grep -F 'N12' "$work/out")"
+holds "none of a procedure" test -z "$(grep -F 'N12' "$work/out")"
 exit $failed
