@@ -2,7 +2,9 @@
 #pragma once
 #include <vector>
 
+#include "model/act.hpp"
 #include "model/date_search.hpp"
+#include "rules/temporary/facts.hpp"
 
 namespace norma::temporary {
 
@@ -11,5 +13,8 @@ namespace norma::temporary {
 std::vector<DateUpTo> const& deadlines(int n, bool presidential_days_off = false);
 // The n-th working day before the end; of an end outside these days no date.
 Date working_day_before(Date end, int n, bool presidential_days_off = false);
+
+// The section of the rules that give the date, one for each way of counting the days (N13).
+SectionView<Case> deadline_section();
 
 }  // namespace norma::temporary

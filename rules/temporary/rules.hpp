@@ -14,7 +14,7 @@ inline constexpr auto between_orders = in_term && past_467;
 inline constexpr auto dated_by_1697 = in_term && !past_467;
 inline constexpr auto late = value_of(decide_by) != no_date && value_of(decide_by) < mse::facts::decided_on;
 inline constexpr auto prolonged_by_1697 = dated_by_1697 && !(late && late_is_silent);
-inline constexpr auto past_deadline = dated_by_1697 && late && late_is_silent;
+inline constexpr auto past_deadline = dated_by_1697 && late;
 // Who brings a referral is examined (T1, T10); where no term ends there is nothing to prolong. Of the others no words speak (T5).
 inline constexpr auto examined_467 = given(current) && (!prolongs || !no_examination_467 || !given(current_until));
 inline constexpr auto examined = given(current) && (!prolongs || !no_examination || !given(current_until));
@@ -37,8 +37,8 @@ inline constexpr auto prolongations = hana::make_tuple(
     rule("1697 perhaps others", cites("1697:term", "1697:days"), by_1697, when(not_named), must(perhaps_prolonged, true)).under(select(readings, "T5", "open")),
     rule("467 application", cites("467:request"), by_467, when(prolonged_by_467), must(application, Need::not_needed)),
     rule("1697 application", cites("1697:request"), by_1697, when(prolonged_by_1697), must(application, Need::not_needed)),
-    rule("1697 decided late", cites("1697:deadline", "1697:term"), by_1697, when(past_deadline), not_encoded(prolongation)),
-    rule("1697 perhaps late", cites("1697:deadline", "1697:term"), in_force(since_1697, last_day), when(past_deadline), must(perhaps_prolonged, true)),
+    rule("1697 decided late", cites("1697:deadline", "1697:term"), by_1697, when(past_deadline), not_encoded(prolongation)).under(select(readings, "T14", "silent")),
+    rule("1697 perhaps late", cites("1697:deadline", "1697:term"), in_force(since_1697, last_day), when(past_deadline), must(perhaps_prolonged, true)).under(select(readings, "T14", "silent")),
     rule("467 programme", cites("467:programme"), by_467, when(prolonged_by_467), must(programme, Programme::same_measures)),
     rule("1697 programme", cites("1697:programme"), by_1697, when(prolonged_by_1697), must(programme, Programme::same_measures)));
 
