@@ -111,7 +111,7 @@ std::optional<LogProbe> Editor::followed(LogProbe p, std::size_t events) {
   return read(p);
 }
 
-std::optional<LogProbe> Editor::at(Place const& place, std::uint16_t state) {
+std::optional<LogProbe> Editor::at(Place const& place, std::uint16_t state, bool again) {
   LogProbe p{{"at", oracle::initial_course(book_), {}}, place.world};
   auto& begin = p.log.begin;
   auto const initial = begin.slots;
@@ -119,6 +119,9 @@ std::optional<LogProbe> Editor::at(Place const& place, std::uint16_t state) {
   begin.slots = place.slots;
   begin.unknown = place.unknown;
   for (auto const s : {book_.today, book_.actor}) begin.slots[s] = initial[s], begin.unknown[s] = false;
+  // What must have happened before anybody stands there, and did not, has to be denied.
+  for (auto const e : numbers_of(book_.events))
+    if (auto const mark = book_.last + e - 1u; has(implied_[state - 1u], e) && begin.slots[mark] == 0 && !begin.unknown[mark]) p.log.denied |= std::uint64_t{1} << (e - 1u);
   Happening h;
   h.event = place.event;
   h.on = Date::from_key(place.slots[book_.today]);
@@ -129,6 +132,8 @@ std::optional<LogProbe> Editor::at(Place const& place, std::uint16_t state) {
       begin.slots[s] = initial[s], begin.unknown[s] = false;
     }
   if (h.actor == 0) h.actor = 1;
+  auto const own = book_.last + h.event - 1u;
+  if (!again && begin.slots[own] == place.slots[book_.today]) begin.slots[own] = 0, begin.unknown[own] = false;
   p.log.events.push_back(std::move(h));
   return read(p);
 }
@@ -185,6 +190,12 @@ class Shrinker {
       if (open) p.log.begin.unknown[s] = false;
       auto const before = best_.log.begin.slots;
       any = (attempt(std::move(p)) && best_.log.begin.slots != before) || any;
+    }
+    for (auto const e : numbers_of(book_.events)) {
+      if (!has(best_.log.denied, e)) continue;
+      auto p = best_;
+      p.log.denied &= ~(std::uint64_t{1} << (e - 1u));
+      any = attempt(std::move(p)) || any;
     }
     return any;
   }

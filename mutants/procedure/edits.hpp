@@ -4,20 +4,22 @@
 
 #include "mutants/procedure/log_text.hpp"
 #include "mutants/procedure/place.hpp"
+#include "oracle/procedure/implied.hpp"
 
 namespace norma::mutants::procedure {
 
 // Every log that comes out is one that a reader accepts. The same for the same `random` state. One thread at a time.
 class Editor {
  public:
-  Editor(ProcedureBook const& book, std::mt19937_64& random) : book_(book), random_(random), canonical_(book) {}
+  Editor(ProcedureBook const& book, std::mt19937_64& random) : book_(book), random_(random), canonical_(book), implied_(oracle::implied_events(book)) {}
 
   // One to three edits, now and then another reading.
   std::optional<LogProbe> edited(LogProbe probe);
   // The log and so many events more.
   std::optional<LogProbe> followed(LogProbe probe, std::size_t events);
-  // A log that comes to the place: begun in this state, with what the place knows, and its event.
-  std::optional<LogProbe> at(Place const& place, std::uint16_t state);
+  // A log that comes to the place: begun in this state, with what the place knows, and its event. `again`: that it happened on
+  // that day before, too, if the place says so; of a duty it says so of the event itself.
+  std::optional<LogProbe> at(Place const& place, std::uint16_t state, bool again);
 
   // Every other event that is added is one of these.
   void favour(std::uint64_t events) {
@@ -41,6 +43,7 @@ class Editor {
   ProcedureBook const& book_;
   std::mt19937_64& random_;
   Canonical canonical_;
+  std::vector<std::uint64_t> implied_;  // by state
   std::vector<std::uint16_t> favoured_;
 };
 

@@ -25,7 +25,7 @@ class Writer {
 
   Json log(oracle::EventLog const& log) const {
     Json out{{"log", log.id}};
-    if (auto begin = begin_of(log.begin); !begin.empty()) out["begin"] = std::move(begin);
+    if (auto begin = begin_of(log.begin, log.denied); !begin.empty()) out["begin"] = std::move(begin);
     auto& events = out["events"] = Json::array();
     for (auto const& h : log.events) events.push_back(event_of(h));
     if (log.end_of_observation) out["end_of_observation"] = iso_date(*log.end_of_observation);
@@ -33,7 +33,7 @@ class Writer {
   }
 
  private:
-  Json begin_of(oracle::CourseState const& begin) const {
+  Json begin_of(oracle::CourseState const& begin, std::uint64_t denied) const {
     auto last = Json::object();
     std::vector<bool> carried(book_.facts.size(), false);
     for (auto const e : positions_in(book_.events))
@@ -41,6 +41,8 @@ class Writer {
         last[std::string(book_.events[e].name)] = iso_date(Date::from_key(on));
         for (auto const& c : book_.events[e].carries)
           for (std::size_t s = c.slot; s < c.slot + std::size_t{c.slots}; ++s) carried[s] = true;
+      } else if (has(denied, e + 1u)) {
+        last[std::string(book_.events[e].name)] = nullptr;
       }
     Json out{{"state", std::string(book_.states[begin.state - 1u].name)}};
     for (auto const& f : fields_.all()) {

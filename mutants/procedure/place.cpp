@@ -137,7 +137,7 @@ struct Places::State {
     auto const act = terms.after(book, event, slots), other = terms.after(mutant, event, slots);
     std::vector<z3::expr> parts{act.shown != other.shown, act.state != other.state, act.begins != other.begins};
     // Whether the text provides for what happens in the world is not asked; nor of what breaks another provision, or may break it.
-    if (book.events[event - 1u].nature != Nature::occurrence) parts.push_back(act.provided != other.provided && in_order());
+    if (book.events[event - 1u].nature != Nature::occurrence) parts.push_back(act.provided != other.provided && in_order(m));
     for (std::size_t i = 0; i < slots.size(); ++i) {
       parts.push_back(act.slots[i].second != other.slots[i].second);
       parts.push_back(act.unknown[i].second != other.unknown[i].second);
@@ -232,33 +232,44 @@ struct Places::State {
       }
   }
 
-  std::vector<z3::expr> ordinary(Freedom freedom, bool of_step) {
+  std::vector<z3::expr> ordinary(Freedom freedom, Mutant const& m) {
     std::vector<z3::expr> out;
-    if (of_step || freedom != Freedom::any) stated(out);
+    if (m.table != Table::call || freedom != Freedom::any) stated(out);
     if (freedom == Freedom::any) return out;
     auto const& today = course.slots[book.today];
     for (auto const& u : course.unknown) out.push_back(!u);
     out.push_back(course.law == today);
     out.push_back(terms.encoded(book));
     if (freedom == Freedom::readings) return out;
-    auto const year = c.bv_val(1 << 9, 17);  // as dates are laid out
-    for (auto const e : positions_in(book.events)) {
-      auto const& last = course.slots[book.last + e];
-      out.push_back(z3::ule(last, today) && (last == solver::constant(c, Sort::date, 0) || z3::uge(last + year, today)));
-    }
-    for (std::size_t r = 0; r < readings.size(); ++r) out.push_back(readings[r] == c.bv_val(1, 8));
-    if (freedom == Freedom::lawful) out.push_back(in_order());
+    begun(out);
+    if (freedom == Freedom::lawful || freedom == Freedom::plain)
+      for (std::size_t r = 0; r < readings.size(); ++r) out.push_back(readings[r] == c.bv_val(1, 8));
+    if (freedom == Freedom::lawful || freedom == Freedom::otherwise) out.push_back(in_order(m));
     return out;
   }
 
-  // Its actor is named, and every condition of the event holds.
-  z3::expr in_order() {
+  // A log can begin there: what happened before happened within the year before, and no later event has used it up.
+  void begun(std::vector<z3::expr>& out) {
+    auto const& today = course.slots[book.today];
+    auto const none = solver::constant(c, Sort::date, 0);
+    auto const year = c.bv_val(1 << 9, 17);  // as dates are laid out
+    auto const last = [&](std::size_t e) { return course.slots[book.last + e - 1u]; };
+    for (auto const e : numbers_of(book.events)) out.push_back(z3::ule(last(e), today) && (last(e) == none || z3::uge(last(e) + year, today)));
+    for (auto const& t : book.transitions)
+      for (auto const e : numbers_of(book.events))
+        if (has(t.head.forgets, e) && e != t.head.event) out.push_back(last(t.head.event) == none || last(e) == none || z3::ugt(last(e), last(t.head.event)));
+    for (std::size_t i = 0; i < book.facts.size(); ++i)
+      if (auto const& f = book.facts[i]; !f.nullable && f.sort == Sort::enumeration) out.push_back(course.slots[i] != solver::constant(c, f.sort, 0));
+  }
+
+  // Its actor is named, and every condition of the event holds, but for that which the slip is in.
+  z3::expr in_order(Mutant const& m) {
     std::vector<z3::expr> named;
     for (auto const a : numbers_of(book.actors))
       if (has(book.events[event - 1u].actors, a)) named.push_back(course.slots[book.actor] == c.bv_val(a, 8));
     auto out = solver::any_of(c, named);
     for (auto const& k : book.conditions) {
-      if (!has(k.head.events, event)) continue;
+      if (!has(k.head.events, event) || (m.table == Table::condition && &k == &book.conditions[m.row])) continue;
       auto const v = terms.valued(k.holds);
       out = out && (!terms.in_force(k.head.interval) || (v.value && !v.unclear));
     }
@@ -267,8 +278,7 @@ struct Places::State {
 
   Outcome ask(ProcedureBook const& mutant, Mutant const& m, Freedom freedom) {
     try {
-      // Of a condition that a slip makes harder or easier the place must break it: only the others hold.
-      auto goals = ordinary(freedom == Freedom::lawful && m.table == Table::condition ? Freedom::plain : freedom, m.table != Table::call);
+      auto goals = ordinary(freedom, m);
       switch (m.table) {
         case Table::transition: goals.push_back(of_transition(mutant, m)); break;
         case Table::condition: goals.push_back(of_condition(mutant, m)); break;

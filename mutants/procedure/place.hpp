@@ -20,9 +20,11 @@ struct Place {
 
 // How much a place may be out of the ordinary.
 enum class Freedom : std::uint8_t {
-  lawful,    // as plain, and nothing else is amiss with the event: its conditions hold, its actor is named
-  plain,     // the usual readings, all facts stated, what happened before happened within the year before
-  readings,  // any readings
+  lawful,     // as plain, and nothing else is amiss with the event: its conditions hold, its actor is named
+  plain,      // as begun, under the usual readings
+  otherwise,  // as lawful, under any readings
+  begun,      // a log can begin there: what happened before happened within the year before, and nothing later has used it up
+  readings,   // all facts are stated, and the law of the day is encoded
   any
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "mutants/procedure/pursue.hpp"
 #include "solver/interruption.hpp"
 
 namespace norma::mutants::procedure {
@@ -10,7 +11,7 @@ namespace {
 using solver::Outcome;
 
 // So many logs are tried from a place before it is given up.
-constexpr std::size_t tries = 3'000;
+constexpr std::size_t tries = 5'000;
 
 std::uint64_t bit(std::size_t e) { return std::uint64_t{1} << (e - 1); }
 
@@ -58,20 +59,13 @@ std::optional<LogProbe> show(ProcedureBook const& book, Mutant const& m, Place c
   Judge act(book), mutant(slip);
   Editor editor(book, random);
   editor.favour(telling(book, m));
-  auto const plainly = [&](LogProbe const& p) { return tells_apart(book, act.plain(p), slip, mutant.plain(p)); };
   std::vector<LogProbe> seeds;
   for (auto const s : numbers_of(book.states)) {
     if (!book.states[s - 1u].declared || ((m.table == Table::transition || m.table == Table::condition) && s != place.state)) continue;
-    auto p = editor.at(place, s);
-    if (!p) continue;
-    if (plainly(*p) || tells_apart(book, act.audit(*p), slip, mutant.audit(*p))) return p;
-    seeds.push_back(std::move(*p));
+    for (bool const past : {false, true})
+      if (auto p = editor.at(place, s, past)) seeds.push_back(std::move(*p));
   }
-  for (std::size_t n = 0; n < tries && !seeds.empty() && !solver::interrupted(); ++n) {
-    auto p = editor.followed(seeds[editor.pick(seeds.size())], 1 + editor.pick(3));
-    if (p && plainly(*p)) return p;
-  }
-  return std::nullopt;
+  return pursue(act, mutant, std::move(seeds), editor, tries);
 }
 
 }  // namespace
@@ -87,7 +81,7 @@ LogTold tell(ProcedureBook const& book, Mutant const& m, solver::Limits limits, 
   }
   auto const widest = places.place();
   std::mt19937_64 random(seed_of(id_of(book, m)));
-  for (auto const freedom : {Freedom::lawful, Freedom::plain, Freedom::readings}) {
+  for (auto const freedom : {Freedom::lawful, Freedom::plain, Freedom::otherwise, Freedom::begun, Freedom::readings}) {
     if (solver::interrupted()) return {Fate::undecided, {}, "interrupted"};
     switch (places.part(m, freedom)) {
       case Outcome::satisfiable:
