@@ -5,6 +5,9 @@
 namespace norma::mutants::procedure {
 namespace {
 
+// Days by which one event comes after another.
+constexpr std::array<int, 8> later{0, 0, 0, 1, 2, 5, 35, 70};
+
 using oracle::EventLog;
 using oracle::Happening;
 
@@ -38,11 +41,15 @@ void Editor::state_facts(Happening& h) {
 }
 
 Happening Editor::any_event(Date on) {
-  Happening h;
-  if (!favoured_.empty() && pick(2) == 0) h.event = favoured_[pick(favoured_.size())];
-  else do h.event = static_cast<std::uint16_t>(1 + pick(book_.events.size()));
-  while (book_.events[h.event - 1u].actors == 0);
-  h.on = on;
+  std::uint16_t event = 0;
+  if (!favoured_.empty() && pick(2) == 0) event = favoured_[pick(favoured_.size())];
+  else do event = static_cast<std::uint16_t>(1 + pick(book_.events.size()));
+  while (book_.events[event - 1u].actors == 0);
+  return any(event, on);
+}
+
+Happening Editor::any(std::uint16_t event, Date on) {
+  Happening h{event, 0, on};
   do h.actor = static_cast<std::uint16_t>(1 + pick(book_.actors.size()));
   while (!has(book_.events[h.event - 1u].actors, h.actor) && pick(20) != 0);
   state_facts(h);
@@ -72,24 +79,32 @@ void Editor::change_beginning(EventLog& log) {
   }
   std::size_t s = pick(book_.facts.size());
   while (s == book_.today || s == book_.actor) s = pick(book_.facts.size());
+  if (!slots_.empty() && pick(2) == 0) s = slots_[pick(slots_.size())];
   auto const& f = book_.facts[s];
   bool const last = s >= book_.last && s < book_.last + book_.events.size();
   log.begin.slots[s] = last && log.begin.slots[s] == 0 ? moved(on, -static_cast<int>(pick(40))).key() : any_value(f, on, false);
-  if (!log.begin.unknown.empty()) log.begin.unknown[s] = pick(6) == 0;
+  log.begin.unknown.resize(log.begin.slots.size());
+  log.begin.unknown[s] = pick(6) == 0;
+  if (!log.begin.unknown[s]) return;
+  // It is left open only where an event has happened that states it.
+  log.begin.slots[s] = f.ordinary;
+  for (auto const e : positions_in(book_.events))
+    for (auto const& c : book_.events[e].carries)
+      if (c.slot <= s && s < c.slot + std::size_t{c.slots} && log.begin.slots[book_.last + e] == 0) log.begin.slots[book_.last + e] = moved(on, -static_cast<int>(pick(40))).key();
 }
 
 void Editor::edit(EventLog& log) {
   auto& events = log.events;
   auto const at = events.empty() ? 0 : pick(events.size());
-  switch (events.empty() ? 8 : pick(10)) {
+  switch (events.empty() ? 8 : pick(slots_.empty() ? 10 : 13)) {
     case 0: events.erase(events.begin() + static_cast<std::ptrdiff_t>(at)); break;
     case 1: events.insert(events.begin() + static_cast<std::ptrdiff_t>(at), events[at]); break;
     case 2: case 3: move_days(log, at, pick(2) == 0 ? -1 : 1); break;
     case 4: move_days(log, 0, static_cast<int>(pick(800)) - 400); break;
     case 5: change_fact(log, at); break;
-    case 6: events.insert(events.begin() + static_cast<std::ptrdiff_t>(at) + 1, any_event(events[at].on)); break;
+    case 6: events.insert(events.begin() + static_cast<std::ptrdiff_t>(at + pick(2)), any_event(events[at].on)); break;
     case 7: move_days(log, at, 1 + static_cast<int>(pick(70))); break;
-    case 8: change_beginning(log); break;
+    case 8: case 10: case 11: case 12: change_beginning(log); break;
     default: log.end_of_observation = moved(events.back().on, static_cast<int>(pick(70)));
   }
 }
@@ -104,37 +119,72 @@ std::optional<LogProbe> Editor::edited(LogProbe p) {
   return p.log.events.empty() ? std::nullopt : read(p);
 }
 
+std::optional<LogProbe> Editor::stepped(LogProbe p, std::uint16_t state) {
+  auto const on = moved(p.log.events.back().on, later[pick(later.size())]);
+  bool const elsewhere = pick(4) != 0;
+  std::vector<std::uint16_t> next;
+  for (auto const& t : book_.transitions)
+    if (has(t.head.from, state) && t.head.interval.contains(on) && (!elsewhere || t.head.to != 0)) next.push_back(t.head.event);
+  if (next.empty()) return std::nullopt;
+  p.log.events.push_back(any(next[pick(next.size())], on));
+  return read(p);
+}
+
 std::optional<LogProbe> Editor::followed(LogProbe p, std::size_t events) {
-  constexpr std::array<int, 8> later{0, 0, 0, 1, 2, 5, 35, 70};
   for (; events > 0; --events) p.log.events.push_back(any_event(moved(p.log.events.back().on, later[pick(later.size())])));
   if (pick(3) == 0) p.log.end_of_observation = moved(p.log.events.back().on, later[pick(later.size())]);
   return read(p);
 }
 
+std::optional<LogProbe> Editor::after_another(LogProbe p) {
+  std::vector<std::uint16_t> first;
+  for (auto const& t : book_.transitions)
+    if (t.head.begins) first.push_back(t.head.event);
+  if (first.empty() || p.log.events.empty()) return std::nullopt;
+  p.log.events.insert(p.log.events.begin(), any(first[pick(first.size())], p.log.events.front().on));
+  return read(p);
+}
+
+// The event of the place, as it states what is known there.
+Happening Editor::of(Place const& place) const {
+  Happening h;
+  h.event = place.event;
+  h.on = Date::from_key(place.slots[book_.today]);
+  h.actor = std::max<std::uint16_t>(1, static_cast<std::uint16_t>(place.slots[book_.actor]));
+  for (auto const& c : book_.events[h.event - 1u].carries)
+    for (auto s = c.slot; s < c.slot + c.slots; ++s)
+      if (!place.unknown[s]) h.stated.emplace_back(s, place.slots[s]);
+  return h;
+}
+
+std::optional<LogProbe> Editor::begun_unknown(Place const& place, std::uint16_t state) {
+  LogProbe p{{"at", oracle::initial_course(book_), {of(place)}}, place.world};
+  auto& begin = p.log.begin;
+  begin.state = state;
+  begin.unknown.assign(book_.facts.size(), false);
+  for (auto const e : positions_in(book_.events)) {
+    begin.unknown[book_.last + e] = true;
+    for (auto const& c : book_.events[e].carries) std::fill_n(begin.unknown.begin() + c.slot, c.slots, true);
+  }
+  return read(p);
+}
+
 std::optional<LogProbe> Editor::at(Place const& place, std::uint16_t state, bool again) {
-  LogProbe p{{"at", oracle::initial_course(book_), {}}, place.world};
+  LogProbe p{{"at", oracle::initial_course(book_), {of(place)}}, place.world};
   auto& begin = p.log.begin;
   auto const initial = begin.slots;
   begin.state = state;
   begin.slots = place.slots;
   begin.unknown = place.unknown;
-  for (auto const s : {book_.today, book_.actor}) begin.slots[s] = initial[s], begin.unknown[s] = false;
+  auto const open = [&](std::size_t s) { begin.slots[s] = initial[s], begin.unknown[s] = false; };
+  open(book_.today), open(book_.actor);
+  for (auto const& c : book_.events[place.event - 1u].carries)
+    for (auto s = c.slot; s < c.slot + c.slots; ++s) open(s);
   // What must have happened before anybody stands there, and did not, has to be denied.
   for (auto const e : numbers_of(book_.events))
     if (auto const mark = book_.last + e - 1u; has(implied_[state - 1u], e) && begin.slots[mark] == 0 && !begin.unknown[mark]) p.log.denied |= std::uint64_t{1} << (e - 1u);
-  Happening h;
-  h.event = place.event;
-  h.on = Date::from_key(place.slots[book_.today]);
-  h.actor = static_cast<std::uint16_t>(place.slots[book_.actor]);
-  for (auto const& c : book_.events[h.event - 1u].carries)
-    for (auto s = c.slot; s < c.slot + c.slots; ++s) {
-      if (!place.unknown[s]) h.stated.emplace_back(s, place.slots[s]);
-      begin.slots[s] = initial[s], begin.unknown[s] = false;
-    }
-  if (h.actor == 0) h.actor = 1;
-  auto const own = book_.last + h.event - 1u;
+  auto const own = book_.last + place.event - 1u;
   if (!again && begin.slots[own] == place.slots[book_.today]) begin.slots[own] = 0, begin.unknown[own] = false;
-  p.log.events.push_back(std::move(h));
   return read(p);
 }
 

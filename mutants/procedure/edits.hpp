@@ -21,11 +21,23 @@ class Editor {
   // that day before, too, if the place says so; of a duty it says so of the event itself.
   std::optional<LogProbe> at(Place const& place, std::uint16_t state, bool again);
 
-  // Every other event that is added is one of these.
-  void favour(std::uint64_t events) {
+  // The same, of whose beginning nothing is known but the state.
+  std::optional<LogProbe> begun_unknown(Place const& place, std::uint16_t state);
+
+  // The log and a step more that the text provides for from this state, mostly one that leads elsewhere; nothing if there is none.
+  std::optional<LogProbe> stepped(LogProbe probe, std::uint16_t state);
+  // The log, at the beginning of which a new course of the person begins; nothing if none can.
+  std::optional<LogProbe> after_another(LogProbe probe);
+
+  // Of the events that are added every other is one of these, and of those most are of the first; of the facts of a beginning that
+  // are changed every other is one of these.
+  void favour(std::uint64_t first, std::uint64_t then, std::vector<std::uint16_t> slots) {
+    slots_ = std::move(slots);
     favoured_.clear();
-    for (std::uint16_t e = 1; e <= 64; ++e)
-      if (has(events, e)) favoured_.push_back(e);
+    for (std::uint16_t e = 1; e <= 64; ++e) {
+      if (has(first, e)) favoured_.insert(favoured_.end(), {e, e, e});
+      if (has(then, e)) favoured_.push_back(e);
+    }
   }
 
   std::size_t pick(std::size_t n) { return static_cast<std::size_t>(random_() % n); }
@@ -36,6 +48,8 @@ class Editor {
   void change_fact(oracle::EventLog& log, std::size_t event);
   void change_beginning(oracle::EventLog& log);
   oracle::Happening any_event(Date on);
+  oracle::Happening any(std::uint16_t event, Date on);
+  oracle::Happening of(Place const& place) const;
   void state_facts(oracle::Happening& h);
   std::int32_t any_value(FactInfo const& f, Date near, bool required);
   std::optional<LogProbe> read(LogProbe const& probe);
@@ -44,7 +58,7 @@ class Editor {
   std::mt19937_64& random_;
   Canonical canonical_;
   std::vector<std::uint64_t> implied_;  // by state
-  std::vector<std::uint16_t> favoured_;
+  std::vector<std::uint16_t> favoured_, slots_;
 };
 
 // The log with as little as possible of it, so that it still kills the mutant.

@@ -36,14 +36,17 @@ class Writer {
   Json begin_of(oracle::CourseState const& begin, std::uint64_t denied) const {
     auto last = Json::object();
     std::vector<bool> carried(book_.facts.size(), false);
-    for (auto const e : positions_in(book_.events))
-      if (auto const on = begin.slots[book_.last + e]; on != 0) {
-        last[std::string(book_.events[e].name)] = iso_date(Date::from_key(on));
+    bool listed = false;  // else nothing is known of any event
+    for (auto const e : positions_in(book_.events)) {
+      auto const on = begin.slots[book_.last + e];
+      bool const open = !begin.unknown.empty() && begin.unknown[book_.last + e];
+      listed = listed || !open;
+      if (on != 0) last[std::string(book_.events[e].name)] = iso_date(Date::from_key(on));
+      else if (has(denied, e + 1u)) last[std::string(book_.events[e].name)] = nullptr;
+      if (on != 0 || open)
         for (auto const& c : book_.events[e].carries)
           for (std::size_t s = c.slot; s < c.slot + std::size_t{c.slots}; ++s) carried[s] = true;
-      } else if (has(denied, e + 1u)) {
-        last[std::string(book_.events[e].name)] = nullptr;
-      }
+    }
     Json out{{"state", std::string(book_.states[begin.state - 1u].name)}};
     for (auto const& f : fields_.all()) {
       bool needed = false, known = true;
@@ -55,8 +58,8 @@ class Writer {
       auto value = value_of(book_, f, [&](std::size_t s) { return begin.slots[s]; });
       if (!value.is_null() || book_.facts[f.slot].nullable) out[f.name] = std::move(value);
     }
-    if (!last.empty() || out.size() > 1) out["last"] = std::move(last);
-    return begin.state == initial_.state && out.size() == 1 ? Json::object() : out;
+    if (listed && (!last.empty() || out.size() > 1)) out["last"] = std::move(last);
+    return begin.state == initial_.state && out.size() == 1 && listed ? Json::object() : out;
   }
 
   Json event_of(oracle::Happening const& h) const {

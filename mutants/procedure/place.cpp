@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "mutants/procedure/past.hpp"
 #include "mutants/procedure/step_terms.hpp"
 #include "oracle/procedure/log_fields.hpp"
 #include "solver/interruption.hpp"
@@ -86,7 +87,7 @@ struct Places::State {
     auto const& today = course.slots[book.today];
     facts.ranges.push_back(solver::in_range(book.facts[book.today], course.law) && course.law != solver::constant(c, Sort::date, 0));
     facts.ranges.push_back(today != solver::constant(c, Sort::date, 0));
-    facts.ranges.push_back(!course.unknown[book.today] && !course.unknown[book.actor]);
+    facts.ranges.push_back(!course.unknown[book.today]);
     for (auto const& r : book.readings) {
       readings.push_back(c.bv_const(("reading " + std::string(r.id)).c_str(), 8));
       std::vector<z3::expr> chosen{c.bool_val(false)};
@@ -122,7 +123,7 @@ struct Places::State {
 
   z3::expr happened_today(std::uint16_t e) { return course.slots[book.last + e - 1u] == course.slots[book.today] && !course.unknown[book.last + e - 1u]; }
 
-  z3::expr of_transition(ProcedureBook const& mutant, Mutant const& m) {
+  z3::expr of_transition(ProcedureBook const& mutant, Mutant const& m, bool also_of_past) {
     std::vector<std::uint16_t> slots;
     for (auto const* b : {&book, &mutant})
       for (auto const& t : b->transitions) {
@@ -136,13 +137,18 @@ struct Places::State {
     slots.erase(std::unique(slots.begin(), slots.end()), slots.end());
     auto const act = terms.after(book, event, slots), other = terms.after(mutant, event, slots);
     std::vector<z3::expr> parts{act.shown != other.shown, act.state != other.state, act.begins != other.begins};
-    // Whether the text provides for what happens in the world is not asked; nor of what breaks another provision, or may break it.
-    if (book.events[event - 1u].nature != Nature::occurrence) parts.push_back(act.provided != other.provided && in_order(m));
+    // What the text does not provide for is told where nothing is broken, or may be. By what it provides for it is known, too, of
+    // which matter a step is: whether it breaks something, if it can lead elsewhere, and else whether it does not. Neither of what
+    // somebody did who may not.
+    auto const judged = book.events[event - 1u].nature != Nature::occurrence || mutant.events[event - 1u].nature != Nature::occurrence;
+    auto const beside = !solver::any_of(c, lone(mutant)) && (c.bool_val(moves(mutant)) || unbroken(m, true));
+    parts.push_back(act.provided != other.provided && (judged ? named() && (beside || unbroken(m, false)) : beside));
     for (std::size_t i = 0; i < slots.size(); ++i) {
       parts.push_back(act.slots[i].second != other.slots[i].second);
       parts.push_back(act.unknown[i].second != other.unknown[i].second);
       parts.push_back(act.periods[i].second != other.periods[i].second);
     }
+    if (also_of_past) parts.push_back(c.bool_val(!same_past(book, mutant)));
     parts.push_back(of_beginning(mutant, m));
     return solver::any_of(c, parts);
   }
@@ -172,28 +178,32 @@ struct Places::State {
     auto const &is = book.calls[m.row], &other = mutant.calls[m.row];
     bool const duty = is.head.call == Call::must;
     struct Opened {
-      z3::expr open, doubtful, since;
+      z3::expr open, doubtful, since, since_unclear;
     };
     auto const opened = [&](CallInfo const& k) {
       auto const v = terms.valued(k.guard);
       auto const in = (duty ? terms.encoded(book) : c.bool_val(true)) && terms.in_force(k.head.interval);
-      return Opened{in && (v.value || (c.bool_val(duty) && v.unclear)), v.unclear, terms.valued(k.since).value};
+      auto const since = terms.valued(k.since);
+      return Opened{in && (v.value || (c.bool_val(duty) && v.unclear)), v.unclear, since.value, since.unclear};
     };
     auto const a = opened(is), b = opened(other);
     z3::expr parts = a.open || b.open;
     if (m.part != Part::row || m.op == Operator::move_commencement || m.op == Operator::move_end || m.op == Operator::change_start)
-      parts = a.open != b.open || (a.open && (a.doubtful != b.doubtful || (c.bool_val(is.head.period.dated()) && a.since != b.since)));
-    // What a right allows is asked when it is used, too, on whatever day.
-    if (!duty && m.part == Part::guard) {
+      parts = a.open != b.open || (a.open && (a.doubtful != b.doubtful || (c.bool_val(is.head.period.dated()) && (a.since != b.since || (c.bool_val(duty) && a.since_unclear != b.since_unclear)))));
+    if (duty) {
+      triggers = is.head.triggers | other.head.triggers;
+      std::vector<z3::expr> just;
+      for (auto const e : numbers_of(book.events))
+        if (has(triggers, e)) just.push_back(happened_today(e));
+      parts = parts && solver::any_of(c, just);
+    }
+    // What a right allows is asked when it is used, too, on whatever day; as is, of what has a last day, whether it began on a day that
+    // is not stated.
+    if (m.part == Part::guard && (!duty || is.head.period.dated())) {
       auto const x = terms.valued(is.guard), y = terms.valued(other.guard);
       parts = parts || x.value != y.value || x.unclear != y.unclear;
     }
-    if (!duty) return parts;
-    triggers = is.head.triggers | other.head.triggers;
-    std::vector<z3::expr> just;
-    for (auto const e : numbers_of(book.events))
-      if (has(triggers, e)) just.push_back(happened_today(e));
-    return parts && solver::any_of(c, just);
+    return parts;
   }
 
   z3::expr of_event(ProcedureBook const& mutant, Mutant const& m) {
@@ -232,14 +242,32 @@ struct Places::State {
       }
   }
 
+  // A log leaves open nothing but when an event happened, what events state, and last days that are counted from there. Of a duty
+  // that began before the log, what later events may have changed is not known either, nor who acted.
+  void left_open(std::vector<z3::expr>& out, bool of_call) {
+    auto may = std::vector<bool>(book.facts.size(), false);
+    for (auto const e : positions_in(book.events)) {
+      may[book.last + e] = true;
+      for (auto const& k : book.events[e].carries) std::fill_n(may.begin() + k.slot, k.slots, true);
+    }
+    for (auto const& t : book.transitions)
+      for (auto const& u : t.updates)
+        if (of_call || u.period.dated()) may[u.slot] = true;
+    may[book.actor] = of_call;
+    for (std::size_t i = 0; i < may.size(); ++i)
+      if (!may[i]) out.push_back(!course.unknown[i]);
+  }
+
   std::vector<z3::expr> ordinary(Freedom freedom, Mutant const& m) {
     std::vector<z3::expr> out;
+    left_open(out, m.table == Table::call);
     if (m.table != Table::call || freedom != Freedom::any) stated(out);
     if (freedom == Freedom::any) return out;
     auto const& today = course.slots[book.today];
-    for (auto const& u : course.unknown) out.push_back(!u);
     out.push_back(course.law == today);
     out.push_back(terms.encoded(book));
+    if (freedom == Freedom::unsure) return out;
+    for (auto const& u : course.unknown) out.push_back(!u);
     if (freedom == Freedom::readings) return out;
     begun(out);
     if (freedom == Freedom::lawful || freedom == Freedom::plain)
@@ -262,16 +290,42 @@ struct Places::State {
       if (auto const& f = book.facts[i]; !f.nullable && f.sort == Sort::enumeration) out.push_back(course.slots[i] != solver::constant(c, f.sort, 0));
   }
 
-  // Its actor is named, and every condition of the event holds, but for that which the slip is in.
-  z3::expr in_order(Mutant const& m) {
-    std::vector<z3::expr> named;
+  // A course stands there before its first step only, and no other beside it: of which a step is, is not asked.
+  std::vector<z3::expr> lone(ProcedureBook const& mutant) {
+    std::vector<z3::expr> out;
+    for (auto const s : numbers_of(book.states)) {
+      auto const leads = [&](TransitionInfo const& t) { return t.head.to == s; };
+      if (book.states[s - 1u].initial && std::none_of(book.transitions.begin(), book.transitions.end(), leads) && std::none_of(mutant.transitions.begin(), mutant.transitions.end(), leads))
+        out.push_back(course.state == c.bv_val(s, 8));
+    }
+    return out;
+  }
+
+  // The event can lead to another state.
+  bool moves(ProcedureBook const& mutant) const {
+    auto const leads = [&](TransitionInfo const& t) { return t.head.event == event && t.head.to != 0; };
+    return std::any_of(book.transitions.begin(), book.transitions.end(), leads) || std::any_of(mutant.transitions.begin(), mutant.transitions.end(), leads);
+  }
+
+  // Its actor is named.
+  z3::expr named() {
+    std::vector<z3::expr> any;
     for (auto const a : numbers_of(book.actors))
-      if (has(book.events[event - 1u].actors, a)) named.push_back(course.slots[book.actor] == c.bv_val(a, 8));
-    auto out = solver::any_of(c, named);
+      if (has(book.events[event - 1u].actors, a)) any.push_back(course.slots[book.actor] == c.bv_val(a, 8));
+    return solver::any_of(c, any);
+  }
+
+  z3::expr in_order(Mutant const& m) {
+    return named() && unbroken(m, false);
+  }
+
+  // Every condition of the event holds, or may hold, but for that which the slip is in.
+  z3::expr unbroken(Mutant const& m, bool or_may) {
+    auto out = c.bool_val(true);
     for (auto const& k : book.conditions) {
       if (!has(k.head.events, event) || (m.table == Table::condition && &k == &book.conditions[m.row])) continue;
       auto const v = terms.valued(k.holds);
-      out = out && (!terms.in_force(k.head.interval) || (v.value && !v.unclear));
+      out = out && (!terms.in_force(k.head.interval) || (or_may ? v.value || v.unclear : v.value && !v.unclear));
     }
     return out;
   }
@@ -280,8 +334,8 @@ struct Places::State {
     try {
       auto goals = ordinary(freedom, m);
       switch (m.table) {
-        case Table::transition: goals.push_back(of_transition(mutant, m)); break;
-        case Table::condition: goals.push_back(of_condition(mutant, m)); break;
+        case Table::transition: goals.push_back(of_transition(mutant, m, freedom == Freedom::any)); break;
+        case Table::condition: goals.push_back(of_condition(mutant, m) || c.bool_val(freedom == Freedom::any && !same_past(book, mutant))); break;
         case Table::call: goals.push_back(of_call(mutant, m)); break;
         case Table::event: goals.push_back(of_event(mutant, m)); break;
       }

@@ -25,6 +25,7 @@ enum class Freedom : std::uint8_t {
   otherwise,  // as lawful, under any readings
   begun,      // a log can begin there: what happened before happened within the year before, and nothing later has used it up
   readings,   // all facts are stated, and the law of the day is encoded
+  unsure,     // the law of the day is encoded
   any
 };
 

@@ -58,7 +58,8 @@ StepTerms::After StepTerms::after(ProcedureBook const& book, std::uint16_t event
     auto const force = in_force(t.head.interval);
     all.push_back({&t, force, (force && solver::any_of(c_, from)).simplify(), guard.value, (!guard.value && guard.unclear).simplify()});
   }
-  // The order in which the stepper looks; each pair is a condition and the step taken where it is the first that holds.
+  // The order in which the stepper looks, for a step of the text and then for one presumed; each pair is a condition and the step
+  // taken where it is the first that holds.
   std::vector<std::pair<z3::expr, TransitionInfo const*>> way;
   auto const day = encoded(book);
   auto const shown = [](Candidate const& k) { return k.row->head.standing == Standing::shown; };
@@ -76,17 +77,23 @@ StepTerms::After StepTerms::after(ProcedureBook const& book, std::uint16_t event
   for (auto const& k : all)
     if (shown(k)) seen.push_back(day && k.here && k.met);
   After out{solver::any_of(c_, any), !(solver::any_of(c_, unseen) && !solver::any_of(c_, seen)), course_.state, c_.bool_val(false), {}, {}, {}};
+  auto const of_ground = way.size();
   for (auto const& k : all) way.emplace_back(k.force && k.met, k.row);
   for (auto const& k : all) way.emplace_back(!k.force && k.met, k.row);
-  way.emplace_back(c_.bool_val(true), all.front().row);
-  auto const state_of = [&](TransitionInfo const& t) { return t.head.to != 0 ? c_.bv_val(t.head.to, 8) : course_.state; };
-  auto const chain = [&](auto value) {
-    auto e = value(*way.back().second);
-    for (std::size_t i = way.size() - 1; i-- > 0;) e = z3::ite(way[i].first, value(*way[i].second), e);
+  for (auto const& k : all) way.emplace_back(k.force && k.perhaps, k.row);
+  for (auto const& k : all) way.emplace_back(!k.force && k.perhaps, k.row);
+  for (auto const& k : all) way.emplace_back(k.here, k.row);
+  auto const chain = [&](auto value, z3::expr const& otherwise) {
+    auto e = otherwise;
+    for (std::size_t i = way.size(); i-- > 0;) e = z3::ite(way[i].first, value(*way[i].second), e);
     return e;
   };
-  out.state = chain(state_of);
-  out.begins = chain([&](TransitionInfo const& t) { return c_.bool_val(t.head.begins); });
+  out.state = chain([&](TransitionInfo const& t) { return t.head.to != 0 ? c_.bv_val(t.head.to, 8) : course_.state; }, course_.state);
+  auto begins = c_.bool_val(false);
+  for (auto const& k : all)
+    if (k.row->head.begins) begins = begins || out.state == c_.bv_val(k.row->head.to, 8);
+  for (std::size_t i = of_ground; i-- > 0;) begins = z3::ite(way[i].first, c_.bool_val(way[i].second->head.begins), begins);
+  out.begins = begins;
   for (auto const s : asked) {
     auto const forgotten = [&](TransitionInfo const& t) { return s >= book.last && s < book.last + book.events.size() && has(t.head.forgets, static_cast<std::size_t>(s - book.last) + 1); };
     auto const none = solver::constant(c_, book.facts[s].sort, 0);
@@ -97,15 +104,15 @@ StepTerms::After StepTerms::after(ProcedureBook const& book, std::uint16_t event
     out.slots.emplace_back(s, chain([&](TransitionInfo const& t) {
       auto const* u = update(t);
       return forgotten(t) ? none : u ? valued(u->value).value : course_.slots[s];
-    }));
+    }, course_.slots[s]));
     out.periods.emplace_back(s, chain([&](TransitionInfo const& t) {
       auto const* u = forgotten(t) ? nullptr : update(t);
       return c_.bv_val(u ? static_cast<unsigned>(u->period.unit) << 16 | static_cast<unsigned>(u->period.count) : 0u, 32);
-    }));
+    }, c_.bv_val(0u, 32)));
     out.unknown.emplace_back(s, chain([&](TransitionInfo const& t) {
       auto const* u = update(t);
       return forgotten(t) ? c_.bool_val(false) : u ? course_.unknown[s] && valued(u->value).value == none : course_.unknown[s];
-    }));
+    }, course_.unknown[s]));
   }
   return out;
 }

@@ -10,8 +10,8 @@ namespace {
 
 using solver::Outcome;
 
-// So many logs are tried from a place before it is given up.
-constexpr std::size_t tries = 5'000;
+// So many logs are tried from each place, and from all of them, before they are given up.
+constexpr std::size_t few = 500, tries = 12'000;
 
 std::uint64_t bit(std::size_t e) { return std::uint64_t{1} << (e - 1); }
 
@@ -25,24 +25,55 @@ std::vector<std::uint16_t> changed_slots(ProcedureBook const& book, Mutant const
   for (auto const& u : t.updates) out.push_back(u.slot);
   for (auto const e : numbers_of(book.events))
     if (has(t.head.forgets, e)) out.push_back(static_cast<std::uint16_t>(book.last + e - 1));
+  // A matter beside knows of it, or does not.
+  out.push_back(static_cast<std::uint16_t>(book.last + t.head.event - 1));
+  for (auto const& c : book.events[t.head.event - 1u].carries) out.push_back(c.slot);
   return out;
 }
 
-// Events on which the slip is likely to show.
-std::uint64_t telling(ProcedureBook const& book, Mutant const& m) {
+// Events on which the slip is likely to show, and those that bring about what is asked there, too.
+struct Telling {
+  std::uint64_t first = 0, then = 0;
+  std::vector<std::uint16_t> slots;  // what is asked there
+};
+
+Telling telling(ProcedureBook const& book, Mutant const& m) {
   solver::NodeArena arena;
-  auto out = events_of(book, mutated(book, m, arena), m);
-  auto const slots = changed_slots(book, m);
+  Telling out{events_of(book, mutated(book, m, arena), m), 0, {}};
+  auto slots = changed_slots(book, m);
+  if (!of_row(m) && m.part != Part::update)
+    for (auto const& n : expression_of(book, m))
+      if (n.op == Op::fact) slots.push_back(static_cast<std::uint16_t>(n.value));
+  std::vector<char> beside(book.facts.size(), 0);
   auto const asks = [&](Expr e) {
-    return std::any_of(e.begin(), e.end(), [&](Node const& n) { return n.op == Op::fact && std::find(slots.begin(), slots.end(), n.value) != slots.end(); });
+    bool const any = std::any_of(e.begin(), e.end(), [&](Node const& n) { return n.op == Op::fact && std::find(slots.begin(), slots.end(), n.value) != slots.end(); });
+    for (auto const& n : e)
+      if (any && n.op == Op::fact) beside[static_cast<std::size_t>(n.value)] = 1;
+    return any;
   };
-  if (slots.empty()) return out;
-  for (auto const& t : book.transitions)
-    if (asks(t.guard) || std::any_of(t.updates.begin(), t.updates.end(), [&](auto const& u) { return asks(u.value); })) out |= bit(t.head.event);
+  bool const carried_on = m.table == Table::transition;
+  std::uint64_t asked = 0;
+  for (auto const& t : book.transitions) {
+    bool any = asks(t.guard);
+    for (auto const& u : t.updates) any = asks(u.value) || any;
+    if (any) asked |= bit(t.head.event);
+  }
   for (auto const& c : book.conditions)
-    if (asks(c.holds)) out |= c.head.events;
-  for (auto const& c : book.calls)
-    if (asks(c.guard) || asks(c.since)) out |= c.head.triggers | c.head.actions;
+    if (asks(c.holds)) asked |= c.head.events;
+  for (auto const& c : book.calls) {
+    bool const when = asks(c.guard), since = asks(c.since);
+    if (when || since) asked |= c.head.triggers | c.head.actions;
+  }
+  (carried_on ? out.first : out.then) |= asked;
+  for (auto const& t : book.transitions)
+    if (std::any_of(t.updates.begin(), t.updates.end(), [&](auto const& u) { return beside[u.slot] != 0; })) out.then |= bit(t.head.event);
+  for (auto const e : numbers_of(book.events)) {
+    bool states = beside[book.last + e - 1u] != 0;
+    for (auto const& c : book.events[e - 1u].carries) states = states || beside[c.slot] != 0;
+    if (states) out.then |= bit(e);
+  }
+  for (std::uint16_t s = 0; s < book.facts.size(); ++s)
+    if (beside[s] != 0 && s != book.today && s != book.actor) out.slots.push_back(s);
   return out;
 }
 
@@ -52,20 +83,20 @@ std::uint64_t seed_of(std::string const& id) {
   return h;
 }
 
-// Of a duty or a right the course before its event is not known, only that after it: every state is tried.
-std::optional<LogProbe> show(ProcedureBook const& book, Mutant const& m, Place const& place, std::mt19937_64& random) {
-  solver::NodeArena arena;
-  auto const slip = mutated(book, m, arena);
-  Judge act(book), mutant(slip);
-  Editor editor(book, random);
-  editor.favour(telling(book, m));
-  std::vector<LogProbe> seeds;
+// Logs that come to the place. Of a duty or a right the course before its event is not known, only that after it: every state is tried.
+void come_to(Place const& place, ProcedureBook const& book, Mutant const& m, Editor& editor, std::vector<LogProbe>& seeds) {
+  constexpr int others = 6;
   for (auto const s : numbers_of(book.states)) {
     if (!book.states[s - 1u].declared || ((m.table == Table::transition || m.table == Table::condition) && s != place.state)) continue;
-    for (bool const past : {false, true})
-      if (auto p = editor.at(place, s, past)) seeds.push_back(std::move(*p));
+    for (bool const past : {false, true}) {
+      if (auto q = editor.begun_unknown(place, s); q && !past) seeds.push_back(std::move(*q));
+      auto p = editor.at(place, s, past);
+      if (!p) continue;
+      for (int n = 0; n < others && !past && m.table == Table::transition; ++n)
+        if (auto q = editor.after_another(*p)) seeds.push_back(std::move(*q));
+      seeds.push_back(std::move(*p));
+    }
   }
-  return pursue(act, mutant, std::move(seeds), editor, tries);
 }
 
 }  // namespace
@@ -79,18 +110,24 @@ LogTold tell(ProcedureBook const& book, Mutant const& m, solver::Limits limits, 
     case Outcome::unknown: return {Fate::undecided, {}, places.why()};
     case Outcome::satisfiable: break;
   }
-  auto const widest = places.place();
+  auto const slip = mutated(book, m, arena);
+  Judge act(book), mutant(slip);
   std::mt19937_64 random(seed_of(id_of(book, m)));
-  for (auto const freedom : {Freedom::lawful, Freedom::plain, Freedom::otherwise, Freedom::begun, Freedom::readings}) {
+  Editor editor(book, random);
+  auto const events = telling(book, m);
+  editor.favour(events.first, events.then, events.slots);
+  std::vector<LogProbe> seeds;
+  come_to(places.place(), book, m, editor, seeds);
+  for (auto const freedom : {Freedom::lawful, Freedom::plain, Freedom::otherwise, Freedom::begun, Freedom::readings, Freedom::unsure}) {
     if (solver::interrupted()) return {Fate::undecided, {}, "interrupted"};
     switch (places.part(m, freedom)) {
-      case Outcome::satisfiable:
-        if (auto p = show(book, m, places.place(), random)) return {Fate::killed, shrunk(book, m, std::move(*p)), {}};
-        break;
+      case Outcome::satisfiable: come_to(places.place(), book, m, editor, seeds); break;
       case Outcome::unsatisfiable: case Outcome::unknown: break;
     }
+    // The plainest first: what a few tries show is not looked for elsewhere.
+    if (auto p = pursue(act, mutant, seeds, editor, few)) return {Fate::killed, shrunk(book, m, std::move(*p)), {}};
   }
-  if (auto p = show(book, m, widest, random)) return {Fate::killed, shrunk(book, m, std::move(*p)), {}};
+  if (auto p = pursue(act, mutant, std::move(seeds), editor, tries)) return {Fate::killed, shrunk(book, m, std::move(*p)), {}};
   return {Fate::undecided, {}, solver::interrupted() ? "interrupted" : "the steps part somewhere, and no log was found that shows it"};
 }
 
