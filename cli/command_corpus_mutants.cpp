@@ -14,6 +14,7 @@ using Mutants = std::vector<mutants::Mutant>;
 using Probes = std::vector<mutants::Probe>;
 
 struct CaseKind {
+  using Options = mutants::GenerateOptions;
   static constexpr char const *file = "cases.jsonl", *nothing = "no case";
   static constexpr bool procedure = false;
 

@@ -1,6 +1,6 @@
 // What `norma corpus generate` and `measure` do, whatever the mutants are of.
 //
-// A Kind has: `book()`; `digest()`; `paths()` and `folder()`, where nothing else is chosen; `file`, for what is generated; `nothing`,
+// A Kind has: `Options` of its generation; `book()`; `digest()`; `paths()` and `folder()`, where nothing else is chosen; `file`, for what is generated; `nothing`,
 // said where there is no probe; `procedure`; `id(i)` of the i-th generated; `read(paths)`: ids, probes and what is unreadable; and, by
 // the functions of its room, `mutants()`, `read_journal(text, digest, mutants)`, `journal_line(mutants, found)`, `generate(probes, known,
 // options)`, `measure(mutants, probes, threads)`, `line(id, probe, mistakes)`, `names(mutants)`.
@@ -38,9 +38,12 @@ class Completion {
     Progress progress(o_.lang == Lang::ru ? "мутанты" : "mutants");
     auto const complete = [&] {
       SignalWatch const watch;
-      return kind_.generate(std::move(given.probes), known, {.limits = o_.effort.limits(), .threads = o_.effort.threads,
-                            .progress = [&](auto done, auto total) { progress.show(done, total); },
-                            .keep = [&](auto const& found) { journal_.add(kind_.journal_line(all_, found)); }});
+      typename Kind::Options options{.limits = o_.effort.limits(), .threads = o_.effort.threads,
+                                     .progress = [&](auto done, auto total) { progress.show(done, total); },
+                                     .keep = [&](auto const& found) { journal_.add(kind_.journal_line(all_, found)); }};
+      // What an earlier run wrote, as far as it can still be read.
+      if constexpr (requires { options.before; }) options.before = kind_.read({(folder_ / kind_.file).string()}).probes;
+      return kind_.generate(std::move(given.probes), known, options);
     }();
     if (!journal_.whole()) return cannot_write(journal_.file());
     if (solver::interrupted()) {

@@ -14,6 +14,7 @@ using Mutants = std::vector<of::Mutant>;
 using Logs = std::vector<of::LogProbe>;
 
 struct LogKind {
+  using Options = of::LogOptions;
   static constexpr char const *file = "logs.jsonl", *nothing = "no log";
   static constexpr bool procedure = true;
 

@@ -157,7 +157,7 @@ Happening Editor::of(Place const& place) const {
   return h;
 }
 
-std::optional<LogProbe> Editor::begun_unknown(Place const& place, std::uint16_t state) {
+std::optional<LogProbe> Editor::begun_unknown(Place const& place, std::uint16_t state, bool facts) {
   LogProbe p{{"at", oracle::initial_course(book_), {of(place)}}, place.world};
   auto& begin = p.log.begin;
   begin.state = state;
@@ -166,6 +166,9 @@ std::optional<LogProbe> Editor::begun_unknown(Place const& place, std::uint16_t 
     begin.unknown[book_.last + e] = true;
     for (auto const& c : book_.events[e].carries) std::fill_n(begin.unknown.begin() + c.slot, c.slots, true);
   }
+  for (std::size_t s = 0; s < book_.facts.size() && facts; ++s)
+    if (!place.unknown[s] && s != book_.today && s != book_.actor && (s < book_.last || s >= book_.last + book_.events.size()))
+      begin.slots[s] = place.slots[s], begin.unknown[s] = false;
   return read(p);
 }
 

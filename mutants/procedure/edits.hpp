@@ -21,8 +21,8 @@ class Editor {
   // that day before, too, if the place says so; of a duty it says so of the event itself.
   std::optional<LogProbe> at(Place const& place, std::uint16_t state, bool again);
 
-  // The same, of whose beginning nothing is known but the state.
-  std::optional<LogProbe> begun_unknown(Place const& place, std::uint16_t state);
+  // The same, of whose beginning it is not known what had happened; with the facts of the place, or without.
+  std::optional<LogProbe> begun_unknown(Place const& place, std::uint16_t state, bool facts);
 
   // The log and a step more that the text provides for from this state, mostly one that leads elsewhere; nothing if there is none.
   std::optional<LogProbe> stepped(LogProbe probe, std::uint16_t state);

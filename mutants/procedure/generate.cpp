@@ -26,6 +26,7 @@ class Generation {
 
   CompleteLogs run() {
     auto alive = kill_all();
+    if (!options_.before.empty() && !solver::interrupted()) kill_by(LogKills(book_, options_.before), alive, false);
     for (unsigned r = 0; r < options_.rounds && !solver::interrupted(); ++r) search(alive);
     for (std::size_t at = 0; at < alive.size() && !solver::interrupted();) settle(next(alive, at));
     // What was found for a later one may tell an earlier one apart that was given up.
@@ -64,12 +65,16 @@ class Generation {
     std::vector<LogProbe> near;
     for (std::size_t i = 0; i < neighbours_a_round && !kills_.probes().empty(); ++i)
       if (auto p = editor.edited(kills_.probes()[editor.pick(kills_.probes().size())])) near.push_back(std::move(*p));
-    LogKills const around(book_, std::move(near));
+    kill_by(LogKills(book_, std::move(near)), alive, true);
+  }
+
+  // `near`: they are tried plainly, and shortened.
+  void kill_by(LogKills const& logs, std::vector<std::size_t>& alive, bool near) {
     std::vector<std::optional<LogProbe>> found(alive.size());
     solver::in_parallel(alive.size(), options_.threads, [&](std::size_t i) {
       if (solver::interrupted()) return;
       auto const& m = out_.mutants[alive[i]];
-      if (auto const by = around.first(m, 0, true); by < around.probes().size()) found[i] = shrunk(book_, m, around.probes()[by]);
+      if (auto const by = logs.first(m, 0, near); by < logs.probes().size()) found[i] = near ? shrunk(book_, m, logs.probes()[by]) : logs.probes()[by];
     });
     for (std::size_t i = 0; i < alive.size(); ++i)
       if (found[i] && !killed(alive[i], out_.given)) kills_.add(std::move(*found[i])), killed(alive[i], out_.given);

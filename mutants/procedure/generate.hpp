@@ -16,6 +16,7 @@ struct LogOptions {
   unsigned threads = 2, rounds = 3;  // of the search near known logs
   std::function<void(std::size_t done, std::size_t total)> progress{};
   std::function<void(LogFound const&)> keep{};  // told of each answer in order, so that a run that is cut off goes on from there
+  std::vector<LogProbe> before{};  // what an earlier run had found: asked before anything is looked for
 };
 
 struct CompleteLogs {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "mutants/procedure/past.hpp"
 #include "oracle/procedure/audit_writer.hpp"
 
 namespace norma::mutants::procedure {
@@ -55,15 +56,19 @@ bool LogKills::kills(Known const& known, LogProbe const& probe, Judge& mutant, b
   return !plainly && tells_apart(book_, known.whole, mutant.book(), mutant.audit(probe));
 }
 
+LogKills::Asked LogKills::asked_of(Mutant const& m, ProcedureBook const& mutant) const {
+  auto const events = events_of(book_, mutant, m);
+  return {events, !same_past(book_, mutant) ? ~std::uint64_t{0} : of_past(book_, m) ? events : 0};
+}
+
 std::size_t LogKills::first(Mutant const& m, std::size_t from, bool plainly) const {
   solver::NodeArena arena;
   auto const book = mutated(book_, m, arena);
-  auto const events = events_of(book_, book, m);
-  bool const past = of_past(book_, m);
+  auto const asked = asked_of(m, book);
   Judge mutant(book);
   std::vector<std::size_t> open;  // that do not kill it under their own readings
   for (auto i = from; i < probes_.size(); ++i) {
-    if (!touched(known_[i], events, past)) continue;
+    if (!touched(known_[i], asked)) continue;
     if (kills(known_[i], probes_[i], mutant, true)) return i;
     open.push_back(i);
   }
@@ -76,12 +81,11 @@ std::size_t LogKills::first(Mutant const& m, std::size_t from, bool plainly) con
 Killers LogKills::all(Mutant const& m) const {
   solver::NodeArena arena;
   auto const book = mutated(book_, m, arena);
-  auto const events = events_of(book_, book, m);
-  bool const past = of_past(book_, m);
+  auto const asked = asked_of(m, book);
   Judge mutant(book);
   Killers out((probes_.size() + 63) / 64, 0);
   for (std::size_t i = 0; i < probes_.size(); ++i)
-    if (touched(known_[i], events, past) && kills(known_[i], probes_[i], mutant)) out[i / 64] |= std::uint64_t{1} << i % 64;
+    if (touched(known_[i], asked) && kills(known_[i], probes_[i], mutant)) out[i / 64] |= std::uint64_t{1} << i % 64;
   return out;
 }
 

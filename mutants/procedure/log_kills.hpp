@@ -63,8 +63,13 @@ class LogKills {
     std::uint64_t happen = 0, past = 0;  // events of the log, and those of which its beginning tells
   };
   bool kills(Known const& known, LogProbe const& probe, Judge& mutant, bool plainly = false) const;
+  // The events at which a slip can show: in the log, and before it.
+  struct Asked {
+    std::uint64_t happen = 0, past = 0;
+  };
+  Asked asked_of(Mutant const& m, ProcedureBook const& mutant) const;
   // False only if nothing that the slip changes is asked of in the log.
-  static bool touched(Known const& known, std::uint64_t events, bool past) { return ((known.happen | (past ? known.past : 0)) & events) != 0; }
+  static bool touched(Known const& known, Asked const& asked) { return (known.happen & asked.happen) != 0 || (known.past & asked.past) != 0; }
 
   ProcedureBook const& book_;
   std::vector<LogProbe> probes_;

@@ -13,12 +13,6 @@ namespace {
 
 using solver::Outcome;
 
-bool all_in(std::uint64_t set, auto const& table, auto holds) {
-  for (std::size_t n = 1; n <= table.size(); ++n)
-    if (has(set, n) && !holds(table[n - 1])) return false;
-  return true;
-}
-
 std::uint16_t first_of(std::uint64_t set) {
   std::uint16_t n = 1;
   while (n <= 64 && !has(set, n)) ++n;
@@ -38,11 +32,6 @@ bool read_somewhere(ProcedureBook const& b, std::uint16_t slot) {
 }  // namespace
 
 bool never_told(ProcedureBook const& book, ProcedureBook const& mutant, Mutant const& m) {
-  if (m.table == Table::condition) {
-    auto const judged = [](EventInfo const& e) { return e.nature == Nature::occurrence; };
-    return all_in(book.conditions[m.row].head.events, book.events, judged);
-  }
-  // Nor who tells of it.
   if (m.table == Table::event) return m.op == Operator::change_actor && book.events[m.row].nature == Nature::occurrence;
   if (m.table != Table::call) return false;
   auto const silent = [&](ProcedureBook const& b) { return b.calls[m.row].head.call == Call::may && !b.calls[m.row].head.period.dated(); };
@@ -265,7 +254,7 @@ struct Places::State {
     if (freedom == Freedom::any) return out;
     auto const& today = course.slots[book.today];
     out.push_back(course.law == today);
-    out.push_back(terms.encoded(book));
+    out.push_back(freedom == Freedom::unencoded ? !terms.encoded(book) : terms.encoded(book));
     if (freedom == Freedom::unsure) return out;
     for (auto const& u : course.unknown) out.push_back(!u);
     if (freedom == Freedom::readings) return out;

@@ -26,6 +26,7 @@ enum class Freedom : std::uint8_t {
   begun,      // a log can begin there: what happened before happened within the year before, and nothing later has used it up
   readings,   // all facts are stated, and the law of the day is encoded
   unsure,     // the law of the day is encoded
+  unencoded,  // as begun, but that the law of the day is not encoded
   any
 };
 
@@ -51,8 +52,7 @@ class Places {
   std::unique_ptr<State> state_;
 };
 
-// Whether no answer ever speaks of what the slip is in: a right without a last day, and what happens in the world: who tells of
-// it, and what a condition says of it.
+// Whether no answer ever speaks of what the slip is in: a right without a last day, and who tells of what happens in the world.
 bool never_told(ProcedureBook const& book, ProcedureBook const& mutant, Mutant const& m);
 
 }  // namespace norma::mutants::procedure

@@ -89,7 +89,7 @@ void come_to(Place const& place, ProcedureBook const& book, Mutant const& m, Edi
   for (auto const s : numbers_of(book.states)) {
     if (!book.states[s - 1u].declared || ((m.table == Table::transition || m.table == Table::condition) && s != place.state)) continue;
     for (bool const past : {false, true}) {
-      if (auto q = editor.begun_unknown(place, s); q && !past) seeds.push_back(std::move(*q));
+      if (auto q = editor.begun_unknown(place, s, past)) seeds.push_back(std::move(*q));
       auto p = editor.at(place, s, past);
       if (!p) continue;
       for (int n = 0; n < others && !past && m.table == Table::transition; ++n)
@@ -118,7 +118,7 @@ LogTold tell(ProcedureBook const& book, Mutant const& m, solver::Limits limits, 
   editor.favour(events.first, events.then, events.slots);
   std::vector<LogProbe> seeds;
   come_to(places.place(), book, m, editor, seeds);
-  for (auto const freedom : {Freedom::lawful, Freedom::plain, Freedom::otherwise, Freedom::begun, Freedom::readings, Freedom::unsure}) {
+  for (auto const freedom : {Freedom::lawful, Freedom::plain, Freedom::otherwise, Freedom::begun, Freedom::readings, Freedom::unsure, Freedom::unencoded}) {
     if (solver::interrupted()) return {Fate::undecided, {}, "interrupted"};
     switch (places.part(m, freedom)) {
       case Outcome::satisfiable: come_to(places.place(), book, m, editor, seeds); break;
