@@ -163,28 +163,35 @@ struct Places::State {
     return a.first != b.first || a.second != b.second;
   }
 
+  // A duty or right after an event that triggers it. One from before the log is open even where the law of its day is not encoded.
+  struct Opened {
+    z3::expr open, doubtful, since, since_unclear;
+  };
+  Opened opened(CallInfo const& k) {
+    bool const duty = k.head.call == Call::must;
+    auto const v = terms.valued(k.guard), since = terms.valued(k.since);
+    return {terms.in_force(k.head.interval) && (v.value || (c.bool_val(duty) && v.unclear)), v.unclear, since.value, since.unclear};
+  }
+  z3::expr same(CallInfo const& of, Opened const& a, Opened const& b) {
+    auto const days = a.since == b.since && (c.bool_val(of.head.call != Call::must) || a.since_unclear == b.since_unclear);
+    return a.open == b.open && (!a.open || (a.doubtful == b.doubtful && (c.bool_val(!of.head.period.dated()) || days)));
+  }
+  z3::expr triggered(std::uint64_t by) {
+    std::vector<z3::expr> just;
+    for (auto const e : numbers_of(book.events))
+      if (has(by, e)) just.push_back(happened_today(e));
+    return solver::any_of(c, just);
+  }
+
   z3::expr of_call(ProcedureBook const& mutant, Mutant const& m) {
     auto const &is = book.calls[m.row], &other = mutant.calls[m.row];
     bool const duty = is.head.call == Call::must;
-    struct Opened {
-      z3::expr open, doubtful, since, since_unclear;
-    };
-    auto const opened = [&](CallInfo const& k) {
-      auto const v = terms.valued(k.guard);
-      auto const in = (duty ? terms.encoded(book) : c.bool_val(true)) && terms.in_force(k.head.interval);
-      auto const since = terms.valued(k.since);
-      return Opened{in && (v.value || (c.bool_val(duty) && v.unclear)), v.unclear, since.value, since.unclear};
-    };
     auto const a = opened(is), b = opened(other);
     z3::expr parts = a.open || b.open;
-    if (m.part != Part::row || m.op == Operator::move_commencement || m.op == Operator::move_end || m.op == Operator::change_start)
-      parts = a.open != b.open || (a.open && (a.doubtful != b.doubtful || (c.bool_val(is.head.period.dated()) && (a.since != b.since || (c.bool_val(duty) && a.since_unclear != b.since_unclear)))));
+    if (m.part != Part::row || m.op == Operator::move_commencement || m.op == Operator::move_end || m.op == Operator::change_start) parts = !same(is, a, b);
     if (duty) {
       triggers = is.head.triggers | other.head.triggers;
-      std::vector<z3::expr> just;
-      for (auto const e : numbers_of(book.events))
-        if (has(triggers, e)) just.push_back(happened_today(e));
-      parts = parts && solver::any_of(c, just);
+      parts = parts && triggered(triggers);
     }
     // What a right allows is asked when it is used, too, on whatever day; as is, of what has a last day, whether it began on a day that
     // is not stated.
@@ -193,6 +200,45 @@ struct Places::State {
       parts = parts || x.value != y.value || x.unclear != y.unclear;
     }
     return parts;
+  }
+
+  // That a duty may be open, but for what is not stated, and has no last day, is told by no answer: it is neither listed nor ever late.
+  // Where the two differ in nothing else no audit does, unless it holds the law of a day fixed. What would show it:
+  //  - they differ in another way;
+  //  - one opens so, and what triggers it is all known, so that it may have begun, with a day, before the log;
+  //  - a duty opens beyond doubt and has no last day either: it would be listed, or not for the one that stood in doubt before;
+  //  - it applies beyond doubt when it is performed, and when it began is not stated: that is told of one that is not open.
+  z3::expr of_doubt(ProcedureBook const& mutant, Mutant const& m) {
+    if (m.table != Table::call) return c.bool_val(true);
+    auto const &is = book.calls[m.row], &other = mutant.calls[m.row];
+    auto const slip = m.part != Part::row || m.op == Operator::move_commencement || m.op == Operator::move_end;
+    if (!slip || is.head.call != Call::must || !is.head.period.dated() || !counted(is.head.period)) return c.bool_val(true);
+    auto const none = solver::constant(c, Sort::date, 0), today = course.slots[book.today];
+    auto const a = opened(is), b = opened(other);
+    auto const weak = [&](Opened const& o) { return o.open && o.doubtful && o.since == none; };
+    auto const unseen = [&](Opened const& o) { return !o.open || weak(o); };
+    z3::expr began_open = c.bool_val(false), in_order_of_time = c.bool_val(true);
+    for (auto const e : numbers_of(book.events)) {
+      auto const mark = book.last + e - 1u;
+      if (has(is.head.triggers, e)) began_open = began_open || course.unknown[mark];
+      in_order_of_time = in_order_of_time && (course.unknown[mark] || z3::ule(course.slots[mark], today));
+    }
+    auto const from = solver::constant(c, Sort::date, Date{book.calendar.front().year, 1, 1}.key()), until = solver::constant(c, Sort::date, Date{book.calendar.back().year - 1, 1, 1}.key());
+    auto const listed = [&](Opened const& o) { return o.open && !o.doubtful && (z3::ult(o.since, from) || z3::uge(o.since, until)); };
+    auto const beyond = [&](CallInfo const& k) {
+      auto const v = terms.valued(k.guard);
+      return v.value && !v.unclear;
+    };
+    auto const just = triggered(is.head.triggers);
+    auto const shown = (just && !same(is, a, b) && !(unseen(a) && unseen(b))) || (just && a.open != b.open && !began_open) || (just && terms.encoded(book) && (listed(a) || listed(b))) ||
+                       (began_open && (beyond(is) || beyond(other)));
+    return course.law == today && in_order_of_time && shown;
+  }
+  // The calendar reaches as far from every day but those of its last two years.
+  bool counted(Period const& p) const {
+    constexpr int months = 12, days = 200;
+    auto const years = book.calendar.size();
+    return years > 2 && book.calendar.back().year - book.calendar.front().year + 1 == static_cast<int>(years) && p.count <= (p.unit == Unit::months ? months : days);
   }
 
   z3::expr of_event(ProcedureBook const& mutant, Mutant const& m) {
@@ -319,6 +365,16 @@ struct Places::State {
     return out;
   }
 
+  Outcome ask_of_doubt(ProcedureBook const& mutant, Mutant const& m) {
+    try {
+      auto goals = ordinary(Freedom::any, m);
+      goals.push_back(of_doubt(mutant, m));
+      return session->ask("doubt of " + id_of(book, m), std::vector<solver::Session::Goal>(goals.begin(), goals.end()), solver::Rests::verdict);
+    } catch (z3::exception const& e) {
+      return Outcome::unknown;
+    }
+  }
+
   Outcome ask(ProcedureBook const& mutant, Mutant const& m, Freedom freedom) {
     try {
       auto goals = ordinary(freedom, m);
@@ -374,6 +430,11 @@ Outcome Places::part(Mutant const& m, Freedom freedom) {
     }
   }
   return decided ? Outcome::unsatisfiable : Outcome::unknown;
+}
+
+Outcome Places::tell_of_doubt(Mutant const& m) {
+  solver::NodeArena arena;
+  return state_->ask_of_doubt(mutated(state_->book, m, arena), m);
 }
 
 Place Places::place() const { return state_->found; }

@@ -42,7 +42,9 @@ class Places {
 
   // Unsatisfiable: the steps are the same, of which the second engine is convinced, too (for Freedom::any).
   solver::Outcome part(Mutant const& m, Freedom freedom);
-  // Of the last question, if it was satisfiable.
+  // Unsatisfiable: of a duty, that they part only in a doubt of which no audit tells by the law of the day.
+  solver::Outcome tell_of_doubt(Mutant const& m);
+  // Of the last question of where they part, if it was satisfiable.
   Place place() const;
   // Why the last question was not decided.
   std::string const& why() const;

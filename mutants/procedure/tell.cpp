@@ -110,6 +110,11 @@ LogTold tell(ProcedureBook const& book, Mutant const& m, solver::Limits limits, 
     case Outcome::unknown: return {Fate::undecided, {}, places.why()};
     case Outcome::satisfiable: break;
   }
+  auto const widest = places.place();
+  switch (places.tell_of_doubt(m)) {
+    case Outcome::unsatisfiable: return {Fate::equivalent, {}, std::string(untold_doubt)};
+    case Outcome::satisfiable: case Outcome::unknown: break;
+  }
   auto const slip = mutated(book, m, arena);
   Judge act(book), mutant(slip);
   std::mt19937_64 random(seed_of(id_of(book, m)));
@@ -117,7 +122,7 @@ LogTold tell(ProcedureBook const& book, Mutant const& m, solver::Limits limits, 
   auto const events = telling(book, m);
   editor.favour(events.first, events.then, events.slots);
   std::vector<LogProbe> seeds;
-  come_to(places.place(), book, m, editor, seeds);
+  come_to(widest, book, m, editor, seeds);
   for (auto const freedom : {Freedom::lawful, Freedom::plain, Freedom::otherwise, Freedom::begun, Freedom::readings, Freedom::unsure, Freedom::unencoded}) {
     if (solver::interrupted()) return {Fate::undecided, {}, "interrupted"};
     switch (places.part(m, freedom)) {
