@@ -58,7 +58,7 @@ class Writer {
       auto value = value_of(book_, f, [&](std::size_t s) { return begin.slots[s]; });
       if (!value.is_null() || book_.facts[f.slot].nullable) out[f.name] = std::move(value);
     }
-    if (listed && (!last.empty() || out.size() > 1)) out["last"] = std::move(last);
+    if (listed && (!last.empty() || out.size() > 1 || begin.state != initial_.state)) out["last"] = std::move(last);
     return begin.state == initial_.state && out.size() == 1 && listed ? Json::object() : out;
   }
 
