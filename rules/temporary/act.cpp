@@ -89,6 +89,10 @@ bool due(Frame<Case> const& f, std::size_t d) {
   return result;
 }
 
+// П. 41, 43: control and an appeal ask for no referral.
+constexpr auto for_control = value(mse::facts::early_basis) == mse::Basis::control;
+constexpr auto otherwise_examined = given(mse::facts::appeal_received_on) || for_control;
+
 constexpr auto own_constraints = hana::make_tuple(
     constraint("nothing arrived", "received_on", {"без направления днем поступления служит день решения", "without a referral the day of arrival is that of the decision"},
                implies(without_referral, mse::facts::received_on == mse::facts::decided_on)),
@@ -96,18 +100,16 @@ constexpr auto own_constraints = hana::make_tuple(
                implies(without_referral, given(current))),
     constraint("nothing was applied for", "referral.application_received_on", {"без направления (заявления) нет и поступившего заявления", "where there is no referral (application) no application has arrived"},
                implies(without_referral, !given(mse::facts::application_received_on))),
-    constraint("nothing was registered", "referral.registered_on", {"без направления (заявления) регистрировать нечего", "where there is no referral (application) none is registered"},
-               implies(without_referral, !given(mse::facts::registered_on))),
-    constraint("nothing was returned", "referral.returned_on", {"без направления возвращать нечего", "where there is no referral none is returned"},
-               implies(without_referral, !given(mse::facts::returned_on))),
+    constraint("nothing was registered", "referral.registered_on", {"без направления (заявления) регистрировать нечего; о возвращенном направлении говорит referral.returned_on", "where there is no referral (application) none is registered; referral.returned_on tells of one that was returned"},
+               implies(without_referral && !given(mse::facts::returned_on), !given(mse::facts::registered_on))),
     constraint("no application of his own", "referral.route", {"самостоятельное обращение — заявление, а temporary.without_referral говорит, что его нет", "a self-referral is an application, and temporary.without_referral says that there is none"},
                implies(without_referral, mse::facts::route != mse::Route::self)),
-    constraint("nobody was examined", "examination.examined_on", {"экспертиза проводится по направлению или заявлению (п. 24 абз. 1), а temporary.without_referral говорит, что их нет", "an examination is held on a referral or an application (item 24, para. 1), and temporary.without_referral says that there is none"},
-               implies(without_referral, !given(mse::facts::examined_on))),
-    constraint("no programme without examination", "examination.programme_completed_on", {"программа дополнительного обследования бывает при экспертизе, а temporary.without_referral говорит, что ее нет", "an additional programme belongs to an examination, and temporary.without_referral says that there is none"},
-               implies(without_referral, !given(mse::facts::programme_completed_on))),
-    constraint("no early re-examination", "examination.early_basis", {"ранее срока переосвидетельствуют по заявлению, направлению или при контроле, а temporary.without_referral говорит, что экспертизы нет", "an early re-examination is held on an application, a referral or for control, and temporary.without_referral says that there is no examination"},
-               implies(without_referral, !given(mse::facts::early_basis))),
+    constraint("nobody was examined", "examination.examined_on", {"экспертиза проводится по направлению, заявлению, жалобе или при контроле (п. 24, 41, 43), а здесь нет ни одного из них", "an examination is held on a referral, an application, an appeal or for control (items 24, 41, 43), and here there is none of them"},
+               implies(without_referral && !otherwise_examined, !given(mse::facts::examined_on))),
+    constraint("no programme without examination", "examination.programme_completed_on", {"программа дополнительного обследования бывает при экспертизе, а здесь ее не по чему проводить", "an additional programme belongs to an examination, and here there is nothing to hold one on"},
+               implies(without_referral && !otherwise_examined, !given(mse::facts::programme_completed_on))),
+    constraint("no early re-examination", "examination.early_basis", {"ранее срока переосвидетельствуют по заявлению, направлению или при контроле (п. 41), а temporary.without_referral говорит, что заявления и направления нет", "an early re-examination is held on an application, a referral or for control (item 41), and temporary.without_referral says that there is neither application nor referral"},
+               implies(without_referral && given(mse::facts::early_basis), for_control)),
     constraint("a cause is of a status", "temporary.cause_held", {"прежняя причина бывает у имеющегося статуса", "an earlier cause needs a status held"}, if_given(cause_held, given(current))));
 int broken(Frame<Case> const& f) {
   auto const first = general().broken(below(f));
