@@ -8,6 +8,7 @@ holds "whose answers it changes" printed '23 of 1520 cases of the corpus get ano
 holds "before and after" printed 'term: 2y → indefinite'
 exits 0 "the law it makes" "$norma" rules "9:4 group I" --rulebook "$work/law.json" --lang en
 holds "holds the new rule" printed 'then term must be indefinite'
+exits 0 "what is saved keeps the procedure" "$norma" procedure --no-marks --rulebook "$work/law.json"
 exits 0 "a draft over a file" "$norma" amend examples/draft.rules --no-check --rulebook <("$norma" export)
 sed 's/next_exam_month/next_exam_mont/' examples/draft.rules >"$work/wrong.rules"
 rm -f "$work/never.json"
