@@ -78,8 +78,8 @@ says 2 'corpus generate --procedure: of act 588 no procedure is encoded' corpus 
 says 2 "$foreign" corpus generate --act 588 --rulebook "$work/95.json" --output "$work/none"
 says 0 'Mutants: ' corpus generate --act 181 --output "$work/complete" --lang en --threads 1
 says 0 'as the ledger of ' corpus verify "$work/complete" --act 181
-sed -i '2s/mutant-0001/mutant-0002/' "$work/complete/mutants.ledger"
-says 1 'not killed by mutant-0002' corpus verify "$work/complete" --act 181
+sed -i '2s/"by":"[^"]*"/"by":"mutant-0001"/' "$work/complete/mutants.ledger"
+says 1 'not killed by mutant-0001' corpus verify "$work/complete" --act 181
 
 # check, and whatever takes a rulebook's file
 says 2 "$foreign" rules --act 588 --rulebook "$work/95.json"
