@@ -175,7 +175,7 @@ class Disagreements {
     switch (auto const& row = *row_[m]; row.fate) {
       case Fate::killed:
         if (killer_[m] == nobody()) return fmt::format("{}: killed by {}, which is no case of the corpus", id, row.by);
-        return kills_.first(m, killer_[m]) == killer_[m] ? "" : fmt::format("{}: not killed by {}", id, row.by);
+        return (kills_.kills ? kills_.kills(m, killer_[m]) : kills_.first(m, killer_[m]) == killer_[m]) ? "" : fmt::format("{}: not killed by {}", id, row.by);
       case Fate::undecided:
         if (!kills_.may_be_undecided) return fmt::format("{}: undecided: {}", id, row.by);
         return kills_.first(m, 0) == nobody() ? "" : id + ": called undecided, but a case kills it";

@@ -65,6 +65,8 @@ struct LedgerKills {
   std::size_t given = 0;
   // The first case or log at or after `from` that kills the mutant, or their number. Asked from several threads.
   std::function<std::size_t(std::size_t mutant, std::size_t from)> first;
+  // Whether this one does; nothing: it does if none from there on comes before it.
+  std::function<bool(std::size_t mutant, std::size_t probe)> kills{};
   bool may_be_undecided = false;  // rows of which nothing is known are no fault, as long as nothing kills them
 };
 std::vector<std::string> disagreements(MutantNames const& names, std::string const& digest, Ledger const& ledger, LedgerKills const& kills, unsigned threads);

@@ -106,7 +106,8 @@ std::optional<std::vector<LogFound>> read_journal(std::string const& content, st
 std::vector<std::string> disagreements(ProcedureBook const& book, Ledger const& ledger, LedgerLogs const& logs, unsigned threads) {
   auto const mutants = mutants_of(book);
   LogKills const kills(book, logs.probes);
-  return mutants::disagreements(procedure::names_of(book, mutants), digest_of(book), ledger, {logs.ids, logs.given, [&](std::size_t m, std::size_t from) { return kills.first(mutants[m], from); }, true}, threads);
+  return mutants::disagreements(procedure::names_of(book, mutants), digest_of(book), ledger, {logs.ids, logs.given, [&](std::size_t m, std::size_t from) { return kills.first(mutants[m], from); },
+                               [&](std::size_t m, std::size_t probe) { return kills.by(mutants[m], probe); }, true}, threads);
 }
 
 }  // namespace norma::mutants::procedure

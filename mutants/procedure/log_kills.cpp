@@ -78,6 +78,13 @@ std::size_t LogKills::first(Mutant const& m, std::size_t from, bool plainly) con
   return probes_.size();
 }
 
+bool LogKills::by(Mutant const& m, std::size_t probe) const {
+  solver::NodeArena arena;
+  auto const book = mutated(book_, m, arena);
+  Judge mutant(book);
+  return touched(known_[probe], asked_of(m, book)) && kills(known_[probe], probes_[probe], mutant);
+}
+
 Killers LogKills::all(Mutant const& m) const {
   solver::NodeArena arena;
   auto const book = mutated(book_, m, arena);

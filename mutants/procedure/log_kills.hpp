@@ -54,6 +54,8 @@ class LogKills {
   // others, which takes many audits a probe; else the number of probes. `plainly`: under its own readings only, so that some that
   // kill are passed over.
   std::size_t first(Mutant const& m, std::size_t from = 0, bool plainly = false) const;
+  // Whether this probe does, under any readings.
+  bool by(Mutant const& m, std::size_t probe) const;
   // All that do.
   Killers all(Mutant const& m) const;
 
