@@ -49,7 +49,8 @@ std::optional<InputError> select_reading(std::span<Reading const> known, World& 
 std::vector<std::string> choices_among(std::span<Reading const> known, std::vector<std::string> const& choices, std::vector<char>& taken) {
   std::vector<std::string> out;
   for (std::size_t i = 0; i < choices.size(); ++i) {
-    auto const [name, value] = parts_of(choices[i]);
+    auto const parts = parts_of(choices[i]);
+    auto const &name = parts.first, &value = parts.second;
     if (std::none_of(known.begin(), known.end(), [&](Reading const& r) { return r.id == name && has(r, value); })) continue;
     taken[i] = 1;
     out.push_back(choices[i]);
