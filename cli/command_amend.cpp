@@ -24,6 +24,7 @@
 #include "rulebook/text.hpp"
 #include "rulebook/write.hpp"
 #include "solver/interruption.hpp"
+#include "verify/whole_file.hpp"
 
 namespace norma::cli {
 namespace {
@@ -119,7 +120,7 @@ Exit run(Options const& o) {
     complain(o.draft + ": " + obstacle);
     return Exit::bad_input;
   }
-  if (!o.save.empty() && !rulebook::write_file(done.book, procedure ? &*procedure : nullptr, o.save)) {
+  if (!o.save.empty() && !verify::write_whole(o.save, text)) {
     complain("amend: " + o.save + ": cannot be written");
     return Exit::bad_input;
   }

@@ -3,11 +3,12 @@
 
 #include <memory>
 
-#include "cli/chosen_procedure.hpp"
+#include "cli/chosen_law.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "rulebook/write.hpp"
+#include "verify/whole_file.hpp"
 
 namespace norma::cli {
 namespace {
@@ -15,16 +16,15 @@ namespace {
 Exit run(std::string const& file, std::string const& act) {
   auto const at = place_of_act(act);
   if (!at) return Exit::bad_input;
-  OpenLaw const open{oracle::law_at(*at), {}};
-  auto const& book = open.law->book();
-  auto const procedure = procedure_of(open);
-  auto const* const with = procedure ? &*procedure : nullptr;
+  auto const law = oracle::law_at(*at);
+  auto const procedure = procedure_of(law->listing());
+  auto text = rulebook::write(law->book(), procedure ? &*procedure : nullptr);
   if (file.empty() || file == "-") {
     Output out(STDOUT_FILENO);
-    out.text() = rulebook::write(book, with);
+    out.text() = std::move(text);
     return finish(out, Exit::holds);
   }
-  if (rulebook::write_file(book, with, file)) return Exit::holds;
+  if (verify::write_whole(file, text)) return Exit::holds;
   complain("export: " + file + ": cannot be written");
   return Exit::bad_input;
 }

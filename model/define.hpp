@@ -43,6 +43,15 @@ consteval auto constraint(std::string_view name, std::string_view field, Words w
   return Constraint<E>{name, field, words, e};
 }
 
+// Position in the tuple of the first constraint that the case does not meet, or -1.
+constexpr int first_unmet(auto const& frame, auto const& constraints) {
+  return hana::unpack(constraints, [&](auto const&... c) {
+    int i = -1;
+    bool const found = ((++i, !eval(frame, c.expr)) || ...);
+    return found ? i : -1;
+  });
+}
+
 template <Expression E>
 struct Property {
   std::string_view name;

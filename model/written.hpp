@@ -76,13 +76,7 @@ class Written {
     });
   }
 
-  static int broken(Frame<Case> const& frame) {
-    return hana::unpack(Constraints, [&](auto const&... c) {
-      int i = -1;
-      bool const found = ((++i, !eval(frame, c.expr)) || ...);
-      return found ? i : -1;
-    });
-  }
+  static int broken(Frame<Case> const& frame) { return first_unmet(frame, Constraints); }
 };
 
 // A citation of this registry by id; an id that it does not hold is a compile error.

@@ -12,8 +12,6 @@ namespace {
 
 using Fault = std::optional<WholeFault>;
 
-std::string row(char const* table, std::size_t at) { return std::string(table) + "[" + std::to_string(at) + "]"; }
-
 bool is_last(ProcedureBook const& b, std::size_t slot) { return slot >= b.last && slot < b.last + b.events.size(); }
 // What a log states of an event in other words: its day, who acts, which event it is.
 bool is_of_every_event(ProcedureBook const& b, std::size_t slot) { return slot == b.today || slot == b.actor || is_last(b, slot); }
@@ -21,10 +19,10 @@ bool is_of_every_event(ProcedureBook const& b, std::size_t slot) { return slot =
 Fault of_calendar(std::span<CalendarYear const> years) {
   if (years.empty()) return WholeFault{"calendar", "one year at least"};
   for (std::size_t y = 0; y < years.size(); ++y) {
-    if (years[y].year != years.front().year + static_cast<int>(y)) return WholeFault{row("calendar", y), "the year after the one above"};
+    if (years[y].year != years.front().year + static_cast<int>(y)) return WholeFault{row_of("calendar", y), "the year after the one above"};
     for (auto const& list : {years[y].days_off, years[y].working_weekends, years[y].presidential})
       if (!std::ranges::is_sorted(list) || std::ranges::any_of(list, [&](Date d) { return d.year() != years[y].year; }))
-        return WholeFault{row("calendar", y), "days of the year, in order"};
+        return WholeFault{row_of("calendar", y), "days of the year, in order"};
   }
   return std::nullopt;
 }
@@ -38,7 +36,7 @@ Fault of_slots(ProcedureBook const& b) {
   if (b.last + b.events.size() > b.facts.size()) return WholeFault{"last", "a date of each event from there on"};
   for (auto const e : positions_in(b.events)) {
     auto const& f = b.facts[b.last + e];
-    if (f.sort != Sort::date || !f.nullable || f.element != b.events[e].name) return WholeFault{row("facts", b.last + e), "a date that may be null, of event " + std::string(b.events[e].name)};
+    if (f.sort != Sort::date || !f.nullable || f.element != b.events[e].name) return WholeFault{row_of("facts", b.last + e), "a date that may be null, of event " + std::string(b.events[e].name)};
   }
   return std::nullopt;
 }
@@ -51,11 +49,11 @@ Fault of_fields(ProcedureBook const& b) {
     if (is_of_every_event(b, s)) continue;
     auto const& f = b.facts[s];
     if (!f.element.empty() && (f.sort != Sort::boolean || f.path != carried_name(b, {s}) + "[" + std::string(f.element) + "]"))
-      return WholeFault{row("facts", s), "of a set, a truth under the path NAME[" + std::string(f.element) + "]"};
+      return WholeFault{row_of("facts", s), "of a set, a truth under the path NAME[" + std::string(f.element) + "]"};
     auto const path = carried_name(b, {s});
     auto const name = path.substr(path.rfind('.') + 1);
     bool const goes_on = !f.element.empty() && path == above;
-    if (!goes_on && !names.insert(name).second) return WholeFault{row("facts", s), "a name that a log can tell from others, found " + name};
+    if (!goes_on && !names.insert(name).second) return WholeFault{row_of("facts", s), "a name that a log can tell from others, found " + name};
     above = f.element.empty() ? std::string() : path;
   }
   return std::nullopt;
@@ -70,7 +68,7 @@ Fault of_states(ProcedureBook const& b, Declared& d) {
   for (auto const s : positions_in(b.states)) {
     if (b.states[s].declared) d.states |= std::uint64_t{1} << s;
     initial += b.states[s].initial;
-    if (b.states[s].initial && !b.states[s].declared) return WholeFault{row("states", s), "`rest`, for a course begins here"};
+    if (b.states[s].initial && !b.states[s].declared) return WholeFault{row_of("states", s), "`rest`, for a course begins here"};
   }
   return initial == 1 ? std::nullopt : Fault({"states", "exactly one that is initial"});
 }
@@ -79,11 +77,11 @@ Fault of_events(ProcedureBook const& b, Declared& d) {
   for (auto const e : positions_in(b.events)) {
     if (b.events[e].actors != 0) d.events |= std::uint64_t{1} << e;
     for (auto const& c : b.events[e].carries)
-      if (is_of_every_event(b, c.slot)) return WholeFault{row("events", e), "no fact that every event states"};
+      if (is_of_every_event(b, c.slot)) return WholeFault{row_of("events", e), "no fact that every event states"};
   }
   for (auto const& t : b.transitions) d.performed |= std::uint64_t{1} << (t.head.event - 1);
   for (auto const e : positions_in(b.events))
-    if ((d.events & ~d.performed & std::uint64_t{1} << e) != 0) return WholeFault{row("events", e), "a step that performs it"};
+    if ((d.events & ~d.performed & std::uint64_t{1} << e) != 0) return WholeFault{row_of("events", e), "a step that performs it"};
   return std::nullopt;
 }
 
@@ -98,13 +96,13 @@ Fault of_steps(ProcedureBook const& b, Declared const& d) {
   for (auto const t : positions_in(b.transitions)) {
     auto const& step = b.transitions[t];
     auto const& h = step.head;
-    if (h.from == 0 || (h.from & ~d.states) != 0) return WholeFault{row("steps", t), "states with a `rest` to leave, one at least"};
-    if (h.to != 0 && !has(d.states, h.to)) return WholeFault{row("steps", t), "a state with a `rest` to enter"};
-    if (!has(d.events, h.event) || (h.forgets & ~d.events) != 0) return WholeFault{row("steps", t), "events that somebody can perform"};
+    if (h.from == 0 || (h.from & ~d.states) != 0) return WholeFault{row_of("steps", t), "states with a `rest` to leave, one at least"};
+    if (h.to != 0 && !has(d.states, h.to)) return WholeFault{row_of("steps", t), "a state with a `rest` to enter"};
+    if (!has(d.events, h.event) || (h.forgets & ~d.events) != 0) return WholeFault{row_of("steps", t), "events that somebody can perform"};
     for (auto const& u : step.updates) {
-      if (is_of_every_event(b, u.slot)) return WholeFault{row("steps", t), "to set no fact that every event states"};
+      if (is_of_every_event(b, u.slot)) return WholeFault{row_of("steps", t), "to set no fact that every event states"};
       if (b.facts[u.slot].sort == Sort::enumeration && greatest(b, u.value, u.value.size() - 1) > b.facts[u.slot].high)
-        return WholeFault{row("steps", t), "to set " + b.facts[u.slot].path + " to a value of its own"};
+        return WholeFault{row_of("steps", t), "to set " + b.facts[u.slot].path + " to a value of its own"};
     }
   }
   return std::nullopt;
@@ -112,19 +110,19 @@ Fault of_steps(ProcedureBook const& b, Declared const& d) {
 
 Fault of_conditions(ProcedureBook const& b, Declared const& d) {
   for (auto const c : positions_in(b.conditions))
-    if ((b.conditions[c].head.events & ~d.performed) != 0) return WholeFault{row("conditions", c), "events that a step performs"};
+    if ((b.conditions[c].head.events & ~d.performed) != 0) return WholeFault{row_of("conditions", c), "events that a step performs"};
   return std::nullopt;
 }
 
 Fault of_calls(ProcedureBook const& b, Declared const& d) {
   for (auto const c : positions_in(b.calls)) {
     auto const& h = b.calls[c].head;
-    if (h.actions == 0 || (h.actions & ~d.performed) != 0) return WholeFault{row("calls", c), "`actions` that a step performs, one at least"};
-    if (((h.triggers | h.releases) & ~d.performed) != 0) return WholeFault{row("calls", c), "to follow and end with events that a step performs"};
+    if (h.actions == 0 || (h.actions & ~d.performed) != 0) return WholeFault{row_of("calls", c), "`actions` that a step performs, one at least"};
+    if (((h.triggers | h.releases) & ~d.performed) != 0) return WholeFault{row_of("calls", c), "to follow and end with events that a step performs"};
     std::uint64_t can = 0;
     for (auto const e : positions_in(b.events))
       if (has(h.actions, e + 1u)) can |= b.events[e].actors;
-    if (h.actors == 0 || (h.actors & ~can) != 0) return WholeFault{row("calls", c), "actors who can perform its action, one at least"};
+    if (h.actors == 0 || (h.actors & ~can) != 0) return WholeFault{row_of("calls", c), "actors who can perform its action, one at least"};
   }
   return std::nullopt;
 }

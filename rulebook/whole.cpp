@@ -10,11 +10,9 @@ namespace {
 
 using Made = std::vector<std::optional<std::size_t>>;  // by decision, or by derived date: its stratum
 
-std::string at(std::string const& table, std::size_t row) { return table + "[" + std::to_string(row) + "]"; }
-
 std::optional<WholeFault> take(Made& made, std::vector<std::uint16_t> const& questions, std::size_t stratum, char const* what) {
   for (auto const q : questions) {
-    if (made[q]) return WholeFault{at("strata", stratum), std::string(what) + " that no stratum above has"};
+    if (made[q]) return WholeFault{row_of("strata", stratum), std::string(what) + " that no stratum above has"};
     made[q] = stratum;
   }
   return std::nullopt;
@@ -22,13 +20,13 @@ std::optional<WholeFault> take(Made& made, std::vector<std::uint16_t> const& que
 
 std::optional<WholeFault> of_rule(Rulebook const& book, std::size_t r, std::size_t stratum, Made const& decided, Made const& dated) {
   auto const& rule = book.rules[r];
-  if ((rule.assigns ? dated : decided)[rule.target] != stratum) return WholeFault{at("rules", r), "a rule of a stratum that makes what the rule is about"};
+  if ((rule.assigns ? dated : decided)[rule.target] != stratum) return WholeFault{row_of("rules", r), "a rule of a stratum that makes what the rule is about"};
   auto const too_early = [&](Node const& n) {
     auto const i = static_cast<std::size_t>(n.value);
     return (n.op == Op::lawful && decided[i] >= stratum) || (n.op == Op::value_of && dated[i] >= stratum);
   };
   if (std::ranges::any_of(rule.guard, too_early) || (rule.assigns && std::ranges::any_of(rule.value, too_early)))
-    return WholeFault{at("rules", r), "a rule that asks only of decisions made before its own"};
+    return WholeFault{row_of("rules", r), "a rule that asks only of decisions made before its own"};
   return std::nullopt;
 }
 
@@ -52,16 +50,18 @@ std::optional<WholeFault> of_strata(Rulebook const& book) {
 std::optional<WholeFault> of_priorities(Rulebook const& book) {
   for (std::size_t s = 0; s < book.strata.size(); ++s)
     if (!detail::is_by_priority(book, book.strata[s]))
-      return WholeFault{at("strata", s) + ".contested", "the rules that others of the stratum override, each after those that override it (no circle)"};
+      return WholeFault{row_of("strata", s) + ".contested", "the rules that others of the stratum override, each after those that override it (no circle)"};
   return std::nullopt;
 }
 
 }  // namespace
 
+std::string row_of(std::string_view table, std::size_t row) { return std::string(table) + "[" + std::to_string(row) + "]"; }
+
 std::optional<WholeFault> fault_of_editions(std::vector<EditionInfo> const& editions) {
   if (editions.empty()) return WholeFault{"editions", "one at least"};
   for (std::size_t e = 1; e < editions.size(); ++e)
-    if (editions[e].interval.from != editions[e - 1].interval.until) return WholeFault{at("editions", e), "`from` to be the `until` of the edition above"};
+    if (editions[e].interval.from != editions[e - 1].interval.until) return WholeFault{row_of("editions", e), "`from` to be the `until` of the edition above"};
   return std::nullopt;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "model/rulebook.hpp"
 
@@ -11,6 +12,9 @@ struct WholeFault {
   std::string table;     // as the file names it
   std::string expected;  // in English, after "expected"
 };
+
+// "rules[3]": how a row is named.
+std::string row_of(std::string_view table, std::size_t row);
 
 // The first fault, or nothing: editions follow one another without a hole; each decision and each derived date is made in exactly
 // one stratum, by rules of that stratum alone; a rule asks only of what earlier strata have made; and the rules that others

@@ -1,6 +1,5 @@
 #include "rulebook/write.hpp"
 
-#include <fstream>
 
 #include "model/fingerprint.hpp"
 #include "rulebook/names.hpp"
@@ -133,13 +132,6 @@ std::string write(Rulebook const& book, ProcedureBook const* procedure) {
   auto const rest = Writer(book, procedure).text();
   auto const version = procedure ? version_with_procedure : version_of_rules;
   return "{\"format\": \"" + std::string(format_name) + "\", \"version\": " + std::to_string(version) + ", \"digest\": \"" + fingerprint(rest) + "\",\n" + rest;
-}
-
-bool write_file(Rulebook const& book, ProcedureBook const* procedure, std::string const& file) {
-  std::ofstream to(file, std::ios::binary);
-  to << write(book, procedure);
-  to.close();
-  return static_cast<bool>(to);
 }
 
 }  // namespace norma::rulebook

@@ -11,7 +11,4 @@ namespace norma::rulebook {
 // null: the file has none, and is of the version that knows none.
 std::string write(Rulebook const& book, ProcedureBook const* procedure = nullptr);
 
-// The same into a file; false if it could not be written.
-bool write_file(Rulebook const& book, ProcedureBook const* procedure, std::string const& file);
-
 }  // namespace norma::rulebook

@@ -9,6 +9,12 @@
 namespace norma::verify {
 namespace {
 
+bool written(std::filesystem::path const& file, std::string_view text) {
+  std::ofstream out(file, std::ios::binary);
+  out << text;
+  return static_cast<bool>(out.flush());
+}
+
 bool given_up(std::filesystem::path const& part) {
   auto const why = errno;
   std::error_code ignored;
@@ -20,13 +26,12 @@ bool given_up(std::filesystem::path const& part) {
 }  // namespace
 
 bool write_whole(std::filesystem::path const& file, std::string_view text) {
-  auto const part = std::filesystem::path(file.string() + "." + std::to_string(::getpid()));
-  {
-    std::ofstream out(part, std::ios::binary);
-    out << text;
-    if (!out.flush()) return given_up(part);
-  }
-  return std::rename(part.c_str(), file.c_str()) == 0 || given_up(part);
+  std::error_code error;
+  auto const known = std::filesystem::canonical(file, error);
+  if (!error && !std::filesystem::is_regular_file(known, error)) return written(known, text);  // a device or a pipe is not replaced
+  auto const& place = known.empty() ? file : known;
+  auto const part = std::filesystem::path(place.string() + "." + std::to_string(::getpid()));
+  return (written(part, text) && std::rename(part.c_str(), place.c_str()) == 0) || given_up(part);
 }
 
 }  // namespace norma::verify

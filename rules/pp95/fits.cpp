@@ -48,12 +48,6 @@ std::vector<ConstraintInfo> fit_table() {
   return table;
 }
 
-int misfit(Frame<mse::Case> const& frame) {
-  return hana::unpack(fits, [&](auto const&... c) {
-    int i = -1;
-    bool const found = ((++i, !eval(frame, c.expr)) || ...);
-    return found ? i : -1;
-  });
-}
+int misfit(Frame<mse::Case> const& frame) { return first_unmet(frame, fits); }
 
 }  // namespace norma::pp95

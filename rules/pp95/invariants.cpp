@@ -18,13 +18,7 @@ std::vector<ConstraintInfo> constraint_table() {
   return table;
 }
 
-int broken_constraint(Frame<mse::Case> const& frame) {
-  return hana::unpack(constraints, [&](auto const&... c) {
-    int i = -1;
-    bool const found = ((++i, !eval(frame, c.expr)) || ...);
-    return found ? i : -1;
-  });
-}
+int broken_constraint(Frame<mse::Case> const& frame) { return first_unmet(frame, constraints); }
 
 std::vector<PropertyInfo> property_table() {
   std::vector<PropertyInfo> table;

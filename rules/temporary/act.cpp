@@ -89,6 +89,13 @@ bool due(Frame<Case> const& f, std::size_t d) {
   return result;
 }
 
+// Of the general act's constraints and then of its own, as they stand in one table.
+int of_both(Frame<Case> const& f, int general_one, std::vector<ConstraintInfo> const& before, auto const& own) {
+  if (general_one >= 0) return general_one;
+  int const at = first_unmet(f, own);
+  return at < 0 ? at : static_cast<int>(before.size()) + at;
+}
+
 // П. 41, 43: control and an appeal ask for no referral.
 constexpr auto for_control = value(mse::facts::early_basis) == mse::Basis::control;
 constexpr auto otherwise_examined = given(mse::facts::appeal_received_on) || for_control;
@@ -111,15 +118,7 @@ constexpr auto own_constraints = hana::make_tuple(
     constraint("no early re-examination", "examination.early_basis", {"ранее срока переосвидетельствуют по заявлению, направлению или при контроле (п. 41), а temporary.without_referral говорит, что заявления и направления нет", "an early re-examination is held on an application, a referral or for control (item 41), and temporary.without_referral says that there is neither application nor referral"},
                implies(without_referral && given(mse::facts::early_basis), for_control)),
     constraint("a cause is of a status", "temporary.cause_held", {"прежняя причина бывает у имеющегося статуса", "an earlier cause needs a status held"}, if_given(cause_held, given(current))));
-int broken(Frame<Case> const& f) {
-  auto const first = general().broken(below(f));
-  if (first >= 0) return first;
-  return hana::unpack(own_constraints, [&](auto const&... c) {
-    int i = static_cast<int>(general().book.constraints.size()) - 1;
-    bool const found = ((++i, !eval(f, c.expr)) || ...);
-    return found ? i : -1;
-  });
-}
+int broken(Frame<Case> const& f) { return of_both(f, general().broken(below(f)), general().book.constraints, own_constraints); }
 
 // The next examination of one who is prolonged: up to two months before the end (п. 40), as under the general act.
 constexpr auto next_month_ends = first_of_next_month(value(mse::facts::next_exam_month));
@@ -127,15 +126,7 @@ constexpr auto own_fits = hana::make_tuple(
     constraint("next examination within the prolonged term", "examination.next_exam_month", {"месяц, которым кончается продленный срок (until)", "a month with which the prolonged term ends (until)"},
                if_given(mse::facts::next_exam_month, !lawful(term, Term::m6) || (first_of_next_month(value_of(until_6m) - months(2)) <= next_month_ends &&
                                                                                  next_month_ends <= first_of_next_month(previous_day(value_of(until_6m)))))));
-int misfit(Frame<Case> const& f) {
-  auto const first = general().misfit(below(f));
-  if (first >= 0) return first;
-  return hana::unpack(own_fits, [&](auto const&... c) {
-    int i = static_cast<int>(general().book.fits.size()) - 1;
-    bool const found = ((++i, !eval(f, c.expr)) || ...);
-    return found ? i : -1;
-  });
-}
+int misfit(Frame<Case> const& f) { return of_both(f, general().misfit(below(f)), general().book.fits, own_fits); }
 
 constexpr auto own_properties = hana::make_tuple(
     property("nobody is both prolonged and given another term", cites("467:term", "1697:term"), {"тому, кому инвалидность продлена, не устанавливают иной срок", "whoever is prolonged is given no other term"},

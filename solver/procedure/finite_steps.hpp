@@ -44,7 +44,8 @@ class FiniteSteps {
   std::vector<std::uint16_t> const& duties() const { return duties_; }
 
   // With 0 for the remembered facts of which no step that may follow asks before another has set them. Nodes that are the same then
-  // have the same steps to follow, for good. Exact: a round through one of them is a round through the others.
+  // have the same steps to follow, for good. Where a round goes through one, one goes through each, if perhaps a longer one; so that
+  // a round is neither lost nor made.
   void forget_idle(FiniteNode& node) const;
 
   // In how many ways one event may state what is remembered, at most.

@@ -3,37 +3,16 @@
 
 #include <functional>
 
-#include <nlohmann/json.hpp>
-
-#include "model/fingerprint.hpp"
-#include "rules/pp95/act.hpp"
-#include "rulebook/read.hpp"
-#include "rulebook/write.hpp"
+#include "tests/rulebook/files.hpp"
 
 namespace norma::rulebook {
 namespace {
 
-std::string refusal(std::string_view text) {
-  auto const out = read(text);
-  return std::holds_alternative<std::string>(out) ? std::get<std::string>(out) : "no refusal";
-}
-
 // The file with one row changed, under a digest that fits.
 std::string altered(std::function<void(nlohmann::ordered_json&)> const& change) {
-  auto const text = write(pp95::act().book);
-  auto root = nlohmann::ordered_json::parse(text);
+  auto root = nlohmann::ordered_json::parse(write(pp95::act().book));
   change(root);
-  root.erase("format");
-  root.erase("version");
-  root.erase("digest");
-  auto const rest = root.dump().substr(1) + "\n";
-  return "{\"format\": \"norma-rulebook\", \"version\": 1, \"digest\": \"" + fingerprint(rest) + "\",\n" + rest;
-}
-
-bool same(Expr a, Expr b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](Node const& x, Node const& y) {
-    return x.op == y.op && x.sort == y.sort && x.a == y.a && x.b == y.b && x.c == y.c && x.value == y.value;
-  });
+  return as_file(1, std::move(root));
 }
 
 TEST(RulebookFile, ReadsBackWhatWasWritten) {

@@ -1,39 +1,12 @@
 // The procedure in a rulebook's file: nothing of it is lost on the way.
 #include <gtest/gtest.h>
 
-#include "model/fingerprint.hpp"
-#include "rulebook/read.hpp"
-#include "rulebook/write.hpp"
-#include "rules/pp95/act.hpp"
-#include "rules/pp95/procedure/procedure.hpp"
+#include "tests/rulebook/files.hpp"
 
 namespace norma::rulebook {
 namespace {
 
-ProcedureBook const& built_in() {
-  static auto const book = pp95::procedure::procedure().book;
-  return book;
-}
-
-std::string const& whole_file() {
-  static auto const text = write(pp95::act().book, &built_in());
-  return text;
-}
-
-std::string under_head(int version, std::string const& rest) {
-  return "{\"format\": \"norma-rulebook\", \"version\": " + std::to_string(version) + ", \"digest\": \"" + fingerprint(rest) + "\",\n" + rest;
-}
-
-std::string refusal(std::string const& text) {
-  auto const out = read(text);
-  return std::holds_alternative<std::string>(out) ? std::get<std::string>(out) : "no refusal";
-}
-
-bool same(Expr a, Expr b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](Node const& x, Node const& y) {
-    return x.op == y.op && x.sort == y.sort && x.a == y.a && x.b == y.b && x.c == y.c && x.value == y.value;
-  });
-}
+using rulebook::same;  // of expressions
 bool same(Period a, Period b) { return a.unit == b.unit && a.count == b.count; }
 bool same(Words a, Words b) { return a.ru == b.ru && a.en == b.en; }
 template <class Row>

@@ -3,46 +3,20 @@
 
 #include <functional>
 
-#include <nlohmann/json.hpp>
-
-#include "model/fingerprint.hpp"
 #include "rulebook/date_bounds.hpp"
-#include "rulebook/read.hpp"
-#include "rulebook/write.hpp"
-#include "rules/pp95/act.hpp"
-#include "rules/pp95/procedure/procedure.hpp"
+#include "tests/rulebook/files.hpp"
 
 namespace norma::rulebook {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-ProcedureBook const& built_in() {
-  static auto const book = pp95::procedure::procedure().book;
-  return book;
-}
-
-std::string const& whole_file() {
-  static auto const text = write(pp95::act().book, &built_in());
-  return text;
-}
-
-std::string under_head(int version, std::string const& rest) {
-  return "{\"format\": \"norma-rulebook\", \"version\": " + std::to_string(version) + ", \"digest\": \"" + fingerprint(rest) + "\",\n" + rest;
-}
-
-std::string refusal(std::string const& text) {
-  auto const out = read(text);
-  return std::holds_alternative<std::string>(out) ? std::get<std::string>(out) : "no refusal";
-}
-
 // What is said of the file with its procedure changed, under a digest that fits.
 std::string said_of(std::function<void(Json&)> const& change) {
   static auto const original = Json::parse(whole_file());
   auto root = original;
   change(root["procedure"]);
-  for (auto const* of_head : {"format", "version", "digest"}) root.erase(of_head);
-  return refusal(under_head(2, root.dump().substr(1) + "\n"));
+  return refusal(as_file(2, std::move(root)));
 }
 
 TEST(ProcedureRefused, IfAltered) {
