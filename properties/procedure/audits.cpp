@@ -95,6 +95,9 @@ Verdict each_unlawful_step_is_blamed(Law const& law, Walk const& w) {
     if (unjudged == step.encoded) return wrong(event + (unjudged ? " is said not to be encoded" : " is judged by a law that is not encoded"));
     // From here the course may stand where it stood, too: which of the two is told, tests of the audit say.
     if (step.silent()) return holds();
+    // And a course is supposed to begin with a step that may begin one, though it was not lawful.
+    bool const opens = std::any_of(law.book.transitions.begin(), law.book.transitions.end(), [&](auto const& t) { return t.head.begins && t.head.event == w.log.events[i].event; });
+    if (under_way && step.transition < 0 && opens) return holds();
   }
   return holds();
 }
