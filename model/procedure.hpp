@@ -128,6 +128,7 @@ struct TransitionHead {
   bool begins = false;              // a new course of the same person begins
   bool again = false;               // leads where a run without the step that it repeats, or takes early, leads, too
   bool rare = false;                // a run is shown with another way to the same state where there is one
+  bool beside = false;              // the text asks for no other course to be over: a log may have it while one is under way
 };
 template <Proposition G, class... U>
 struct Transition {
@@ -161,6 +162,14 @@ constexpr T again(T t) {
 template <class T>
 constexpr T rare(T t) {
   t.head.rare = true;
+  return t;
+}
+
+// A step that belongs to no course under way, and waits for none to be over. Runs are of one course at a time, and take it from the
+// states of `from` only.
+template <class T>
+constexpr T beside(T t) {
+  t.head.beside = true;
   return t;
 }
 

@@ -44,8 +44,29 @@ bool goes_on(ProcedureBook const& b, EventLog const& log, int course_from, int a
   });
 }
 
+// One step that was left out is missed once, by the first of those that presuppose it.
+bool lacks_again(EventLog const& log, int course_from, int at, std::uint64_t lacking, std::vector<Violation> const& known) {
+  auto const& now = log.events[static_cast<std::size_t>(at)];
+  return std::any_of(known.begin(), known.end(), [&](Violation const& v) {
+    return (v.lacking & lacking) != 0 && v.event >= course_from && log.events[static_cast<std::size_t>(v.event)].event != now.event;
+  });
+}
+
+// Done after the step that presupposed it: that it was missing then has been told.
+bool made_up_for(int course_from, std::uint16_t event, std::vector<Violation> const& known) {
+  return std::any_of(known.begin(), known.end(), [&](Violation const& v) { return has(v.lacking, event) && v.event >= course_from; });
+}
+
+bool asks_actor(ProcedureBook const& b, std::uint16_t condition) {
+  auto const& e = b.conditions[condition].holds;
+  return std::any_of(e.begin(), e.end(), [&](Node const& n) { return n.op == Op::fact && static_cast<std::size_t>(n.value) == b.actor; });
+}
+
 // What one event adds to the audit.
-void take_step(ProcedureBook const& b, EventLog const& log, int course_from, Step const& step, int at, std::vector<OpenCall> const& before, Audit& audit) {
+void take_step(ProcedureBook const& b, EventLog const& log, Way const& way, int at, Audit& audit) {
+  auto const& step = way.step;
+  auto const& before = way.before;
+  auto const course_from = way.from;
   auto const event = log.events[static_cast<std::size_t>(at)].event;
   if (step.no_calendar) audit.no_calendar = step.no_calendar;
   if (!step.encoded) {
@@ -61,11 +82,18 @@ void take_step(ProcedureBook const& b, EventLog const& log, int course_from, Ste
   }
   // Facts of the world are not judged.
   if (!step.occurrence) {
-    for (auto const c : step.broken)
-      if (!goes_on(b, log, course_from, at, c, audit.violations)) audit.violations.push_back(condition(c));
+    for (std::size_t i = 0; i < step.broken.size(); ++i) {
+      auto const c = step.broken[i];
+      auto const lacking = step.lacks[i];
+      // Whom no provision names for the step meets no requirement on who takes it: told already.
+      bool const told = (!step.actor_named && asks_actor(b, c)) || goes_on(b, log, course_from, at, c, audit.violations) || lacks_again(log, course_from, at, lacking, audit.violations);
+      if (told) continue;
+      audit.violations.push_back(condition(c));
+      audit.violations.back().lacking = lacking;
+    }
     for (auto const c : step.unclear) audit.unclear.push_back(condition(c));
     // A step is forbidden by the provision that it breaks. Where it breaks none, the text is silent.
-    if (step.silent())
+    if (step.silent() && !made_up_for(course_from, event, audit.violations))
       audit.not_provided.push_back(of_event(b, Violation::Kind::no_ground, at, event));
   }
   auto const late = [&](Violation v, bool doubtful) { put_once(doubtful ? audit.unclear : audit.violations, std::move(v)); };
@@ -74,20 +102,28 @@ void take_step(ProcedureBook const& b, EventLog const& log, int course_from, Ste
   };
   for (auto const c : step.late) late(performed(c, before[c].due), before[c].doubtful);
   for (auto const c : step.unclear_calls) late(performed(c, {}), true);
+  for (auto const c : way.in_place) {
+    auto v = of_call(b.calls[c], Violation::Kind::wrong_actor, at, {});
+    v.actions = 0;
+    audit.violations.push_back(std::move(v));
+  }
   for (auto const& [c, due] : step.lapsed) late(of_call(b.calls[c], Violation::Kind::overdue, -1, due), before[c].doubtful);
 }
 
 // What is overdue at the end, and what is still to be done.
 // A last day that the encoded law does not reach cannot be judged, as what happens on it cannot, unless the law is held fixed.
-void take_end(ProcedureBook const& b, CourseState const& course, bool law_of_day, Audit& audit) {
-  for (auto const c : positions_in(b.calls)) {
-    auto const& call = course.calls[c];
-    if (!call.open || call.unobserved || b.calls[c].head.call != Call::must) continue;
+void take_end(Stepper<FlatRows> const& stepper, Matters const& matters, bool law_of_day, Audit& audit) {
+  auto const& b = stepper.book();
+  auto const take = [&](std::uint16_t c, OpenCall const& call) {
+    if (!call.open || call.unobserved || b.calls[c].head.call != Call::must) return;
     if (!call.doubtful) audit.open.push_back({c, call.due});
     if (call.due.given() && call.due < audit.as_of)
       put_once(call.doubtful || (law_of_day && edition_on(b, call.due) == b.editions.size()) ? audit.unclear : audit.violations, of_call(b.calls[c], Violation::Kind::overdue, -1, call.due));
-  }
-  audit.state = course.state;
+  };
+  for (auto const c : positions_in(b.calls)) take(c, matters.now.course.calls[c]);
+  for (auto const& m : matters.aside)
+    for (auto const c : stepper.own_duties()) take(c, m.course.calls[c]);
+  audit.state = matters.now.course.state;
 }
 
 bool same_days(std::vector<Violation> const& a, std::vector<Violation> const& b) {
@@ -140,36 +176,39 @@ Auditor::Auditor(ProcedureBook const& book, World world, AuditChoices choices)
   }
 }
 
-Audit Auditor::audit_by(Stepper<FlatRows> const& stepper, EventLog const& log) const {
+Audit Auditor::audit_by(Stepper<FlatRows> const& stepper, EventLog const& log, Between& between) const {
   auto const& b = stepper.book();
   Suppositions all(log.begin);
   auto& begin = all.front();
-  stepper.open_past_calls(begin.matters.now.course, log.denied);
+  auto const first = log.begin.slots.begin() + b.last;
+  bool const has_past = !log.begin.unknown.empty() || std::any_of(first, first + static_cast<std::ptrdiff_t>(b.events.size()), [](auto day) { return day != 0; });
+  if (has_past) stepper.open_past_calls(begin.matters.now.course, log.denied, between);
   begin.audit.as_of = Date::from_key(begin.matters.now.course.slots[b.today]);
   for (std::size_t i = 0; i < log.events.size(); ++i)
     all.each([&](Matters const& matters) { return ways_of(stepper, matters, log.events[i], static_cast<int>(i)); },
              [&](Supposition& s, Way way) {
-               take_step(b, log, way.from, way.step, static_cast<int>(i), way.before, s.audit);
+               take_step(b, log, way, static_cast<int>(i), s.audit);
                s.audit.as_of = log.events[i].on;
                s.matters = std::move(way.after);
              });
   for (auto& s : all.all()) {
     for (auto const& end : {log.end_of_observation, as_of_})
       if (end && (!s.audit.as_of.given() || s.audit.as_of < *end)) s.audit.as_of = *end;
-    take_end(b, s.matters.now.course, !law_, s.audit);
+    take_end(stepper, s.matters, !law_, s.audit);
   }
   return std::move(all).best();
 }
 
 Audit Auditor::audit(EventLog const& log) const {
-  auto out = audit_by(stepper_, log);
+  Between between(book(), log.begin);
+  auto out = audit_by(stepper_, log, between);
   std::uint64_t events = 0;
   for (auto const& e : log.events) events |= std::uint64_t{1} << (e.event - 1);
   for (auto const& e : numbers_of(book().events))
     if (log.begin.slots[book().last + e - 1u] != 0) events |= std::uint64_t{1} << (e - 1);
   for (auto const& other : alternatives_) {
     if ((other.events & events) == 0) continue;
-    auto const under = audit_by(other.stepper, log);
+    auto const under = audit_by(other.stepper, log, between);
     if (!told_alike(book(), out, under)) out.swayed_by.push_back(other.switched.reading);
     for (auto& v : out.violations)
       if (!lists(under.violations, v)) v.depends_on.push_back(other.switched);

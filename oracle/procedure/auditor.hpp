@@ -34,6 +34,7 @@ struct Violation {
   Cites cites;            // its provisions
   std::uint64_t actors = 0, actions = 0;  // of duties and rights: who had to do what
   Date due{};             // by when, the day included
+  std::uint64_t lacking = 0;              // of a condition: the events that it asks for and that have not happened
   std::vector<Otherwise> depends_on{};    // of `violations`: without it under these; of `elsewhere`: only under these
 };
 
@@ -81,7 +82,7 @@ class Auditor {
     Stepper<FlatRows> stepper;
     std::uint64_t events;  // where the reading is asked
   };
-  Audit audit_by(Stepper<FlatRows> const& stepper, EventLog const& log) const;
+  Audit audit_by(Stepper<FlatRows> const& stepper, EventLog const& log, Between& between) const;
 
   Stepper<FlatRows> stepper_;
   std::optional<Date> law_, as_of_;

@@ -32,13 +32,15 @@ std::vector<std::uint64_t> events_behind(ProcedureBook const& book) {
 }
 
 // The greatest solution of: a state's events are those common to all steps that lead there.
-std::vector<std::uint64_t> implied_events(ProcedureBook const& book) {
+std::vector<std::uint64_t> implied_events(ProcedureBook const& book, std::vector<bool> const& open) {
   std::vector<std::uint64_t> implied(book.states.size(), ~std::uint64_t{0});
   for (auto const s : positions_in(book.states))
     if (book.states[s].initial) implied[s] = 0;
   for (bool changed = true; changed;) {
     changed = false;
-    for (auto const& t : book.transitions) {
+    for (auto const i : positions_in(book.transitions)) {
+      if (!open.empty() && !open[i]) continue;
+      auto const& t = book.transitions[i];
       auto const event = std::uint64_t{1} << (t.head.event - 1u);
       auto const asked = asked_for(book, t.guard, t.guard.size() - 1);
       for (auto const from : positions_in(book.states)) {

@@ -106,16 +106,22 @@ std::optional<Phrase> LogFields::read(LogField const& field, LogValue const& val
   return one_of(std::string(fact.words.ru), std::string(fact.words.en), listed(fact.names, [](auto const& n) { return n.name; }));
 }
 
-std::vector<bool> LogFields::not_stated(CourseState const& begin, std::vector<bool> const& stated, bool lists_events, std::uint64_t implied) const {
+std::vector<bool> LogFields::not_stated(CourseState const& begin, std::vector<bool> const& stated, bool lists_events, Beginnings& beginnings) const {
   auto const& slots = begin.slots;
   std::vector<bool> out(slots.size(), false);
   for (auto const e : positions_in(book_->events)) {
     bool const listed = lists_events && slots[book_->last + e] != 0;
-    bool const untold = !stated[book_->last + e] && (!lists_events || has(implied, e + 1u));
+    bool const untold = !stated[book_->last + e] && (!lists_events || has(beginnings.implied(begin.state), e + 1u));
     if (untold) out[book_->last + e] = true;
     if (!listed && !untold) continue;
     for (auto const& c : book_->events[e].carries)
       for (std::size_t s = c.slot; s < c.slot + std::size_t{c.slots}; ++s) out[s] = !stated[s];
+  }
+  if (lists_events) {
+    auto const untold = beginnings.untold_triggers(begin, stated, out);
+    for (auto const e : numbers_of(book_->events))
+      if (has(untold, e)) out[book_->last + e - 1u] = true;
+    for (auto const s : beginnings.untold_facts(begin, stated)) out[s] = true;
   }
   return out;
 }

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "oracle/input_error.hpp"
+#include "oracle/procedure/between.hpp"
 #include "oracle/procedure/auditor.hpp"
 
 namespace norma::oracle {
@@ -42,9 +43,10 @@ class LogFields {
                              std::vector<std::pair<std::uint16_t, std::int32_t>>& out) const;
 
   // The slots that a log which begins in the middle leaves open. What had happened is told by its list of last events, if
-  // it has one, but for what must have happened before anybody stands in its state (`implied`, a bit an event) and is neither
-  // dated there nor denied (null); what events state is open if it is not stated, though such an event may have happened.
-  std::vector<bool> not_stated(CourseState const& begin, std::vector<bool> const& stated, bool lists_events, std::uint64_t implied) const;
+  // it has one, but for what must have happened before anybody stands in its state (`beginnings` of the same book) and is neither
+  // dated there nor denied (null); what events state is open if it is not stated, though such an event may have happened. Open, too, is
+  // the day of what must have happened by the facts or after what is listed, and what a listed event has set.
+  std::vector<bool> not_stated(CourseState const& begin, std::vector<bool> const& stated, bool lists_events, Beginnings& beginnings) const;
 
   // What the beginning lists on a later day than the log's first event, if anything.
   struct TooLate {

@@ -5,7 +5,6 @@
 #include <set>
 
 #include "oracle/json_text.hpp"
-#include "oracle/procedure/implied.hpp"
 
 namespace norma::oracle {
 namespace {
@@ -43,7 +42,7 @@ Phrase const once{"поле только один раз", "a field only once"};
 struct LogReader::State {
   LogFields const& fields;
   CourseState initial;
-  std::vector<std::uint64_t> implied;  // by state
+  Beginnings beginnings;
   json::parser parser{};
   EventLog log{};
   InputError error{};
@@ -115,7 +114,7 @@ struct LogReader::State {
         }
       }
     }
-    if (begin.size() > 0) log.begin.unknown = fields.not_stated(log.begin, stated_at_begin, lists_events, implied[log.begin.state - 1u]);
+    if (begin.size() > 0) log.begin.unknown = fields.not_stated(log.begin, stated_at_begin, lists_events, beginnings);
     return true;
   }
 
@@ -197,7 +196,7 @@ struct LogReader::State {
   }
 };
 
-LogReader::LogReader(LogFields const& fields) : state_(std::make_unique<State>(State{fields, initial_course(fields.book()), implied_events(fields.book())})) {}
+LogReader::LogReader(LogFields const& fields) : state_(std::make_unique<State>(State{fields, initial_course(fields.book()), Beginnings(fields.book())})) {}
 LogReader::LogReader(LogReader&&) noexcept = default;
 LogReader::~LogReader() = default;
 

@@ -6,7 +6,7 @@
 namespace norma::oracle {
 
 struct Matter {
-  CourseState course;  // its rights are its own; duties are kept in the course that is followed
+  CourseState course;  // its rights are its own, and its own duties; the others are kept in the course that is followed
   int from = 0;        // the event with which it began
 };
 
@@ -21,6 +21,7 @@ struct Way {
   Step step;
   std::vector<OpenCall> before;  // the calls of the course in which it was taken
   int from;                      // and the event with which that course began
+  std::vector<std::uint16_t> in_place{};  // duties of others that were performed by one who owed nothing himself
 };
 
 // The ways to understand the event at this position of a log, the nearest first: as a step of the course followed, or of one left

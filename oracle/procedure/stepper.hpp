@@ -2,10 +2,12 @@
 //
 // Rows is how rows are evaluated: `FlatRows` walks nodes (the auditor), `TypedRows` calls the typed code. Both see slots.
 #pragma once
+#include <bitset>
 #include <vector>
 
 #include "model/procedure_book.hpp"
 #include "oracle/flat.hpp"
+#include "oracle/procedure/between.hpp"
 #include "oracle/procedure/unknown.hpp"
 
 namespace norma::oracle {
@@ -49,6 +51,7 @@ struct Step {
   bool actor_named = true;
   bool occurrence = false;            // a fact of the world: neither it nor who reports it is judged
   std::vector<std::uint16_t> broken;  // conditions that do not hold
+  std::vector<std::uint64_t> lacks{}; // for each broken condition: the events that it asks for and that have not happened
   std::vector<std::uint16_t> unclear; // conditions that hang on facts that are not stated
   std::vector<std::uint16_t> late;    // calls: duties performed after their last day, or rights used after it
   std::vector<std::uint16_t> unclear_calls;  // calls whose period began on a day that is not stated
@@ -158,12 +161,22 @@ class Stepper {
   // triggered, if they were in force then; and counts the last days that those events have set. A duty is open unless an event
   // that performs or ends it is known, or may be, to have happened since. What the facts were on that day is taken from the
   // beginning, but for what a later event may have changed: what hangs on that is doubtful. `denied`: the events that
-  // are said not to have happened; a duty to do one of the others is held against nobody who is not seen doing it. What a later
+  // are said not to have happened. A duty is held against who is not seen doing it only where the beginning says that it was not done. What a later
   // event of the past has used up is gone, as in a log of the whole.
   void open_past_calls(CourseState& course, std::uint64_t denied) const;
+  // The same; what it finds out is kept for other readings. Of `between` the course is that of the beginning.
+  void open_past_calls(CourseState& course, std::uint64_t denied, Between& between) const;
 
   // The transition that the event takes from here, with the facts stated already in the slots; -1: none.
   int transition_of(CourseState const& course, std::uint16_t event, Date law) const;
+
+  // Duties to take a step that every new course takes anew: the step of another course of the same person does not perform them. The
+  // other duties, papers of an earlier decision among them, are performed whichever course is followed.
+  std::vector<std::uint16_t> const& own_duties() const { return own_duties_; }
+
+  // Calls by an event that performs, or triggers, them.
+  std::vector<std::uint16_t> const& performed_by(std::uint16_t event) const { return by_event_[event].performs; }
+  std::vector<std::uint16_t> const& triggered_by(std::uint16_t event) const { return by_event_[event].triggers; }
 
   ProcedureBook const& book() const { return rows_.book(); }
   World const& world() const { return rows_.world(); }
@@ -177,13 +190,17 @@ class Stepper {
   int presumed(std::uint16_t event, Date law, CourseState const& course) const;
   bool began_unknown(CourseState const& course, std::uint16_t call) const;
   Date latest_trigger(CourseState const& course, std::uint16_t call) const;
-  bool discharged_since(CourseState const& course, std::uint16_t call, Date day) const;
-  CourseState as_of(CourseState course, std::uint16_t call, Date day) const;
-  void open_past_duty(CourseState& course, std::uint16_t call, std::uint64_t denied) const;
+  bool discharged_since(CourseState const& course, Between& between, std::uint16_t call, Date day) const;
+  std::uint64_t since(CourseState const& course, Date day) const;
+  bool may_have_followed_trigger(CourseState const& course, Between& between, std::uint16_t call, std::uint16_t event, Date day) const;
+  bool undone_since(CourseState const& course, Between& between, std::uint16_t call, Date day) const;
+  CourseState as_of(CourseState course, Between& between, std::uint16_t call, Date day) const;
+  void open_past_duty(CourseState& course, Between& between, std::uint16_t call, std::uint64_t denied) const;
   void open_past_right(CourseState& course, std::uint16_t call) const;
   void count_past_days(CourseState& course) const;
   CourseState used_up(CourseState course, Date until) const;
   bool asks(std::uint16_t event, std::uint16_t what) const;
+  std::uint64_t lacking(CourseState const& course, std::uint16_t condition) const;
   std::uint64_t forgotten_by(std::uint16_t event, std::optional<Date> law) const;
   void close_calls(CourseState& course, Happening const& event, Step& step) const;
   void open_calls(CourseState& course, Happening const& event, Date law, Step& step) const;
@@ -196,6 +213,9 @@ class Stepper {
   bool rolls_;
   std::vector<ByEvent> by_event_;
   std::vector<std::uint64_t> behind_;  // by event, what has happened before it
+  std::vector<std::uint16_t> own_duties_;
+  static constexpr std::size_t most_slots = 512;
+  std::vector<std::bitset<most_slots>> touched_, asked_;  // slots: by event, what it may change; by call, what its guard and first day ask
 };
 
 extern template class Stepper<FlatRows>;

@@ -1,6 +1,7 @@
 // The definitions of stepper.hpp; include that.
 #pragma once
 #include <algorithm>
+#include <cassert>
 
 #include "oracle/procedure/implied.hpp"
 #include "oracle/procedure/stepper_past.hpp"
@@ -24,6 +25,28 @@ Stepper<Rows>::Stepper(Rows rows, std::optional<Date> law)
     note(b.calls[i].head.releases, i, &ByEvent::releases);
     note(b.calls[i].head.triggers, i, &ByEvent::triggers);
   }
+  assert(b.facts.size() <= most_slots);
+  touched_.resize(b.events.size() + 1);
+  for (auto const e : numbers_of(b.events)) {
+    touched_[e].set(b.last + e - 1u);
+    for (auto const& c : b.events[e - 1u].carries)
+      for (std::size_t s = c.slot; s < c.slot + std::size_t{c.slots}; ++s) touched_[e].set(s);
+    for (auto const t : by_event_[e].transitions) {
+      for (auto const& u : b.transitions[t].updates) touched_[e].set(u.slot);
+      for (auto const f : numbers_of(b.events))
+        if (has(b.transitions[t].head.forgets, f)) touched_[e].set(b.last + f - 1u);
+    }
+  }
+  asked_.resize(b.calls.size());
+  for (auto const c : positions_in(b.calls))
+    for (Expr const e : {Expr(b.calls[c].guard), Expr(b.calls[c].since)})
+      for (auto const& n : e)
+        if (n.op == Op::fact) asked_[c].set(static_cast<std::size_t>(n.value));
+  std::uint64_t anew = 0;
+  for (auto const& t : b.transitions)
+    if (t.head.begins) anew |= t.head.forgets;
+  for (auto const c : positions_in(b.calls))
+    if (b.calls[c].head.call == Call::must && (b.calls[c].head.actions & ~anew) == 0) own_duties_.push_back(c);
 }
 
 template <class Rows>
@@ -179,6 +202,16 @@ void Stepper<Rows>::move(CourseState& course, Happening const& event, int transi
   if (!course.unknown.empty()) course.unknown[mark] = false;
 }
 
+// The events that the condition asks for and that have not happened.
+template <class Rows>
+std::uint64_t Stepper<Rows>::lacking(CourseState const& course, std::uint16_t c) const {
+  auto const& b = book();
+  std::uint64_t out = 0;
+  for (auto const e : numbers_of(b.events))
+    if (course.slots[b.last + e - 1u] == 0 && asks_whether(b.conditions[c].holds, b.last + e - 1u)) out |= std::uint64_t{1} << (e - 1u);
+  return out;
+}
+
 template <class Rows>
 Step Stepper<Rows>::take(CourseState& course, Happening const& event) const {
   auto const& b = book();
@@ -198,7 +231,10 @@ Step Stepper<Rows>::take(CourseState& course, Happening const& event) const {
   for (auto const c : by_event_[event.event].conditions)
     if (b.conditions[c].head.interval.contains(law)) {
       if (rows_.holds_unclear(c, course)) step.unclear.push_back(c);
-      else if (!rows_.holds(c, course.slots.data())) step.broken.push_back(c);
+      else if (!rows_.holds(c, course.slots.data())) {
+        step.broken.push_back(c);
+        step.lacks.push_back(lacking(course, c));
+      }
     }
   close_calls(course, event, step);
   move(course, event, step.transition >= 0 ? step.transition : presumed(event.event, law, course), step);

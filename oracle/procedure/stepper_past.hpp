@@ -17,16 +17,54 @@ Date Stepper<Rows>::latest_trigger(CourseState const& course, std::uint16_t c) c
   return Date::from_key(latest);
 }
 
-// On the same day the order of events is not known: nobody is accused by it.
+// The events that have happened on that day or later, for all that is known.
 template <class Rows>
-bool Stepper<Rows>::discharged_since(CourseState const& course, std::uint16_t c, Date day) const {
+std::uint64_t Stepper<Rows>::since(CourseState const& course, Date day) const {
+  std::uint64_t out = 0;
+  for (auto const e : numbers_of(book().events)) {
+    auto const mark = book().last + e - 1u;
+    if ((!course.unknown.empty() && course.unknown[mark]) || day <= Date::from_key(course.slots[mark])) out |= std::uint64_t{1} << (e - 1u);
+  }
+  return out;
+}
+
+// Whether the event may have happened after what triggered the call on that day: not if no way leads from there through it to where
+// the course stands.
+template <class Rows>
+bool Stepper<Rows>::may_have_followed_trigger(CourseState const& course, Between& between, std::uint16_t c, std::uint16_t event, Date day) const {
+  auto const& b = book();
+  auto const later = since(course, day);
+  for (auto const t : numbers_of(b.events))
+    if (has(b.calls[c].head.triggers, t) && Date::from_key(course.slots[b.last + t - 1u]) == day && !between.may_have_followed(t, event, later)) return false;
+  return true;
+}
+
+// Whether the beginning says that nothing which performs the duty has happened since: it dates the step before, or stands where nobody
+// comes who has taken it. Papers are seldom listed each.
+template <class Rows>
+bool Stepper<Rows>::undone_since(CourseState const& course, Between& between, std::uint16_t c, Date day) const {
+  auto const& b = book();
+  for (auto const e : numbers_of(b.events)) {
+    if (!has(b.calls[c].head.actions, e)) continue;
+    auto const mark = b.last + e - 1u;
+    auto const on = Date::from_key(course.slots[mark]);
+    bool const leads_on = std::any_of(by_event_[e].transitions.begin(), by_event_[e].transitions.end(), [&](auto t) { return b.transitions[t].head.to != 0; });
+    bool const dated_before = leads_on && on.given() && on < day && (course.unknown.empty() || !course.unknown[mark]);
+    if (!dated_before && may_have_followed_trigger(course, between, c, e, day)) return false;
+  }
+  return true;
+}
+
+// On the same day the order of events is not known, unless the state tells it: nobody is accused by it.
+template <class Rows>
+bool Stepper<Rows>::discharged_since(CourseState const& course, Between& between, std::uint16_t c, Date day) const {
   auto const& b = book();
   auto const& head = b.calls[c].head;
   for (auto const e : numbers_of(b.events)) {
     if (!has(head.actions | head.releases, e)) continue;
     auto const mark = b.last + e - 1u;
     auto const on = Date::from_key(course.slots[mark]);
-    if ((!course.unknown.empty() && course.unknown[mark]) || day < on || (day == on && !has(head.triggers, e))) return true;
+    if ((!course.unknown.empty() && course.unknown[mark]) || day < on || (day == on && !has(head.triggers, e) && may_have_followed_trigger(course, between, c, e, day))) return true;
   }
   return false;
 }
@@ -34,14 +72,16 @@ bool Stepper<Rows>::discharged_since(CourseState const& course, std::uint16_t c,
 // The course on the day on which the call was triggered: unknown is who acted, and whatever an event that came later, or on the
 // same day, may have changed.
 template <class Rows>
-CourseState Stepper<Rows>::as_of(CourseState course, std::uint16_t c, Date day) const {
+CourseState Stepper<Rows>::as_of(CourseState course, Between& between, std::uint16_t c, Date day) const {
   auto const& b = book();
+  auto const told = course;
   course.unknown.resize(course.slots.size());
   course.slots[b.today] = day.key();
   course.unknown[b.actor] = true;
   for (auto const e : numbers_of(b.events)) {
     auto const on = Date::from_key(course.slots[b.last + e - 1u]);
-    if (on < day || (on == day && has(b.calls[c].head.triggers, e))) continue;
+    if (on < day || (on == day && has(b.calls[c].head.triggers, e)) || (touched_[e] & asked_[c]).none()) continue;
+    if (on == day && !may_have_followed_trigger(told, between, c, e, day)) continue;
     course.unknown[b.last + e - 1u] = true;
     for (auto const& carried : b.events[e - 1u].carries) std::fill_n(course.unknown.begin() + carried.slot, carried.slots, true);
     for (auto const t : by_event_[e].transitions) {
@@ -54,17 +94,19 @@ CourseState Stepper<Rows>::as_of(CourseState course, std::uint16_t c, Date day) 
 }
 
 template <class Rows>
-void Stepper<Rows>::open_past_duty(CourseState& course, std::uint16_t c, std::uint64_t denied) const {
+void Stepper<Rows>::open_past_duty(CourseState& course, Between& between, std::uint16_t c, std::uint64_t denied) const {
   auto const& head = book().calls[c].head;
   auto const day = latest_trigger(course, c);
-  if (!day.given() || !head.interval.contains(law_.value_or(day)) || discharged_since(course, c, day)) return;
-  auto const then = as_of(used_up(course, day), c, day);
+  if (!day.given() || !head.interval.contains(law_.value_or(day)) || discharged_since(course, between, c, day)) return;
+  auto const then = as_of(used_up(course, day), between, c, day);
   bool const doubtful = rows_.called_unclear(c, then) || rows_.since_unclear(c, then);
   if (!doubtful && !rows_.called(c, then.slots.data())) return;
   Date due;
   if (head.period.dated() && !rows_.since_unclear(c, then))
     if (auto const since = rows_.since(c, then.slots.data()); since.given()) due = last_day(head.period, since, calendar_, rolls_).value_or(Date{});
-  course.calls[c] = {true, doubtful, due, (head.actions & denied) == 0};
+  // What the state alone denies is not held against anybody of whom it is not stated that he owed it.
+  bool const undone = (head.actions & denied) != 0 || (!doubtful && undone_since(course, between, c, day));
+  course.calls[c] = {true, doubtful, due, !undone};
 }
 
 template <class Rows>
@@ -80,11 +122,18 @@ void Stepper<Rows>::open_past_right(CourseState& course, std::uint16_t c) const 
 
 template <class Rows>
 void Stepper<Rows>::open_past_calls(CourseState& course, std::uint64_t denied) const {
+  auto const begin = course;
+  Between between(book(), begin);
+  open_past_calls(course, denied, between);
+}
+
+template <class Rows>
+void Stepper<Rows>::open_past_calls(CourseState& course, std::uint64_t denied, Between& between) const {
   auto const& b = book();
   auto const today = course.slots[b.today];
   for (auto const c : positions_in(b.calls))
     if (b.calls[c].head.call == Call::may) open_past_right(course, c);
-    else open_past_duty(course, c, denied);
+    else open_past_duty(course, between, c, denied);
   count_past_days(course);
   course.slots[b.today] = today;
   course = used_up(std::move(course), never);

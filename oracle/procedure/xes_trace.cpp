@@ -44,7 +44,7 @@ bool states_fact(XesAttribute const& a) { return a.key.find(':') == std::string:
 
 }  // namespace
 
-XesTrace::XesTrace(LogFields const& fields, std::optional<int> zone) : fields_(fields), clock_(zone), initial_(initial_course(fields.book())), implied_(implied_events(fields.book())) {}
+XesTrace::XesTrace(LogFields const& fields, std::optional<int> zone) : fields_(fields), clock_(zone), initial_(initial_course(fields.book())), beginnings_(fields.book()) {}
 
 void XesTrace::begin(TextPlace place) {
   log_ = {{}, initial_, {}};
@@ -67,7 +67,7 @@ std::pair<LogOrError, TextPlace> XesTrace::end() {
   if (!named_) fail("concept:name", {"имя журнала", "a name of the log"}, nothing_found, begun_);
   log_.not_completed = begun_events_.size();
   if (auto late = fields_.listed_too_late(log_)) fail("begin:last:" + late->event, std::move(late->expected), iso_date(late->on), begun_);
-  if (begins_later_ && !failed_) log_.begin.unknown = fields_.not_stated(log_.begin, stated_at_begin_, lists_events_, implied_[log_.begin.state - 1u]);
+  if (begins_later_ && !failed_) log_.begin.unknown = fields_.not_stated(log_.begin, stated_at_begin_, lists_events_, beginnings_);
   if (!failed_) return {std::move(log_), begun_};
   error_.case_id = log_.id;
   return {std::move(error_), wrong_};

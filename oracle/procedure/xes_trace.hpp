@@ -40,7 +40,7 @@ class XesTrace {
   XesClock clock_;
   std::vector<std::string> begun_events_;  // begun, or planned, and not completed so far
   CourseState initial_;
-  std::vector<std::uint64_t> implied_;  // by state
+  Beginnings beginnings_;
   EventLog log_;
   InputError error_;
   bool failed_ = false, named_ = false, begins_later_ = false, lists_events_ = false;

@@ -18,6 +18,7 @@ Verdict lawful_walks_are_accepted(Law const& law, Walk const& w) {
   prefix.events.clear();
   auto course = w.log.begin;
   for (auto const& h : w.log.events) {
+    if (done_by_another(law.book, course, h)) return holds();
     prefix.events.push_back(h);
     stepper.take(course, h);
     auto const audit = auditor.audit(prefix);
@@ -28,18 +29,32 @@ Verdict lawful_walks_are_accepted(Law const& law, Walk const& w) {
   return holds();
 }
 
-// A condition that an actor has broken by an event, in the course.
+// A condition that an actor has broken by an event, in the course; and what it speaks of that has not happened.
 struct Breach {
   std::string_view row;
   std::uint16_t event = 0, actor = 0;
+  std::uint64_t missing = 0;
 };
 
-// Whether the event breaks a condition otherwise than by going on as its actor began with another event; adds what it breaks.
-bool breaks_anew(ProcedureBook const& book, oracle::Happening const& h, std::vector<std::uint16_t> const& broken, std::vector<Breach>& known) {
+std::uint64_t missing(ProcedureBook const& book, Expr said, CourseState const& before) {
+  std::uint64_t out = 0;
+  for (auto const& n : said) {
+    auto const slot = static_cast<std::size_t>(n.value);
+    if (n.op == Op::fact && slot >= book.last && slot < book.last + book.events.size() && before.slots[slot] == 0) out |= std::uint64_t{1} << (slot - book.last);
+  }
+  return out;
+}
+
+// Whether the event breaks a condition otherwise than by going on as its actor began with another event, or by lacking what another
+// event has lacked; adds what it breaks. Of whom nobody names it is not asked what he may.
+bool breaks_anew(ProcedureBook const& book, oracle::Happening const& h, CourseState const& before, std::vector<std::uint16_t> const& broken, std::vector<Breach>& known) {
   std::vector<Breach> fresh;
   for (auto const c : broken) {
-    Breach const b{book.conditions[c].head.id, h.event, h.actor};
-    if (std::none_of(known.begin(), known.end(), [&](Breach const& k) { return k.row == b.row && k.actor == b.actor && k.event != b.event; })) fresh.push_back(b);
+    auto const& said = book.conditions[c].holds;
+    bool const of_actors = std::any_of(said.begin(), said.end(), [&](Node const& n) { return n.op == Op::fact && n.value == book.actor; });
+    if (of_actors && !has(book.events[h.event - 1u].actors, h.actor)) continue;
+    Breach const b{book.conditions[c].head.id, h.event, h.actor, missing(book, said, before)};
+    if (std::none_of(known.begin(), known.end(), [&](Breach const& k) { return k.event != b.event && ((k.row == b.row && k.actor == b.actor) || (k.missing & b.missing) != 0); })) fresh.push_back(b);
   }
   known.insert(known.end(), fresh.begin(), fresh.end());
   return !fresh.empty();
@@ -51,7 +66,9 @@ Verdict each_unlawful_step_is_blamed(Law const& law, Walk const& w) {
   auto course = w.log.begin;
   std::vector<Breach> told_before;
   for (std::size_t i = 0; i < w.log.events.size(); ++i) {
-    auto const before = course.calls;
+    if (done_by_another(law.book, course, w.log.events[i])) return holds();
+    auto const stood = course;
+    auto const& before = stood.calls;
     bool const under_way = !law.book.states[course.state - 1u].initial;
     auto const step = stepper.take(course, w.log.events[i]);
     // What fits the course left aside is of that one, of which tests of the audit speak.
@@ -61,9 +78,12 @@ Verdict each_unlawful_step_is_blamed(Law const& law, Walk const& w) {
     }
     bool const judged = step.encoded || step.transition >= 0;
     bool const late = std::any_of(step.late.begin(), step.late.end(), [&](auto const c) { return !before[c].doubtful; });
-    bool const broken = !step.occurrence && judged && breaks_anew(law.book, w.log.events[i], step.broken, told_before);
+    bool const broken = !step.occurrence && judged && breaks_anew(law.book, w.log.events[i], stood, step.broken, told_before);
     bool const at_fault = !step.actor_named || broken || late;
-    bool const silent = step.transition < 0 && step.actor_named && !step.occurrence && step.broken.empty() && step.unclear.empty();
+    // What waits for no other course may be of another; what was missed before, and told, is not told again when it is made up for.
+    if (step.silent() && waits_for_none(law.book, w.log.events[i].event)) return holds();
+    bool const made_up = std::any_of(told_before.begin(), told_before.end(), [&](Breach const& k) { return has(k.missing, w.log.events[i].event); });
+    bool const silent = !made_up && step.transition < 0 && step.actor_named && !step.occurrence && step.broken.empty() && step.unclear.empty();
     auto const told = [&](auto const& list) {
       return std::any_of(list.begin(), list.end(), [&](auto const& v) { return v.event == static_cast<int>(i); });
     };
@@ -75,6 +95,9 @@ Verdict each_unlawful_step_is_blamed(Law const& law, Walk const& w) {
     if (unjudged == step.encoded) return wrong(event + (unjudged ? " is said not to be encoded" : " is judged by a law that is not encoded"));
     // From here the course may stand where it stood, too: which of the two is told, tests of the audit say.
     if (step.silent()) return holds();
+    // And a course is supposed to begin with a step that may begin one, though it was not lawful.
+    bool const opens = std::any_of(law.book.transitions.begin(), law.book.transitions.end(), [&](auto const& t) { return t.head.begins && t.head.event == w.log.events[i].event; });
+    if (under_way && step.transition < 0 && opens) return holds();
   }
   return holds();
 }

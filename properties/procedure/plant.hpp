@@ -22,7 +22,14 @@ std::optional<Planted> plant_no_ground(Law const& law, Walk const& walk);     //
 // A duty's action, or the use of a right, on the last day itself; of `expected` nothing must be found.
 std::optional<Planted> on_the_last_day(Law const& law, Walk const& walk);
 
-// A course begins where another was under way: what fits the one left aside is of that one, of which tests of the audit speak.
+// A course begins where another was under way, or one does what another owes: what fits the one left aside is of that one, of which
+// tests of the audit speak.
 bool several_matters(Law const& law, Walk const& walk, oracle::EventLog const& log);
+
+// The event is taken by one whom an open duty to take it does not bind: whether it performs that duty, tests of the audit speak of.
+bool done_by_another(ProcedureBook const& book, CourseState const& before, oracle::Happening const& event);
+
+// Some row gives the event beside a course that is under way.
+bool waits_for_none(ProcedureBook const& book, std::uint16_t event);
 
 }  // namespace norma::properties::procedure

@@ -12,10 +12,23 @@ bool several_matters(Law const& law, Walk const& w, oracle::EventLog const& log)
   auto course = log.begin;
   for (auto const& event : log.events) {
     bool const under_way = !law.book.states[course.state - 1u].initial;
+    if (done_by_another(law.book, course, event)) return true;
     auto const step = stepper.take(course, event);
-    if (under_way && begins_course(law.book, step)) return true;
+    if (under_way && (begins_course(law.book, step) || (step.transition < 0 && waits_for_none(law.book, event.event)))) return true;
   }
   return false;
+}
+
+bool done_by_another(ProcedureBook const& book, CourseState const& before, oracle::Happening const& event) {
+  for (auto const c : positions_in(book.calls)) {
+    auto const& head = book.calls[c].head;
+    if (head.call == Call::must && before.calls[c].open && has(head.actions, event.event) && !has(head.actors, event.actor)) return true;
+  }
+  return false;
+}
+
+bool waits_for_none(ProcedureBook const& book, std::uint16_t event) {
+  return std::any_of(book.transitions.begin(), book.transitions.end(), [&](auto const& t) { return t.head.event == event && t.head.beside; });
 }
 
 namespace {

@@ -57,7 +57,11 @@ inline constexpr auto higher_levels = hana::make_tuple(
 // From when the month runs: whatever starts it under the reading chosen, or the decision before another panel's.
 inline constexpr auto month_from = choose(in_main_bureau && done(panel_assigned) && given(panel_after) && read_as("Q65", "same_month"),
                                           value(panel_after), today);
-constexpr auto appeal_window(std::string_view id, SetOf<Event> triggers, ReadingIs counted, bool federal) {
+// What starts the month has followed this very decision: of what has not happened no month runs. Who was told and given no paper has it
+// from the telling, for otherwise the month would never end for whoever asks for none.
+constexpr auto since_the_decision(Event e) { return done(e) && day_of(decision_made) <= day_of(e); }
+inline constexpr auto told_or_given = since_the_decision(certificate_issued) || since_the_decision(results_note_issued) || since_the_decision(copies_issued) || since_the_decision(decision_announced);
+constexpr auto appeal_window(std::string_view id, SetOf<Event> triggers, auto counted, bool federal) {
   return right(id, federal ? cites("95:45:1") : cites("95:42:1"), all_along, triggers,
                counted && level == (federal ? Level::main_bureau : Level::bureau), citizen, any_of(appeal_filed),
                calendar_months(1), month_from);
@@ -74,11 +78,11 @@ inline constexpr auto appeals = hana::make_tuple(
         .forgets(NORMA_OF_A_LEVEL)),
     condition("45 way", cites("95:45:1"), all_along, any_of(appeal_filed), !in_main_bureau || value(appeal_way) != Way::portal || read_as("Q66", "any_way")),
     appeal_window("42 month from the decision", any_of(decision_made), read_as("Q53", "decision"), false),
-    appeal_window("42 month from the announcement", any_of(decision_made, decision_announced), read_as("Q53", "announcement"), false),
-    appeal_window("42 month from the documents", any_of(decision_made, certificate_issued, results_note_issued, copies_issued), read_as("Q53", "documents"), false),
+    appeal_window("42 month from the announcement", any_of(decision_made, decision_announced), read_as("Q53", "announcement") && since_the_decision(decision_announced), false),
+    appeal_window("42 month from the documents", any_of(decision_made, decision_announced, certificate_issued, results_note_issued, copies_issued), read_as("Q53", "documents") && told_or_given, false),
     appeal_window("45 month from the decision", any_of(decision_made), read_as("Q53", "decision"), true),
-    appeal_window("45 month from the announcement", any_of(decision_made, decision_announced), read_as("Q53", "announcement"), true),
-    appeal_window("45 month from the documents", any_of(decision_made, certificate_issued, results_note_issued, copies_issued), read_as("Q53", "documents"), true),
+    appeal_window("45 month from the announcement", any_of(decision_made, decision_announced), read_as("Q53", "announcement") && since_the_decision(decision_announced), true),
+    appeal_window("45 month from the documents", any_of(decision_made, decision_announced, certificate_issued, results_note_issued, copies_issued), read_as("Q53", "documents") && told_or_given, true),
     duty("43 examination", cites("95:43:1"), all_along, any_of(appeal_received), in_main_bureau, main_bureau, any_of(examination_held), calendar_months(1), today),
     duty("43 decision", cites("95:43:1"), all_along, any_of(appeal_received), in_main_bureau, main_bureau, any_of(decision_made), calendar_months(1), today),
     duty("45:2 examination", cites("95:45:2"), all_along, any_of(appeal_received), level == Level::federal_bureau, federal_bureau, any_of(examination_held), calendar_months(1), today),

@@ -84,7 +84,7 @@ inline constexpr auto decision = hana::make_tuple(
     condition("24_1 refusal", cites("95:24:8", "95:24_1:а", "95:24_1:б"), all_along, any_of(decision_made),
         value(finding) != Finding::not_recognised || no_purpose_known || stated("а") || stated("б") || stated("в") || stated("г") || stated("д") || stated("о")),
     condition("24_1 other", cites("95:24:8", "95:24_1:в", "95:24_1:г", "95:24_1:д", "95:24_1:е", "95:24_1:ж", "95:24_1:з", "95:24_1:и", "95:24_1:к", "95:24_1:л", "95:24_1:м", "95:24_1:н", "95:24_1:о"),
-        all_along, any_of(decision_made), value(finding) != Finding::determined || no_purpose_known || stated("в") || stated("г") || stated("д") || stated("е") || stated("ж") || stated("з") ||
+        all_along, any_of(decision_made), value(finding) != Finding::determined || no_purpose_known || programme_reissue || stated("в") || stated("г") || stated("д") || stated("е") || stated("ж") || stated("з") ||
         stated("и") || stated("к") || stated("л") || stated("м") || stated("н") || stated("о")),
     // A majority decides of recognition; other purposes are determined without one.
     duty("28 vote", cites("95:28:1"), all_along, any_of(examination_held), stated("а") || stated("б") || !purposes_stated, examiners, any_of(vote_held), no_period, today).released_by(decision_made, special_examination_ordered),

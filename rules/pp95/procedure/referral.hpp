@@ -14,15 +14,16 @@ constexpr auto by_who_refused = !done(referral_refused) || actor == value(referr
 // Referred, and not yet decided upon: п. 16 has him referred, not referred anew.
 inline constexpr auto referred_already = done(referral_made) && (!done(decision_made) || day_of(decision_made) < day_of(referral_made));
 inline constexpr auto referral = hana::make_tuple(
-    remark("15 consent", cites("95:15:1"), all_along, any_of(State::outside, State::refused_referral, State::certified, State::decided, State::need_decided), referral_consent_given, true),
+    // Neither п. 15 nor п. 19_4, 34 and 41 ask whether another examination of the same person is under way.
+    beside(remark("15 consent", cites("95:15:1"), all_along, any_of(State::outside, State::refused_referral, State::certified, State::decided, State::need_decided), referral_consent_given, true)),
     // An operation is a fact of the world: it may happen whatever is under way.
     remark("16 operation", cites("95:16:2"), all_along, nowhere_else, amputation_done, true),
     again(remark("16 operation during a course", cites("95:16:2"), all_along, any_but(nowhere_else), amputation_done, true)),
     // A new course forgets the steps of the one before, but not its decision.
-    begins(transition("15 referral", cites("95:15:1", "95:38:1"), all_along,
+    beside(begins(transition("15 referral", cites("95:15:1", "95:38:1"), all_along,
         any_of(State::outside, State::refused_referral, State::certified, State::decided, State::need_decided), referral_made, true, State::referred,
         set(referrer, actor), set(level, Level::bureau), set(ground, no_ground))
-        .forgets(referral_consent_given, referral_received, application_filed, NORMA_OF_A_COURSE)),
+        .forgets(referral_consent_given, referral_received, application_filed, NORMA_OF_A_COURSE))),
     condition("15 consent needed", cites("95:15:1"), all_along, any_of(referral_made), done(referral_consent_given)),
     condition("16 grounds", cites("95:16:1"), all_along, any_of(referral_made), actor != Party::medical_organisation || grounds),
     condition("17 grounds", cites("95:17:1"), all_along, any_of(referral_made), actor == Party::medical_organisation || grounds),
@@ -61,16 +62,16 @@ inline constexpr auto applications = hana::make_tuple(
     transition("19 own application", cites("95:19:1", "95:24:1"), all_along, any_of(State::certified), application_filed,
         value(ground) == Ground::refusal_certificate, State::received, new_application, no_referral)
         .forgets(NORMA_OF_A_COURSE),
-    rare(begins(transition("19_4 application", cites("95:19_4:1", "95:19_4:2", "95:24:1"), all_along, nowhere_else, application_filed,
+    rare(beside(begins(transition("19_4 application", cites("95:19_4:1", "95:19_4:2", "95:24:1"), all_along, nowhere_else, application_filed,
         value(ground) == Ground::purpose && on_paper_or_portal && purposes_stated, State::received, new_application, no_referral)
+        .forgets(NORMA_OF_A_COURSE)))),
+    beside(begins(transition("34:2 application", cites("95:34:2", "95:19_4:1"), all_along, after_decision, application_filed,
+        value(ground) == Ground::correction && on_paper_or_portal && done(rehabilitation_programme_issued) && is_disabled && status_lasts, State::received, no_referral).forgets(registered))),
+    beside(begins(transition("34:4 application", cites("95:34:4", "95:19_4:1"), all_along, after_decision, application_filed,
+        value(ground) == Ground::goods && on_paper_or_portal && done(rehabilitation_programme_issued) && is_disabled_child && status_lasts, State::received, no_referral).forgets(registered, goods_note_presented, goods_examined, goods_need_decided))),
+    beside(begins(transition("41 application", cites("95:41:1", "95:39:2", "95:38:1"), all_along, after_decision, application_filed,
+        value(ground) == Ground::reexamination && is_disabled && status_lasts, State::received, new_application, no_referral)
         .forgets(NORMA_OF_A_COURSE))),
-    begins(transition("34:2 application", cites("95:34:2", "95:19_4:1"), all_along, after_decision, application_filed,
-        value(ground) == Ground::correction && on_paper_or_portal && done(rehabilitation_programme_issued), State::received, no_referral).forgets(registered)),
-    begins(transition("34:4 application", cites("95:34:4", "95:19_4:1"), all_along, after_decision, application_filed,
-        value(ground) == Ground::goods && on_paper_or_portal && done(rehabilitation_programme_issued) && is_disabled_child, State::received, no_referral).forgets(registered, goods_note_presented, goods_examined, goods_need_decided)),
-    begins(transition("41 application", cites("95:41:1", "95:39:2", "95:38:1"), all_along, after_decision, application_filed,
-        value(ground) == Ground::reexamination, State::received, new_application, no_referral)
-        .forgets(NORMA_OF_A_COURSE)),
     condition("19_4 purposes", cites("95:19_4:1", "95:24_1:и", "95:24_1:м", "95:24_1:н", "95:24_1:о"), all_along, any_of(application_filed),
         value(ground) != Ground::purpose || !needs_referral),
     condition("24 basis", cites("95:24:1"), all_along, any_of(application_filed),

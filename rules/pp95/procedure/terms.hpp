@@ -92,6 +92,8 @@ inline constexpr auto is_refused = value(finding) == Finding::not_recognised || 
 inline constexpr auto is_disabled_child = value(finding) == Finding::child_category || (!on_status && value(held) == Finding::child_category);
 inline constexpr auto has_a_term = choose(on_status, given(status_until), given(held_until));
 inline constexpr auto term_ends = choose(on_status, value(status_until), value(held_until));
+// П. 34 and 41 give their applications to a disabled person: on the day after the last of the term he is none.
+inline constexpr auto status_lasts = !has_a_term || today < term_ends;
 inline constexpr auto examined_here = done(Event::examination_held) && !awaits_examination;
 inline constexpr auto in_absence = value(place) == mse::Form::absentee;
 inline constexpr auto medical_referral = value(referrer) == Party::medical_organisation;
@@ -105,8 +107,8 @@ inline constexpr auto needs_referral = stated("а") || stated("б") || stated("�
 
 inline constexpr auto purposes_stated = stated("а") || stated("б") || stated("в") || stated("г") || stated("д") || stated("е") || stated("ж") ||
                                         stated("з") || stated("и") || stated("к") || stated("л") || stated("м") || stated("н") || stated("о");
-// Nobody has named a purpose; an application of п. 19_4 without one is no such case.
-inline constexpr auto no_purpose_known = !purposes_stated && !(given(ground) && value(ground) == Ground::purpose);
+// Nobody has named a purpose; an application of п. 19_4 without one is no such case, nor is one for a new programme (п. 34).
+inline constexpr auto no_purpose_known = !purposes_stated && !(given(ground) && value(ground) == Ground::purpose) && !programme_reissue;
 
 // A re-examination of a status held, in the bureau; and the bases of one before its time (п. 39, 41).
 inline constexpr auto reexamines = level == Level::bureau && is_disabled && (stated("а") || stated("б") || (given(ground) && value(ground) == Ground::reexamination));

@@ -208,10 +208,12 @@ TEST(Stepper, ADutyBegunBeforeTheLogIsJudgedWhereItIsPerformed) {
   EXPECT_EQ(violations(judge(list(event("loan", "2020-03-05")), ordered)), Lines{});
 }
 
-TEST(Stepper, ADutyBegunBeforeTheLogIsOverdueOnlyIfTheLogDeniesIt) {
-  auto const later = list(event("reply", "2020-04-01"));
-  EXPECT_EQ(violations(judge(later, ordered)), Lines{});
-  EXPECT_EQ(violations(judge(later, R"({"state":"asked","card":true,"kind":"novel","last":{"order":"2020-03-02","loan":null}})")), Lines{"overdue - loan due 2020-03-05"});
+TEST(Stepper, ADutyBegunBeforeTheLogIsOverdueOnlyIfItsBeginningDeniesIt) {
+  auto const later = list(event("loan", "2020-03-05"), event("giveback", "2020-04-01", "reader"));
+  auto const asked = [](std::string const& more) { return R"({"state":"asked","card":true,"kind":"novel","last":{"order":"2020-03-02")" + more + "}}"; };
+  EXPECT_EQ(violations(judge(later, asked(R"(,"complain":"2020-03-03")"))), Lines{});  // a reply may have come in any state
+  EXPECT_EQ(violations(judge(later, asked(R"(,"complain":"2020-03-03","reply":null)"))), Lines{"overdue - reply due 2020-03-04"});
+  EXPECT_EQ(violations(judge(list(event("reply", "2020-04-01")), asked(""))), Lines{"overdue - loan due 2020-03-05"});  // who still asks has no loan
 }
 
 TEST(Stepper, ADutyBegunBeforeTheLogThatHangsOnWhatIsNotStatedCannotBeJudged) {

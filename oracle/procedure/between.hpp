@@ -1,0 +1,68 @@
+// What may have happened between an event of the past and the state in which a log begins, and what must have happened there though
+// the log does not tell its day.
+#pragma once
+#include <map>
+#include <tuple>
+
+#include "model/procedure_book.hpp"
+
+namespace norma::oracle {
+
+struct CourseState;
+
+// What is known of the ground of a course, the facts that may be absent and are stated by the events with which courses begin, leaves
+// these transitions open, and by them implies these events (`implied_events`).
+struct Ground {
+  std::vector<bool> open;              // by transition
+  std::vector<std::uint64_t> implied;  // by state, a bit an event from 0
+};
+
+// What the beginnings of logs ask of a procedure. Remembers grounds: one a reader.
+class Beginnings {
+ public:
+  explicit Beginnings(ProcedureBook const& book);
+
+  // The events without which nobody comes to the state, whatever the ground.
+  std::uint64_t implied(std::uint16_t state) const { return implied_[state - 1u]; }
+
+  // The events from whose day a period runs that must have happened before the course stood there, and are neither listed nor denied
+  // (`stated`, by slot): on every way that the ground leaves open, or next after the latest listed. A bit each from 0.
+  std::uint64_t untold_triggers(CourseState const& begin, std::vector<bool> const& stated, std::vector<bool> const& unknown);
+
+  // Facts that no event states and some step asks for, which a listed event has set, and the beginning does not state. Slots.
+  std::vector<std::uint16_t> untold_facts(CourseState const& begin, std::vector<bool> const& stated) const;
+
+ private:
+  struct SetFact {
+    std::uint16_t slot;
+    std::uint64_t events;  // each of which sets it
+  };
+  Ground const& ground(CourseState const& begin, std::vector<bool> const& unknown);
+
+  ProcedureBook const* book_;
+  std::vector<std::uint64_t> implied_;
+  std::uint64_t dated_ = 0;  // events that begin a period
+  std::vector<SetFact> set_facts_;
+  std::map<std::vector<std::int32_t>, Ground> grounds_;
+};
+
+// One beginning: what may have come before it. The course outlives it.
+class Between {
+ public:
+  Between(ProcedureBook const& book, CourseState const& course) : book_(&book), course_(&course) {}
+
+  // Whether `what` may have happened since the last time of `first`: some way of open transitions leads from there through `what` to
+  // where the course stands, by events of `since` (a bit each from 0) and those that they make forgotten, and without `first` once
+  // more; or no such way leads there at all, and the log says nothing. Guards are not asked: the answer errs towards yes.
+  bool may_have_followed(std::uint16_t first, std::uint16_t what, std::uint64_t since);
+
+ private:
+  bool followed(std::uint16_t first, std::uint16_t what, std::uint64_t since) const;
+
+  ProcedureBook const* book_;
+  CourseState const* course_;
+  std::vector<bool> open_{};
+  std::map<std::tuple<std::uint16_t, std::uint16_t, std::uint64_t>, bool> known_{};
+};
+
+}  // namespace norma::oracle
