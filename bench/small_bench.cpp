@@ -104,12 +104,16 @@ void small_in_batches(benchmark::State& state) {
   state.SetLabel(widths.list[width]->name);
   oracle::batch::Batch batch(oracle::batch::compile(e.book(), e.world()), *widths.list[width]);
   InProcess run(cases().facts.size());
+  Result result;
   auto const norma = [&] {
     for (std::size_t i = 0; i < run.ours.size();) {
       batch.clear();
       while (!batch.full() && i + static_cast<std::size_t>(batch.size()) < run.ours.size()) batch.put(cases().facts[i + static_cast<std::size_t>(batch.size())]);
       batch.decide();
-      for (int lane = 0; lane < batch.size(); ++lane) run.ours[i++] = taken(batch.result(lane));
+      for (int lane = 0; lane < batch.size(); ++lane) {
+        batch.result(lane, result);
+        run.ours[i++] = taken(result);
+      }
     }
   };
   norma();

@@ -33,15 +33,15 @@ DecisionWriter<Case>::DecisionWriter(Engine<Case> const& engine, bool named)
 
 template <class Case>
 void DecisionWriter<Case>::append(std::string& out, std::string_view id, Case const& facts,
-                                  Answer const& answer) const {
+                                  Answer const& answer, KeptTexts* kept) const {
   out += "{\"case\":";
   append_quoted(out, id);
   if (named_) out += layout_.act;
   if (answer.result.encoded()) {
     out += layout_.editions[answer.result.edition];
     for (auto const& part : layout_.parts) switch (part.kind) {
-        case DecisionPart::Kind::decision: append_decision(out, part, facts, answer.result); break;
-        case DecisionPart::Kind::date: append_date_of(out, part, facts, answer.result); break;
+        case DecisionPart::Kind::decision: append_decision(out, part, facts, answer.result, kept); break;
+        case DecisionPart::Kind::date: append_date_of(out, part, facts, answer.result, kept); break;
         case DecisionPart::Kind::dates: append_dates(out, part, facts, answer.result); break;
       }
     append_unanswered(out, answer.governing);
@@ -110,9 +110,16 @@ void DecisionWriter<Case>::append_outside(std::string& out, Date day) const {
 }
 
 template <class Case>
-void DecisionWriter<Case>::append_decision(std::string& out, DecisionPart const& part, Case const& facts, Result const& result) const {
+void DecisionWriter<Case>::append_decision(std::string& out, DecisionPart const& part, Case const& facts, Result const& result, KeptTexts* kept) const {
   auto const d = part.index;
   if (result.state[d] == State::not_due) return;
+  if (result.state[d] == State::answered) {
+    append_kept(out, kept ? &kept->decisions : nullptr, d, result.live & layout_.telling[d], [&](std::string& text) {
+      text += part.key;
+      append_answered(text, d, result);
+    });
+    return;
+  }
   out += part.key;
   out += "{\"lawful\":[";
   switch (result.state[d]) {
@@ -128,20 +135,29 @@ void DecisionWriter<Case>::append_decision(std::string& out, DecisionPart const&
       append_source(out, cited_by(engine_->book(), minimal_clash(engine_->book(), result, d)));
       out += '}';
       return;
-    case State::not_encoded: out += "],\"not_encoded\":["; break;
     default:
-      for (auto bits = result.lawful[d]; bits != 0; bits &= bits - 1) {
-        out += layout_.outcomes[d][static_cast<std::size_t>(std::countr_zero(bits))];
-        out += ',';
-      }
-      out.back() = ']';
-      out += ",\"by\":[";
+      out += "],\"not_encoded\":[";
+      append_provisions(out, cited_for(d, result));
+      out += ']';
+      append_needed(out, d, facts, result);
+      out += '}';
   }
+}
+
+// Hangs on the live rules of `DecisionLayout::telling` alone.
+template <class Case>
+void DecisionWriter<Case>::append_answered(std::string& out, std::size_t d, Result const& result) const {
+  out += "{\"lawful\":[";
+  for (auto bits = result.lawful[d]; bits != 0; bits &= bits - 1) {
+    out += layout_.outcomes[d][static_cast<std::size_t>(std::countr_zero(bits))];
+    out += ',';
+  }
+  out.back() = ']';
+  out += ",\"by\":[";
   auto const set = cited_for(d, result);
   append_provisions(out, set);
   out += ']';
-  if (result.state[d] == State::not_encoded) append_needed(out, d, facts, result);
-  else append_source(out, set);
+  append_source(out, set);
   out += '}';
 }
 
@@ -285,7 +301,7 @@ void DecisionWriter<Case>::append_candidates(std::string& out, std::size_t decis
 
 template <class Case>
 void DecisionWriter<Case>::append_date_of(std::string& out, DecisionPart const& part, Case const& facts,
-                                          Result const& result) const {
+                                          Result const& result, KeptTexts* kept) const {
   auto const d = part.index;
   if (result.value_state[d] == State::not_due) {
     append_unknown_date(out, part, facts, result);
@@ -297,15 +313,19 @@ void DecisionWriter<Case>::append_date_of(std::string& out, DecisionPart const& 
   out += ',';
   if (result.value_state[d] == State::conflict) {
     append_date_clash(out, d, facts, result);
-  } else {
-    out += "\"by\":[";
-    ProvisionSet set;
-    (result.live & layout_.assigning[d]).each(0, layout_.cites.size(), [&](std::size_t r) { set |= layout_.cites[r]; });
-    append_provisions(out, set);
-    out += ']';
-    append_source(out, set);
+    out += '}';
+    return;
   }
-  out += '}';
+  auto const rules = result.live & layout_.assigning[d];
+  append_kept(out, kept ? &kept->dates : nullptr, d, rules, [&](std::string& text) {
+    text += "\"by\":[";
+    ProvisionSet set;
+    rules.each(0, layout_.cites.size(), [&](std::size_t r) { set |= layout_.cites[r]; });
+    append_provisions(text, set);
+    text += ']';
+    append_source(text, set);
+    text += '}';
+  });
 }
 
 template <class Case>

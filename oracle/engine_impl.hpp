@@ -11,6 +11,14 @@ namespace detail {
 
 constexpr std::uint64_t bit(std::size_t i) { return std::uint64_t{1} << i; }
 
+// The rules of the set from `first` on, as `insert_mask` takes them.
+constexpr std::uint32_t mask_from(RuleSet const& set, std::size_t first) {
+  auto const word = first / 64, shift = first % 64;
+  auto bits = set.words[word] >> shift;
+  if (shift > 32 && word + 1 < set.words.size()) bits |= set.words[word + 1] << (64 - shift);
+  return static_cast<std::uint32_t>(bits);
+}
+
 inline bool asks_reading(Expr expr) {
   for (auto const& n : expr)
     if (n.op == Op::reading) return true;
@@ -130,15 +138,14 @@ void Engine<Case>::run(Case const& facts, Variant const& v, std::optional<std::s
   std::size_t section = 0;
   for (std::size_t i = 0; i < b.strata.size(); ++i) {
     auto const& s = b.strata[i];
-    RuleSet holding;
     for (; section < stratum_sections_[i]; ++section) {
       auto const first = section_base_[section];
-      holding.insert_mask(first, act_.sections[section].activate(frame, out.assigned.data() + first));
+      auto const holding = act_.sections[section].activate(frame, out.assigned.data() + first);
+      auto const active = holding & detail::mask_from(eligible, first);
+      out.guards.insert_mask(first, holding);
+      result.active.insert_mask(first, active);
+      result.live.insert_mask(first, active);
     }
-    out.guards = out.guards | holding;
-    RuleSet const active = holding & eligible;
-    result.active = result.active | active;
-    result.live = result.live | active;
     settle(b, s, out.assigned.data(), [&](std::size_t d) { return act_.due(frame, d); }, result);
     if (kept && std::find(s.decisions.begin(), s.decisions.end(), kept->decision) != s.decisions.end())
       result.lawful[kept->decision] &= kept->outcomes;
