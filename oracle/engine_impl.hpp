@@ -154,27 +154,34 @@ void Engine<Case>::run(Case const& facts, Variant const& v, std::optional<std::s
 
 template <class Case>
 Result Engine<Case>::decide_if(Case const& facts, std::uint16_t decision, std::uint32_t outcome) const {
-  Run r;
+  Result out;
+  Run r(out);
   run(facts, base_, std::nullopt, r, Kept{decision, std::uint32_t{1} << outcome});
-  return r.result;
+  return out;
 }
 
 template <class Case>
 Result Engine<Case>::decide(Case const& facts, std::optional<std::size_t> edition) const {
-  Run r;
+  Result out;
+  Run r(out);
   run(facts, base_, edition, r);
-  return r.result;
+  return out;
 }
 
 template <class Case>
 Answer Engine<Case>::answer(Case const& facts, std::optional<std::size_t> edition) const {
-  Run base;
+  Answer out;
+  Run base(out.result);
   run(facts, base_, edition, base);
-  Answer out{base.result, 0, Date::from_key(base.defined[act_.book.governing_date]), -1};
+  out.governing = Date::from_key(base.defined[act_.book.governing_date]);
   if (act_.misfit && base.result.encoded())
     out.misfit = act_.misfit({&facts, base_.world.data(), base.defined.data(), base.result.lawful.data(),
                               base.result.value.data(), act_.code.get()});
-  Run other = base;  // scratch; its definitions equal the base run's between variants
+  if (variants_.empty()) return out;
+  Result scratch = out.result;
+  Run other(scratch);
+  other.defined = base.defined;  // equal between variants
+  other.assigned = base.assigned;
   for (auto const& v : variants_)
     if (!(out.depends_on & detail::bit(v.reading)) && differs(facts, v, edition, base, other)) out.depends_on |= detail::bit(v.reading);
   return out;
@@ -217,7 +224,8 @@ bool Engine<Case>::differs(Case const& facts, Variant const& v, std::optional<st
   if (result) {
     // Another act stands over the day that the reading chooses.
   } else if (moved != base.result.edition && (moved < act_.book.editions.size() || base.result.encoded())) {
-    Run whole;
+    Result anew;
+    Run whole(anew);
     run(facts, v, edition, whole);
     result = !same_outcome(base.result, whole.result);
   } else if (base.result.encoded()) {
