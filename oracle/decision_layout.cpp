@@ -119,6 +119,10 @@ DecisionLayout::DecisionLayout(Rulebook const& book) : act(",\"act\":" + quoted(
     cites.push_back(cited_by(book, {static_cast<std::uint16_t>(r)}));
     add_asked(book, rule.guard, static_cast<std::uint16_t>(rule.guard.size() - 1), asked.emplace_back());
   }
+  telling = modal;
+  for (std::size_t r = 0; r < book.rules.size(); ++r)
+    if (!book.rules[r].assigns)
+      for (auto const& a : asked[r]) telling[book.rules[r].target] = telling[book.rules[r].target] | modal[a.decision];
   for (auto const name : order) add_part(book, name, parts);
   for (auto const& d : book.decisions)
     if (!d.internal && unknown_date(d).empty()) add_part(book, d.name, parts);

@@ -40,6 +40,7 @@ struct DecisionLayout {
   std::vector<std::vector<std::string>> outcomes;  // by decision: "1y"
   std::vector<std::string> dates;                  // by derived date: "1y":
   std::vector<RuleSet> modal, assigning;           // by decision, by derived date: the rules that decide it
+  std::vector<RuleSet> telling;                    // by decision: these, and those of the inner decisions that they ask
   std::vector<ProvisionSet> cites;                 // by rule
   std::vector<std::vector<AskedOutcome>> asked;    // by rule
   // By edition: the stated items of a list (slot of the case, "95:app:17:а") that no rule in force there by default speaks of.

@@ -56,10 +56,11 @@ class Engine {
     std::uint32_t decisions = 0;
   };
   struct Run {
+    explicit Run(Result& into) : result(into) {}  // an empty one
     std::array<std::int32_t, max_definitions> defined;
     std::array<std::int32_t, max_rules> assigned;
     RuleSet guards;  // rules whose guards hold, in force and selected or not
-    Result result;
+    Result& result;
   };
   struct Changes {
     std::uint64_t definitions = 0, derived = 0;

@@ -1,25 +1,7 @@
-#include "oracle/explain.hpp"
-
-#include "oracle/explain_json.hpp"
-#include "oracle/narrate.hpp"
+#include "oracle/explain_impl.hpp"
 #include "rules/acts.hpp"
 
 namespace norma::oracle {
-
-template <class Case>
-std::string Explainer<Case>::explain(Case const& facts, Answer const& answer) const {
-  std::array<std::int32_t, slot_count<Case>> slots;
-  flatten(facts, slots.data());
-  auto const defined = engine_->definitions(facts);
-  Account const account{engine_->book(), answer.result, answer.depends_on,
-                        {slots.data(), engine_->world().data(), defined.data(), answer.result.lawful.data(),
-                         answer.result.value.data()}};
-  Json const out{{"lang", lang_ == Lang::ru ? "ru" : "en"},
-                 {"decisions", explain_decisions(account, lang_)},
-                 {"dates", explain_dates(account, lang_)},
-                 {"text", narrate(account, lang_)}};
-  return out.dump();
-}
 
 #define NORMA_INSTANTIATE(folder) template class Explainer<::norma::folder::Case>;
 NORMA_EACH_ACT(NORMA_INSTANTIATE)

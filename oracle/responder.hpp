@@ -35,7 +35,7 @@ class Responder {
       return error;
     }
     incomplete_ = !complete(engine_->book(), answer);
-    writer_.append(out, c.id, c.facts, answer);
+    writer_.append(out, c.id, c.facts, answer, &kept_);
     if (explainer_) {
       out.back() = ',';
       out += "\"explain\":" + explainer_->explain(c.facts, answer) + '}';
@@ -47,12 +47,14 @@ class Responder {
   // Whether the case last answered has a decision that is not encoded, or one that another act governs, too.
   bool incomplete() const { return incomplete_; }
   DecisionWriter<Case> const& writer() const { return writer_; }
+  KeptTexts& kept() { return kept_; }
 
  private:
   Engine<Case> const* engine_;
   bool incomplete_ = false;
   CaseReader<Case> reader_;
   DecisionWriter<Case> writer_;
+  KeptTexts kept_;
   std::optional<Explainer<Case>> explainer_;
 };
 

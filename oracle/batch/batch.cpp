@@ -6,23 +6,22 @@
 
 namespace norma::oracle::batch {
 
-// Bits of the results: by decision its state and outcomes, none of them in two words; then a word of editions, of dates that
-// are given and of dates that clash.
+// Bits of the results: by decision its state and outcomes; the editions, the dates that are given and those that clash. None of
+// these in two words.
 struct BatchLayout {
   std::vector<std::uint32_t> places, decisions, live, active;
-  std::size_t editions = 0, given = 0, clash = 0;  // words
+  std::uint32_t editions = 0, given = 0, clash = 0;  // by the first bit, as decisions are
 
   explicit BatchLayout(Program const& p) {
     auto const& s = p.said;
     for (std::size_t d = 0; d < s.lawful.size(); ++d) {
-      if (places.size() % 64 + s.lawful[d].size() + 3 > 64) begin_word();
-      decisions.push_back(static_cast<std::uint32_t>(places.size()));
+      decisions.push_back(room(s.lawful[d].size() + 3));
       add({s.unknown[d], s.conflict[d], s.gap[d]});
       add(s.lawful[d]);
     }
-    editions = add_word(p.editions);
-    given = add_word(s.given);
-    clash = add_word(s.clash);
+    editions = together(p.editions);
+    given = together(s.given);
+    clash = together(s.clash);
     for (std::size_t r = 0; r < p.rules; ++r) {
       live.push_back(s.live[r].place);
       active.push_back(s.active[r].place);
@@ -30,14 +29,18 @@ struct BatchLayout {
   }
 
  private:
-  void begin_word() { places.resize((places.size() + 63) / 64 * 64, Emitter::no.place); }
+  // The place of so many bits, in a new word if the last has no room for them.
+  std::uint32_t room(std::size_t bits) {
+    if (places.size() % 64 + bits > 64) places.resize((places.size() + 63) / 64 * 64, Emitter::no.place);
+    return static_cast<std::uint32_t>(places.size());
+  }
   void add(std::vector<Value> const& values) {
     for (auto const v : values) places.push_back(v.place);
   }
-  std::size_t add_word(std::vector<Value> const& values) {
-    begin_word();
+  std::uint32_t together(std::vector<Value> const& values) {
+    auto const first = room(values.size());
     add(values);
-    return (places.size() - values.size()) / 64;
+    return first;
   }
 };
 
@@ -174,28 +177,40 @@ Date Batch::governing(int lane) const { return Date::from_key(definition(program
 
 Result Batch::result(int lane) const {
   Result out;
+  result(lane, out);
+  return out;
+}
+
+void Batch::result(int lane, Result& out) const {
   auto const& p = *places_;
+  auto const& said = program_->said;
   auto const at = static_cast<std::size_t>(lane);
-  auto const* bits = p.said.data() + at * ((p.layout.places.size() + 63) / 64);
-  if (bits[p.layout.editions] == 0) return out;
-  out.edition = static_cast<std::size_t>(std::countr_zero(bits[p.layout.editions]));
+  auto const* words = p.said.data() + at * ((p.layout.places.size() + 63) / 64);
+  auto const bits = [words](std::uint32_t first, std::size_t count) { return count == 0 ? 0 : words[first / 64] >> first % 64 & ~std::uint64_t{0} >> (64 - count); };
+  auto const edition = bits(p.layout.editions, program_->editions.size());
+  if (edition == 0) {
+    out = {};
+    return;
+  }
+  out.edition = static_cast<std::size_t>(std::countr_zero(edition));
   for (std::size_t d = 0; d < p.layout.decisions.size(); ++d) {
-    auto const first = p.layout.decisions[d];
-    auto const of = bits[first / 64] >> first % 64;
-    auto const outcomes = program_->said.lawful[d].size();
-    out.lawful[d] = static_cast<std::uint32_t>(of >> 3 & ((std::uint64_t{1} << outcomes) - 1));
+    auto const of = bits(p.layout.decisions[d], said.lawful[d].size() + 3);
+    out.lawful[d] = static_cast<std::uint32_t>(of >> 3);
     out.state[d] = (of & 1) != 0 ? State::not_encoded : (of & 2) != 0 ? State::conflict : (of & 4) != 0 ? State::gap : out.lawful[d] != 0 ? State::answered : State::not_due;
   }
-  auto const clash = bits[p.layout.clash];
-  for (auto given = bits[p.layout.given]; given != 0; given &= given - 1) {
+  auto const dates = said.value.size();
+  std::fill_n(out.value.begin(), dates, 0);
+  std::fill_n(out.value_state.begin(), dates, State::not_due);
+  auto const clash = bits(p.layout.clash, dates);
+  for (auto given = bits(p.layout.given, dates); given != 0; given &= given - 1) {
     auto const x = static_cast<std::size_t>(std::countr_zero(given));
     out.value_state[x] = (clash >> x & 1) != 0 ? State::conflict : State::answered;
-    out.value[x] = p.columns[program_->said.value[x].place].at[lane];
+    out.value[x] = p.columns[said.value[x].place].at[lane];
   }
   auto const width = (program_->rules + 63) / 64;
   std::copy_n(p.live.data() + at * width, width, out.live.words.data());
   if (active_too_) std::copy_n(p.active.data() + at * width, width, out.active.words.data());
-  return out;
+  else std::fill_n(out.active.words.data(), width, 0);
 }
 
 void Batch::depend() {

@@ -37,6 +37,8 @@ class Batch {
   bool fits(int lane) const;
   // The results; `active` rules only if asked for.
   Result result(int lane) const;
+  // The same into one that this batch has filled before, or a new one.
+  void result(int lane, Result& out) const;
   std::int32_t definition(std::size_t d, int lane) const;
   Date governing(int lane) const;
   void with_active(bool on) { active_too_ = on; }

@@ -42,9 +42,11 @@ class Responder {
       Reply reply;
       if (auto const lane = lane_[i]; lane >= 0 && batch_.possible(lane) && batch_.fits(lane)) {
         auto const& c = cases_[static_cast<std::size_t>(lane)];
-        Answer const answer{batch_.result(lane), batch_.depends_on(lane), batch_.governing(lane), -1};
-        reply.incomplete = !complete(engine_->book(), answer);
-        one_by_one_->writer().append(out, c.id, c.facts, answer);
+        batch_.result(lane, answer_.result);
+        answer_.depends_on = batch_.depends_on(lane);
+        answer_.governing = batch_.governing(lane);
+        reply.incomplete = !complete(engine_->book(), answer_);
+        one_by_one_->writer().append(out, c.id, c.facts, answer_, &one_by_one_->kept());
         out += '\n';
       } else {
         reply.take(one_by_one_->respond(lines[i].json, lines[i].number, out), one_by_one_->incomplete());
@@ -60,6 +62,7 @@ class Responder {
   Batch batch_;
   std::vector<NamedCase<Case>> cases_;
   std::vector<int> lane_;  // by line; -1: not read
+  Answer answer_;
 };
 
 }  // namespace norma::oracle::batch
