@@ -28,7 +28,7 @@ Json event() {
 
 Json step() {
   auto const set = object({{"fact", text()}, {"is", expression()}, {"after", period()}}, {"fact", "is"});
-  return row({{"event", text()}, {"in", some(text())}, {"when", expression()}, {"to", or_null(text())}, {"sets", some(set)}, {"forgets", names()}, {"unshown", truth()}, {"begins", truth()}, {"again", truth()}, {"rare", truth()}},
+  return row({{"event", text()}, {"in", some(text())}, {"when", expression()}, {"to", or_null(text())}, {"sets", some(set)}, {"forgets", names()}, {"unshown", truth()}, {"begins", truth()}, {"again", truth()}, {"rare", truth()}, {"beside", truth()}},
              {"event", "in", "when", "to"});
 }
 

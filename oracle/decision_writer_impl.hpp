@@ -376,6 +376,7 @@ void DecisionWriter<Case>::append_dates(std::string& out, DecisionPart const& pa
   }
   if (dated) append_source(out, set);
   if (!first) out += '}';
+  else append_unknown_date(out, part, facts, result);
 }
 
 template <class Case>

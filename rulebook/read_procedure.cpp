@@ -169,6 +169,7 @@ class ProcedureReader {
     t.head.begins = f.flag("begins");
     t.head.again = f.flag("again");
     t.head.rare = f.flag("rare");
+    t.head.beside = f.flag("beside");
     b_.transitions.push_back(std::move(t));
   }
 

@@ -109,6 +109,7 @@ class ProcedureWriter {
     if (h.begins) j["begins"] = true;
     if (h.again) j["again"] = true;
     if (h.rare) j["rare"] = true;
+    if (h.beside) j["beside"] = true;
     return j;
   }
 

@@ -28,7 +28,7 @@ class Digest {
 void add_rows(Digest& d, ProcedureBook const& b) {
   for (auto const& t : b.transitions) {
     d.row(t.head.id, t.head.cites, t.head.interval, b);
-    for (auto const n : {t.head.from, std::uint64_t{t.head.event}, std::uint64_t{t.head.to}, static_cast<std::uint64_t>(t.head.standing), t.head.forgets, std::uint64_t{t.head.begins}}) d.number(n);
+    for (auto const n : {t.head.from, std::uint64_t{t.head.event}, std::uint64_t{t.head.to}, static_cast<std::uint64_t>(t.head.standing), t.head.forgets, std::uint64_t{t.head.begins}, std::uint64_t{t.head.beside}}) d.number(n);
     d.expression(t.guard);
     for (auto const& u : t.updates) d.number(u.slot), d.number(static_cast<std::uint64_t>(u.period.unit)), d.number(static_cast<std::uint64_t>(u.period.count)), d.expression(u.value);
   }

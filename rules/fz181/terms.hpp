@@ -41,7 +41,7 @@ inline constexpr std::array readings{
             {{{"open",   {"о прочих не сказано, перечень групп не показан", "nothing is said of the others, and the list of groups is not shown"}},
               {"closed", {"прочим отдельная группа не определяется", "the others get no separate group"}}}}},
     Reading{"N02", {"181:2"},
-            {"Когда достигается возраст («от рождения до трех лет»)?", "When is an age reached (\"from birth to three years\")?"},
+            {"Когда достигается возраст (три года; 18 лет, если для детей слова иные)?", "When is an age reached (three years; 18 where the words differ for children)?"},
             {{{"on_birthday",    {"в день рождения", "on the birthday"}},
               {"after_birthday", {"на следующий день", "on the day after the birthday"}}}}},
     Reading{"N9g", {"181:9:group", "181:9:combat"},

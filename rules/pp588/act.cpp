@@ -32,7 +32,7 @@ constexpr auto decisions = hana::make_tuple(
     decided(basis, "basis", {"основание экспертизы", "basis of the examination"}, true),
     decided(appeal_to, "appeal_to", {"куда обжаловать", "where to appeal"}, of_an_appeal),
     decided(exam_by_unknown, "exam_by_unknown", {"последний день экспертизы не известен", "the last day of the examination is not known"}, admitted && !(period_known && given(registered_on))),
-    decided(appeal_by_unknown, "appeal_by_unknown", {"последний день обжалования не известен", "the last day of the appeal is not known"}, given(decided_by) && !given(decision_received_on)));
+    decided(appeal_by_unknown, "appeal_by_unknown", {"последний день обжалования не известен", "the last day of the appeal is not known"}, from_federal || !given(decision_received_on) || !appeals_shown));
 
 constexpr auto constraints = hana::make_tuple(
     constraint("born first", "person.born_on", {"рождение не позже поступления направления", "born no later than the arrival of the referral"}, born_on <= received_on),

@@ -78,7 +78,8 @@ inline constexpr auto data = hana::make_tuple(
 inline constexpr auto record_keeping = hana::make_tuple(
     rule("38", cites("588:38:1", "588:38:2", "2386"), in_771, always, must(records, Records::platform)),
     rule("38 earlier", cites("588:38:1", "588:38:2"), before_771, always, not_encoded(records)),
-    rule("30 days", cites("588:deadline"), in_588, admitted && !urgent && !special_operation, must(exam_within, Within::days_30)),
+    rule("30 days", cites("588:deadline"), in_588, admitted && !urgent && !special_operation, must(exam_within, Within::days_30)).under(reading("N3d", "with_588")),
+    rule("30 days of no day", cites("588:deadline"), in_588, admitted && !urgent && !special_operation, not_encoded(exam_within)).under(reading("N3d", "not_shown")),
     rule("3 days", cites("588:deadline"), in_588, admitted && urgent, must(exam_within, Within::days_3)).under(reading("N3d", "with_588")),
     rule("3 days of no day", cites("588:deadline"), in_588, admitted && urgent, not_encoded(exam_within)).under(reading("N3d", "not_shown")),
     // Of a participant who is urgent the shorter period, which keeps the longer, too.
@@ -96,8 +97,8 @@ inline constexpr auto appeals = hana::make_tuple(
     rule("appeal of no day", cites("588:appeal"), in_588, of_an_appeal && given(decided_by) && !from_federal, not_encoded(appeal_to)).under(reading("N12d", "not_shown")),
     rule("appeal from the Federal bureau", cites("588:appeal:federal"), in_588, made_by(Body::federal_bureau), not_encoded(appeal_to)),
     rule("appeal whose decision is unstated", cites("588:appeal"), in_588, given(decision_received_on) && !given(decided_by), not_encoded(appeal_to)),
-    rule("appeal by a day unstated", cites("588:appeal"), in_588, given(decided_by) && !from_federal && !given(decision_received_on), not_encoded(appeal_by_unknown)).under(reading("N12d", "with_588")),
-    rule("appeal by a day not shown", cites("588:appeal"), in_588, of_an_appeal && !from_federal, not_encoded(appeal_by_unknown)).under(reading("N12d", "not_shown")),
+    rule("appeal by a day unstated", cites("588:appeal"), in_588, !from_federal && !given(decision_received_on), not_encoded(appeal_by_unknown)).under(reading("N12d", "with_588")),
+    rule("appeal by a day not shown", cites("588:appeal"), in_588, !from_federal, not_encoded(appeal_by_unknown)).under(reading("N12d", "not_shown")),
     rule("appeal from the Federal bureau, by", cites("588:appeal:federal"), in_588, when(from_federal), not_encoded(appeal_by_unknown)));
 
 // «С регистрации»; where the period itself is not known, neither is its last day.

@@ -88,7 +88,7 @@ inline constexpr std::array readings{
             {{{"not_shown", {"не известно: день не показан", "not known: no day is shown"}},
               {"with_1887", {"с 25 ноября 2023 г., с № 1887: это первое из показанных изменений о получивших увечье на военной службе и в добровольческих формированиях, хотя о сроках экспертизы в его показанных словах ничего нет", "from 25 November 2023, with decree 1887: it is the first of the shown amendments on persons injured in military service or in volunteer formations, though its shown words say nothing of the period of an examination"}}}}},
     Reading{"N3d", {"588:deadline"},
-            {"Сообщение о 3 рабочих днях (паллиативная помощь, ампутация) даты не имеет: с какого дня эти сроки известны?", "The note of 3 working days (palliative care, amputation) has no date: from which day are these periods known?"},
+            {"Сообщение о 30 рабочих днях и о 3 (паллиативная помощь, ампутация) даты не имеет: с какого дня эти сроки известны?", "The note of 30 working days, and of 3 (palliative care, amputation), has no date: from which day are these periods known?"},
             {{{"with_588",  {"с 1 июля 2022 г.: сообщение излагает Правила № 588, изменений этих сроков не показано (после ампутации 3 рабочих дня были и прежде, п. 23 Правил № 95)", "from 1 July 2022: the note tells the Rules of decree 588, and no change of these periods is shown (after an amputation it was 3 working days before, too: item 23 of the Rules of decree 95)"}},
               {"not_shown", {"не известно: день не показан", "not known: no day is shown"}}}}},
     Reading{"N12d", {"588:appeal"},

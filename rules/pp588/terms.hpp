@@ -22,7 +22,8 @@ NORMA_ENUM(norma::pp588, Def,
     (by_portal,       "by_portal",       "согласие через ЕПГУ возможно (Q73c)", "consent by the portal is possible (Q73c)"),
     (remote_held,     "remote_held",     "экспертизу можно было провести дистанционно (Q73e)", "the examination could be held remotely (Q73e)"),
     (system_counts,   "system_counts",   "система имеет значение (N18)", "the system counts (N18)"),
-    (moves,           "moves",           "срок переносится с нерабочего дня (N12)", "a period moves from a day off (N12)"))
+    (moves,           "moves",           "срок переносится с нерабочего дня (N12)", "a period moves from a day off (N12)"),
+    (appeals_shown,   "appeals_shown",   "порядок обжалования известен с 1 июля 2022 г. (N12d)", "the order of appeals is known from 1 July 2022 (N12d)"))
 // clang-format on
 
 namespace norma::pp588 {
@@ -134,11 +135,12 @@ NORMA_DEFINE(remote_held, cites("588:28", "588:remote"),
     since_remote <= choose(given(examined_on) && read_as("Q73e", "examination"), value(examined_on), decided_on))
 NORMA_DEFINE(system_counts, cites("588:18"), read_as("N18", "both"))
 NORMA_DEFINE(moves, cites("588:appeal"), read_as("N12", "moves"))
+NORMA_DEFINE(appeals_shown, cites("588:appeal"), read_as("N12d", "with_588"))
 // clang-format on
 
 inline constexpr auto definitions = hana::make_tuple(
     meaning_of_governing_date, meaning_of_child, meaning_of_absence_ordered, meaning_of_prolonged_by_1697, meaning_of_only_by_referral, meaning_of_not_excluded, meaning_of_first_recognition, meaning_of_adding, meaning_of_remote_named, meaning_of_form_named,
-    meaning_of_by_portal, meaning_of_remote_held, meaning_of_system_counts, meaning_of_moves);
+    meaning_of_by_portal, meaning_of_remote_held, meaning_of_system_counts, meaning_of_moves, meaning_of_appeals_shown);
 static_assert(in_order_of_names<Def>(definitions), "norma: definitions stand in the order of their names");
 
 }  // namespace norma::pp588

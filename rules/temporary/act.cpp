@@ -13,7 +13,7 @@ namespace norma::temporary {
 
 namespace {
 
-inline constexpr auto heads = heads_of(prolongations, examinations, recognitions, kept_statuses, six_months, ends, absent_forms, kept_causes, consents);
+inline constexpr auto heads = heads_of(prolongations, examinations, recognitions, kept_statuses, six_months, ends, absent_forms, kept_causes, dates_not_known, consents);
 static_assert(check_heads(heads));
 
 Act<mse::Case> const& general() {
@@ -28,6 +28,7 @@ constexpr std::array special{Displaces{prolongation.index, Decision<Prolongation
                              Displaces{perhaps_prolonged.index, Decision<bool>::position(true)},
                              Displaces{nobody_asks.index, Decision<bool>::position(true)},
                              Displaces{other_purpose.index, Decision<bool>::position(true), {}, form.index},
+                             Displaces{nothing_arrived.index, Decision<bool>::position(true), {}, {}, true},
                              Displaces{absence_only.index, Decision<bool>::position(true), form.index}};
 
 template <std::size_t I>
@@ -71,7 +72,11 @@ constexpr auto own_due = hana::make_tuple(decided(prolongation, "prolongation", 
                                           decided(programme, "programme", {"мероприятия новой ИПРА", "measures of the new programme"}, prolonged),
                                           decided(perhaps_prolonged, "perhaps_prolonged", {"о продлении не сказано", "nothing is said of a prolongation"}, false, true),
                                           decided(nobody_asks, "nobody_asks", {"экспертизы нет: нет ни направления, ни заявления", "there is no examination, for there is neither referral nor application"}, false, true),
-                                          decided(other_purpose, "other_purpose", {"экспертиза в иных целях, чем группа или категория", "the examination is for other purposes than a group or the category"}, false, true));
+                                          decided(other_purpose, "other_purpose", {"экспертиза в иных целях, чем группа или категория", "the examination is for other purposes than a group or the category"}, false, true),
+                                          decided(nothing_arrived, "nothing_arrived", {"нет ни направления, ни заявления, с поступления которых установлена инвалидность", "there is neither a referral nor an application from whose arrival disability is established"}, false, true),
+                                          decided(established_on_unknown, "established_on_unknown", {"день установления не известен", "the day of establishment is not known"}, undated),
+                                          decided(until_unknown, "until_unknown", {"конец срока не известен", "the end of the term is not known"}, undated),
+                                          decided(decide_by_unknown, "decide_by_unknown", {"срок решения о продлении не известен", "the deadline of the decision on prolongation is not known"}, governing_date < since_1697 && prolonged));
 // What the orders themselves decide, on the last day of them, too.
 constexpr auto in_absence = lawful(absence_only, true);
 // An examination gives what its stated purposes ask for (п. 24 абз. 8); its form is that of any examination.
@@ -96,13 +101,13 @@ int of_both(Frame<Case> const& f, int general_one, std::vector<ConstraintInfo> c
   return at < 0 ? at : static_cast<int>(before.size()) + at;
 }
 
-// П. 41, 43: control and an appeal ask for no referral.
-constexpr auto for_control = value(mse::facts::early_basis) == mse::Basis::control;
 constexpr auto otherwise_examined = given(mse::facts::appeal_received_on) || for_control;
 
 constexpr auto own_constraints = hana::make_tuple(
-    constraint("nothing arrived", "received_on", {"без направления днем поступления служит день решения", "without a referral the day of arrival is that of the decision"},
-               implies(without_referral, mse::facts::received_on == mse::facts::decided_on)),
+    constraint("nothing arrived", "received_on", {"без направления днем поступления служит день решения (кроме жалобы и возвращенного направления)", "without a referral the day of arrival is that of the decision (but for an appeal and a returned referral)"},
+               implies(without_referral && !given(mse::facts::appeal_received_on) && !given(mse::facts::returned_on), mse::facts::received_on == mse::facts::decided_on)),
+    constraint("nothing came again", "referral.resubmitted_on", {"направление, которое поступило снова, есть, а temporary.without_referral говорит, что его нет", "a referral that came again is there, and temporary.without_referral says that there is none"},
+               implies(without_referral, !given(mse::facts::resubmitted_on))),
     constraint("nothing of a first examination", "temporary.without_referral", {"без направления продлевают имеющему статус", "without a referral a status held is prolonged"},
                implies(without_referral, given(current))),
     constraint("nothing was applied for", "referral.application_received_on", {"без направления (заявления) нет и поступившего заявления", "where there is no referral (application) no application has arrived"},
@@ -111,10 +116,6 @@ constexpr auto own_constraints = hana::make_tuple(
                implies(without_referral && !given(mse::facts::returned_on), !given(mse::facts::registered_on))),
     constraint("no application of his own", "referral.route", {"самостоятельное обращение — заявление, а temporary.without_referral говорит, что его нет", "a self-referral is an application, and temporary.without_referral says that there is none"},
                implies(without_referral, mse::facts::route != mse::Route::self)),
-    constraint("nobody was examined", "examination.examined_on", {"экспертиза проводится по направлению, заявлению, жалобе или при контроле (п. 24, 41, 43), а здесь нет ни одного из них", "an examination is held on a referral, an application, an appeal or for control (items 24, 41, 43), and here there is none of them"},
-               implies(without_referral && !otherwise_examined, !given(mse::facts::examined_on))),
-    constraint("no programme without examination", "examination.programme_completed_on", {"программа дополнительного обследования бывает при экспертизе, а здесь ее не по чему проводить", "an additional programme belongs to an examination, and here there is nothing to hold one on"},
-               implies(without_referral && !otherwise_examined, !given(mse::facts::programme_completed_on))),
     constraint("no early re-examination", "examination.early_basis", {"ранее срока переосвидетельствуют по заявлению, направлению или при контроле (п. 41), а temporary.without_referral говорит, что заявления и направления нет", "an early re-examination is held on an application, a referral or for control (item 41), and temporary.without_referral says that there is neither application nor referral"},
                implies(without_referral && given(mse::facts::early_basis), for_control)),
     constraint("a cause is of a status", "temporary.cause_held", {"прежняя причина бывает у имеющегося статуса", "an earlier cause needs a status held"}, if_given(cause_held, given(current))));
@@ -123,6 +124,11 @@ int broken(Frame<Case> const& f) { return of_both(f, general().broken(below(f)),
 // The next examination of one who is prolonged: up to two months before the end (п. 40), as under the general act.
 constexpr auto next_month_ends = first_of_next_month(value(mse::facts::next_exam_month));
 constexpr auto own_fits = hana::make_tuple(
+    // «Переосвидетельствование осуществляется путем продления»: that of one who is prolonged has a day, too.
+    constraint("nobody was examined", "examination.examined_on", {"экспертиза проводится по направлению, заявлению, жалобе или при контроле (п. 24, 41, 43), а здесь нет ни одного из них и инвалидность не продлевается", "an examination is held on a referral, an application, an appeal or for control (items 24, 41, 43), and here there is none of them and disability is not prolonged"},
+               implies(without_referral && !otherwise_examined && given(mse::facts::examined_on), prolonged)),
+    constraint("no programme without examination", "examination.programme_completed_on", {"программа дополнительного обследования бывает при экспертизе, а здесь ее не по чему проводить", "an additional programme belongs to an examination, and here there is nothing to hold one on"},
+               implies(without_referral && !otherwise_examined, !given(mse::facts::programme_completed_on))),
     constraint("next examination within the prolonged term", "examination.next_exam_month", {"месяц, которым кончается продленный срок (until)", "a month with which the prolonged term ends (until)"},
                if_given(mse::facts::next_exam_month, !lawful(term, Term::m6) || (first_of_next_month(value_of(until_6m) - months(2)) <= next_month_ends &&
                                                                                  next_month_ends <= first_of_next_month(previous_day(value_of(until_6m)))))));
@@ -178,7 +184,7 @@ Rulebook tables(General& store) {
   auto book = general().book;
   book.act = "temporary";
   // On its last day the later act has begun.
-  book.outside = {{"588", "", in_force(last_day, after_last_day), {"recognised", "status", "term", "cause"},
+  book.outside = {{"588", "", in_force(last_day, after_last_day), {"recognised", "status", "term", "cause", "consent"},
                    {"в этот день уже действует постановление № 588: экспертиза без личного присутствия или с ним; временный порядок над ним, если он еще действует (L0107)",
                     "decree 588 is in force on this day already: examined without personal presence or with it; the temporary order stands over it if it still lasts (L0107)"}, "588"}};
   book.facts = describe_facts(Case{});
@@ -241,7 +247,7 @@ std::vector<Layer<Case>> layers(General& store) {
   auto const& g = general();
   std::vector<Layer<Case>> out{{{deadline_section()}, {}, {decide_by.index}},
                                {{view_section<prolongations, Case>()}, {prolongation.index, application.index, programme.index, perhaps_prolonged.index}, {}},
-                               {{view_section<examinations, Case>()}, {nobody_asks.index, absence_only.index, other_purpose.index}, {}}};
+                               {{view_section<examinations, Case>()}, {nobody_asks.index, absence_only.index, other_purpose.index, nothing_arrived.index}, {}}};
   std::size_t section = 0, rule = 0;
   for (auto const& s : g.book.strata) {
     Layer<Case> layer{{}, s.decisions, s.derived};
@@ -265,6 +271,7 @@ std::vector<Layer<Case>> layers(General& store) {
     }
     out.push_back(std::move(layer));
   }
+  out.push_back({{view_section<dates_not_known, Case>()}, {established_on_unknown.index, until_unknown.index, decide_by_unknown.index}, {}});
   out.push_back({{view_section<consents, Case>()}, {consent.index}, {}});
   return out;
 }

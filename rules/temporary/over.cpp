@@ -5,6 +5,7 @@
 namespace norma::temporary {
 
 bool takes_place_of(Displaces const& d, RuleRow const& row, Rulebook const& general) {
+  if (d.dates) return row.assigns;
   if (d.general) return !row.assigns && row.target == *d.general;
   if (d.but && !row.assigns && row.target == *d.but) return false;
   return row.assigns || !general.decisions[row.target].internal;

@@ -8,10 +8,11 @@
 namespace norma::temporary {
 
 // An outcome of a special decision that takes the place of general rules: of all that answer somebody's case (decision none),
-// or of those on one decision, or of all but those on one.
+// of those on one decision, of all but those on one, or of those that give a date.
 struct Displaces {
   std::uint16_t decision, outcome;
   std::optional<std::uint16_t> general{}, but{};
+  bool dates = false;  // of those that give a date, and of no decision
 };
 
 // A section of the general act, each rule with the condition that no special outcome has taken its place, and in force until

@@ -46,11 +46,16 @@ inline constexpr auto prolongations = hana::make_tuple(
 // and the status held lasts until its end.
 // Who is prolonged is examined by nobody, whenever the order was made.
 inline constexpr auto decides_form = form_in_force || (order_in_force && lawful(prolongation, Prolongation::prolonged));
-inline constexpr auto idle = without_referral && lawful(prolongation, Prolongation::not_prolonged);
+inline constexpr auto idle = without_referral && !held_without_referral && lawful(prolongation, Prolongation::not_prolonged);
+// The purposes are words of 1697: of 467 no list is shown, nor is a reading of one.
+inline constexpr auto named_purpose_467 = !beyond_1697 || within_1697;
+// П. 11 knows the arrival of a referral (application) only: of a control without either no day is told.
+inline constexpr auto dated_by_nothing = without_referral && for_control && !given(mse::facts::appeal_received_on);
 inline constexpr auto examinations = hana::make_tuple(
     rule("nobody asks", cites("95:24:1", "95:11:1"), before_last_day, when(idle), must(nobody_asks, true)),
     rule("other purposes", cites("95:24:8"), before_last_day, !for_status, must(other_purpose, true)),
-    rule("467 in absence", cites("467:form"), by_467, decides_form && first_absent_467 && named_purpose && !idle, must(absence_only, true)),
+    rule("no arrival", cites("95:11:1"), before_last_day, when(dated_by_nothing), must(nothing_arrived, true)),
+    rule("467 in absence", cites("467:form"), by_467, decides_form && first_absent_467 && named_purpose_467 && !idle, must(absence_only, true)),
     rule("1697 in absence", cites("1697:form"), by_1697, decides_form && first_absent && named_purpose && !idle, must(absence_only, true)));
 
 // A category is of persons under 18 (п. 7): what is prolonged to a person who comes of age, and until which day, no words say.
@@ -87,9 +92,16 @@ inline constexpr auto ends = hana::make_tuple(
     rule("1697 end", cites("1697:term"), by_1697, when(lawful(term, Term::m6)), is(until_6m, six_months_later)));
 inline constexpr auto absent_forms = hana::make_tuple(
     // Purposes are words of 1697: whether 467 spoke of the two that it leaves out is not known.
-    rule("467 form of other purposes", cites("467:form"), by_467, decides_form && first_absent_467 && !named_purpose && !lawful(nobody_asks, true), not_encoded(form)),
+    rule("467 form of other purposes", cites("467:form"), by_467, decides_form && first_absent_467 && !named_purpose_467 && !lawful(nobody_asks, true), not_encoded(form)),
     rule("467 absentee", cites("467:form"), by_467, when(lawful(absence_only, true)), must(form, Form::absentee)),
     rule("1697 absentee", cites("1697:form"), by_1697, when(lawful(absence_only, true)), must(form, Form::absentee)));
+
+// The term runs from the day of establishment (п. 12). Of 467 no deadline is retold, nor its text known.
+inline constexpr auto undated = lawful(nothing_arrived, true) && examination_held && lawful(recognised, true);
+inline constexpr auto dates_not_known = hana::make_tuple(
+    rule("established without an arrival", cites("95:11:1"), before_last_day, when(undated), not_encoded(established_on_unknown)),
+    rule("end without an arrival", cites("95:11:1", "95:12:1"), before_last_day, when(undated), not_encoded(until_unknown)),
+    rule("467 deadline", cites("467:term"), by_467, when(prolonged), not_encoded(decide_by_unknown)));
 
 // П. 24 абз. 5: «проводится с письменного согласия»; абз. 6: «в случае проведения … заочно указанного … согласия … не требуется».
 inline constexpr Interval consent_always = in_force(since_467, since_1942), consent_but_absent = in_force(since_1942, last_day);

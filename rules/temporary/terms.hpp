@@ -83,16 +83,20 @@ inline constexpr std::array own_readings{
             {"Экспертиза и в названных целях, и в целях «е», «л»: исключительно ли она заочная?", "An examination for named purposes and for е or л as well: is it held in absence only?"},
             {{{"any_named", {"да: она проводится и «в целях подп. «а»–«д» …»", "yes: it is held \"for purposes а to д …\", too"}},
               {"all_named", {"нет: «е» и «л» не названы, а экспертиза одна", "no: е and л are not named, and the examination is one"}}}}},
-    Reading{"T13", {"467:term", "1697:term", "95:24:8"},
+    Reading{"T13", {"467:term", "1697:term", "1697:form", "95:24:8"},
             {"Направление принесено в других целях (ИПРА, утрата трудоспособности, справка): продлевается ли инвалидность, срок которой наступает?", "A referral is brought for other purposes (the programme, occupational capacity, a certificate): is disability whose term comes prolonged?"},
-            {{{"prolonged", {"да: экспертиза идет по заявленным целям, и направления на переосвидетельствование нет", "yes: an examination goes by its stated purposes, and there is no referral for a re-examination"}},
+            {{{"prolonged", {"да: экспертиза проводится «в целях подп. …» (в том числе по словам порядка), и направления на переосвидетельствование нет", "yes: an examination is held «в целях подп. …», by the words of the order, too, and there is no referral for a re-examination"}},
               {"examined",  {"нет: «при отсутствии направления», какого бы то ни было", "no: \"without a referral\", of whatever kind"}}}}},
     Reading{"T14", {"1697:deadline", "1697:term"},
             {"Решение принято позже, чем за 3 рабочих дня до истечения: продлевается ли инвалидность?", "The decision is made later than 3 working days before the end: is disability prolonged?"},
             {{{"prolonged", {"да: срок дан бюро, от гражданина ничего не требуется, и о последствиях опоздания слов нет", "yes: the deadline is the bureau's, nothing is asked of the person, and no word is of what follows from lateness"}},
               {"silent",    {"не известно: «решение — не позднее», о решении позже срока порядок молчит", "not known: \"the decision is made no later\", and of a later one the order is silent"}}}}},
+    Reading{"T15", {"467:term", "1697:term", "95:41:1", "95:43:1"},
+            {"Гражданин освидетельствован при контроле или по жалобе, направления нет, а срок наступает в дни порядка: продлевается ли инвалидность?", "A person was examined for control or on an appeal, there is no referral, and the term comes within the days of the order: is disability prolonged?"},
+            {{{"examined",  {"нет: решение выносится «на основании полученных результатов» (п. 43), иначе контроль и жалоба потеряли бы смысл", "no: the decision is made «на основании полученных результатов» (item 43); else control and appeal would come to nothing"}},
+              {"prolonged", {"да: направления нет, а больше порядок ни о чем не спрашивает", "yes: there is no referral, and the order asks for nothing else"}}}}},
     Reading{"N13", {"1697:deadline"},
-            {"Дни, объявленные Президентом нерабочими в 2020 и 2021 годах", "Days declared non-working by the President in 2020 and 2021"},
+            {"Дни, объявленные Президентом нерабочими в 2021 году", "Days declared non-working by the President in 2021"},
             {{{"working", {"считаются рабочими (ВС РФ, Обзор № 1 от 21.04.2020, вопрос 5)", "count as working days (Supreme Court, Review No. 1 of 21.04.2020, question 5)"}},
               {"off",     {"не считаются рабочими", "do not count as working days"}}}}},
     Reading{"L0107", {"92:days", "1580:days", "183:days", "letter-2022-06-20"},
@@ -127,6 +131,7 @@ inline constexpr std::size_t general_definitions = count_of<pp95::Def>;
 // The purpose is stated, alone or among others.
 consteval auto is_for(Goal g) { return value(goal) == g || Element<bool, decltype(goals)>{goals, static_cast<std::uint16_t>(static_cast<std::uint16_t>(g) - 1)}; }
 inline constexpr auto no_goal = !given(goal) && !some<0, count_of<Goal>>(goals);
+inline constexpr std::size_t index_of_m = static_cast<std::size_t>(Goal::m) - 1;
 inline constexpr auto beyond_1697 = is_for(Goal::e) || is_for(Goal::l);
 inline constexpr auto within_1697 = is_for(Goal::a) || is_for(Goal::b) || is_for(Goal::v) || is_for(Goal::g) || is_for(Goal::d) || is_for(Goal::zh) || is_for(Goal::z) ||
                                     is_for(Goal::i) || is_for(Goal::k) || is_for(Goal::m) || is_for(Goal::n) || is_for(Goal::o);
@@ -164,9 +169,16 @@ NORMA_DEFINE_MORE(for_status, cites("95:24:8", "95:24_1:а", "95:24_1:б"), no_g
 inline constexpr auto cause_alone = is_for(Goal::v) && !for_status;
 inline constexpr auto term_alone = is_for(Goal::d) && !for_status;
 NORMA_DEFINE_MORE(named_purpose, cites("1697:form"), !beyond_1697 || (within_1697 && read_as("T12", "any_named")))
-inline constexpr auto for_others_only = !for_status && read_as("T13", "prolonged");
-NORMA_DEFINE_MORE(no_examination_467, cites("467:term", "95:24:8"), without_referral || for_others_only || read_as("T1", "prolonged"))
-NORMA_DEFINE_MORE(no_examination, cites("1697:term", "95:24:8"), without_referral || for_others_only || read_as("T10", "prolonged"))
+// П. 19_4: for a duplicate, a new certificate and other purposes «направление … не требуется».
+inline constexpr auto for_papers = value(goal) == Goal::m || value(goal) == Goal::n || value(goal) == Goal::o;
+inline constexpr auto applied_for_papers = mse::facts::route == mse::Route::self && !no_goal && (!given(goal) || for_papers) && !some<0, index_of_m>(goals);
+inline constexpr auto for_others_only = !for_status && (applied_for_papers || read_as("T13", "prolonged"));
+// П. 41, 43: control and an appeal ask for no referral.
+inline constexpr auto for_control = value(mse::facts::early_basis) == mse::Basis::control;
+inline constexpr auto held_without_referral = for_control || (given(mse::facts::appeal_received_on) && given(mse::facts::examined_on));
+inline constexpr auto nobody_examined = without_referral && !(held_without_referral && read_as("T15", "examined"));
+NORMA_DEFINE_MORE(no_examination_467, cites("467:term", "95:24:8"), nobody_examined || for_others_only || read_as("T1", "prolonged"))
+NORMA_DEFINE_MORE(no_examination, cites("1697:term", "95:24:8"), nobody_examined || for_others_only || read_as("T10", "prolonged"))
 inline constexpr auto clamped = value(current_until) + months(6);
 NORMA_DEFINE_MORE(six_months_later, cites("467:term", "1697:term"),
     choose(read_as("T11", "next_month") && clamped - months(6) < value(current_until), next_day(clamped), clamped))
@@ -193,6 +205,8 @@ inline constexpr Decision<Programme> programme{mse::decision_count + 4, 1};
 inline constexpr Decision<bool> perhaps_prolonged{mse::decision_count + 5};
 inline constexpr Decision<bool> nobody_asks{mse::decision_count + 6, 2};
 inline constexpr Decision<bool> other_purpose{mse::decision_count + 7, 2};
+inline constexpr Decision<bool> nothing_arrived{mse::decision_count + 8, 2};
+inline constexpr Decision<bool> established_on_unknown{mse::decision_count + 9, 0}, until_unknown{mse::decision_count + 10, 0}, decide_by_unknown{mse::decision_count + 11, 0};
 inline constexpr Derived established_on = mse::established_on;
 inline constexpr Derived until_6m{mse::derived_count}, decide_by{mse::derived_count + 1};
 

@@ -43,7 +43,7 @@ TEST(ProcedureFile, HasEveryFieldOfEveryRow) {
   each_row(a.actors, b.actors, [](Enumerator const& x, Enumerator const& y) { return x.name == y.name && same(x.words, y.words); });
   each_row(a.transitions, b.transitions, [](TransitionInfo const& x, TransitionInfo const& y) {
     auto const &h = x.head, &k = y.head;
-    return same_head(h, k) && std::tie(h.from, h.event, h.to, h.standing, h.forgets, h.begins, h.again, h.rare) == std::tie(k.from, k.event, k.to, k.standing, k.forgets, k.begins, k.again, k.rare) && same(x.guard, y.guard) &&
+    return same_head(h, k) && std::tie(h.from, h.event, h.to, h.standing, h.forgets, h.begins, h.again, h.rare, h.beside) == std::tie(k.from, k.event, k.to, k.standing, k.forgets, k.begins, k.again, k.rare, k.beside) && same(x.guard, y.guard) &&
            std::equal(x.updates.begin(), x.updates.end(), y.updates.begin(), y.updates.end(), [](UpdateInfo const& u, UpdateInfo const& v) { return u.slot == v.slot && same(u.value, v.value) && same(u.period, v.period); });
   });
   each_row(a.conditions, b.conditions, [](ConditionInfo const& x, ConditionInfo const& y) { return same_head(x.head, y.head) && x.head.events == y.head.events && x.head.in_order == y.head.in_order && same(x.holds, y.holds); });
