@@ -127,6 +127,16 @@ nlohmann::ordered_json trace_json(ProcedureBook const& b, Trace const& trace) {
 
 }  // namespace
 
+std::string headline(ProcedureBook const& b, ProcedureFinding const& f, Lang lang) {
+  auto const sentence = about_omission(f.kind) ? omission_sentence(b, f, lang) : std::string();
+  return oracle::capitalised(std::string(heading(static_cast<std::size_t>(f.kind)).in(lang))) + ": " + subject_text(b, f, lang) + (sentence.empty() ? "" : ". " + sentence);
+}
+
+std::string run_of(ProcedureBook const& b, ProcedureFinding const& f) {
+  if (f.trace.empty()) return {};
+  return nlohmann::ordered_json{{"log", f.key()}, {"events", trace_json(b, f.trace)}}.dump();
+}
+
 std::string report_text(ProcedureView const& v, Lang lang) {
   bool const ru = lang == Lang::ru;
   auto out = origin_words(v.origin, v.options, v.interrupted, lang) + report::confirmed_words(v.report.confirmations, v.one_solver, lang) + other_acts(v.book.outside, lang);

@@ -16,6 +16,8 @@
 #include "cli/progress.hpp"
 #include "cli/signal_watch.hpp"
 #include "impact/text.hpp"
+#include "cli/gate_procedures.hpp"
+#include "report/declared_procedures.hpp"
 #include "report/declared_report.hpp"
 #include "solver/interruption.hpp"
 #include "solver/second_opinion.hpp"
@@ -83,10 +85,19 @@ Exit run_declared(DiffArguments const& a) {
     auto diff = std::get<verify::Diff>(verify::diff({&book, previous_day(day)}, {&book, day}, options_of(a, progress)));
     auto const declared = verify::hold(diff, list, options_of(a, progress));
     report::DeclaredView const view{{diff, iso_date(previous_day(day)), iso_date(day), case_writer(named->act, book), false, a.effort.trust_one_solver, a.readings}, std::string(book.editions[e].decree), list, declared};
-    if (!report::fits(view)) worse(Exit::finding);
+    auto const of_day = [&](Date d) {
+      auto law = named->laws.front();
+      law.day = d;
+      return law;
+    };
+    auto const procedures = compare_procedures(of_day(previous_day(day)), of_day(day), named->act->listing(), Logs::none, a.lang);
+    auto const effects = procedure_effects(list);
+    report::DeclaredProcedures rows{procedures, effects};
+    if (procedures.diff) rows.held = procedures::hold(procedures.diff->laws, provisions_in(effects));
+    if (!report::fits(view) || !report::fits(rows)) worse(Exit::finding);
     if (!verify::complete(diff) || !declared.undecided.empty()) worse(Exit::incomplete);
     if (!diff.difference.disagreements.empty()) worse(Exit::disagreement);
-    out.text() += a.format == "json" ? report::declared_json(view) : report::declared_text(view, a.lang);
+    out.text() += a.format == "json" ? report::declared_json(view, procedures.asked() ? report::declared_json(rows) : "") : report::declared_text(view, a.lang) + report::declared_text(rows, a.lang);
     out.flush();
   }
   if (solver::interrupted()) worse(Exit::incomplete);
@@ -119,7 +130,7 @@ Exit run(DiffArguments const& a) {
     }
     counted = count_cases("diff", std::get<0>(laws), before, after, {a.cases, a.effort.threads, a.lang});
   }
-  auto const procedures = compare_procedures(before, after, named->act->listing(), a.lang);
+  auto const procedures = compare_procedures(before, after, named->act->listing(), Logs::of_corpus, a.lang);
   report::DiffView const view{d, before.words(a.lang), after.words(a.lang), case_writer(named->act, d.laws.after.book), solver::interrupted(), a.effort.trust_one_solver, a.readings,
                               counted.counts ? impact::json(*counted.counts) : std::string(), procedures.asked() ? report::procedures_json(procedures) : std::string(),
                               !procedures.asked() || (procedures.diff && procedures::equal(*procedures.diff))};

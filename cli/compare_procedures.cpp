@@ -29,15 +29,19 @@ Interval days_shown(LawArgument const& after) {
 
 }  // namespace
 
-report::ProceduresView compare_procedures(LawArgument const& before, LawArgument const& after, Listing const& act, Lang lang) {
+report::ProceduresView compare_procedures(LawArgument const& before, LawArgument const& after, Listing const& act, Logs logs, Lang lang) {
   if (!before.procedure && !after.procedure) return {};
   for (auto const* law : {&before, &after}) {
-    if (!law->procedure) return {{}, absent(*law)};
+    if (!law->procedure) return {{}, absent(*law), law == &after};
     if (auto why = not_encoded(*law); !why.ru.empty()) return {{}, std::move(why)};
   }
   // The act itself on two days has one book.
   bool const same = before.file.empty() && after.file.empty();
   auto laws = procedures::unite({&*before.procedure, before.day}, {same ? &*before.procedure : &*after.procedure, after.day});
+  if (logs == Logs::none) {
+    auto const n = laws.changes.size();
+    return {procedures::Diff{std::move(laws), std::vector<std::optional<procedures::ShownBy>>(n)}, {}};
+  }
   procedures::ShowOptions options{.days = days_shown(after)};
   if (!laws.changes.empty() && laws.together)
     options.known = read_log_probes({data_file(corpus_of(act, "/logs")), data_file(corpus_of(act, "/complete/logs"))}, *after.procedure).probes;

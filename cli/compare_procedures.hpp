@@ -5,7 +5,13 @@
 
 namespace norma::cli {
 
+// Which logs a change is shown by.
+enum class Logs : std::uint8_t {
+  none,      // none are looked for
+  of_corpus  // those of the act's corpus, and logs near them
+};
+
 // Compared, with logs of the act's corpus to show what differs; or why they were not. Nothing of either if neither law has one.
-report::ProceduresView compare_procedures(LawArgument const& before, LawArgument const& after, Listing const& act, Lang lang);
+report::ProceduresView compare_procedures(LawArgument const& before, LawArgument const& after, Listing const& act, Logs logs, Lang lang);
 
 }  // namespace norma::cli

@@ -12,6 +12,7 @@ namespace norma::report {
 struct ProceduresView {
   std::optional<procedures::Diff> diff{};
   Told not_compared{};
+  bool lost = false;  // not compared, for the later law alone has none
   bool asked() const { return diff || !not_compared.ru.empty(); }
 };
 
