@@ -36,6 +36,10 @@ struct ProcedureView {
   std::string options;  // that the answers hang on
   bool interrupted = false;
 };
+// What a finding is, in one sentence; the run that shows it, as an event log on one line, or nothing.
+std::string headline(ProcedureBook const& book, solver::ProcedureFinding const& finding, Lang lang);
+std::string run_of(ProcedureBook const& book, solver::ProcedureFinding const& finding);
+
 std::string report_text(ProcedureView const& view, Lang lang);
 std::string report_json(ProcedureView const& view);
 

@@ -6,6 +6,7 @@
 
 #include "cli/check_procedure.hpp"
 #include "report/confirmed_words.hpp"
+#include "oracle/procedure/event_words.hpp"
 #include "oracle/words.hpp"
 #include "oracle/world.hpp"
 #include "report/columns.hpp"
@@ -54,24 +55,6 @@ std::string table(ProcedureView const& v, Lang lang) {
   return out;
 }
 
-std::string fact_text(ProcedureBook const& b, std::uint16_t slot, std::int32_t value, Lang lang) {
-  auto const& f = b.facts[slot];
-  std::string out(f.words.in(lang));
-  if (!f.element.empty()) return out + ": " + std::string(f.element);
-  if (f.sort == Sort::boolean) return value != 0 ? out : (lang == Lang::ru ? "нет: " : "not: ") + out;
-  if (f.sort == Sort::date) return out + ": " + iso_date(Date::from_key(value));
-  return out + ": " + std::string(f.names[static_cast<std::size_t>(value - 1)].words.in(lang));
-}
-
-std::string event_text(ProcedureBook const& b, TracedEvent const& e, Lang lang) {
-  std::string out = iso_date(e.on) + "  " + std::string(b.events[e.event - 1u].words.in(lang));
-  if (b.events[e.event - 1u].nature == Nature::act) out += " — " + std::string(b.actors[e.actor - 1u].words.in(lang));
-  std::string facts;
-  for (auto const& [slot, value] : e.stated)
-    if (value != b.facts[slot].ordinary) facts += (facts.empty() ? "" : "; ") + fact_text(b, slot, value, lang);
-  return facts.empty() ? out : out + " (" + facts + ")";
-}
-
 std::string subject_text(ProcedureBook const& b, ProcedureFinding const& f, Lang lang) {
   auto const quote = [&](std::string_view s) { return oracle::quotation(s, lang); };
   if (about_omission(f.kind)) return omission_subject_words(b, f, lang);
@@ -93,7 +76,7 @@ std::string finding_text(ProcedureView const& v, std::size_t i, Lang lang) {
   for (std::size_t k = 0; k < f.trace.size(); ++k) {
     bool const loop = about_loop(f.kind) && k == f.loop_from;
     if (loop) out += ru ? "     — и снова:\n" : "     — and again:\n";
-    out += "     " + event_text(v.book, f.trace[k], lang) + "\n";
+    out += "     " + oracle::event_words(v.book, f.trace[k].event, f.trace[k].actor, f.trace[k].on, f.trace[k].stated, lang) + "\n";
   }
   return out + acceptance_line(v.comparison, v.accepted, i, lang);
 }
@@ -143,6 +126,16 @@ nlohmann::ordered_json trace_json(ProcedureBook const& b, Trace const& trace) {
 }
 
 }  // namespace
+
+std::string headline(ProcedureBook const& b, ProcedureFinding const& f, Lang lang) {
+  auto const sentence = about_omission(f.kind) ? omission_sentence(b, f, lang) : std::string();
+  return oracle::capitalised(std::string(heading(static_cast<std::size_t>(f.kind)).in(lang))) + ": " + subject_text(b, f, lang) + (sentence.empty() ? "" : ". " + sentence);
+}
+
+std::string run_of(ProcedureBook const& b, ProcedureFinding const& f) {
+  if (f.trace.empty()) return {};
+  return nlohmann::ordered_json{{"log", f.key()}, {"events", trace_json(b, f.trace)}}.dump();
+}
 
 std::string report_text(ProcedureView const& v, Lang lang) {
   bool const ru = lang == Lang::ru;

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "cli/commands.hpp"
+#include "cli/compare_procedures.hpp"
 #include "cli/count_cases.hpp"
 #include "cli/data_files.hpp"
 #include "cli/law_argument.hpp"
@@ -15,6 +16,8 @@
 #include "cli/progress.hpp"
 #include "cli/signal_watch.hpp"
 #include "impact/text.hpp"
+#include "cli/gate_procedures.hpp"
+#include "report/declared_procedures.hpp"
 #include "report/declared_report.hpp"
 #include "solver/interruption.hpp"
 #include "solver/second_opinion.hpp"
@@ -30,10 +33,11 @@ struct DiffArguments {
   Effort effort;
 };
 
-Exit exit_of(verify::Diff const& d) {
+Exit exit_of(verify::Diff const& d, report::ProceduresView const& p) {
   if (!d.difference.disagreements.empty()) return Exit::disagreement;
-  if (verify::equal(d)) return Exit::holds;
-  if (!d.difference.changes.empty() || !d.apart.empty() || d.difference.only_before || d.difference.only_after) return Exit::finding;
+  bool const same_procedure = !p.diff || procedures::equal(*p.diff);
+  if (verify::equal(d) && same_procedure) return Exit::holds;
+  if (!same_procedure || !d.difference.changes.empty() || !d.apart.empty() || d.difference.only_before || d.difference.only_after) return Exit::finding;
   return Exit::incomplete;
 }
 
@@ -81,10 +85,19 @@ Exit run_declared(DiffArguments const& a) {
     auto diff = std::get<verify::Diff>(verify::diff({&book, previous_day(day)}, {&book, day}, options_of(a, progress)));
     auto const declared = verify::hold(diff, list, options_of(a, progress));
     report::DeclaredView const view{{diff, iso_date(previous_day(day)), iso_date(day), case_writer(named->act, book), false, a.effort.trust_one_solver, a.readings}, std::string(book.editions[e].decree), list, declared};
-    if (!report::fits(view)) worse(Exit::finding);
+    auto const of_day = [&](Date d) {
+      auto law = named->laws.front();
+      law.day = d;
+      return law;
+    };
+    auto const procedures = compare_procedures(of_day(previous_day(day)), of_day(day), named->act->listing(), Logs::none, a.lang);
+    auto const effects = procedure_effects(list);
+    report::DeclaredProcedures rows{procedures, effects};
+    if (procedures.diff) rows.held = procedures::hold(procedures.diff->laws, provisions_in(effects));
+    if (!report::fits(view) || !report::fits(rows)) worse(Exit::finding);
     if (!verify::complete(diff) || !declared.undecided.empty()) worse(Exit::incomplete);
     if (!diff.difference.disagreements.empty()) worse(Exit::disagreement);
-    out.text() += a.format == "json" ? report::declared_json(view) : report::declared_text(view, a.lang);
+    out.text() += a.format == "json" ? report::declared_json(view, procedures.asked() ? report::declared_json(rows) : "") : report::declared_text(view, a.lang) + report::declared_text(rows, a.lang);
     out.flush();
   }
   if (solver::interrupted()) worse(Exit::incomplete);
@@ -117,12 +130,15 @@ Exit run(DiffArguments const& a) {
     }
     counted = count_cases("diff", std::get<0>(laws), before, after, {a.cases, a.effort.threads, a.lang});
   }
+  auto const procedures = compare_procedures(before, after, named->act->listing(), Logs::of_corpus, a.lang);
   report::DiffView const view{d, before.words(a.lang), after.words(a.lang), case_writer(named->act, d.laws.after.book), solver::interrupted(), a.effort.trust_one_solver, a.readings,
-                              counted.counts ? impact::json(*counted.counts) : std::string()};
+                              counted.counts ? impact::json(*counted.counts) : std::string(), procedures.asked() ? report::procedures_json(procedures) : std::string(),
+                              !procedures.asked() || (procedures.diff && procedures::equal(*procedures.diff))};
   Output out(STDOUT_FILENO);
   out.text() += a.format == "json" ? report::diff_json(view) : report::diff_text(view, a.lang);
+  if (a.format != "json" && procedures.asked()) out.text() += "\n" + report::procedures_text(procedures, a.lang);
   if (counted.counts && a.format != "json") out.text() += "\n" + impact::text(*counted.counts, d.laws.after.book, a.lang);
-  return finish(out, graver(exit_of(d), counted.exit));
+  return finish(out, graver(exit_of(d, procedures), counted.exit));
 }
 
 }  // namespace
@@ -144,7 +160,8 @@ void add_diff(CLI::App& app, Exit& exit) {
       "Two days: every case that the edition of the later day governs is decided by that law and by the law of the former\n"
       "day. Two rulebooks: every case of a day that both govern is decided by each; days, editions and readings that only one\n"
       "of them has are told, and the laws are not equal then. A class of change is a pair of answers\n"
-      "and the provisions that make the difference; it is shown by the person nearest to an ordinary case.\n\n"
+      "and the provisions that make the difference; it is shown by the person nearest to an ordinary case. Where both laws\n"
+      "have a procedure, every row of it that differs is told, with an event log that they judge differently.\n\n"
       "Exit codes: 0 the laws are equal, 1 they differ (even if something is undecided, too), 2 bad input, 3 something is\n"
       "undecided or the run was interrupted, 4 solver and oracle disagree. With --declared: 0 each change is declared, 1 not.\n"
       "With --cases: 2 some of the cases cannot be read, 3 they were not read to the end, 5 there is none; else as without.\n\n"

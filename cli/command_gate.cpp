@@ -9,7 +9,9 @@
 
 #include "cli/commands.hpp"
 #include "cli/data_files.hpp"
+#include "cli/compare_procedures.hpp"
 #include "cli/gate_items.hpp"
+#include "cli/gate_procedures.hpp"
 #include "cli/chosen_law.hpp"
 #include "cli/law_argument.hpp"
 #include "cli/options.hpp"
@@ -27,7 +29,7 @@ namespace norma::cli {
 namespace {
 
 struct GateArguments {
-  std::string act, base, head = "act", format = "text", accepted, accepted_law, declared, cache;
+  std::string act, base, head = "act", format = "text", accepted, accepted_procedure, accepted_law, declared, cache;
   Lang lang = Lang::ru;
   bool no_cache = false, readings = false;
   Effort effort;
@@ -48,8 +50,8 @@ struct Checked {
 class GateRun {
  public:
   // `known`: the law under which findings were accepted.
-  GateRun(GateArguments const& a, std::shared_ptr<oracle::Law const> act, LawArgument const& base, LawArgument const& head, Rulebook const& known, std::vector<Acceptance> accepted, std::vector<verify::Declaration> declared)
-      : a_(a), act_(std::move(act)), base_(base), head_(head), known_(known), accepted_(std::move(accepted)), declarations_(std::move(declared)),
+  GateRun(GateArguments const& a, std::shared_ptr<oracle::Law const> act, LawArgument const& base, LawArgument const& head, Rulebook const& known, std::vector<Acceptance> accepted, std::vector<Acceptance> accepted_of_procedure, std::vector<verify::Declaration> declared)
+      : a_(a), act_(std::move(act)), base_(base), head_(head), known_(known), accepted_(std::move(accepted)), accepted_of_procedure_(std::move(accepted_of_procedure)), declarations_(std::move(declared)),
         cache_(folder(a)), base_text_(rulebook::write(base.book)), head_text_(rulebook::write(head.book)), known_text_(rulebook::write(known)) {}
 
   static std::filesystem::path folder(GateArguments const& a) { return a.cache.empty() ? default_cache() : std::filesystem::path(a.cache); }
@@ -104,10 +106,14 @@ class GateRun {
     std::vector<std::string> known{};  // keys, in order
   };
 
+  std::string hangs_on() const {
+    auto const origin = provenance();
+    return origin.solver + "\n" + origin.program + "\n" + (a_.effort.trust_one_solver ? "one solver" : solver::bits::second_engine()) + "\n" + std::to_string(a_.effort.steps);
+  }
+
   // Everything that the verdicts hang on.
   std::string key(Question const& q) const {
-    auto const origin = provenance();
-    auto out = origin.solver + "\n" + origin.program + "\n" + (a_.effort.trust_one_solver ? "one solver" : solver::bits::second_engine()) + "\n" + std::to_string(a_.effort.steps) + "\n" + q.text;
+    auto out = hangs_on() + "\n" + q.text;
     if (q.beside) out += "\n" + known_text_;
     for (auto const& k : q.known) out += "\n" + k;
     return out;
@@ -155,6 +161,26 @@ class GateRun {
     return solved(q);
   }
 
+  void ask_procedure(procedures::Diff const& diff, SourceLines const& lines, std::vector<report::GateItem>& items) {
+    Progress progress(a_.lang == Lang::ru ? "проверка процедуры" : "checking the procedure");
+    solver::ProcedureCheckOptions options{.world = {}, .limits = {}, .threads = a_.effort.threads, .progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); }};
+    options.limits.query = a_.effort.limits();
+    options.limits.trust.one_solver = a_.effort.trust_one_solver;
+    auto const key = hangs_on() + "\n" + asked_of(diff, *head_.procedure);
+    std::string remark;
+    auto const kept = a_.no_cache ? std::nullopt : cache_.find(key, remark);
+    if (!remark.empty()) remarks_.push_back(remark);
+    // What is new is to be shown by a run: then it is asked again.
+    if (kept && std::all_of(kept->findings.begin(), kept->findings.end(), [&](auto const& f) { return accepts(accepted_of_procedure_, f); })) return;
+    auto found = new_findings(diff, *head_.procedure, accepted_of_procedure_, std::move(options), lines);
+    items.insert(items.end(), std::make_move_iterator(found.items.begin()), std::make_move_iterator(found.items.end()));
+    bool const whole = found.remarks.empty() && !solver::interrupted();
+    if (whole && !a_.no_cache) cache_.keep(key, {{}, found.all});
+    complete_ = complete_ && whole;
+    disagreed_ = disagreed_ || found.disagreed;
+    remarks_.insert(remarks_.end(), found.remarks.begin(), found.remarks.end());
+  }
+
   report::Gate told(verify::Diff const& diff, verify::Declared const& declared, Checked const& before, Checked const& after) {
     auto const origin = provenance();
     report::Gate out;
@@ -169,6 +195,11 @@ class GateRun {
     if (after.report) check.emplace(CheckView{head_.book, *after.report, accepted_, comparison, replay, origin, *act_, {}});
     auto const uncited = rulebook::new_and_uncited(base_.book, head_.book);
     out.items = gate_items({view, declared, declarations_, check ? &*check : nullptr, before.verdicts, after.verdicts, lines, uncited, head_.book, case_writer(act_, head_.book), solver::interrupted()});
+    auto const procedures = compare_procedures(base_, head_, act_->listing(), Logs::of_corpus, a_.lang);
+    auto more = procedure_items(procedures, declarations_, lines);
+    out.items.insert(out.items.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    if (procedures.diff && !procedures::equal(*procedures.diff)) ask_procedure(*procedures.diff, lines, out.items);
+    std::stable_sort(out.items.begin(), out.items.end(), [](auto const& a, auto const& b) { return a.state < b.state; });
     for (auto const& q : diff.difference.asked) out.asked += 1, out.equal += q.verdict == solver::Comparison::equal;
     for (auto const& [_, v] : after.verdicts.of) out.proven += v == solver::Verdict::proven;
     disagreed_ = disagreed_ || !diff.difference.disagreements.empty();
@@ -185,7 +216,7 @@ class GateRun {
   LawArgument const& base_;
   LawArgument const& head_;
   Rulebook const& known_;
-  std::vector<Acceptance> accepted_;
+  std::vector<Acceptance> accepted_, accepted_of_procedure_;
   std::vector<verify::Declaration> declarations_;
   verify::VerdictCache cache_;
   std::unique_ptr<solver::AnswerCache> answers_;
@@ -228,6 +259,10 @@ Exit run(GateArguments const& a) {
   auto const act = std::string(named->act->listing().name);
   auto accepted = read_accepted(a.accepted.empty() ? data_file(accepted_of(named->act->listing())) : a.accepted);
   if (auto const* wrong = std::get_if<std::string>(&accepted)) return refuse(*wrong);
+  // An act without a procedure has no such file.
+  std::variant<std::vector<Acceptance>, std::string> of_procedure;
+  if (auto const file = a.accepted_procedure.empty() ? data_file(accepted_of(named->act->listing(), "_procedure.json")) : a.accepted_procedure; !a.accepted_procedure.empty() || later.procedure) of_procedure = read_accepted(file);
+  if (auto const* wrong = std::get_if<std::string>(&of_procedure)) return refuse(*wrong);
   auto declared = declarations(a.declared, later.book);
   if (auto const* wrong = std::get_if<std::string>(&declared)) return refuse(*wrong);
   for (auto const& d : std::get<std::vector<verify::Declaration>>(declared))
@@ -239,7 +274,7 @@ Exit run(GateArguments const& a) {
     if (!known) return Exit::bad_input;
     if (known->laws[0].day) return refuse("--accepted-law: expected a whole rulebook, not the law of one day");
   }
-  GateRun gate(a, named->act, former, later, known ? known->laws[0].book : former.book, std::move(std::get<std::vector<Acceptance>>(accepted)), std::move(std::get<std::vector<verify::Declaration>>(declared)));
+  GateRun gate(a, named->act, former, later, known ? known->laws[0].book : former.book, std::move(std::get<std::vector<Acceptance>>(accepted)), std::move(std::get<std::vector<Acceptance>>(of_procedure)), std::move(std::get<std::vector<verify::Declaration>>(declared)));
   auto const result = gate.run();
   if (auto const* why = std::get_if<std::string>(&result)) return refuse(*why);
   auto const& g = std::get<report::Gate>(result);
@@ -258,6 +293,7 @@ void add_gate(CLI::App& app, Exit& exit) {
   command->add_option("--head", a->head, "The changed law: a rulebook's file, or `act`, the one built in")->capture_default_str()->type_name("RULEBOOK");
   command->add_option("--declared", a->declared, "What the change is meant to do: a declaration's file, or a folder of them")->type_name("PATH");
   command->add_option("--accepted", a->accepted, "File of the findings that are accepted, with reasons; default corpus/accepted/NAME.json")->type_name("FILE");
+  command->add_option("--accepted-procedure", a->accepted_procedure, "The same of the procedure, which is asked only if it has changed; default corpus/accepted/NAME_procedure.json")->type_name("FILE");
   command->add_option("--accepted-law", a->accepted_law, "The law under which they were accepted: whom it did not touch, no acceptance excuses; default the law before the change")->type_name("RULEBOOK");
   add_act(*command, a->act, "that of a file, else the first");
   add_lang(*command, a->lang);

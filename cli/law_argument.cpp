@@ -22,7 +22,7 @@ std::variant<LawArgument, std::string> parsed(std::string const& text) {
   auto read = law_of_file(name);
   if (auto* wrong = std::get_if<std::string>(&read)) return std::move(*wrong) + "; expected a day YYYY-MM-DD, `act`, or a rulebook's file (norma export)";
   auto& law = std::get<LawOfFile>(read);
-  return LawArgument{std::move(law.book), day, name, std::move(law.owner), std::move(law.digest)};
+  return LawArgument{std::move(law.book), day, name, std::move(law.owner), std::move(law.digest), std::move(law.procedure)};
 }
 
 bool has_day(std::size_t act, Date day) {
@@ -67,7 +67,7 @@ std::optional<NamedLaws> named_laws(std::string const& command, std::string cons
   auto const place = act.empty() ? act_meant(out.laws) : *asked;
   out.act = oracle::law_at(place);
   for (auto& l : out.laws) {
-    if (l.file.empty()) l.book = out.act->book(), l.owner = out.act;
+    if (l.file.empty()) l.book = out.act->book(), l.owner = out.act, l.procedure = procedure_of(out.act->listing());
     else if (auto const wrong = of_another_act(l.file, l.book, place); !act.empty() && !wrong.empty()) return refuse(wrong);
   }
   return out;

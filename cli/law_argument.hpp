@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "model/procedure_book.hpp"
 #include "oracle/law.hpp"
 
 namespace norma::cli {
@@ -17,6 +18,7 @@ struct LawArgument {
   std::string file{};                   // empty: the act that is built in
   std::shared_ptr<void const> owner{};  // of what the book points into
   std::string digest{};                 // of the file
+  std::optional<ProcedureBook> procedure{};  // if the act has one, or the file holds it
 
   // «право 05.07.2019», `base.json`, …
   std::string words(Lang lang) const;

@@ -6,6 +6,7 @@
 
 #include "model/act.hpp"
 #include "model/procedure_book.hpp"
+#include "oracle/law.hpp"
 
 namespace norma::cli {
 

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "oracle/procedure/event_words.hpp"
 #include "oracle/words.hpp"
 #include "solver/omissions/omissions.hpp"
 
@@ -32,15 +33,7 @@ std::string list(Table const& table, std::uint64_t set, Lang lang, bool quotes) 
 std::string period_words(Period p, Lang lang) {
   bool const ru = lang == Lang::ru;
   if (p.count == 0) return ru ? "в тот же день" : "on the same day";
-  auto const n = static_cast<std::size_t>(p.count);
-  auto const unit = [&]() -> std::string {
-    switch (p.unit) {
-      case Unit::working_days: return ru ? std::string(oracle::counted(n, "рабочий день", "рабочих дня", "рабочих дней")) : n == 1 ? "working day" : "working days";
-      case Unit::months: return ru ? std::string(oracle::counted(n, "месяц", "месяца", "месяцев")) : n == 1 ? "month" : "months";
-      default: return ru ? std::string(oracle::counted(n, "день", "дня", "дней")) : n == 1 ? "day" : "days";
-    }
-  }();
-  return fmt::format(fmt::runtime(ru ? "срок — {} {}" : "term of {} {}"), n, unit);
+  return (ru ? "срок — " : "term of ") + oracle::length_words(p, lang);
 }
 
 std::string of_call(ProcedureBook const& b, ProcedureFinding const& f, Lang lang) {

@@ -61,7 +61,7 @@ std::string declared_text(DeclaredView const& v, Lang lang) {
   return out;
 }
 
-std::string declared_json(DeclaredView const& v) {
+std::string declared_json(DeclaredView const& v, std::string const& procedure) {
   auto const& d = v.diff.diff;
   Json j{{"commencement", iso_date(d.laws.window.from)}, {"decree", v.decree}, {"classes", d.difference.changes.size()}, {"complete", settled(v)}};
   j["undeclared"] = Json::array();
@@ -77,6 +77,7 @@ std::string declared_json(DeclaredView const& v) {
     j["without_effect"].push_back({{"file", v.list[at.declaration].file}, {"effect", at.effect + 1}, {"ru", e.ru}, {"en", e.en}});
   }
   j["undecided"] = v.declared.undecided;
+  if (!procedure.empty()) j["procedure"] = Json::parse(procedure);
   return j.dump() + "\n";
 }
 

@@ -18,7 +18,7 @@ bool fits(DeclaredView const& v);
 
 // One line if all fits; else the classes that nothing declares, with their persons, and the effects of which there is no class.
 std::string declared_text(DeclaredView const& v, Lang lang);
-// One line of JSON.
-std::string declared_json(DeclaredView const& v);
+// One line of JSON; `procedure`, if it is not empty, is what it says of that, as JSON.
+std::string declared_json(DeclaredView const& v, std::string const& procedure = "");
 
 }  // namespace norma::report

@@ -37,7 +37,8 @@ class DiffJsonWriter {
     out += "\"confirmed\": " + confirmed_json(d_.difference.confirmations, v_.one_solver).dump() + ",\n";
     if (d_.difference.second_opinions > 0) out += "\"second_opinion\": " + Json{{"asked", d_.difference.second_opinions}, {"unconfirmed", d_.difference.unconfirmed}}.dump() + ",\n";
     if (!v_.counted.empty()) out += "\"counted\": " + v_.counted.substr(0, v_.counted.find_last_of('}') + 1) + ",\n";
-    return out + "\"summary\": " + Json{{"equal", verify::equal(d_)}, {"complete", verify::complete(d_)}, {"interrupted", v_.interrupted}, {"classes", d_.difference.changes.size()}}.dump() + "}\n";
+    if (!v_.procedures.empty()) out += "\"procedure\": " + v_.procedures + ",\n";
+    return out + "\"summary\": " + Json{{"equal", verify::equal(d_) && v_.same_procedure}, {"complete", verify::complete(d_)}, {"interrupted", v_.interrupted}, {"classes", d_.difference.changes.size()}}.dump() + "}\n";
   }
 
  private:

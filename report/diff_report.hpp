@@ -16,6 +16,8 @@ struct DiffView {
   bool one_solver = false;  // whether what the solver finds impossible is confirmed by no other engine
   bool readings = false;  // whether single switches of readings were asked, too
   std::string counted{};  // JSON: cases of a population by class, if they were counted
+  std::string procedures{};   // JSON: the procedures compared, if there are any
+  bool same_procedure = true;  // nothing of a procedure is different or left unasked: the laws as a whole are equal if decisions and dates are
 };
 
 // What changes for the class: «срок: до 14 лет → до 18 лет».

@@ -134,7 +134,7 @@ class DiffTextWriter {
     for (auto const& d : d_.difference.disagreements) out_ += std::string(say("внутреннее несогласие: ", "internal disagreement: ")) + d + "\n";
     auto const n = d_.difference.changes.size();
     auto const whole = verify::complete(d_) ? say("перечень полон: доказано", "the list is complete: proven") : say("перечень НЕПОЛОН", "the list is NOT complete");
-    auto const what = verify::equal(d_) ? std::string(say("Право одно и то же: доказано", "The two laws are equal: proven"))
+    auto const what = verify::equal(d_) ? std::string(v_.same_procedure ? say("Право одно и то же: доказано", "The two laws are equal: proven") : say("Решения и даты те же: доказано; о процедуре — ниже", "Decisions and dates are the same: proven; of the procedure see below"))
                                         : fmt::format(fmt::runtime(say("Классов изменений {}; {}", n == 1 ? "{} class of change; {}" : "{} classes of change; {}")), n, whole);
     // How many queries it took hangs on the solver's models, and would differ from run to run.
     out_ += what + ".\n" + confirmed_words(d_.difference.confirmations, v_.one_solver, lang_);

@@ -26,13 +26,16 @@ class DeclarationReader {
   DeclarationReader(std::string file, Rulebook const& book) : file_(std::move(file)), book_(book) {}
 
   Declaration read(Json const& j) const {
-    only(j, {"decree", "commencement", "effects", "why", "doubt"}, "");
+    only(j, {"decree", "commencement", "effects", "procedure", "why", "doubt"}, "");
     Declaration out{file_, text(j, "decree", ""), {}, {}};
     auto const first = parse_date(text(j, "commencement", ""));
     if (!first) fail("commencement", "a day YYYY-MM-DD");
     out.commencement = *first;
     if (!j.contains("effects") || !j["effects"].is_array()) fail("effects", "a list");
     for (std::size_t i = 0; i < j["effects"].size(); ++i) out.effects.push_back(effect(j["effects"][i], "effects[" + std::to_string(i) + "]", out.commencement));
+    if (!j.contains("procedure")) return out;
+    if (!j["procedure"].is_array()) fail("procedure", "a list");
+    for (std::size_t i = 0; i < j["procedure"].size(); ++i) out.procedure.push_back(of_procedure(j["procedure"][i], "procedure[" + std::to_string(i) + "]"));
     return out;
   }
 
@@ -80,6 +83,19 @@ class DeclarationReader {
     for (auto const& [field, list] : {std::pair("gains", &e.gains), std::pair("loses", &e.loses)})
       for (auto const& o : *list)
         if (!known(*d, o)) fail(where + "." + field, "outcomes of " + e.decision + " (" + outcomes_of(*d) + ") or not_due, gap, conflict, not_encoded, found " + o);
+    return e;
+  }
+
+  ProcedureEffect of_procedure(Json const& j, std::string const& where) const {
+    only(j, {"change", "of", "provisions", "words", "source", "ru", "en", "doubt", "beyond"}, where);
+    ProcedureEffect e{text(j, "change", where), text(j, "of", where), texts(j, "provisions", where), text(j, "ru", where), text(j, "en", where)};
+    if (j.contains("beyond")) e.beyond = text(j, "beyond", where);
+    static_cast<void>(text(j, "words", where));
+    if (e.change != "added" && e.change != "ended" && e.change != "changed") fail(where + ".change", "added, ended or changed, found " + e.change);
+    if (e.of != "step" && e.of != "condition" && e.of != "duty" && e.of != "right") fail(where + ".of", "step, condition, duty or right, found " + e.of);
+    if (e.provisions.empty()) fail(where + ".provisions", "at least one id");
+    for (auto const& p : e.provisions)
+      if (find_provision(book_.provisions, p) == book_.provisions.size()) fail(where + ".provisions", "ids of provisions, found " + p);
     return e;
   }
 

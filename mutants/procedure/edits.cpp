@@ -195,7 +195,7 @@ namespace {
 
 class Shrinker {
  public:
-  Shrinker(ProcedureBook const& book, Mutant const& m, LogProbe probe) : book_(book), canonical_(book), mutant_book_(mutated(book, m, arena_)), act_(book), mutant_(mutant_book_), best_(std::move(probe)) {}
+  Shrinker(ProcedureBook const& book, std::function<bool(LogProbe const&)> const& keeps, LogProbe probe) : book_(book), canonical_(book), keeps_(keeps), best_(std::move(probe)) {}
 
   LogProbe run() {
     if (best_.world != default_world(book_)) attempt({best_.log, default_world(book_)});
@@ -213,7 +213,7 @@ class Shrinker {
     auto log = canonical_.of(p.log);
     if (!log || log->events.empty()) return false;
     p.log = std::move(*log);
-    if (!tells_apart(book_, act_.plain(p), mutant_book_, mutant_.plain(p)) && !tells_apart(book_, act_.audit(p), mutant_book_, mutant_.audit(p))) return false;
+    if (!keeps_(p)) return false;
     best_ = std::move(p);
     return true;
   }
@@ -268,14 +268,19 @@ class Shrinker {
 
   ProcedureBook const& book_;
   Canonical canonical_;
-  solver::NodeArena arena_;
-  ProcedureBook mutant_book_;
-  Judge act_, mutant_;
+  std::function<bool(LogProbe const&)> const& keeps_;
   LogProbe best_;
 };
 
 }  // namespace
 
-LogProbe shrunk(ProcedureBook const& book, Mutant const& m, LogProbe probe) { return Shrinker(book, m, std::move(probe)).run(); }
+LogProbe shrunk(ProcedureBook const& book, std::function<bool(LogProbe const&)> const& keeps, LogProbe probe) { return Shrinker(book, keeps, std::move(probe)).run(); }
+
+LogProbe shrunk(ProcedureBook const& book, Mutant const& m, LogProbe probe) {
+  solver::NodeArena arena;
+  auto const slip = mutated(book, m, arena);
+  Judge act(book), mutant(slip);
+  return shrunk(book, [&](LogProbe const& p) { return tells_apart(book, act.plain(p), slip, mutant.plain(p)) || tells_apart(book, act.audit(p), slip, mutant.audit(p)); }, std::move(probe));
+}
 
 }  // namespace norma::mutants::procedure

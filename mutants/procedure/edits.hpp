@@ -1,5 +1,6 @@
 // Event logs near those that are known: an event more or less, another day, another fact.
 #pragma once
+#include <functional>
 #include <random>
 
 #include "mutants/procedure/log_text.hpp"
@@ -63,5 +64,7 @@ class Editor {
 
 // The log with as little as possible of it, so that it still kills the mutant.
 LogProbe shrunk(ProcedureBook const& book, Mutant const& m, LogProbe probe);
+// The same so that it is still one of those to keep, as it is itself.
+LogProbe shrunk(ProcedureBook const& book, std::function<bool(LogProbe const&)> const& keeps, LogProbe probe);
 
 }  // namespace norma::mutants::procedure

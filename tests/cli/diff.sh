@@ -5,7 +5,10 @@ scratch=$work
 expect() { says "$@"; }
 
 expect 0 'The two laws are equal: proven' diff 2020-12-08 2021-03-01 --lang en
-expect 0 'Право одно и то же: доказано' diff 2020-12-07 2020-12-08
+# Decisions are the same, and the return of referrals is new.
+expect 1 'Решения и даты те же: доказано; о процедуре — ниже' diff 2020-12-07 2020-12-08
+expect 1 'Процедура: строк изменено 16, из них показано журналом 16' diff 2020-12-07 2020-12-08
+expect 1 'The procedure was not compared: the law of 2019-05-20 is not encoded' diff 2019-05-20 2019-05-21 --lang en
 expect 1 'Term: 5 years → until the age of 18' diff 2020-05-08 2020-05-09 --lang en
 expect 1 'the list is complete: proven' diff 2019-12-31 2020-01-01 --lang en
 expect 1 '"provisions":{"before":["95:14:п_1","95:14:19"],"after":["95:14:п_1","95:14:19"]},"decrees":["1454"]' diff 2019-12-31 2020-01-01 --format json
@@ -45,6 +48,25 @@ answers = [json.loads(line) for line in subprocess.run([norma, "decide", "--act"
 for c, a in zip(changes, answers, strict=True):
     assert a["edition"] == "2020-05-09", a
     assert sorted(a["term"]["lawful"]) == sorted(c["after"]["lawful"]), (c, a)
+PYTHON
+
+# What a log is said to be under each law, an audit by that law says.
+"$norma" diff 2020-12-07 2020-12-08 --format json >"$scratch/procedure.json"
+python3 - "$scratch" "$norma" <<'PYTHON' || failed=1
+import json, subprocess, sys
+scratch, norma = sys.argv[1:]
+whole = json.load(open(scratch + "/procedure.json"))
+assert whole["summary"]["equal"] is False and whole["procedure"]["equal"] is False
+changes = whole["procedure"]["changes"]
+assert len(changes) == 16 and all("shown_by" in c for c in changes), len(changes)
+for side, day in (("before", "2020-12-07"), ("after", "2020-12-08")):
+    lines = "\n".join(json.dumps(c["shown_by"]["log"], ensure_ascii=False) for c in changes) + "\n"
+    answers = [json.loads(line) for line in subprocess.run([norma, "audit", "-", "--law", day], input=lines, capture_output=True, text=True).stdout.splitlines()]
+    for c, a in zip(changes, answers, strict=True):
+        told = c["shown_by"][side]
+        wordless = lambda x: [{k: v for k, v in y.items() if k != "text"} if isinstance(y, dict) else y for y in x] if isinstance(x, list) else x
+        for key in ("verdict", "open", "violations", "not_provided_for", "not_stated", "not_encoded", "depends_on"):
+            assert wordless(a[key]) == wordless(told[key]), (c["key"], side, key, a[key], told[key])
 PYTHON
 
 if command -v cvc5 >/dev/null; then

@@ -1,0 +1,171 @@
+#include "cli/gate_procedures.hpp"
+
+#include <algorithm>
+
+#include "cli/replay_run.hpp"
+#include "oracle/words.hpp"
+#include "procedures/declared.hpp"
+#include "rulebook/write_procedure.hpp"
+
+namespace norma::cli {
+namespace {
+
+using report::GateItem;
+using report::Told;
+
+Told told(auto const& words) { return {words(Lang::ru), words(Lang::en)}; }
+
+class ChangedRows {
+ public:
+  ChangedRows(procedures::Diff const& diff, std::vector<verify::ProcedureEffect> const& effects, SourceLines const& lines) : d_(diff), u_(diff.laws), effects_(effects), lines_(lines) {}
+
+  std::vector<GateItem> items() {
+    auto const held = procedures::hold(u_, provisions_in(effects_));
+    for (std::size_t i = 0; i < u_.changes.size(); ++i) change(i, held.by[i]);
+    if (!d_.interrupted)
+      for (auto const e : held.without_effect) without_effect(effects_[e]);
+    for (auto const& a : u_.aside) aside(a);
+    return std::move(items_);
+  }
+
+ private:
+  void units(GateItem& item, std::vector<std::uint16_t> const& provisions) const {
+    for (auto const p : provisions) {
+      auto const& unit = u_.after.provisions[p];
+      item.units.push_back({std::string(unit.id), std::string(unit.cite), told([&](Lang l) { return std::string(unit.words().in(l)); })});
+    }
+  }
+  void locate(GateItem& item, std::string const& row) const {
+    auto const at = [&](std::string const& id) {
+      auto const found = lines_.of(id);
+      if (found && item.file.empty()) item.file = found->file, item.line = found->line;
+    };
+    if (!row.empty()) at(row);
+    for (auto const& unit : item.units) at(unit.id);
+  }
+
+  void change(std::size_t i, std::vector<std::size_t> const& by) {
+    auto const& c = u_.changes[i];
+    auto const key = report::key_of(u_, c);
+    GateItem item{.kind = GateItem::Kind::change, .state = by.empty() ? GateItem::State::fails : GateItem::State::declared,
+                  .key = "change/procedure/" + key + (c.before && c.after ? "/changed" : c.after ? "/added" : "/ended"), .subject = "procedure", .headline = {}};
+    item.headline = told([&](Lang l) { return oracle::capitalised(report::change_words(u_, c, l)); });
+    for (auto const e : by) {
+      item.reason.ru += (item.reason.ru.empty() ? "" : " ") + effects_[e].ru;
+      item.reason.en += (item.reason.en.empty() ? "" : " ") + effects_[e].en;
+    }
+    item.story = told([&](Lang l) {
+      std::string out;
+      auto const add = [&](std::vector<std::string> const& lines) {
+        for (auto const& line : lines) out += (out.empty() ? "" : "; ") + line.substr(line.find_first_not_of(' '));
+      };
+      add(report::row_words(u_, c, l));
+      if (d_.shown[i]) add(report::run_words(u_, *d_.shown[i], l));
+      return out;
+    });
+    if (d_.shown[i]) item.case_json = report::run_json(u_, *d_.shown[i]);
+    units(item, provisions_of(u_, c));
+    locate(item, key.substr(key.find('/') + 1));
+    items_.push_back(std::move(item));
+  }
+
+  void without_effect(verify::ProcedureEffect const& e) {
+    GateItem item{.kind = GateItem::Kind::no_effect, .state = GateItem::State::fails, .key = "no_effect/procedure", .subject = "procedure", .headline = {e.ru, e.en}};
+    std::vector<std::uint16_t> provisions;
+    for (auto const& id : e.provisions) {
+      item.key += "/" + id;
+      if (auto const p = find_provision(u_.after.provisions, id); p < u_.after.provisions.size()) provisions.push_back(static_cast<std::uint16_t>(p));
+    }
+    units(item, provisions);
+    locate(item, {});
+    items_.push_back(std::move(item));
+  }
+
+  void aside(procedures::Aside const& a) {
+    items_.push_back({.kind = GateItem::Kind::coverage, .state = GateItem::State::fails, .key = "coverage/procedure/" + std::string(a.what), .subject = "procedure",
+                      .headline = told([&](Lang l) { return std::string(l == Lang::ru ? "Процедура, " : "The procedure, ") + report::aside_words(a, l) + "."; })});
+  }
+
+  procedures::Diff const& d_;
+  procedures::United const& u_;
+  std::vector<verify::ProcedureEffect> const& effects_;
+  SourceLines const& lines_;
+  std::vector<GateItem> items_;
+};
+
+}  // namespace
+
+namespace {
+
+// The edition of the first day on which a row that differs is in force.
+std::size_t first_touched(procedures::United const& u, ProcedureBook const& later) {
+  auto first = later.editions.back().interval.from;
+  auto const note = [&](auto const& before, auto const& after, procedures::RowChange const& c) {
+    if (c.before) first = std::min(first, before[*c.before].head.interval.from);
+    if (c.after) first = std::min(first, after[*c.after].head.interval.from);
+  };
+  bool everywhere = !u.aside.empty();
+  for (auto const& c : u.changes) switch (c.table) {
+      case procedures::Table::transition: note(u.before.transitions, u.after.transitions, c); break;
+      case procedures::Table::condition: note(u.before.conditions, u.after.conditions, c); break;
+      case procedures::Table::call: note(u.before.calls, u.after.calls, c); break;
+      case procedures::Table::event: everywhere = true; break;
+    }
+  auto const at = edition_on(later, first);
+  return everywhere || at == later.editions.size() ? 0 : at;
+}
+
+}  // namespace
+
+std::string asked_of(procedures::Diff const& diff, ProcedureBook const& later) {
+  return "procedure from edition " + std::to_string(first_touched(diff.laws, later)) + "\n" + rulebook::write_procedure(later);
+}
+
+ProcedureFindings new_findings(procedures::Diff const& diff, ProcedureBook const& later, std::vector<Acceptance> const& accepted, solver::ProcedureCheckOptions options, SourceLines const& lines) {
+  ProcedureFindings out;
+  options.from = first_touched(diff.laws, later);
+  options.world = default_world(later);
+  auto const report = solver::check_procedure(later, replay_run(later), options);
+  for (std::size_t i = 0; i < report.findings.size(); ++i) {
+    auto const& f = report.findings[i];
+    out.all.push_back(f.key());
+    if (accepts(accepted, f.key())) continue;
+    GateItem item{.kind = GateItem::Kind::finding, .state = GateItem::State::fails, .key = "procedure/" + f.key(), .subject = "procedure", .headline = told([&](Lang l) { return headline(later, f, l); })};
+    item.case_json = run_of(later, f);
+    for (auto const p : f.provisions) item.units.push_back({std::string(later.provisions[p].id), std::string(later.provisions[p].cite), told([&](Lang l) { return std::string(later.provisions[p].words().in(l)); })});
+    for (auto const& unit : item.units)
+      if (auto const found = lines.of(unit.id); found && item.file.empty()) item.file = found->file, item.line = found->line;
+    out.items.push_back(std::move(item));
+  }
+  for (auto const& o : report.obligations)
+    if (o.verdict == solver::ProcedureVerdict::undecided) out.remarks.push_back("undecided: " + std::string(name_of(o.kind)) + " " + o.subject + ", " + iso_date(later.editions[o.edition].interval.from) + ": " + o.method);
+  for (auto const* list : {&report.disagreements, &report.unconfirmed})
+    for (auto const& d : *list) out.remarks.push_back(d.query + ": " + d.what);
+  out.disagreed = !report.disagreements.empty();
+  return out;
+}
+
+std::vector<std::vector<std::string>> provisions_in(std::vector<verify::ProcedureEffect> const& effects) {
+  std::vector<std::vector<std::string>> out;
+  for (auto const& e : effects) out.push_back(e.provisions);
+  return out;
+}
+
+std::vector<verify::ProcedureEffect> procedure_effects(std::vector<verify::Declaration> const& declarations) {
+  std::vector<verify::ProcedureEffect> out;
+  for (auto const& d : declarations)
+    for (auto const& e : d.procedure)
+      if (e.beyond.empty()) out.push_back(e);
+  return out;
+}
+
+std::vector<GateItem> procedure_items(report::ProceduresView const& view, std::vector<verify::Declaration> const& declarations, SourceLines const& lines) {
+  if (!view.asked()) return {};
+  if (!view.diff)
+    return {{.kind = GateItem::Kind::coverage, .state = view.lost ? GateItem::State::fails : GateItem::State::told, .key = "coverage/procedure", .subject = "procedure",
+             .headline = {"Процедура не сравнена: " + view.not_compared.ru + ".", "The procedure was not compared: " + view.not_compared.en + "."}}};
+  auto const effects = procedure_effects(declarations);
+  return ChangedRows(*view.diff, effects, lines).items();
+}
+
+}  // namespace norma::cli

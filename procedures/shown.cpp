@@ -1,0 +1,143 @@
+#include "procedures/shown.hpp"
+
+#include <algorithm>
+
+#include "mutants/procedure/pursue.hpp"
+#include "oracle/procedure/audit_writer.hpp"
+#include "procedures/moved_log.hpp"
+#include "solver/interruption.hpp"
+
+namespace norma::procedures {
+namespace {
+
+using mutants::procedure::Judge;
+using mutants::procedure::tells_apart;
+using oracle::LogVerdict;
+
+Shows how_plainly(oracle::Audit const& a, oracle::Audit const& b) {
+  auto const x = verdict_of(a), y = verdict_of(b);
+  if ((x == LogVerdict::lawful) == (y == LogVerdict::lawful)) return Shows::otherwise;
+  return x == LogVerdict::unlawful || y == LogVerdict::unlawful ? Shows::breach : Shows::lawful_or;
+}
+
+std::uint64_t events_in(LogProbe const& p) {
+  std::uint64_t out = 0;
+  for (auto const& e : p.log.events) out |= std::uint64_t{1} << (e.event - 1);
+  return out;
+}
+
+// Of one change: the two laws, and the later one without it.
+class Search {
+ public:
+  Search(United const& laws, RowChange const& change, ShowOptions const& options)
+      : laws_(laws), change_(change), options_(options), without_(without(laws, change)), before_(laws.before), after_(laws.after), reverted_(without_) {}
+
+  // As plainly as this at least; nothing if the log does not show the change.
+  std::optional<Shows> shows(LogProbe const& p) {
+    auto const after = after_.plain(p);
+    if (!tells_apart(without_, reverted_.plain(p), laws_.after, after)) return std::nullopt;
+    auto const before = before_.plain(p);
+    if (!tells_apart(laws_.before, before, laws_.after, after)) return std::nullopt;
+    return how_plainly(before, after);
+  }
+
+  // The usual readings, then each of those that the rows ask taken otherwise.
+  std::vector<World> worlds() const {
+    auto const usual = default_world(laws_.after);
+    std::vector<World> out{usual};
+    auto const asked = readings_of(laws_, change_);
+    for (auto const r : positions_in(laws_.after.readings))
+      for (std::uint8_t a = 2; (asked >> r & 1) != 0 && a <= laws_.after.readings[r].alternatives.size(); ++a) out.push_back(usual), out.back()[r] = a;
+    return out;
+  }
+
+  std::optional<LogProbe> among_known(World const& world) {
+    auto const events = events_of(laws_, change_);
+    std::optional<LogProbe> best;
+    std::pair<int, std::size_t> cost;
+    for (auto const& known : options_.known) {
+      if (known.world != default_world(laws_.after) || (events_in(known) & events) == 0) continue;
+      LogProbe p{known.log, world};
+      auto const s = shows(p);
+      if (!s) continue;
+      std::pair const its{-static_cast<int>(*s), p.log.events.size() + beside(p)};
+      if (!best || its < cost) best = std::move(p), cost = its;
+    }
+    return best;
+  }
+
+  std::optional<LogProbe> near_known(World const& world) {
+    constexpr std::size_t most_seeds = 40;
+    auto const events = events_of(laws_, change_);
+    std::vector<LogProbe> seeds;
+    for (auto const& p : options_.known)
+      if (p.world == default_world(laws_.after) && seeds.size() < most_seeds && (events_in(p) & events) != 0) seeds.push_back({p.log, world});
+    std::mt19937_64 random(events);
+    mutants::procedure::Editor editor(laws_.after, random);
+    editor.favour(events, 0, {});
+    if (seeds.empty())
+      if (auto p = editor.followed({{"", oracle::initial_course(laws_.after), {}}, world}, 1)) seeds.push_back(std::move(*p));
+    for (std::size_t tries = options_.tries; tries > 0 && !solver::interrupted(); tries /= 2) {
+      auto p = mutants::procedure::pursue(reverted_, after_, seeds, editor, tries);
+      if (!p) return std::nullopt;
+      if (shows(*p)) return p;
+      seeds.push_back(std::move(*p));
+    }
+    return std::nullopt;
+  }
+
+  // What is amiss in the log under either law: the less, the plainer it shows the change.
+  std::size_t beside(LogProbe const& p) {
+    constexpr std::size_t weight = 2;
+    std::size_t out = 0;
+    for (auto* judge : {&before_, &after_}) {
+      auto const a = judge->plain(p);
+      out += a.violations.size() + a.not_provided.size() + a.unclear.size();
+    }
+    return weight * out;
+  }
+
+  ShownBy told(LogProbe p) {
+    auto const as = *shows(p);
+    auto const keeps = [&](LogProbe const& q) {
+      auto const s = shows(q);
+      return s && *s >= as;
+    };
+    p = mutants::procedure::shrunk(laws_.after, keeps, std::move(p));
+    if (auto moved = moved_into(laws_.after, p, options_.days); moved && keeps(*moved)) p = std::move(*moved);
+    p.log.id = "log";
+    ShownBy out{p, before_.audit(p), after_.audit(p), as};
+    return out;
+  }
+
+ private:
+  United const& laws_;
+  RowChange const& change_;
+  ShowOptions const& options_;
+  ProcedureBook without_;
+  Judge before_, after_, reverted_;
+};
+
+}  // namespace
+
+std::vector<std::optional<ShownBy>> shown(United const& laws, ShowOptions const& asked) {
+  std::vector<std::optional<ShownBy>> out(laws.changes.size());
+  auto options = asked;
+  // Logs were read by one of the laws; the tables of both are longer. Nothing is open in a log that is read.
+  for (auto& p : options.known) p.log.begin.calls.assign(laws.after.calls.size(), {});
+  for (std::size_t i = 0; i < out.size() && laws.together && !solver::interrupted(); ++i) {
+    if (options.progress) options.progress(i, out.size());
+    Search search(laws, laws.changes[i], options);
+    if (never_told(laws, laws.changes[i])) continue;
+    std::optional<LogProbe> p;
+    auto const worlds = search.worlds();
+    for (auto const& w : worlds)
+      if (!p) p = search.among_known(w);
+    for (auto const& w : worlds)
+      if (!p) p = search.near_known(w);
+    if (p) out[i] = search.told(std::move(*p));
+  }
+  return out;
+}
+
+}  // namespace norma::procedures

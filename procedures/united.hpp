@@ -1,0 +1,62 @@
+// Two procedures in the same tables, so that one event log can be judged by both.
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "model/procedure_book.hpp"
+#include "mutants/procedure/mutant.hpp"
+
+namespace norma::procedures {
+
+using mutants::procedure::Table;
+
+// A row that only one of the laws has, or two that speak of the same matter otherwise. Positions in the united tables, from 0; of
+// an event, which both laws have, the same position twice.
+struct RowChange {
+  Table table{};
+  std::optional<std::uint16_t> before, after;
+};
+
+// What beside rows only one of the laws has: "facts", "states", "events", "actors", "readings", "calendar", "outside", "concerns".
+struct Aside {
+  std::string_view what;
+  std::vector<std::string> before, after;  // names that only this law has; both empty: the same names, described otherwise
+};
+
+// Each law has the rows of both, those of the other alone in force on no day. Where neither has a change, the laws judge every log
+// alike: their rows are the same, word for word.
+struct United {
+  ProcedureBook before, after;
+  std::vector<RowChange> changes;               // in the order of the tables
+  std::vector<Aside> aside{};
+  bool frozen = false;                          // each law is that of one day, and rows have the days of that
+  bool together = true;                         // false: facts, states, events, actors or readings are not the same in number and order,
+                                                // so that no log is judged by both, and rows are compared by how they are written
+  std::shared_ptr<std::vector<Provision> const> provisions{};  // of both laws, if each has a registry of its own
+};
+
+// A law to be compared: a procedure as it is on all its days, or as it is on one, on which it is encoded.
+struct Side {
+  ProcedureBook const* book = nullptr;
+  std::optional<Date> day{};
+};
+
+// The law of a day is in force as if on all days. Rows are the same if they are written alike, by names. The books must outlive it.
+United unite(Side before, Side after);
+
+// The later law as it were without this change.
+ProcedureBook without(United const& laws, RowChange const& change);
+
+// The events of which the rows of the change speak, a bit each.
+std::uint64_t events_of(United const& laws, RowChange const& change);
+// Whether no audit ever speaks of the rows: rights without a last day.
+bool never_told(United const& laws, RowChange const& change);
+// The readings that they ask, a bit each.
+std::uint64_t readings_of(United const& laws, RowChange const& change);
+// The provisions that they cite: of the row that falls away, then of the one that comes; each once.
+std::vector<std::uint16_t> provisions_of(United const& laws, RowChange const& change);
+
+}  // namespace norma::procedures

@@ -1,0 +1,65 @@
+#include <nlohmann/json.hpp>
+
+#include "mutants/procedure/log_text.hpp"
+#include "oracle/procedure/audit_writer.hpp"
+#include "report/json_lines.hpp"
+#include "report/procedures.hpp"
+#include "rulebook/procedure_rows.hpp"
+
+namespace norma::report {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json row_json(rulebook::ProcedureRows const& rows, ProcedureBook const& b, procedures::Table table, std::uint16_t at) {
+  switch (table) {
+    case procedures::Table::transition: return rows.of(b.transitions[at]);
+    case procedures::Table::condition: return rows.of(b.conditions[at]);
+    case procedures::Table::call: return rows.of(b.calls[at]);
+    case procedures::Table::event: break;
+  }
+  return {{"event", b.events[at].name}, {"actors", rulebook::names_in(b.events[at].actors, b.actors)}};
+}
+
+Json audit_json(ProcedureBook const& b, oracle::EventLog const& log, oracle::Audit const& audit) {
+  std::string out;
+  append_audit(out, b, log, audit, Lang::en);
+  auto j = Json::parse(out);
+  j.erase("log");
+  return j;
+}
+
+}  // namespace
+
+std::string procedures_json(ProceduresView const& view) {
+  if (!view.diff) return Json{{"compared", false}, {"why", {{"ru", view.not_compared.ru}, {"en", view.not_compared.en}}}}.dump();
+  auto const& d = *view.diff;
+  auto const& u = d.laws;
+  auto const row = [&](rulebook::ProcedureRows const& rows, ProcedureBook const& b, procedures::Table table, std::uint16_t at) {
+    auto j = row_json(rows, b, table, at);
+    if (u.frozen) j.erase("from"), j.erase("until");
+    return j;
+  };
+  rulebook::ProcedureRows const before(u.before), after(u.after);
+  std::string out = "{\"compared\": true, \"equal\": " + std::string(procedures::equal(d) ? "true" : "false") + ", \"logs\": " + (u.together ? "true" : "false") + ",\n";
+  append_lines(out, "aside", u.aside.size(), [&](std::size_t i) { return Json{{"what", u.aside[i].what}, {"before", u.aside[i].before}, {"after", u.aside[i].after}}; });
+  append_lines(out, "changes", u.changes.size(), [&](std::size_t i) {
+    auto const& c = u.changes[i];
+    Json j{{"key", key_of(u, c)}, {"change", c.before && c.after ? "changed" : c.after ? "added" : "ended"}};
+    j["provisions"] = Json::array();
+    for (auto const p : provisions_of(u, c)) j["provisions"].push_back(u.after.provisions[p].id);
+    j["sentence"] = {{"ru", change_words(u, c, Lang::ru)}, {"en", change_words(u, c, Lang::en)}};
+    if (c.before) j["before"] = row(before, u.before, c.table, *c.before);
+    if (c.after) j["after"] = row(after, u.after, c.table, *c.after);
+    if (never_told(u, c)) j["never_told"] = true;
+    if (auto const& s = d.shown[i]) {
+      auto const readings = mutants::procedure::readings_of(u.after, s->probe.world);
+      j["shown_by"] = {{"log", Json::parse(run_json(u, *s))}, {"before", audit_json(u.before, s->probe.log, s->before)}, {"after", audit_json(u.after, s->probe.log, s->after)}};
+      if (!readings.is_null()) j["shown_by"]["readings"] = readings;
+    }
+    return j;
+  });
+  return out + "\"complete\": " + (d.interrupted ? "false" : "true") + "}";
+}
+
+}  // namespace norma::report
