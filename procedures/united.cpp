@@ -126,7 +126,9 @@ std::vector<Aside> aside(Json const& a, Json const& b) {
 
 // Whether one log is read alike by both.
 bool together(Json const& a, Json const& b) {
-  return std::ranges::all_of(std::array{"facts", "states", "events", "actors", "readings"}, [&](char const* key) { return names_of(a.at(key)) == names_of(b.at(key)); });
+  // Of facts and readings the values are read, too, by their places.
+  return a.at("facts") == b.at("facts") && std::ranges::all_of(std::array{"states", "events", "actors"}, [&](char const* key) { return names_of(a.at(key)) == names_of(b.at(key)); }) &&
+         std::ranges::equal(a.at("readings"), b.at("readings"), [](Json const& x, Json const& y) { return x.at("id") == y.at("id") && names_of(x.at("alternatives")) == names_of(y.at("alternatives")); });
 }
 
 Json written(ProcedureBook const& b) { return Json::parse("{" + rulebook::write_procedure(b)); }

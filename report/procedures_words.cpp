@@ -45,7 +45,7 @@ class RowReader {
       (sets += sets.empty() ? "" : "; ") += std::string(b_.facts[u.slot].words.in(lang_)) + " = " + expression(u.value) + (u.period.dated() ? " + " + oracle::length_words(u.period, lang_) : "");
     out.push_back({{"меняет", "sets"}, sets});
     out.push_back({{"отменяет", "undoes"}, listed(b_.events, t.head.forgets, lang_)});
-    out.push_back({{"формулировка", "wording"}, t.head.standing == Standing::unshown ? say("не показана", "not shown") : std::string()});
+    out.push_back({{"формулировка", "wording"}, t.head.standing == Standing::unshown ? say("не показана", "not shown") : say("показана", "shown")});
     out.push_back(marks({{t.head.begins, {"начинает новое дело", "begins a new course"}}, {t.head.again, {"повторяет прежний шаг", "repeats an earlier step"}},
                          {t.head.rare, {"редкий", "rare"}}, {t.head.beside, {"возможен рядом с иным делом", "may be beside another course"}}}));
     out.push_back(cited(t.head.cites));
@@ -178,7 +178,7 @@ std::vector<std::string> row_words(United const& u, RowChange const& c, Lang lan
       return out;
     }
     for (auto const& [name, words] : after ? is.of(*after) : was.of(*before))
-      if (!words.empty() && name.en != "rests on" && name.en != "kind") out.push_back(std::string(name.in(lang)) + ": " + words);
+      if (!words.empty() && name.en != "rests on" && name.en != "kind" && (name.en != "wording" || words == (lang == Lang::ru ? "не показана" : "not shown"))) out.push_back(std::string(name.in(lang)) + ": " + words);
     return out;
   });
 }

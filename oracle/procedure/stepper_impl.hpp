@@ -101,8 +101,6 @@ template <class Rows>
 bool Stepper<Rows>::began_unknown(CourseState const& course, std::uint16_t c) const {
   if (course.unknown.empty()) return false;
   auto const& head = book().calls[c].head;
-  // It began no later than today, and under a law that had the row.
-  if (law_ ? !head.interval.contains(*law_) : Date::from_key(course.slots[book().today]) < head.interval.from) return false;
   if (!head.period.dated() || !rows_.called(c, course.slots.data()) || rows_.called_unclear(c, course)) return false;
   for (auto const e : numbers_of(book().events))
     if (has(head.triggers, e) && course.unknown[book().last + e - 1u]) return true;
