@@ -35,8 +35,8 @@ struct DiffArguments {
 
 Exit exit_of(verify::Diff const& d, report::ProceduresView const& p) {
   if (!d.difference.disagreements.empty()) return Exit::disagreement;
-  bool const same_procedure = !p.diff || procedures::equal(*p.diff);
-  if (verify::equal(d) && same_procedure) return Exit::holds;
+  bool const same_procedure = p.diff ? procedures::equal(*p.diff) : !p.apart;
+  if (verify::equal(d) && same_procedure) return p.asked() && !p.diff ? Exit::incomplete : Exit::holds;
   if (!same_procedure || !d.difference.changes.empty() || !d.apart.empty() || d.difference.only_before || d.difference.only_after) return Exit::finding;
   return Exit::incomplete;
 }
@@ -163,7 +163,7 @@ void add_diff(CLI::App& app, Exit& exit) {
       "and the provisions that make the difference; it is shown by the person nearest to an ordinary case. Where both laws\n"
       "have a procedure, every row of it that differs is told, with an event log that they judge differently.\n\n"
       "Exit codes: 0 the laws are equal, 1 they differ (even if something is undecided, too), 2 bad input, 3 something is\n"
-      "undecided or the run was interrupted, 4 solver and oracle disagree. With --declared: 0 each change is declared, 1 not.\n"
+      "undecided, the procedure of a day is not encoded, or the run was interrupted, 4 solver and oracle disagree. With --declared: 0 each change is declared, 1 not.\n"
       "With --cases: 2 some of the cases cannot be read, 3 they were not read to the end, 5 there is none; else as without.\n\n"
       "Examples:\n"
       "  norma diff 2019-07-05 2019-07-06 --lang en\n"

@@ -32,7 +32,7 @@ Interval days_shown(LawArgument const& after) {
 report::ProceduresView compare_procedures(LawArgument const& before, LawArgument const& after, Listing const& act, Logs logs, Lang lang) {
   if (!before.procedure && !after.procedure) return {};
   for (auto const* law : {&before, &after}) {
-    if (!law->procedure) return {{}, absent(*law), law == &after};
+    if (!law->procedure) return {{}, absent(*law), law == &after, true};
     if (auto why = not_encoded(*law); !why.ru.empty()) return {{}, std::move(why)};
   }
   // The act itself on two days has one book.

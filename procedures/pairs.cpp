@@ -32,8 +32,10 @@ void pair(Table table, std::vector<Row> const& before, std::vector<Row> const& a
     if (is && !was) come.push_back(r);
   }
   std::vector<RowChange> found;
+  // Rows of one name first.
+  std::stable_partition(gone.begin(), gone.end(), [&](auto const g) { return std::any_of(come.begin(), come.end(), [&](auto const c) { return before[g].head.id == after[c].head.id; }); });
   for (auto const g : gone) {
-    // Of rows of one name and of equally near ones the one that shares more provisions.
+    // Of equally near ones the one that shares more provisions.
     auto const nearest = std::max_element(come.begin(), come.end(), [&](auto const x, auto const y) {
       auto const rank = [&](auto const c) {
         return std::pair(before[g].head.id == after[c].head.id ? same_name : nearness(before[g], after[c]), shared(before[g].head.cites, after[c].head.cites));

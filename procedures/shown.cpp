@@ -30,14 +30,14 @@ std::uint64_t events_in(LogProbe const& p) {
 class Search {
  public:
   Search(United const& laws, RowChange const& change, ShowOptions const& options)
-      : laws_(laws), change_(change), options_(options), without_(without(laws, change)), before_(laws.before), after_(laws.after), reverted_(without_) {}
+      : laws_(laws), change_(change), options_(options), without_(judged_without(laws, change)), united_without_(without(laws, change)), before_(laws.judged_before), after_(laws.judged_after), reverted_(without_) {}
 
   // As plainly as this at least; nothing if the log does not show the change.
   std::optional<Shows> shows(LogProbe const& p) {
-    auto const after = after_.plain(p);
-    if (!tells_apart(without_, reverted_.plain(p), laws_.after, after)) return std::nullopt;
-    auto const before = before_.plain(p);
-    if (!tells_apart(laws_.before, before, laws_.after, after)) return std::nullopt;
+    auto const after = plain(after_, p);
+    if (!tells_apart(without_, plain(reverted_, p), laws_.judged_after, after)) return std::nullopt;
+    auto const before = plain(before_, p);
+    if (!tells_apart(laws_.judged_before, before, laws_.judged_after, after)) return std::nullopt;
     return how_plainly(before, after);
   }
 
@@ -47,7 +47,7 @@ class Search {
     std::vector<World> out{usual};
     auto const asked = readings_of(laws_, change_);
     for (auto const r : positions_in(laws_.after.readings))
-      for (std::uint8_t a = 2; (asked >> r & 1) != 0 && a <= laws_.after.readings[r].alternatives.size(); ++a) out.push_back(usual), out.back()[r] = a;
+      for (std::uint8_t a = 2; (asked >> r & 1) != 0 && a <= laws_.after.readings[r].count(); ++a) out.push_back(usual), out.back()[r] = a;
     return out;
   }
 
@@ -72,13 +72,14 @@ class Search {
     std::vector<LogProbe> seeds;
     for (auto const& p : options_.known)
       if (p.world == default_world(laws_.after) && seeds.size() < most_seeds && (events_in(p) & events) != 0) seeds.push_back({p.log, world});
+    Judge united_reverted(united_without_), united_after(laws_.after);
     std::mt19937_64 random(events);
     mutants::procedure::Editor editor(laws_.after, random);
     editor.favour(events, 0, {});
     if (seeds.empty())
       if (auto p = editor.followed({{"", oracle::initial_course(laws_.after), {}}, world}, 1)) seeds.push_back(std::move(*p));
     for (std::size_t tries = options_.tries; tries > 0 && !solver::interrupted(); tries /= 2) {
-      auto p = mutants::procedure::pursue(reverted_, after_, seeds, editor, tries);
+      auto p = mutants::procedure::pursue(united_reverted, united_after, seeds, editor, tries);
       if (!p) return std::nullopt;
       if (shows(*p)) return p;
       seeds.push_back(std::move(*p));
@@ -91,7 +92,7 @@ class Search {
     constexpr std::size_t weight = 2;
     std::size_t out = 0;
     for (auto* judge : {&before_, &after_}) {
-      auto const a = judge->plain(p);
+      auto const a = plain(*judge, p);
       out += a.violations.size() + a.not_provided.size() + a.unclear.size();
     }
     return weight * out;
@@ -106,15 +107,21 @@ class Search {
     p = mutants::procedure::shrunk(laws_.after, keeps, std::move(p));
     if (auto moved = moved_into(laws_.after, p, options_.days); moved && keeps(*moved)) p = std::move(*moved);
     p.log.id = "log";
-    ShownBy out{p, before_.audit(p), after_.audit(p), as};
-    return out;
+    return {p, before_.audit(read_by(before_, p)), after_.audit(read_by(after_, p)), as};
   }
 
  private:
+  // Nothing is open in a log that is read; how many duties could be is the book's.
+  static LogProbe read_by(Judge const& judge, LogProbe p) {
+    p.log.begin.calls.assign(judge.book().calls.size(), {});
+    return p;
+  }
+  static oracle::Audit plain(Judge& judge, LogProbe const& p) { return judge.plain(read_by(judge, p)); }
+
   United const& laws_;
   RowChange const& change_;
   ShowOptions const& options_;
-  ProcedureBook without_;
+  ProcedureBook without_, united_without_;
   Judge before_, after_, reverted_;
 };
 

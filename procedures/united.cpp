@@ -1,7 +1,7 @@
 #include "procedures/united.hpp"
 
 #include <algorithm>
-#include <map>
+#include <array>
 
 #include "model/asked_readings.hpp"
 #include "procedures/pairs.hpp"
@@ -22,30 +22,46 @@ ProcedureBook frozen(ProcedureBook book, Date day) {
   return book;
 }
 
-// Rows of both in one order that keeps the order of each; what stands in another order in one of them is told as two rows.
+// The longest list of rows that both have in the same order, as pairs of positions.
+std::vector<std::pair<std::size_t, std::size_t>> in_common(std::vector<std::string> const& a, std::vector<std::string> const& b) {
+  std::vector<std::vector<std::uint16_t>> longest(a.size() + 1, std::vector<std::uint16_t>(b.size() + 1, 0));
+  for (std::size_t i = a.size(); i-- > 0;)
+    for (std::size_t j = b.size(); j-- > 0;)
+      longest[i][j] = a[i] == b[j] ? static_cast<std::uint16_t>(longest[i + 1][j + 1] + 1) : std::max(longest[i + 1][j], longest[i][j + 1]);
+  std::vector<std::pair<std::size_t, std::size_t>> out;
+  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    if (a[i] == b[j]) out.emplace_back(i++, j++);
+    else if (longest[i + 1][j] >= longest[i][j + 1]) ++i;
+    else ++j;
+  }
+  return out;
+}
+
+// Rows of both in one order that keeps the order of each; one that stands elsewhere in one of them is told as two.
+// Whether each is of the former law alone.
 template <class Row>
-void merge(std::vector<Row>& before, std::vector<Row>& after, rulebook::ProcedureRows const& a, rulebook::ProcedureRows const& b) {
+std::vector<char> merge(std::vector<Row>& before, std::vector<Row>& after, rulebook::ProcedureRows const& a, rulebook::ProcedureRows const& b) {
   auto const texts = [](auto const& rows, auto const& writer) {
     std::vector<std::string> out;
     for (auto const& r : rows) out.push_back(writer.of(r).dump());
     return out;
   };
-  auto const ta = texts(before, a), tb = texts(after, b);
-  std::map<std::string, int> in;
-  for (auto const& t : ta) in[t] |= 1;
-  for (auto const& t : tb) in[t] |= 2;
+  auto const common = in_common(texts(before, a), texts(after, b));
   std::vector<Row> first, second;
+  std::vector<char> only_before;
   auto const none = [](Row r) { return r.head.interval = no_day, r; };
-  auto const only_before = [&](Row const& r) { first.push_back(r), second.push_back(none(r)); };
-  auto const only_after = [&](Row const& r) { first.push_back(none(r)), second.push_back(r); };
   std::size_t i = 0, j = 0;
-  while (i < ta.size() || j < tb.size()) {
-    if (i < ta.size() && in[ta[i]] != 3) only_before(before[i++]);
-    else if (j < tb.size() && in[tb[j]] != 3) only_after(after[j++]);
-    else if (ta[i] == tb[j]) first.push_back(before[i++]), second.push_back(after[j++]);
-    else in[ta[i]] = 0;
+  auto const up_to = [&](std::size_t x, std::size_t y) {
+    for (; i < x; ++i) first.push_back(before[i]), second.push_back(none(before[i])), only_before.push_back(1);
+    for (; j < y; ++j) first.push_back(none(after[j])), second.push_back(after[j]), only_before.push_back(0);
+  };
+  for (auto const& [x, y] : common) {
+    up_to(x, y);
+    first.push_back(before[i++]), second.push_back(after[j++]), only_before.push_back(0);
   }
+  up_to(before.size(), after.size());
   before = std::move(first), after = std::move(second);
+  return only_before;
 }
 
 // The provisions of both, and rows that cite them there.
@@ -73,69 +89,76 @@ std::vector<std::string> names_of(Table const& table, Name const& name) {
   return out;
 }
 
-// What of the two tables is not the same; `written` are the tables as their file has them.
-template <class Table, class Name>
-bool compare(United& u, std::string_view what, Table const& a, Table const& b, Name const& name) {
-  auto const before = names_of(a, name), after = names_of(b, name);
-  auto const lacking = [](auto const& from, auto const& in) {
-    std::vector<std::string> out;
-    for (auto const& n : from)
-      if (std::find(in.begin(), in.end(), n) == in.end()) out.push_back(n);
-    return out;
-  };
-  if (before != after) u.aside.push_back({what, lacking(before, after), lacking(after, before)});
-  return before == after;
-}
+using Json = rulebook::OrderedJson;
 
-// Tables that rows name, by the lines in which their file has them.
-std::vector<std::string> described(std::string const& written, std::string const& table) {
+// Entries of a table by their names, where they have some.
+std::vector<std::string> names_of(Json const& table) {
   std::vector<std::string> out;
-  auto at = written.find("\"" + table + "\": [");
-  auto const end = written.find("\n],", at);
-  while (at < end) {
-    auto const line = written.find('\n', at + 1);
-    if (line >= end) break;
-    out.push_back(written.substr(line + 1, written.find('\n', line + 1) - line - 1));
-    if (out.back().ends_with(',')) out.back().pop_back();
-    at = line;
-  }
+  if (!table.is_array()) return out;
+  for (auto const& x : table)
+    for (char const* key : {"name", "path", "id", "omission"})
+      if (x.is_object() && x.contains(key) && x[key].is_string()) {
+        out.push_back(x[key]);
+        break;
+      }
   return out;
 }
+
+// What of the files of the two is not the same beside rows, whatever it is: nothing that a file says is left out.
+std::vector<Aside> aside(Json const& a, Json const& b) {
+  std::vector<Aside> out;
+  auto const lacking = [](auto const& from, auto const& in) {
+    std::vector<std::string> names;
+    for (auto const& n : from)
+      if (std::find(in.begin(), in.end(), n) == in.end()) names.push_back(n);
+    return names;
+  };
+  for (auto const& [key, value] : a.items()) {
+    bool const by_rows = key == "steps" || key == "conditions" || key == "calls" || (key == "events" && names_of(value) == names_of(b.value(key, Json())));
+    if (by_rows || value == b.value(key, Json())) continue;
+    auto const before = names_of(value), after = names_of(b.value(key, Json()));
+    out.push_back({key, lacking(before, after), lacking(after, before)});
+  }
+  for (auto const& [key, value] : b.items())
+    if (!a.contains(key)) out.push_back({key, {}, names_of(value)});
+  return out;
+}
+
+// Whether one log is read alike by both.
+bool together(Json const& a, Json const& b) {
+  // Of facts and readings the values are read, too, by their places.
+  return a.at("facts") == b.at("facts") && std::ranges::all_of(std::array{"states", "events", "actors"}, [&](char const* key) { return names_of(a.at(key)) == names_of(b.at(key)); }) &&
+         std::ranges::equal(a.at("readings"), b.at("readings"), [](Json const& x, Json const& y) { return x.at("id") == y.at("id") && names_of(x.at("alternatives")) == names_of(y.at("alternatives")); });
+}
+
+Json written(ProcedureBook const& b) { return Json::parse("{" + rulebook::write_procedure(b)); }
 
 }  // namespace
 
 namespace {
 
 United of_days(ProcedureBook const& book, Date before, Date after) {
-  United out{frozen(book, before), frozen(book, after), {}};
+  United out{frozen(book, before), frozen(book, after), {}, {}, {}};
+  out.judged_before = out.before, out.judged_after = out.after;
   out.changes = changes_of(out.before, out.after);
   out.frozen = true;
   return out;
 }
 
 United of_books(ProcedureBook const& before, ProcedureBook const& after) {
-  United out{before, after, {}};
-  auto const by_name = [](auto const& x) { return x.name; };
-  bool together = compare(out, "facts", before.facts, after.facts, [](FactInfo const& f) { return f.path; });
-  together = compare(out, "states", before.states, after.states, by_name) && together;
-  together = compare(out, "events", before.events, after.events, by_name) && together;
-  together = compare(out, "actors", before.actors, after.actors, by_name) && together;
-  together = compare(out, "readings", before.readings, after.readings, [](Reading const& r) { return r.id; }) && together;
-  auto const a = rulebook::write_procedure(before), b = rulebook::write_procedure(after);
-  for (std::string_view const what : {"facts", "states", "actors", "readings", "calendar", "editions", "outside", "tellings", "contests", "world", "settled", "answered"})
-    if (described(a, std::string(what)) != described(b, std::string(what)) && std::none_of(out.aside.begin(), out.aside.end(), [&](Aside const& x) { return x.what == what; })) out.aside.push_back({what, {}, {}});
-  out.together = together;
-  rulebook::ProcedureRows const rows_before(before), rows_after(after);
-  merge(out.before.transitions, out.after.transitions, rows_before, rows_after);
-  merge(out.before.conditions, out.after.conditions, rows_before, rows_after);
-  merge(out.before.calls, out.after.calls, rows_before, rows_after);
-  out.provisions = join(out.before, out.after);
+  United out{before, after, before, after, {}};
+  auto const a = written(before), b = written(after);
+  out.aside = aside(a, b);
+  out.together = together(a, b);
+  out.provisions = join(out.judged_before, out.judged_after);
+  out.before = out.judged_before, out.after = out.judged_after;
+  rulebook::ProcedureRows const rows_before(out.judged_before), rows_after(out.judged_after);
+  out.only_before = {merge(out.before.transitions, out.after.transitions, rows_before, rows_after), merge(out.before.conditions, out.after.conditions, rows_before, rows_after),
+                     merge(out.before.calls, out.after.calls, rows_before, rows_after)};
   out.changes = changes_of(out.before, out.after);
-  if (together) {
-    auto const ea = described(a, "events"), eb = described(b, "events");
+  if (a.at("events") != b.at("events") && out.together)
     for (std::uint16_t e = 0; e < before.events.size(); ++e)
-      if (ea[e] != eb[e]) out.changes.push_back({Table::event, e, e});
-  }
+      if (a.at("events")[e] != b.at("events")[e]) out.changes.push_back({Table::event, e, e});
   return out;
 }
 
@@ -162,6 +185,22 @@ ProcedureBook without(United const& laws, RowChange const& change) {
     case Table::call: restore(out.calls, laws.before.calls); break;
     case Table::event: out.events[*change.after] = laws.before.events[*change.after]; break;
   }
+  return out;
+}
+
+ProcedureBook judged_without(United const& laws, RowChange const& change) {
+  auto out = without(laws, change);
+  if (laws.frozen) return out;
+  // Of the rows of the former law alone the later has those that are put back.
+  auto const drop = [&](auto& rows, Table table) {
+    std::size_t at = 0;
+    std::erase_if(rows, [&](auto const&) {
+      auto const i = at++;
+      bool const of_change = change.table == table;
+      return (of_change && change.after == i) || (laws.only_before[static_cast<std::size_t>(table)][i] && !(of_change && change.before == i));
+    });
+  };
+  drop(out.transitions, Table::transition), drop(out.conditions, Table::condition), drop(out.calls, Table::call);
   return out;
 }
 

@@ -1,5 +1,6 @@
 // Two procedures in the same tables, so that one event log can be judged by both.
 #pragma once
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,21 +21,24 @@ struct RowChange {
   std::optional<std::uint16_t> before, after;
 };
 
-// What beside rows only one of the laws has: "facts", "states", "events", "actors", "readings", "calendar", "outside", "concerns".
+// What beside rows only one of the laws has: a table, by the name that its file has for it ("facts", "calendar", "concerns", …).
 struct Aside {
-  std::string_view what;
+  std::string what;
   std::vector<std::string> before, after;  // names that only this law has; both empty: the same names, described otherwise
 };
 
-// Each law has the rows of both, those of the other alone in force on no day. Where neither has a change, the laws judge every log
-// alike: their rows are the same, word for word.
+// In `before` and `after` each law has the rows of both, those of the other alone in force on no day. A row in force on no day may
+// still be heard (of what is not known of a past, or is presumed), so that logs are judged by the laws as they are. Where there is no
+// change and nothing aside, the laws are the same, word for word, and judge every log alike.
 struct United {
-  ProcedureBook before, after;
+  ProcedureBook before, after;                  // in the same tables
+  ProcedureBook judged_before, judged_after;    // as they are
   std::vector<RowChange> changes;               // in the order of the tables
   std::vector<Aside> aside{};
   bool frozen = false;                          // each law is that of one day, and rows have the days of that
   bool together = true;                         // false: facts, states, events, actors or readings are not the same in number and order,
                                                 // so that no log is judged by both, and rows are compared by how they are written
+  std::array<std::vector<char>, 3> only_before{};  // by table (steps, conditions, calls) and row, unless frozen: whether the former law alone has it
   std::shared_ptr<std::vector<Provision> const> provisions{};  // of both laws, if each has a registry of its own
 };
 
@@ -47,7 +51,8 @@ struct Side {
 // The law of a day is in force as if on all days. Rows are the same if they are written alike, by names. The books must outlive it.
 United unite(Side before, Side after);
 
-// The later law as it were without this change.
+// The later law as it were without this change: as it would be judged; and in the united tables.
+ProcedureBook judged_without(United const& laws, RowChange const& change);
 ProcedureBook without(United const& laws, RowChange const& change);
 
 // The events of which the rows of the change speak, a bit each.

@@ -12,7 +12,8 @@ namespace norma::report {
 struct ProceduresView {
   std::optional<procedures::Diff> diff{};
   Told not_compared{};
-  bool lost = false;  // not compared, for the later law alone has none
+  bool lost = false;   // not compared, for the later law alone has none
+  bool apart = false;  // for one of them alone has one
   bool asked() const { return diff || !not_compared.ru.empty(); }
 };
 

@@ -18,7 +18,7 @@ Json row_json(rulebook::ProcedureRows const& rows, ProcedureBook const& b, proce
     case procedures::Table::call: return rows.of(b.calls[at]);
     case procedures::Table::event: break;
   }
-  return {{"event", b.events[at].name}, {"actors", rulebook::names_in(b.events[at].actors, b.actors)}};
+  return rows.of(b.events[at]);
 }
 
 Json audit_json(ProcedureBook const& b, oracle::EventLog const& log, oracle::Audit const& audit) {
@@ -54,7 +54,7 @@ std::string procedures_json(ProceduresView const& view) {
     if (never_told(u, c)) j["never_told"] = true;
     if (auto const& s = d.shown[i]) {
       auto const readings = mutants::procedure::readings_of(u.after, s->probe.world);
-      j["shown_by"] = {{"log", Json::parse(run_json(u, *s))}, {"before", audit_json(u.before, s->probe.log, s->before)}, {"after", audit_json(u.after, s->probe.log, s->after)}};
+      j["shown_by"] = {{"log", Json::parse(run_json(u, *s))}, {"before", audit_json(u.judged_before, s->probe.log, s->before)}, {"after", audit_json(u.judged_after, s->probe.log, s->after)}};
       if (!readings.is_null()) j["shown_by"]["readings"] = readings;
     }
     return j;

@@ -38,6 +38,8 @@ std::string procedures_text(ProceduresView const& view, Lang lang) {
       out += "     " + run_json(d.laws, *s) + "\n";
     } else if (never_told(d.laws, c))
       out += ru ? "   ни один журнал этого не покажет: право без последнего дня аудит не проверяет\n" : "   no log shows it: a right without a last day is nothing that an audit speaks of\n";
+    else if (d.laws.together && d.interrupted)
+      out += ru ? "   журнала не показано: поиск прерван\n" : "   no log is shown: the search was interrupted\n";
     else if (d.laws.together)
       out += ru ? "   журнала, на котором это видно, не найдено (это не значит, что его нет)\n" : "   no log was found that shows it (which does not say that there is none)\n";
   }

@@ -45,24 +45,45 @@ class RowReader {
       (sets += sets.empty() ? "" : "; ") += std::string(b_.facts[u.slot].words.in(lang_)) + " = " + expression(u.value) + (u.period.dated() ? " + " + oracle::length_words(u.period, lang_) : "");
     out.push_back({{"меняет", "sets"}, sets});
     out.push_back({{"отменяет", "undoes"}, listed(b_.events, t.head.forgets, lang_)});
-    out.push_back({{"формулировка", "wording"}, t.head.standing == Standing::unshown ? say("не показана", "not shown") : std::string()});
+    out.push_back({{"формулировка", "wording"}, t.head.standing == Standing::unshown ? say("не показана", "not shown") : say("показана", "shown")});
+    out.push_back(marks({{t.head.begins, {"начинает новое дело", "begins a new course"}}, {t.head.again, {"повторяет прежний шаг", "repeats an earlier step"}},
+                         {t.head.rare, {"редкий", "rare"}}, {t.head.beside, {"возможен рядом с иным делом", "may be beside another course"}}}));
+    out.push_back(cited(t.head.cites));
     return out;
   }
   Parts of(ConditionInfo const& c) const {
-    return {days(c.head), {{"при", "of"}, listed(b_.events, c.head.events, lang_)}, {{"требуется", "asks that"}, expression(c.holds)}};
+    return {days(c.head), {{"при", "of"}, listed(b_.events, c.head.events, lang_)}, {{"требуется", "asks that"}, expression(c.holds)},
+            marks({{c.head.in_order, {"следует уже из положений", "follows from the states"}}}), cited(c.head.cites)};
   }
   Parts of(CallInfo const& c) const {
     auto const& h = c.head;
-    return {days(h), {{"после", "after"}, listed(b_.events, h.triggers, lang_)}, {{"если", "where"}, expression(c.guard)},
+    return {days(h), {{"вид", "kind"}, h.call == Call::must ? say("обязанность", "duty") : say("право", "right")}, {{"после", "after"}, listed(b_.events, h.triggers, lang_)}, {{"если", "where"}, expression(c.guard)},
             {{"кто", "who"}, oracle::any_of_names(b_.actors, h.actors, lang_)}, {{"что", "what"}, oracle::any_of_names(b_.events, h.actions, lang_, true)},
             {{"срок", "within"}, h.period.dated() ? oracle::length_words(h.period, lang_) : say("не назван", "no time named")},
-            {{"считая от", "counted from"}, h.period.dated() ? expression(c.since) : std::string()}, {{"прекращает", "ended by"}, listed(b_.events, h.releases, lang_)}};
+            {{"считая от", "counted from"}, h.period.dated() ? expression(c.since) : std::string()}, {{"прекращает", "ended by"}, listed(b_.events, h.releases, lang_)},
+            marks({{h.moot, {"что прекращает, показывает, что обязанности не было", "what ends it shows that nobody was bound"}}, {h.beside, {"исполняется рядом с иным делом", "done beside another course"}}}), cited(h.cites)};
   }
   Parts of(EventInfo const& e) const {
-    return {{{"кто", "who"}, e.nature == Nature::act ? oracle::any_of_names(b_.actors, e.actors, lang_) : say("событие мира", "a fact of the world")}};
+    std::string carries;
+    for (auto const& c : e.carries)
+      (carries += carries.empty() ? "" : ", ") += rulebook::carried_name(b_, c) + (c.required ? "" : say(" (можно опустить)", " (may be left out)"));
+    return {{{"кто", "who"}, oracle::any_of_names(b_.actors, e.actors, lang_)}, {{"природа", "nature"}, e.nature == Nature::act ? say("действие", "an act") : say("событие мира", "a fact of the world")},
+            {{"слова", "words"}, std::string(e.words.in(lang_))}, {{"сообщает", "states"}, carries}};
   }
 
  private:
+  using Part = std::pair<Words, std::string>;
+  Part marks(std::initializer_list<std::pair<bool, Words>> list) const {
+    std::string out;
+    for (auto const& [set, words] : list)
+      if (set) (out += out.empty() ? "" : ", ") += words.in(lang_);
+    return {{"пометы", "marks"}, out};
+  }
+  Part cited(Cites const& cites) const {
+    std::string out;
+    for (auto const c : cites) (out += out.empty() ? "" : ", ") += b_.provisions[c.provision].cite;
+    return {{"основание", "rests on"}, out};
+  }
   std::pair<Words, std::string> days(auto const& head) const {
     auto const& in = head.interval;
     std::string out;
@@ -129,6 +150,7 @@ std::string change_words(United const& u, RowChange const& c, Lang lang) {
     if constexpr (requires { row.head; }) out += listed(u.after.events, subject(row), lang);
     else out += oracle::quotation(row.words.in(lang), lang);
     out += " (";
+    if (before && after && kind_of(*before) != kind_of(*after)) out += std::string(lang == Lang::ru ? "прежде " : "before ") + std::string(words_of_kind(kind_of(*before)).in(lang)) + "; ";
     if (before && after && id_of(*before) != id_of(*after)) out += std::string(id_of(*before)) + " → ";
     return out + std::string(id_of(row)) + ")";
   });
@@ -150,11 +172,13 @@ std::vector<std::string> row_words(United const& u, RowChange const& c, Lang lan
     if (before && after) {
       auto const a = was.of(*before), b = is.of(*after);
       for (std::size_t i = 0; i < a.size(); ++i)
-        if (a[i].second != b[i].second) out.push_back(std::string(a[i].first.in(lang)) + ": " + shown(a[i].second) + " → " + shown(b[i].second));
+        if (a[i].second != b[i].second)
+          out.push_back(std::string(a[i].first.in(lang)) + ": " + shown(a[i].second) + " → " + shown(b[i].second));
+      if (out.empty()) out.push_back(lang == Lang::ru ? "стоит на другом месте среди строк" : "stands in another place among the rows");
       return out;
     }
     for (auto const& [name, words] : after ? is.of(*after) : was.of(*before))
-      if (!words.empty()) out.push_back(std::string(name.in(lang)) + ": " + words);
+      if (!words.empty() && name.en != "rests on" && name.en != "kind" && (name.en != "wording" || words == (lang == Lang::ru ? "не показана" : "not shown"))) out.push_back(std::string(name.in(lang)) + ": " + words);
     return out;
   });
 }
@@ -186,8 +210,8 @@ std::vector<std::string> run_words(United const& u, procedures::ShownBy const& s
       at = end + 1;
     }
   };
-  answer(u.before, s.before, "прежнее право", "the former law");
-  answer(u.after, s.after, "новое право", "the later law");
+  answer(u.judged_before, s.before, "прежнее право", "the former law");
+  answer(u.judged_after, s.after, "новое право", "the later law");
   return out;
 }
 

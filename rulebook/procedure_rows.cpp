@@ -60,4 +60,14 @@ OrderedJson ProcedureRows::of(CallInfo const& c) const {
   return j;
 }
 
+OrderedJson ProcedureRows::of(EventInfo const& e) const {
+  OrderedJson j{{"name", e.name}, {"words", json_of(e.words)}, {"nature", nature_names[static_cast<std::size_t>(e.nature)]}, {"actors", names_in(e.actors, b_.actors)}, {"carries", OrderedJson::array()}};
+  for (auto const& c : e.carries) {
+    OrderedJson one{{"fact", carried_name(b_, c)}};
+    if (!c.required) one["optional"] = true;
+    j["carries"].push_back(std::move(one));
+  }
+  return j;
+}
+
 }  // namespace norma::rulebook

@@ -23,6 +23,7 @@ class ProcedureRows {
   OrderedJson of(TransitionInfo const& step) const;
   OrderedJson of(ConditionInfo const& condition) const;
   OrderedJson of(CallInfo const& call) const;
+  OrderedJson of(EventInfo const& event) const;
 
   // What rows of every kind begin with.
   template <class Head>

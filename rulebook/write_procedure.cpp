@@ -30,7 +30,7 @@ class ProcedureWriter {
     out_.rows("actors", b_.actors, [](Enumerator const& a) { return Json{{"name", a.name}, {"words", json_of(a.words)}}; });
     out_.rows("facts", b_.facts, [this](FactInfo const& f) { return json_of(f, b_.facts); });
     out_.rows("states", b_.states, [](StateInfo const& s) { return state(s); });
-    out_.rows("events", b_.events, [this](EventInfo const& e) { return event(e); });
+    out_.rows("events", b_.events, [this](EventInfo const& e) { return rows_.of(e); });
     out_.rows("steps", b_.transitions, [this](TransitionInfo const& t) { return rows_.of(t); });
     out_.rows("conditions", b_.conditions, [this](ConditionInfo const& c) { return rows_.of(c); });
     out_.rows("calls", b_.calls, [this](CallInfo const& c) { return rows_.of(c); });
@@ -58,16 +58,6 @@ class ProcedureWriter {
     Json j{{"name", s.name}, {"words", json_of(s.words)}};
     if (s.declared) j["rest"] = rest_names[static_cast<std::size_t>(s.rest)];
     if (s.initial) j["initial"] = true;
-    return j;
-  }
-
-  Json event(EventInfo const& e) const {
-    Json j{{"name", e.name}, {"words", json_of(e.words)}, {"nature", nature_names[static_cast<std::size_t>(e.nature)]}, {"actors", actors(e.actors)}, {"carries", Json::array()}};
-    for (auto const& c : e.carries) {
-      Json one{{"fact", carried_name(b_, c)}};
-      if (!c.required) one["optional"] = true;
-      j["carries"].push_back(std::move(one));
-    }
     return j;
   }
 

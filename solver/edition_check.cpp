@@ -301,7 +301,13 @@ void EditionCheck::complete(Finding& f) {
   else if (f.kind == Kind::property) goals.push_back(goal_of(o, e)), shown = shows(o, f.world, {});
   else if (f.kind == Kind::dead_rule) goals.push_back(e.active[f.index]);
   else goals.push_back(e.live[f.index]), shown = shows_if(f.world, [r = f.index](Slots const&, Result const& result) { return result.live.has(r); });
-  auto const w = canonical_witness(book_, facts_, session_, query_name(o), with_window(e, goals), edition_, shown, std::move(start));
+  // A conflict is outgrown by a case of the clash that it names or, if there is none, by one of another clash, which it then names.
+  auto narrowed = goals;
+  if (f.outgrown && f.kind == Kind::conflict)
+    for (auto const r : f.rules) narrowed.push_back(e.live[r]);
+  auto w = canonical_witness(book_, facts_, session_, query_name(o), with_window(e, narrowed), edition_, shown, std::move(start));
+  bool const elsewhere = narrowed.size() > goals.size() && !w.slots && !w.gave_up;
+  if (elsewhere) w = canonical_witness(book_, facts_, session_, query_name(o), with_window(e, goals), edition_, shown, {});
   if (w.gave_up) unwitnessed.push_back({f.key(book_), session_.why()});
   if (!w.slots) {  // what is said of a rule that never lives needs no case
     bool const of_a_rule = f.kind == Kind::dead_rule || f.kind == Kind::redundant_rule;
@@ -310,7 +316,11 @@ void EditionCheck::complete(Finding& f) {
   }
   f.witness = *w.slots;
   f.canonical = true;
-  replays(f, e);
+  if (!replays(f, e) || !elsewhere) return;
+  auto const result = replay_.decide(f.witness, f.world);
+  f.rules = replay_.clash(result, f.witness, f.world, f.index);
+  f.provisions.clear();
+  name_provisions(f, result);
 }
 
 }  // namespace norma::solver

@@ -11,13 +11,13 @@ constexpr std::array<int, 8> later{0, 0, 0, 1, 2, 5, 35, 70};
 using oracle::EventLog;
 using oracle::Happening;
 
+}  // namespace
+
 Date moved(Date d, int days) {
   for (; days > 0; --days) d = next_day(d);
   for (; days < 0; ++days) d = previous_day(d);
   return d;
 }
-
-}  // namespace
 
 std::optional<LogProbe> Editor::read(LogProbe const& probe) {
   auto log = canonical_.of(probe.log);

@@ -5,9 +5,13 @@
 
 #include "mutants/procedure/log_text.hpp"
 #include "mutants/procedure/place.hpp"
+#include "mutants/procedure/ways.hpp"
 #include "oracle/procedure/implied.hpp"
 
 namespace norma::mutants::procedure {
+
+// So many days later, or earlier.
+Date moved(Date d, int days);
 
 // Every log that comes out is one that a reader accepts. The same for the same `random` state. One thread at a time.
 class Editor {
@@ -24,6 +28,9 @@ class Editor {
 
   // The same, of whose beginning it is not known what had happened; with the facts of the place, or without.
   std::optional<LogProbe> begun_unknown(Place const& place, std::uint16_t state, bool facts);
+
+  // A log that begins where the way parts, its duty owed since the trigger; nothing if no such facts were found.
+  std::optional<LogProbe> begun_on(PartedWay const& way);
 
   // The log and a step more that the text provides for from this state, mostly one that leads elsewhere; nothing if there is none.
   std::optional<LogProbe> stepped(LogProbe probe, std::uint16_t state);

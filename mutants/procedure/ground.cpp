@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "mutants/procedure/marks.hpp"
 #include "oracle/procedure/log_fields.hpp"
 
 namespace norma::mutants::procedure {
@@ -63,6 +64,20 @@ void Ground::stated_or_not() {
 }
 
 z3::expr Ground::happened_today(std::uint16_t e) { return course.slots[book.last + e - 1u] == course.slots[book.today] && !course.unknown[book.last + e - 1u]; }
+
+z3::expr Ground::open_as_in_logs(ProcedureBook const& mutant) {
+  auto out = c.bool_val(true);
+  auto const together = open_together(book, mutant);
+  for (auto const e : numbers_of(book.events)) {
+    auto others = c.bool_val(true);
+    for (auto const o : numbers_of(book.events)) {
+      auto const mark = book.last + o - 1u;
+      if (o != e && has(together[e - 1u], o)) others = others && (course.unknown[mark] || course.slots[mark] != solver::constant(c, Sort::date, 0));
+    }
+    out = out && (!course.unknown[book.last + e - 1u] || others);
+  }
+  return out;
+}
 
 z3::expr Ground::named() {
   std::vector<z3::expr> any;

@@ -14,6 +14,8 @@ struct Ground {
 
   // The event happened on the day that is judged, and that is stated.
   z3::expr happened_today(std::uint16_t event);
+  // What is left open of events is left open as logs leave it (marks.hpp).
+  z3::expr open_as_in_logs(ProcedureBook const& mutant);
   // The actor of `event` is one of those who may.
   z3::expr named();
   // Every condition of `event` holds, or may hold, but for that which the slip is in.

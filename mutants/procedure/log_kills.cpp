@@ -45,7 +45,7 @@ void LogKills::add(LogProbe probe) {
   Known known{judge_.plain(probe), judge_.audit(probe), 0, 0};
   for (auto const& e : probe.log.events) known.happen |= std::uint64_t{1} << (e.event - 1);
   for (auto const e : numbers_of(book_.events))
-    if (probe.log.begin.slots[book_.last + e - 1u] != 0) known.past |= std::uint64_t{1} << (e - 1);
+    if (auto const mark = book_.last + e - 1u; probe.log.begin.slots[mark] != 0 || (!probe.log.begin.unknown.empty() && probe.log.begin.unknown[mark])) known.past |= std::uint64_t{1} << (e - 1);
   known_.push_back(std::move(known));
   probes_.push_back(std::move(probe));
 }
@@ -57,8 +57,9 @@ bool LogKills::kills(Known const& known, LogProbe const& probe, Judge& mutant, b
 }
 
 LogKills::Asked LogKills::asked_of(Mutant const& m, ProcedureBook const& mutant) const {
+  constexpr auto any = ~std::uint64_t{0};
   auto const events = events_of(book_, mutant, m);
-  return {events, !same_past(book_, mutant) ? ~std::uint64_t{0} : of_past(book_, m) ? events : 0};
+  return {same_own(book_, mutant) ? events : any, !same_past(book_, mutant) ? any : of_past(book_, m) ? events : 0};
 }
 
 std::size_t LogKills::first(Mutant const& m, std::size_t from, bool plainly) const {

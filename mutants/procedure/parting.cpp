@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "mutants/procedure/past.hpp"
+#include "oracle/procedure/implied.hpp"
 
 namespace norma::mutants::procedure {
 namespace {
@@ -38,20 +39,29 @@ z3::expr Parting::of_transition(ProcedureBook const& mutant, Mutant const& m, bo
   std::sort(slots.begin(), slots.end());
   slots.erase(std::unique(slots.begin(), slots.end()), slots.end());
   auto const act = terms.after(book, event, slots), other = terms.after(mutant, event, slots);
-  std::vector<z3::expr> parts{act.shown != other.shown, act.state != other.state, act.begins != other.begins};
+  auto const own = followed(book, act, m, slots), own_other = followed(mutant, other, m, slots);
   // What the text does not provide for is told where nothing is broken, or may be. By what it provides for it is known, too, of
   // which matter a step is: whether it breaks something, if it can lead elsewhere, and else whether it does not. Neither of what
   // somebody did who may not.
-  auto const judged = book.events[event - 1u].nature != Nature::occurrence || mutant.events[event - 1u].nature != Nature::occurrence;
-  auto const beside = !solver::any_of(c, lone(mutant)) && (c.bool_val(moves(mutant)) || unbroken(m, true));
-  parts.push_back(act.provided != other.provided && (judged ? named() && (beside || unbroken(m, false)) : beside));
-  for (std::size_t i = 0; i < slots.size(); ++i) {
-    parts.push_back(act.slots[i].second != other.slots[i].second);
-    parts.push_back(act.unknown[i].second != other.unknown[i].second);
-    parts.push_back(act.periods[i].second != other.periods[i].second);
-  }
+  auto const judged = c.bool_val(book.events[event - 1u].nature != Nature::occurrence || mutant.events[event - 1u].nature != Nature::occurrence);
+  auto const several = !solver::any_of(c, lone(mutant)) && aside(mutant), may_be = c.bool_val(moves(mutant)) || unbroken(m, true);
+  std::vector<z3::expr> parts{differ(own, own_other), own.provided != own_other.provided && (!judged || named()) && ((several && may_be) || (judged && unbroken(m, false)))};
+  // In a course left aside the event is taken as in any other, but beside none.
+  auto const there = differ(act, other) || (act.provided != other.provided && (!judged || named()) && may_be);
+  parts.push_back(several && !(act.begins && other.begins) && there);
   if (also_of_past) parts.push_back(c.bool_val(!same_past(book, mutant)));
   parts.push_back(of_beginning(mutant, m));
+  return solver::any_of(c, parts);
+}
+
+z3::expr Parting::differ(StepTerms::After const& a, StepTerms::After const& b) {
+  std::vector<z3::expr> parts{a.shown != b.shown, a.state != b.state, a.begins != b.begins};
+  if (!besides()) parts.push_back(a.beside != b.beside);
+  for (std::size_t i = 0; i < a.slots.size(); ++i) {
+    parts.push_back(a.slots[i].second != b.slots[i].second);
+    parts.push_back(a.unknown[i].second != b.unknown[i].second);
+    parts.push_back(a.periods[i].second != b.periods[i].second);
+  }
   return solver::any_of(c, parts);
 }
 
@@ -65,15 +75,28 @@ z3::expr Parting::of_beginning(ProcedureBook const& mutant, Mutant const& m) {
   return a.value != b.value || a.unclear != b.unclear;
 }
 
+// What is broken is told, and asked of to which matter a step belongs, only where who acts is named for the step, or is not judged: whom
+// nothing names fits nowhere, leaves the text not silent, performs nothing for another and opens nothing (`Step::actor_named` in
+// oracle/procedure). Of him what he breaks is told but where it asks who acts; of what may be broken, whatever it asks. Which events a
+// broken condition lacks is told by what else is told to lack them.
 z3::expr Parting::of_condition(ProcedureBook const& mutant, Mutant const& m) {
   auto const &is = book.conditions[m.row], &other = mutant.conditions[m.row];
+  auto const by_whoever = named() || c.bool_val(book.events[event - 1u].nature == Nature::occurrence);
+  struct Said {
+    z3::expr unclear, broken;
+  };
   auto const said = [&](ConditionInfo const& k) {
     auto const v = terms.valued(k.holds);
     auto const in = terms.encoded(book) && terms.in_force(k.head.interval) && c.bool_val(has(k.head.events, event));
-    return std::pair(in && v.unclear, in && !v.unclear && !v.value);
+    return Said{in && v.unclear, in && !v.unclear && !v.value && (by_whoever || c.bool_val(!oracle::asks_fact(k.holds, book.actor)))};
   };
   auto const a = said(is), b = said(other);
-  return a.first != b.first || a.second != b.second;
+  auto parts = a.unclear != b.unclear || a.broken != b.broken;
+  for (auto const e : numbers_of(book.events)) {
+    auto const mark = book.last + e - 1u;
+    if (oracle::asks_whether(is.holds, mark) != oracle::asks_whether(other.holds, mark)) parts = parts || (a.broken && course.slots[mark] == solver::constant(c, Sort::date, 0));
+  }
+  return parts;
 }
 
 Parting::Opened Parting::opened(CallInfo const& k) {
@@ -93,22 +116,37 @@ z3::expr Parting::triggered(std::uint64_t by) {
 }
 
 z3::expr Parting::of_call(ProcedureBook const& mutant, Mutant const& m) {
+  if (!same_owed(book, mutant)) return c.bool_val(true);
   auto const &is = book.calls[m.row], &other = mutant.calls[m.row];
   bool const duty = is.head.call == Call::must;
   auto const a = opened(is), b = opened(other);
   z3::expr parts = a.open || b.open;
   if (m.part != Part::row || m.op == Operator::move_commencement || m.op == Operator::move_end || m.op == Operator::change_start) parts = !same(is, a, b);
-  if (duty) {
-    triggers = is.head.triggers | other.head.triggers;
-    parts = parts && triggered(triggers);
-  }
+  triggers = is.head.triggers | other.head.triggers;
+  parts = parts && triggered(triggers);
   // What a right allows is asked when it is used, too, on whatever day; as is, of what has a last day, whether it began on a day that
   // is not stated.
   if (m.part == Part::guard && (!duty || is.head.period.dated())) {
     auto const x = terms.valued(is.guard), y = terms.valued(other.guard);
-    parts = parts || x.value != y.value || x.unclear != y.unclear;
+    if (duty) parts = parts || x.value != y.value || x.unclear != y.unclear;
+    else parts = parts || (used(mutant) && (x.value && !x.unclear) != (y.value && !y.unclear));
   }
   return parts;
+}
+
+// A right is used that was opened, so that what triggers it is known to have happened and is known still, if no step makes it forgotten; or
+// of which a trigger is left open, in a course of a log. It is asked then whether it is allowed beyond doubt.
+z3::expr Parting::used(ProcedureBook const& mutant) {
+  auto known = c.bool_val(false), open = c.bool_val(false);
+  for (auto const e : numbers_of(book.events)) {
+    if (!has(triggers, e)) continue;
+    auto const mark = book.last + e - 1u;
+    auto const forgets = [&](TransitionInfo const& t) { return has(t.head.forgets, e); };
+    bool const kept = std::none_of(book.transitions.begin(), book.transitions.end(), forgets) && std::none_of(mutant.transitions.begin(), mutant.transitions.end(), forgets);
+    known = known || c.bool_val(!kept) || (course.slots[mark] != solver::constant(c, Sort::date, 0) && !course.unknown[mark]);
+    open = open || course.unknown[mark];
+  }
+  return open_as_in_logs(mutant) && (known || open);
 }
 
 // That a duty may be open, but for what is not stated, and has no last day, is told by no answer: it is neither listed nor ever late.
@@ -116,12 +154,15 @@ z3::expr Parting::of_call(ProcedureBook const& mutant, Mutant const& m) {
 //  - they differ in another way;
 //  - one opens so, and what triggers it is all known, so that it may have begun, with a day, before the log;
 //  - a duty opens beyond doubt and has no last day either: it would be listed, or not for the one that stood in doubt before;
-//  - it applies beyond doubt when it is performed, and when it began is not stated: that is told of one that is not open.
+//  - it applies beyond doubt when it is performed, and when it began is not stated: that is told of one that is not open;
+//  - another duty has the same done: by who owes nothing himself it is performed in the place of another.
 z3::expr Parting::of_doubt(ProcedureBook const& mutant, Mutant const& m) {
   if (m.table != Table::call) return c.bool_val(true);
   auto const &is = book.calls[m.row], &other = mutant.calls[m.row];
   auto const slip = m.part != Part::row || m.op == Operator::move_commencement || m.op == Operator::move_end;
-  if (!slip || is.head.call != Call::must || !is.head.period.dated() || !counted(is.head.period)) return c.bool_val(true);
+  auto const actions = is.head.actions | other.head.actions;
+  bool const alone = std::none_of(book.calls.begin(), book.calls.end(), [&](CallInfo const& k) { return &k != &is && k.head.call == Call::must && (k.head.actions & actions) != 0; });
+  if (!slip || !alone || is.head.call != Call::must || !is.head.period.dated() || !counted(is.head.period)) return c.bool_val(true);
   auto const none = solver::constant(c, Sort::date, 0), today = course.slots[book.today];
   auto const a = opened(is), b = opened(other);
   auto const weak = [&](Opened const& o) { return o.open && o.doubtful && o.since == none; };
@@ -165,6 +206,7 @@ std::vector<std::uint16_t> Parting::events(ProcedureBook const& mutant, Mutant c
     case Table::condition: set = m.op == Operator::change_scope ? std::uint64_t{1} << (member_of(m.to) - 1) : book.conditions[m.row].head.events; break;
     case Table::call:
       set = book.calls[m.row].head.triggers | mutant.calls[m.row].head.triggers;
+      if (set == 0 && !same_owed(book, mutant)) set = book.calls[m.row].head.actions;
       if (set == 0) return {};  // a call that nothing triggers binds nobody
       return {first_of(set)};
   }

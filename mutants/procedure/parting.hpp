@@ -29,8 +29,14 @@ struct Parting : Ground {
   };
   Opened opened(CallInfo const& k);
   z3::expr same(CallInfo const& of, Opened const& a, Opened const& b);
+  z3::expr used(ProcedureBook const& mutant);
   z3::expr triggered(std::uint64_t by);
   bool counted(Period const& p) const;
+  z3::expr differ(StepTerms::After const& a, StepTerms::After const& b);
+  // Of how matters of one person stand beside each other (parting_beside.cpp).
+  bool besides() const;
+  StepTerms::After followed(ProcedureBook const& b, StepTerms::After here, Mutant const& m, std::vector<std::uint16_t> const& slots);
+  z3::expr aside(ProcedureBook const& mutant);
   z3::expr of_beginning(ProcedureBook const& mutant, Mutant const& m);
   std::vector<z3::expr> lone(ProcedureBook const& mutant);
   bool moves(ProcedureBook const& mutant) const;

@@ -1,8 +1,11 @@
 #include "mutants/procedure/past.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <set>
 
+#include "oracle/procedure/between.hpp"
 #include "oracle/procedure/implied.hpp"
 
 namespace norma::mutants::procedure {
@@ -74,10 +77,119 @@ bool same_beginnings(ProcedureBook const& a, ProcedureBook const& b) {
                     [](auto const& x, auto const& y) { return x.head.begins == y.head.begins && (!x.head.begins || x.head.to == y.head.to); });
 }
 
+bool written_alike(TransitionInfo const& a, TransitionInfo const& b) {
+  return a.head.event == b.head.event && a.head.from == b.head.from && a.head.to == b.head.to && a.guard.data() == b.guard.data() && a.guard.size() == b.guard.size();
+}
+
+// By event and state from 0: where open transitions lead.
+std::vector<std::uint64_t> led(ProcedureBook const& b, std::vector<bool> const& open) {
+  std::vector<std::uint64_t> out(b.events.size() * b.states.size(), 0);
+  for (auto const i : positions_in(b.transitions))
+    for (auto const s : positions_in(b.states))
+      if (auto const& h = b.transitions[i].head; open[i] && has(h.from, s + 1u)) out[(h.event - 1u) * b.states.size() + s] |= std::uint64_t{1} << (h.to == 0 ? s : h.to - 1u);
+  return out;
+}
+
+// One step is not taken from one state, to which none leads and which another accompanies: whatever leaves a course there leaves one in
+// the other, too, from where the step is taken to the same end. Whoever has come to the first has come to the second, and goes on from there.
+bool accompanied(ProcedureBook const& a, ProcedureBook const& b) {
+  std::uint64_t left = 0, others = ~std::uint64_t{0};
+  for (auto const i : positions_in(a.transitions)) {
+    auto t = a.transitions[i];
+    t.head.from = b.transitions[i].head.from;
+    if (!written_alike(t, b.transitions[i])) return false;
+    auto const gone = a.transitions[i].head.from & ~t.head.from;
+    if (a.transitions[i].head.from == t.head.from) continue;
+    if (left != 0 || t.head.to == 0 || (t.head.from & ~a.transitions[i].head.from) != 0 || std::popcount(gone) != 1) return false;
+    left = gone;
+    others &= t.head.from;
+  }
+  for (auto const& t : a.transitions) {
+    if (t.head.to != 0 && (std::uint64_t{1} << (t.head.to - 1u)) == left) return false;
+    if (t.head.to == 0 && (t.head.from & left) != 0) others &= t.head.from;
+  }
+  return left != 0 && (others & ~left) != 0;
+}
+
+// The events of which some step leads elsewhere.
+std::uint64_t leading(ProcedureBook const& b) {
+  std::uint64_t out = 0;
+  for (auto const& t : b.transitions)
+    if (t.head.to != 0) out |= std::uint64_t{1} << (t.head.event - 1u);
+  return out;
+}
+
+std::uint64_t begun_anew(ProcedureBook const& b) {
+  std::uint64_t out = 0;
+  for (auto const& t : b.transitions)
+    if (t.head.begins) out |= t.head.forgets;
+  return out;
+}
+
+// Of an act that the duty asks for: whether this actor owes it, whether he does by another duty, and whether one binds him and those whom
+// this duty binds.
+std::array<bool, 3> owing(ProcedureBook const& b, std::size_t call, std::uint16_t actor) {
+  auto const& head = b.calls[call].head;
+  std::array<bool, 3> out{has(head.actors, actor), false, false};
+  for (auto const& c : b.calls) {
+    if (c.head.call != Call::must || (c.head.actions & head.actions) == 0 || !has(c.head.actors, actor)) continue;
+    out[1] = true;
+    out[2] = out[2] || (c.head.actors & head.actors) != 0;
+  }
+  return out;
+}
+
 }  // namespace
 
+bool each_ground(ProcedureBook const& b, std::function<void(oracle::CourseState const&)> const& what) {
+  constexpr std::size_t most = 256;
+  auto const facts = oracle::ground_facts(b);
+  std::size_t grounds = 1;
+  for (auto const s : facts) {
+    if (b.facts[s].sort != Sort::enumeration) return false;
+    grounds *= static_cast<std::size_t>(b.facts[s].high - b.facts[s].low) + 3;
+    if (grounds > most) return false;
+  }
+  for (std::size_t n = 0; n < grounds; ++n) {
+    auto course = oracle::initial_course(b);
+    course.unknown.assign(b.facts.size(), false);
+    auto left = n;
+    for (auto const s : facts) {
+      auto const values = static_cast<std::size_t>(b.facts[s].high - b.facts[s].low) + 3, v = left % values;
+      left /= values;
+      course.unknown[s] = v == 0;
+      course.slots[s] = v <= 1 ? 0 : b.facts[s].low + static_cast<std::int32_t>(v - 2);
+    }
+    what(course);
+  }
+  return true;
+}
+
+bool same_ways(ProcedureBook const& a, ProcedureBook const& b) {
+  if (std::equal(a.transitions.begin(), a.transitions.end(), b.transitions.begin(), b.transitions.end(), written_alike) || accompanied(a, b)) return true;
+  auto const all = std::vector<bool>(a.transitions.size(), true);
+  if (leading(a) != leading(b) || led(a, all) != led(b, all)) return false;
+  bool same = true;
+  auto const told = each_ground(a, [&](oracle::CourseState const& course) {
+    same = same && led(a, oracle::open_by_ground(a, course, course.unknown)) == led(b, oracle::open_by_ground(b, course, course.unknown));
+  });
+  return told && same;
+}
+
+bool same_owed(ProcedureBook const& book, ProcedureBook const& mutant) {
+  for (auto const c : positions_in(book.calls)) {
+    auto const &a = book.calls[c].head, &b = mutant.calls[c].head;
+    if (a.call != Call::must || b.call != Call::must || (a.triggers == 0 && b.triggers == 0)) continue;
+    for (auto const actor : numbers_of(book.actors))
+      if (owing(book, c, actor) != owing(mutant, c, actor)) return false;
+  }
+  return true;
+}
+
+bool same_own(ProcedureBook const& book, ProcedureBook const& mutant) { return begun_anew(book) == begun_anew(mutant); }
+
 bool same_past(ProcedureBook const& book, ProcedureBook const& mutant) {
-  return same_use(book, mutant) && changed(book) == changed(mutant) && same_order(book, mutant) && same_beginnings(book, mutant);
+  return same_use(book, mutant) && changed(book) == changed(mutant) && same_order(book, mutant) && same_beginnings(book, mutant) && same_own(book, mutant) && same_ways(book, mutant);
 }
 
 }  // namespace norma::mutants::procedure

@@ -22,6 +22,7 @@ struct Places::State : Parting {
   solver::Session session;
   Place found;
   std::string why;
+  std::vector<std::uint16_t> untold = oracle::Beginnings(book).facts_set_by_events();
 
   State(ProcedureBook const& b, solver::Limits limits, solver::Trust trust) : Parting(b), session(c, facts, {}, limits, solver::Sinks{{}, false, std::move(trust), nullptr}) {}
 
@@ -36,7 +37,8 @@ struct Places::State : Parting {
       }
   }
 
-  // A log leaves open nothing but when an event happened, what events state, and last days that are counted from there. Of a duty
+  // A log leaves open nothing but when an event happened, what events state, last days that are counted from there, and what the steps of
+  // an event that it lists have set. Of a duty
   // that began before the log, what later events may have changed is not known either, nor who acted.
   void left_open(std::vector<z3::expr>& out, bool of_call) {
     auto may = std::vector<bool>(book.facts.size(), false);
@@ -47,6 +49,7 @@ struct Places::State : Parting {
     for (auto const& t : book.transitions)
       for (auto const& u : t.updates)
         if (of_call || u.period.dated()) may[u.slot] = true;
+    for (auto const s : untold) may[s] = true;
     may[book.actor] = of_call;
     for (std::size_t i = 0; i < may.size(); ++i)
       if (!may[i]) out.push_back(!course.unknown[i]);
@@ -101,6 +104,7 @@ struct Places::State : Parting {
   Outcome ask(ProcedureBook const& mutant, Mutant const& m, Freedom freedom) {
     try {
       auto goals = ordinary(freedom, m);
+      if (m.table == Table::transition || m.table == Table::condition) goals.push_back(open_as_in_logs(mutant));
       switch (m.table) {
         case Table::transition: goals.push_back(of_transition(mutant, m, freedom == Freedom::any)); break;
         case Table::condition: goals.push_back(of_condition(mutant, m) || c.bool_val(freedom == Freedom::any && !same_past(book, mutant))); break;

@@ -87,7 +87,7 @@ class SideBySide {
         for (auto const o : beside_[s]) asked = asked * 31 + static_cast<std::uint64_t>(a.slots[o]) + 1;
       }
     for (std::size_t c = 0; c < a.calls.size(); ++c)
-      if (a.calls[c].open != b.calls[c].open || a.calls[c].doubtful != b.calls[c].doubtful || a.calls[c].due != b.calls[c].due) out = true, add(c), add(3);
+      if (a.calls[c].open != b.calls[c].open || a.calls[c].doubtful != b.calls[c].doubtful || a.calls[c].due != b.calls[c].due || a.calls[c].unobserved != b.calls[c].unobserved) out = true, add(c), add(3);
     if (out) add(a.state), add(b.state), add(asked);
     return out;
   }

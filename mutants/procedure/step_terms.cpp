@@ -76,7 +76,7 @@ StepTerms::After StepTerms::after(ProcedureBook const& book, std::uint16_t event
   std::vector<z3::expr> seen;
   for (auto const& k : all)
     if (shown(k)) seen.push_back(day && k.here && k.met);
-  After out{solver::any_of(c_, any), !(solver::any_of(c_, unseen) && !solver::any_of(c_, seen)), course_.state, c_.bool_val(false), {}, {}, {}};
+  After out{solver::any_of(c_, any), !(solver::any_of(c_, unseen) && !solver::any_of(c_, seen)), course_.state, c_.bool_val(false), c_.bool_val(false), {}, {}, {}};
   auto const of_ground = way.size();
   for (auto const& k : all) way.emplace_back(k.force && k.met, k.row);
   for (auto const& k : all) way.emplace_back(!k.force && k.met, k.row);
@@ -94,6 +94,7 @@ StepTerms::After StepTerms::after(ProcedureBook const& book, std::uint16_t event
     if (k.row->head.begins) begins = begins || out.state == c_.bv_val(k.row->head.to, 8);
   for (std::size_t i = of_ground; i-- > 0;) begins = z3::ite(way[i].first, c_.bool_val(way[i].second->head.begins), begins);
   out.begins = begins;
+  for (std::size_t i = of_ground; i-- > 0;) out.beside = z3::ite(way[i].first, c_.bool_val(way[i].second->head.beside), out.beside);
   for (auto const s : asked) {
     auto const forgotten = [&](TransitionInfo const& t) { return s >= book.last && s < book.last + book.events.size() && has(t.head.forgets, static_cast<std::size_t>(s - book.last) + 1); };
     auto const none = solver::constant(c_, book.facts[s].sort, 0);

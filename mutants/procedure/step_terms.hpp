@@ -32,6 +32,7 @@ class StepTerms {
     z3::expr provided, shown;  // by a step; whose wording is shown
     z3::expr state;
     z3::expr begins;  // a course begins with the step: what is broken before it is told apart from what is broken after
+    z3::expr beside;  // by a step that may be taken beside another course
     // Of the slots asked for, in their order. A slot that becomes the last day of a period has the day from which that runs, and
     // `periods` which it is: where both are the same, so is the last day.
     std::vector<std::pair<std::uint16_t, z3::expr>> slots, unknown, periods;

@@ -99,6 +99,16 @@ void come_to(Place const& place, ProcedureBook const& book, Mutant const& m, Edi
   }
 }
 
+// Logs that begin where what may have happened before them parts.
+std::vector<LogProbe> begun_on(ProcedureBook const& book, ProcedureBook const& slip, Editor& editor) {
+  constexpr std::size_t most = 2'000;
+  std::vector<LogProbe> out;
+  auto const ways = parted_ways(book, slip);
+  for (std::size_t n = 0; n < most && !ways.empty(); ++n)
+    if (auto p = editor.begun_on(ways[n % ways.size()])) out.push_back(std::move(*p));
+  return out;
+}
+
 }  // namespace
 
 LogTold tell(ProcedureBook const& book, Mutant const& m, solver::Limits limits, solver::Trust trust) {
@@ -121,6 +131,7 @@ LogTold tell(ProcedureBook const& book, Mutant const& m, solver::Limits limits, 
   Editor editor(book, random);
   auto const events = telling(book, m);
   editor.favour(events.first, events.then, events.slots);
+  if (auto p = pursue(act, mutant, begun_on(book, slip, editor), editor, few)) return {Fate::killed, shrunk(book, m, std::move(*p)), {}};
   std::vector<LogProbe> seeds;
   come_to(widest, book, m, editor, seeds);
   for (auto const freedom : {Freedom::lawful, Freedom::plain, Freedom::otherwise, Freedom::begun, Freedom::readings, Freedom::unsure, Freedom::unencoded}) {

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "oracle/procedure/events_asking.hpp"
+#include "oracle/procedure/implied.hpp"
 #include "oracle/procedure/suppositions.hpp"
 
 namespace norma::oracle {
@@ -57,11 +58,6 @@ bool made_up_for(int course_from, std::uint16_t event, std::vector<Violation> co
   return std::any_of(known.begin(), known.end(), [&](Violation const& v) { return has(v.lacking, event) && v.event >= course_from; });
 }
 
-bool asks_actor(ProcedureBook const& b, std::uint16_t condition) {
-  auto const& e = b.conditions[condition].holds;
-  return std::any_of(e.begin(), e.end(), [&](Node const& n) { return n.op == Op::fact && static_cast<std::size_t>(n.value) == b.actor; });
-}
-
 // What one event adds to the audit.
 void take_step(ProcedureBook const& b, EventLog const& log, Way const& way, int at, Audit& audit) {
   auto const& step = way.step;
@@ -86,7 +82,7 @@ void take_step(ProcedureBook const& b, EventLog const& log, Way const& way, int 
       auto const c = step.broken[i];
       auto const lacking = step.lacks[i];
       // Whom no provision names for the step meets no requirement on who takes it: told already.
-      bool const told = (!step.actor_named && asks_actor(b, c)) || goes_on(b, log, course_from, at, c, audit.violations) || lacks_again(log, course_from, at, lacking, audit.violations);
+      bool const told = (!step.actor_named && asks_fact(b.conditions[c].holds, b.actor)) || goes_on(b, log, course_from, at, c, audit.violations) || lacks_again(log, course_from, at, lacking, audit.violations);
       if (told) continue;
       audit.violations.push_back(condition(c));
       audit.violations.back().lacking = lacking;

@@ -44,30 +44,8 @@ std::uint64_t with_forgotten(ProcedureBook const& book, std::uint64_t events) {
   return events;
 }
 
-// The facts that may be absent and are stated by the events with which courses begin.
-std::vector<std::uint16_t> ground_facts(ProcedureBook const& book) {
-  std::vector<std::uint16_t> out;
-  for (auto const& t : book.transitions)
-    if (t.head.begins)
-      for (auto const& c : book.events[t.head.event - 1u].carries)
-        if (c.required && c.slots == 1 && book.facts[c.slot].nullable && std::find(out.begin(), out.end(), c.slot) == out.end()) out.push_back(c.slot);
-  return out;
-}
-
 bool asks_any(Expr e, std::vector<std::uint16_t> const& slots) {
   return std::any_of(e.begin(), e.end(), [&](Node const& n) { return n.op == Op::fact && std::find(slots.begin(), slots.end(), n.value) != slots.end(); });
-}
-
-std::vector<bool> open_to(ProcedureBook const& book, CourseState const& course, std::vector<bool> const& unknown) {
-  CourseState only{course.state, course.slots, {}, std::vector<bool>(course.slots.size(), true)};
-  auto const facts = ground_facts(book);
-  for (auto const s : facts) only.unknown[s] = !unknown.empty() && unknown[s];
-  std::vector<bool> out(book.transitions.size(), true);
-  auto const world = default_world(book);
-  for (auto const i : positions_in(book.transitions))
-    if (auto const guard = book.transitions[i].guard; asks_any(guard, facts))
-      out[i] = evaluate(guard, {only.slots.data(), world.data(), nullptr, nullptr, nullptr}) != 0 || unclear(guard, only, world);
-  return out;
 }
 
 // Those of the events that trigger periods which may run still: not those of duties that whoever stands there has performed, nor those
@@ -138,6 +116,27 @@ bool sets(ProcedureBook const& book, std::uint16_t event, std::uint16_t slot) {
 
 }  // namespace
 
+std::vector<std::uint16_t> ground_facts(ProcedureBook const& book) {
+  std::vector<std::uint16_t> out;
+  for (auto const& t : book.transitions)
+    if (t.head.begins)
+      for (auto const& c : book.events[t.head.event - 1u].carries)
+        if (c.required && c.slots == 1 && book.facts[c.slot].nullable && std::find(out.begin(), out.end(), c.slot) == out.end()) out.push_back(c.slot);
+  return out;
+}
+
+std::vector<bool> open_by_ground(ProcedureBook const& book, CourseState const& course, std::vector<bool> const& unknown) {
+  CourseState only{course.state, course.slots, {}, std::vector<bool>(course.slots.size(), true)};
+  auto const facts = ground_facts(book);
+  for (auto const s : facts) only.unknown[s] = !unknown.empty() && unknown[s];
+  std::vector<bool> out(book.transitions.size(), true);
+  auto const world = default_world(book);
+  for (auto const i : positions_in(book.transitions))
+    if (auto const guard = book.transitions[i].guard; asks_any(guard, facts))
+      out[i] = evaluate(guard, {only.slots.data(), world.data(), nullptr, nullptr, nullptr}) != 0 || unclear(guard, only, world);
+  return out;
+}
+
 Beginnings::Beginnings(ProcedureBook const& book) : book_(&book), implied_(implied_events(book)) {
   for (auto const& c : book.calls)
     if (c.head.period.dated()) dated_ |= c.head.triggers;
@@ -159,7 +158,7 @@ Ground const& Beginnings::ground(CourseState const& begin, std::vector<bool> con
   for (auto const s : ground_facts(*book_)) key.push_back(unknown[s] ? -1 : begin.slots[s]);
   auto const known = grounds_.find(key);
   if (known != grounds_.end()) return known->second;
-  auto open = open_to(*book_, begin, unknown);
+  auto open = open_by_ground(*book_, begin, unknown);
   auto implied = implied_events(*book_, open);
   return grounds_.emplace(std::move(key), Ground{std::move(open), std::move(implied)}).first->second;
 }
@@ -172,6 +171,12 @@ std::uint64_t Beginnings::untold_triggers(CourseState const& begin, std::vector<
   for (auto const e : numbers_of(book_->events))
     if (stated[book_->last + e - 1u]) must &= ~bit(e);
   return must == 0 ? 0 : running(*book_, begin, unknown, implied, must);
+}
+
+std::vector<std::uint16_t> Beginnings::facts_set_by_events() const {
+  std::vector<std::uint16_t> out;
+  for (auto const& f : set_facts_) out.push_back(f.slot);
+  return out;
 }
 
 std::vector<std::uint16_t> Beginnings::untold_facts(CourseState const& begin, std::vector<bool> const& stated) const {
@@ -198,7 +203,7 @@ bool Between::followed(std::uint16_t first, std::uint16_t what, std::uint64_t si
 }
 
 bool Between::may_have_followed(std::uint16_t first, std::uint16_t what, std::uint64_t since) {
-  if (open_.empty()) open_ = open_to(*book_, *course_, course_->unknown);
+  if (open_.empty()) open_ = open_by_ground(*book_, *course_, course_->unknown);
   auto const [at, fresh] = known_.try_emplace({first, what, since}, false);
   if (fresh) at->second = followed(first, what, since);
   return at->second;

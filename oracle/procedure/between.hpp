@@ -17,6 +17,12 @@ struct Ground {
   std::vector<std::uint64_t> implied;  // by state, a bit an event from 0
 };
 
+// The facts that may be absent and are stated by the events with which courses begin: the ground of a course. Slots.
+std::vector<std::uint16_t> ground_facts(ProcedureBook const& book);
+
+// Which transitions a ground leaves open, in the order of the table. Of the course nothing else is asked; `unknown` may be empty.
+std::vector<bool> open_by_ground(ProcedureBook const& book, CourseState const& course, std::vector<bool> const& unknown);
+
 // What the beginnings of logs ask of a procedure. Remembers grounds: one a reader.
 class Beginnings {
  public:
@@ -28,6 +34,9 @@ class Beginnings {
   // The events from whose day a period runs that must have happened before the course stood there, and are neither listed nor denied
   // (`stated`, by slot): on every way that the ground leaves open, or next after the latest listed. A bit each from 0.
   std::uint64_t untold_triggers(CourseState const& begin, std::vector<bool> const& stated, std::vector<bool> const& unknown);
+
+  // Facts that a beginning may leave untold, whatever has happened. Slots.
+  std::vector<std::uint16_t> facts_set_by_events() const;
 
   // Facts that no event states and some step asks for, which a listed event has set, and the beginning does not state. Slots.
   std::vector<std::uint16_t> untold_facts(CourseState const& begin, std::vector<bool> const& stated) const;

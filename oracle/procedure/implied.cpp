@@ -22,6 +22,10 @@ bool asks_whether(Expr e, std::size_t slot) {
   });
 }
 
+bool asks_fact(Expr e, std::size_t slot) {
+  return std::any_of(e.begin(), e.end(), [&](Node const& n) { return n.op == Op::fact && static_cast<std::size_t>(n.value) == slot; });
+}
+
 std::vector<std::uint64_t> events_behind(ProcedureBook const& book) {
   auto const implied = implied_events(book);
   std::vector<std::uint64_t> behind(book.events.size(), ~std::uint64_t{0});

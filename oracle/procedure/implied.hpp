@@ -16,4 +16,7 @@ std::vector<std::uint64_t> events_behind(ProcedureBook const& book);
 // The expression asks whether the slot, a day or a value that may be absent, is given.
 bool asks_whether(Expr e, std::size_t slot);
 
+// The expression asks anything of the slot.
+bool asks_fact(Expr e, std::size_t slot);
+
 }  // namespace norma::oracle

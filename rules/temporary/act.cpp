@@ -106,14 +106,15 @@ constexpr auto otherwise_examined = given(mse::facts::appeal_received_on) || for
 constexpr auto own_constraints = hana::make_tuple(
     constraint("nothing arrived", "received_on", {"без направления днем поступления служит день решения (кроме жалобы и возвращенного направления)", "without a referral the day of arrival is that of the decision (but for an appeal and a returned referral)"},
                implies(without_referral && !given(mse::facts::appeal_received_on) && !given(mse::facts::returned_on), mse::facts::received_on == mse::facts::decided_on)),
+    // With an appeal the referral that was decided upon has its history; what is not there is another.
     constraint("nothing came again", "referral.resubmitted_on", {"направление, которое поступило снова, есть, а temporary.without_referral говорит, что его нет", "a referral that came again is there, and temporary.without_referral says that there is none"},
-               implies(without_referral, !given(mse::facts::resubmitted_on))),
+               implies(without_referral && !given(mse::facts::appeal_received_on), !given(mse::facts::resubmitted_on))),
     constraint("nothing of a first examination", "temporary.without_referral", {"без направления продлевают имеющему статус", "without a referral a status held is prolonged"},
                implies(without_referral, given(current))),
     constraint("nothing was applied for", "referral.application_received_on", {"без направления (заявления) нет и поступившего заявления", "where there is no referral (application) no application has arrived"},
                implies(without_referral, !given(mse::facts::application_received_on))),
     constraint("nothing was registered", "referral.registered_on", {"без направления (заявления) регистрировать нечего; о возвращенном направлении говорит referral.returned_on", "where there is no referral (application) none is registered; referral.returned_on tells of one that was returned"},
-               implies(without_referral && !given(mse::facts::returned_on), !given(mse::facts::registered_on))),
+               implies(without_referral && !given(mse::facts::returned_on) && !given(mse::facts::appeal_received_on), !given(mse::facts::registered_on))),
     constraint("no application of his own", "referral.route", {"самостоятельное обращение — заявление, а temporary.without_referral говорит, что его нет", "a self-referral is an application, and temporary.without_referral says that there is none"},
                implies(without_referral, mse::facts::route != mse::Route::self)),
     constraint("no early re-examination", "examination.early_basis", {"ранее срока переосвидетельствуют по заявлению, направлению или при контроле (п. 41), а temporary.without_referral говорит, что заявления и направления нет", "an early re-examination is held on an application, a referral or for control (item 41), and temporary.without_referral says that there is neither application nor referral"},

@@ -162,8 +162,8 @@ bool shows(Goal const& g, LawInForce const& law, Trace const& trace, std::vector
       return has(b.calls[g.index].head.triggers, event.event) && open_and_dated(last, g.index) && last.at.calls[g.index].second < event.on;
     case ProcedureKind::dependent_deadline:
     case ProcedureKind::race: {
-      bool const open = has(g.states, last.at.state) && barred(law, last.at, g.index) && open_and_dated(last, g.index) && event.on <= last.at.calls[g.index].second &&
-                        nobody_bound(law, last, g.index);
+      bool const open = has(g.states, last.at.state) && open_and_dated(last, g.index) && event.on <= last.at.calls[g.index].second && nobody_bound(law, last, g.index) &&
+                        barred(law, last.at, g.index);
       if (g.kind == ProcedureKind::dependent_deadline) return open;
       return open && race_with(g, law, run) >= 0;
     }

@@ -136,7 +136,8 @@ TEST(ProcedureMutants, ThatAreEquivalentAreNeverToldApart) {
   std::vector<Mutant> same;
   for (auto const* id : {"step 34:2 re-issue/guard/6/drop_condition.left", "step 44 another panel/application.ground/10/drop_condition.left", "duty 34:5 need due/guard/6/drop_condition.left",
                          "right 42 month from the announcement/change_start", "step 45 appeal/after.file_of/6/drop_condition.right", "requirement 31 by who examined/guard/42/drop_condition.right",
-                         "step 16 operation/change_state.outside", "right 21 may send up/change_actor.bureau", "right 15 may refer/change_modality"}) {
+                         "right 21 may send up/change_actor.bureau", "right 15 may consent/change_modality", "requirement 20 level/guard/35/drop_condition.right", "step 15 referral/change_state.outside",
+                         "step 34:5 need when placed or examined/guard/13/drop_condition.left", "right 42 month from the documents/guard/7/drop_condition.left"}) {
     same.push_back(the(id));
     auto const told = tell(book(), same.back(), {});
     ASSERT_EQ(told.fate, Fate::equivalent) << id << ": " << told.why;
