@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The law as it stood encoded before decree 1719 was published: ./norma export | 1719-before.py > before.json
 
-Takes out of the act what 1719 brought: its edition, item 17_1 «в» with its rules, and the day on which item 17 «б» ends."""
+Takes out of the act what 1719 brought (it left the procedure as it was): its edition, item 17_1 «в» with its rules, and the day on which item 17 «б» ends."""
 import json
 import sys
 
@@ -46,8 +46,6 @@ for d in law["definitions"]:
     d["is"] = before(d["is"])
     d["cites"] = [c for c in d["cites"] if c != "95:app:17_1:в"]
 
-law.pop("procedure", None)  # which 1719 left as it was; a file without one is of version 1
-
 # The file's first line names the digest (FNV-1a) of what follows it.
 for field in ("format", "version", "digest"):
     del law[field]
@@ -55,5 +53,5 @@ text = json.dumps(law, ensure_ascii=False)[1:] + "\n"
 digest = 0xCBF29CE484222325
 for byte in text.encode():
     digest = (digest ^ byte) * 0x100000001B3 % 2**64
-print('{"format": "norma-rulebook", "version": 1, "digest": "%016x",' % digest)
+print('{"format": "norma-rulebook", "version": 2, "digest": "%016x",' % digest)
 sys.stdout.write(text)
