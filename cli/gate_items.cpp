@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "cli/gate_place.hpp"
 #include "oracle/story.hpp"
 #include "oracle/words.hpp"
 #include "oracle/world.hpp"
@@ -13,8 +14,6 @@ namespace {
 
 using report::GateItem;
 using report::Told;
-
-Told told(std::function<std::string(Lang)> const& words) { return {words(Lang::ru), words(Lang::en)}; }
 
 class Collector {
  public:
@@ -38,21 +37,10 @@ class Collector {
   void units(GateItem& item, std::vector<std::uint16_t> provisions, Rulebook const& book) const {
     std::sort(provisions.begin(), provisions.end());
     provisions.erase(std::unique(provisions.begin(), provisions.end()), provisions.end());
-    for (auto const p : provisions) {
-      auto const& u = book.provisions[p];
-      item.units.push_back({std::string(u.id), std::string(u.cite), told([&](Lang l) { return std::string(u.words().in(l)); })});
-    }
+    add_units(item, book.provisions, provisions);
   }
 
-  void locate(GateItem& item, std::vector<std::string> const& rules) const {
-    auto const at = [&](std::string const& id) {
-      auto const found = s_.lines.of(id);
-      if (!found || !item.file.empty()) return;
-      item.file = found->file, item.line = found->line;
-    };
-    for (auto const& r : rules) at(r);
-    for (auto const& u : item.units) at(u.id);
-  }
+  void locate(GateItem& item, std::vector<std::string> const& rules) const { cli::locate(item, s_.lines, rules); }
 
   void change(std::size_t i) {
     bool const declares = s_.declared.declares(i);

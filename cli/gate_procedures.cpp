@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/gate_place.hpp"
 #include "cli/replay_run.hpp"
 #include "oracle/words.hpp"
 #include "procedures/declared.hpp"
@@ -11,9 +12,6 @@ namespace norma::cli {
 namespace {
 
 using report::GateItem;
-using report::Told;
-
-Told told(auto const& words) { return {words(Lang::ru), words(Lang::en)}; }
 
 class ChangedRows {
  public:
@@ -29,21 +27,6 @@ class ChangedRows {
   }
 
  private:
-  void units(GateItem& item, std::vector<std::uint16_t> const& provisions) const {
-    for (auto const p : provisions) {
-      auto const& unit = u_.after.provisions[p];
-      item.units.push_back({std::string(unit.id), std::string(unit.cite), told([&](Lang l) { return std::string(unit.words().in(l)); })});
-    }
-  }
-  void locate(GateItem& item, std::string const& row) const {
-    auto const at = [&](std::string const& id) {
-      auto const found = lines_.of(id);
-      if (found && item.file.empty()) item.file = found->file, item.line = found->line;
-    };
-    if (!row.empty()) at(row);
-    for (auto const& unit : item.units) at(unit.id);
-  }
-
   void change(std::size_t i, std::vector<std::size_t> const& by) {
     auto const& c = u_.changes[i];
     auto const key = report::key_of(u_, c);
@@ -64,8 +47,8 @@ class ChangedRows {
       return out;
     });
     if (d_.shown[i]) item.case_json = report::run_json(u_, *d_.shown[i]);
-    units(item, provisions_of(u_, c));
-    locate(item, key.substr(key.find('/') + 1));
+    add_units(item, u_.after.provisions, provisions_of(u_, c));
+    locate(item, lines_, {key.substr(key.find('/') + 1)});
     items_.push_back(std::move(item));
   }
 
@@ -76,8 +59,8 @@ class ChangedRows {
       item.key += "/" + id;
       if (auto const p = find_provision(u_.after.provisions, id); p < u_.after.provisions.size()) provisions.push_back(static_cast<std::uint16_t>(p));
     }
-    units(item, provisions);
-    locate(item, {});
+    add_units(item, u_.after.provisions, provisions);
+    locate(item, lines_, {});
     items_.push_back(std::move(item));
   }
 
@@ -97,22 +80,20 @@ class ChangedRows {
 
 namespace {
 
-// The edition of the first day on which a row that differs is in force.
+// The edition of the first day on which a row that differs is in force. What is asked of an edition hangs on the rows in force in it and,
+// of its commencement, in the one before: of earlier editions every answer is what it was. What is beside rows, or of an event, has no days
+// of its own: then all are asked.
 std::size_t first_touched(procedures::United const& u, ProcedureBook const& later) {
+  if (!u.aside.empty()) return 0;
   auto first = later.editions.back().interval.from;
-  auto const note = [&](auto const& before, auto const& after, procedures::RowChange const& c) {
-    if (c.before) first = std::min(first, before[*c.before].head.interval.from);
-    if (c.after) first = std::min(first, after[*c.after].head.interval.from);
+  bool dated = true;
+  auto const note = [&](auto const* row) {
+    if constexpr (requires { row->head; }) first = row ? std::min(first, row->head.interval.from) : first;
+    else dated = false;
   };
-  bool everywhere = !u.aside.empty();
-  for (auto const& c : u.changes) switch (c.table) {
-      case procedures::Table::transition: note(u.before.transitions, u.after.transitions, c); break;
-      case procedures::Table::condition: note(u.before.conditions, u.after.conditions, c); break;
-      case procedures::Table::call: note(u.before.calls, u.after.calls, c); break;
-      case procedures::Table::event: everywhere = true; break;
-    }
+  for (auto const& c : u.changes) with_rows(u, c, [&](auto const* before, auto const* after) { note(before), note(after); });
   auto const at = edition_on(later, first);
-  return everywhere || at == later.editions.size() ? 0 : at;
+  return dated && at < later.editions.size() ? at : 0;
 }
 
 }  // namespace
@@ -132,9 +113,8 @@ ProcedureFindings new_findings(procedures::Diff const& diff, ProcedureBook const
     if (accepts(accepted, f.key())) continue;
     GateItem item{.kind = GateItem::Kind::finding, .state = GateItem::State::fails, .key = "procedure/" + f.key(), .subject = "procedure", .headline = told([&](Lang l) { return headline(later, f, l); })};
     item.case_json = run_of(later, f);
-    for (auto const p : f.provisions) item.units.push_back({std::string(later.provisions[p].id), std::string(later.provisions[p].cite), told([&](Lang l) { return std::string(later.provisions[p].words().in(l)); })});
-    for (auto const& unit : item.units)
-      if (auto const found = lines.of(unit.id); found && item.file.empty()) item.file = found->file, item.line = found->line;
+    add_units(item, later.provisions, f.provisions);
+    locate(item, lines, {});
     out.items.push_back(std::move(item));
   }
   for (auto const& o : report.obligations)

@@ -26,6 +26,7 @@ class DecisionWriter {
  private:
   void append_decision(std::string& out, DecisionPart const& part, Case const& facts, Result const& result, KeptTexts* kept) const;
   void append_answered(std::string& out, std::size_t decision, Result const& result) const;
+  void append_unencoded(std::string& out, std::size_t decision, Case const& facts, Result const& result) const;
   void append_source(std::string& out, ProvisionSet const& set) const;
   void append_needed(std::string& out, std::size_t decision, Case const& facts, Result const& result) const;
   void append_unanswered(std::string& out, Date day) const;

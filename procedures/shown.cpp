@@ -10,6 +10,7 @@
 namespace norma::procedures {
 namespace {
 
+using mutants::procedure::events_in;
 using mutants::procedure::Judge;
 using mutants::procedure::tells_apart;
 using oracle::LogVerdict;
@@ -20,11 +21,8 @@ Shows how_plainly(oracle::Audit const& a, oracle::Audit const& b) {
   return x == LogVerdict::unlawful || y == LogVerdict::unlawful ? Shows::breach : Shows::lawful_or;
 }
 
-std::uint64_t events_in(LogProbe const& p) {
-  std::uint64_t out = 0;
-  for (auto const& e : p.log.events) out |= std::uint64_t{1} << (e.event - 1);
-  return out;
-}
+// What is amiss in the log: the less, the plainer it shows what is asked.
+std::size_t amiss(oracle::Audit const& a) { return a.violations.size() + a.not_provided.size() + a.unclear.size(); }
 
 // Of one change: the two laws, and the later one without it.
 class Search {
@@ -32,13 +30,17 @@ class Search {
   Search(United const& laws, RowChange const& change, ShowOptions const& options)
       : laws_(laws), change_(change), options_(options), without_(judged_without(laws, change)), united_without_(without(laws, change)), before_(laws.judged_before), after_(laws.judged_after), reverted_(without_) {}
 
-  // As plainly as this at least; nothing if the log does not show the change.
-  std::optional<Shows> shows(LogProbe const& p) {
+  struct Seen {
+    Shows shows;
+    std::size_t amiss;  // under either law
+  };
+  // Nothing if the log does not show the change.
+  std::optional<Seen> shows(LogProbe const& p) {
     auto const after = plain(after_, p);
     if (!tells_apart(without_, plain(reverted_, p), laws_.judged_after, after)) return std::nullopt;
     auto const before = plain(before_, p);
     if (!tells_apart(laws_.judged_before, before, laws_.judged_after, after)) return std::nullopt;
-    return how_plainly(before, after);
+    return Seen{how_plainly(before, after), amiss(before) + amiss(after)};
   }
 
   // The usual readings, then each of those that the rows ask taken otherwise.
@@ -52,15 +54,16 @@ class Search {
   }
 
   std::optional<LogProbe> among_known(World const& world) {
+    constexpr std::size_t weight = 2;  // what is amiss, in events
     auto const events = events_of(laws_, change_);
     std::optional<LogProbe> best;
     std::pair<int, std::size_t> cost;
     for (auto const& known : options_.known) {
-      if (known.world != default_world(laws_.after) || (events_in(known) & events) == 0) continue;
+      if (known.world != default_world(laws_.after) || (events_in(known.log) & events) == 0) continue;
       LogProbe p{known.log, world};
       auto const s = shows(p);
       if (!s) continue;
-      std::pair const its{-static_cast<int>(*s), p.log.events.size() + beside(p)};
+      std::pair const its{-static_cast<int>(s->shows), p.log.events.size() + weight * s->amiss};
       if (!best || its < cost) best = std::move(p), cost = its;
     }
     return best;
@@ -71,7 +74,7 @@ class Search {
     auto const events = events_of(laws_, change_);
     std::vector<LogProbe> seeds;
     for (auto const& p : options_.known)
-      if (p.world == default_world(laws_.after) && seeds.size() < most_seeds && (events_in(p) & events) != 0) seeds.push_back({p.log, world});
+      if (p.world == default_world(laws_.after) && seeds.size() < most_seeds && (events_in(p.log) & events) != 0) seeds.push_back({p.log, world});
     Judge united_reverted(united_without_), united_after(laws_.after);
     std::mt19937_64 random(events);
     mutants::procedure::Editor editor(laws_.after, random);
@@ -87,22 +90,11 @@ class Search {
     return std::nullopt;
   }
 
-  // What is amiss in the log under either law: the less, the plainer it shows the change.
-  std::size_t beside(LogProbe const& p) {
-    constexpr std::size_t weight = 2;
-    std::size_t out = 0;
-    for (auto* judge : {&before_, &after_}) {
-      auto const a = plain(*judge, p);
-      out += a.violations.size() + a.not_provided.size() + a.unclear.size();
-    }
-    return weight * out;
-  }
-
   ShownBy told(LogProbe p) {
-    auto const as = *shows(p);
+    auto const as = shows(p)->shows;
     auto const keeps = [&](LogProbe const& q) {
       auto const s = shows(q);
-      return s && *s >= as;
+      return s && s->shows >= as;
     };
     p = mutants::procedure::shrunk(laws_.after, keeps, std::move(p));
     if (auto moved = moved_into(laws_.after, p, options_.days); moved && keeps(*moved)) p = std::move(*moved);
@@ -134,8 +126,8 @@ std::vector<std::optional<ShownBy>> shown(United const& laws, ShowOptions const&
   for (auto& p : options.known) p.log.begin.calls.assign(laws.after.calls.size(), {});
   for (std::size_t i = 0; i < out.size() && laws.together && !solver::interrupted(); ++i) {
     if (options.progress) options.progress(i, out.size());
-    Search search(laws, laws.changes[i], options);
     if (never_told(laws, laws.changes[i])) continue;
+    Search search(laws, laws.changes[i], options);
     std::optional<LogProbe> p;
     auto const worlds = search.worlds();
     for (auto const& w : worlds)

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "model/asked_readings.hpp"
+#include "mutants/procedure/place.hpp"
 #include "procedures/pairs.hpp"
 #include "rulebook/procedure_rows.hpp"
 #include "rulebook/write_procedure.hpp"
@@ -37,8 +38,8 @@ std::vector<std::pair<std::size_t, std::size_t>> in_common(std::vector<std::stri
   return out;
 }
 
-// Rows of both in one order that keeps the order of each; one that stands elsewhere in one of them is told as two.
-// Whether each is of the former law alone.
+// Rows of both in one order that keeps the order of each; one that stands elsewhere in one of them is told as two. Returns by row
+// whether it is of the former law alone.
 template <class Row>
 std::vector<char> merge(std::vector<Row>& before, std::vector<Row>& after, rulebook::ProcedureRows const& a, rulebook::ProcedureRows const& b) {
   auto const texts = [](auto const& rows, auto const& writer) {
@@ -79,13 +80,6 @@ std::shared_ptr<std::vector<Provision> const> join(ProcedureBook& before, Proced
   };
   move(before.transitions), move(before.conditions), move(before.calls);
   before.provisions = after.provisions = *out;
-  return out;
-}
-
-template <class Table, class Name>
-std::vector<std::string> names_of(Table const& table, Name const& name) {
-  std::vector<std::string> out;
-  for (auto const& x : table) out.emplace_back(name(x));
   return out;
 }
 
@@ -132,10 +126,6 @@ bool together(Json const& a, Json const& b) {
 }
 
 Json written(ProcedureBook const& b) { return Json::parse("{" + rulebook::write_procedure(b)); }
-
-}  // namespace
-
-namespace {
 
 United of_days(ProcedureBook const& book, Date before, Date after) {
   United out{frozen(book, before), frozen(book, after), {}, {}, {}};
@@ -206,57 +196,50 @@ ProcedureBook judged_without(United const& laws, RowChange const& change) {
 
 namespace {
 
-template <class Visit>
-void each_row(United const& laws, RowChange const& change, Visit const& visit) {
-  auto const rows = [&](auto const& former, auto const& later) {
-    if (change.before) visit(former[*change.before]);
-    if (change.after) visit(later[*change.after]);
-  };
-  switch (change.table) {
-    case Table::transition: rows(laws.before.transitions, laws.after.transitions); break;
-    case Table::condition: rows(laws.before.conditions, laws.after.conditions); break;
-    case Table::call: rows(laws.before.calls, laws.after.calls); break;
-    case Table::event: break;
-  }
-}
-
-std::uint64_t events_in(TransitionInfo const& t) { return std::uint64_t{1} << (t.head.event - 1); }
-std::uint64_t events_in(ConditionInfo const& c) { return c.head.events; }
-std::uint64_t events_in(CallInfo const& c) { return c.head.triggers | c.head.actions | c.head.releases; }
+std::uint64_t bit(std::size_t event) { return std::uint64_t{1} << (event - 1); }
+std::uint64_t events_in(ProcedureBook const&, TransitionInfo const& t) { return bit(t.head.event); }
+std::uint64_t events_in(ProcedureBook const&, ConditionInfo const& c) { return c.head.events; }
+std::uint64_t events_in(ProcedureBook const&, CallInfo const& c) { return c.head.triggers | c.head.actions | c.head.releases; }
+std::uint64_t events_in(ProcedureBook const& b, EventInfo const& e) { return bit(static_cast<std::size_t>(&e - b.events.data()) + 1); }
 
 }  // namespace
 
 std::uint64_t events_of(United const& laws, RowChange const& change) {
-  std::uint64_t out = change.table == Table::event ? std::uint64_t{1} << *change.after : 0;
-  each_row(laws, change, [&](auto const& row) { out |= events_in(row); });
-  return out;
+  return with_rows(laws, change, [&](auto const* before, auto const* after) { return (before ? events_in(laws.before, *before) : 0) | (after ? events_in(laws.after, *after) : 0); });
 }
 
 bool never_told(United const& laws, RowChange const& change) {
-  auto const silent = [](CallInfo const& c) { return c.head.call == Call::may && !c.head.period.dated(); };
-  return change.table == Table::call && (!change.before || silent(laws.before.calls[*change.before])) && (!change.after || silent(laws.after.calls[*change.after]));
+  auto const silent = [](auto const* row) {
+    if constexpr (requires { mutants::procedure::never_told(*row); }) return !row || mutants::procedure::never_told(*row);
+    else return false;
+  };
+  return with_rows(laws, change, [&](auto const* before, auto const* after) { return silent(before) && silent(after); });
 }
 
 std::uint64_t readings_of(United const& laws, RowChange const& change) {
-  std::uint64_t out = 0;
-  each_row(laws, change, [&](auto const& row) {
-    if constexpr (requires { row.holds; }) out |= asked_readings(row.holds);
-    else out |= asked_readings(laws.after, row);
-  });
-  return out;
+  auto const asked = [&](auto const* row) -> std::uint64_t {
+    if (!row) return 0;
+    if constexpr (requires { row->holds; }) return asked_readings(row->holds);
+    else if constexpr (requires { row->guard; }) return asked_readings(laws.after, *row);
+    else return 0;
+  };
+  return with_rows(laws, change, [&](auto const* before, auto const* after) { return asked(before) | asked(after); });
 }
 
 std::vector<std::uint16_t> provisions_of(United const& laws, RowChange const& change) {
   std::vector<std::uint16_t> out;
-  each_row(laws, change, [&](auto const& row) {
+  auto const cite = [&](auto const& row) {
     for (auto const c : row.head.cites)
       if (std::find(out.begin(), out.end(), c.provision) == out.end()) out.push_back(c.provision);
+  };
+  with_rows(laws, change, [&](auto const* before, auto const* after) {
+    if constexpr (requires { before->head; }) {
+      if (before) cite(*before);
+      if (after) cite(*after);
+    } else
+      for (auto const& t : laws.after.transitions)
+        if (t.head.event == *change.after + 1u) cite(t);
   });
-  if (change.table == Table::event)
-    for (auto const& t : laws.after.transitions)
-      if (t.head.event == *change.after + 1u)
-        for (auto const c : t.head.cites)
-          if (std::find(out.begin(), out.end(), c.provision) == out.end()) out.push_back(c.provision);
   return out;
 }
 

@@ -55,6 +55,19 @@ United unite(Side before, Side after);
 ProcedureBook judged_without(United const& laws, RowChange const& change);
 ProcedureBook without(United const& laws, RowChange const& change);
 
+// Calls visit(before, after) with the rows of the change, either of which may be null.
+template <class Visit>
+auto with_rows(United const& laws, RowChange const& change, Visit const& visit) {
+  auto const of = [&](auto const& before, auto const& after) { return visit(change.before ? &before[*change.before] : nullptr, change.after ? &after[*change.after] : nullptr); };
+  switch (change.table) {
+    case Table::transition: return of(laws.before.transitions, laws.after.transitions);
+    case Table::condition: return of(laws.before.conditions, laws.after.conditions);
+    case Table::call: return of(laws.before.calls, laws.after.calls);
+    case Table::event: break;
+  }
+  return of(laws.before.events, laws.after.events);
+}
+
 // The events of which the rows of the change speak, a bit each.
 std::uint64_t events_of(United const& laws, RowChange const& change);
 // Whether no audit ever speaks of the rows: rights without a last day.

@@ -11,16 +11,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json row_json(rulebook::ProcedureRows const& rows, ProcedureBook const& b, procedures::Table table, std::uint16_t at) {
-  switch (table) {
-    case procedures::Table::transition: return rows.of(b.transitions[at]);
-    case procedures::Table::condition: return rows.of(b.conditions[at]);
-    case procedures::Table::call: return rows.of(b.calls[at]);
-    case procedures::Table::event: break;
-  }
-  return rows.of(b.events[at]);
-}
-
 Json audit_json(ProcedureBook const& b, oracle::EventLog const& log, oracle::Audit const& audit) {
   std::string out;
   append_audit(out, b, log, audit, Lang::en);
@@ -35,8 +25,8 @@ std::string procedures_json(ProceduresView const& view) {
   if (!view.diff) return Json{{"compared", false}, {"why", {{"ru", view.not_compared.ru}, {"en", view.not_compared.en}}}}.dump();
   auto const& d = *view.diff;
   auto const& u = d.laws;
-  auto const row = [&](rulebook::ProcedureRows const& rows, ProcedureBook const& b, procedures::Table table, std::uint16_t at) {
-    auto j = row_json(rows, b, table, at);
+  auto const row = [&](rulebook::ProcedureRows const& rows, auto const& of) {
+    auto j = rows.of(of);
     if (u.frozen) j.erase("from"), j.erase("until");
     return j;
   };
@@ -49,8 +39,10 @@ std::string procedures_json(ProceduresView const& view) {
     j["provisions"] = Json::array();
     for (auto const p : provisions_of(u, c)) j["provisions"].push_back(u.after.provisions[p].id);
     j["sentence"] = {{"ru", change_words(u, c, Lang::ru)}, {"en", change_words(u, c, Lang::en)}};
-    if (c.before) j["before"] = row(before, u.before, c.table, *c.before);
-    if (c.after) j["after"] = row(after, u.after, c.table, *c.after);
+    with_rows(u, c, [&](auto const* was, auto const* is) {
+      if (was) j["before"] = row(before, *was);
+      if (is) j["after"] = row(after, *is);
+    });
     if (never_told(u, c)) j["never_told"] = true;
     if (auto const& s = d.shown[i]) {
       auto const readings = mutants::procedure::readings_of(u.after, s->probe.world);

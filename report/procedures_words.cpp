@@ -17,6 +17,7 @@ namespace {
 using procedures::RowChange;
 using procedures::Table;
 using procedures::United;
+using procedures::with_rows;
 
 template <class Table>
 std::string listed(Table const& names, std::uint64_t set, Lang lang) {
@@ -105,21 +106,6 @@ class RowReader {
   bool frozen_;
   Lang lang_;
 };
-
-// Calls visit with the rows before and after, either of which may be none.
-template <class Visit>
-auto with_rows(United const& u, RowChange const& c, Visit const& visit) {
-  auto const of = [&](auto const& before, auto const& after) {
-    return visit(c.before ? &before[*c.before] : nullptr, c.after ? &after[*c.after] : nullptr);
-  };
-  switch (c.table) {
-    case Table::transition: return of(u.before.transitions, u.after.transitions);
-    case Table::condition: return of(u.before.conditions, u.after.conditions);
-    case Table::call: return of(u.before.calls, u.after.calls);
-    case Table::event: break;
-  }
-  return of(u.before.events, u.after.events);
-}
 
 std::uint64_t subject(TransitionInfo const& t) { return std::uint64_t{1} << (t.head.event - 1); }
 std::uint64_t subject(ConditionInfo const& c) { return c.head.events; }

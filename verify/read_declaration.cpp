@@ -78,12 +78,16 @@ class DeclarationReader {
     if (d == book_.decisions.end() && !date) fail(where + ".decision", "the name of a printed decision or of a date, found " + e.decision);
     if (j.contains("dates")) e.directions = directions(j, where, date);
     if (date && !(e.gains.empty() && e.loses.empty())) fail(where + ".gains/loses", "nothing: a date is another, or it is not");
-    for (auto const& p : e.provisions)
-      if (find_provision(book_.provisions, p) == book_.provisions.size()) fail(where + ".provisions", "ids of provisions, found " + p);
+    registered(e.provisions, where);
     for (auto const& [field, list] : {std::pair("gains", &e.gains), std::pair("loses", &e.loses)})
       for (auto const& o : *list)
         if (!known(*d, o)) fail(where + "." + field, "outcomes of " + e.decision + " (" + outcomes_of(*d) + ") or not_due, gap, conflict, not_encoded, found " + o);
     return e;
+  }
+
+  void registered(std::vector<std::string> const& provisions, std::string const& where) const {
+    for (auto const& p : provisions)
+      if (find_provision(book_.provisions, p) == book_.provisions.size()) fail(where + ".provisions", "ids of provisions, found " + p);
   }
 
   ProcedureEffect of_procedure(Json const& j, std::string const& where) const {
@@ -94,8 +98,7 @@ class DeclarationReader {
     if (e.change != "added" && e.change != "ended" && e.change != "changed") fail(where + ".change", "added, ended or changed, found " + e.change);
     if (e.of != "step" && e.of != "condition" && e.of != "duty" && e.of != "right") fail(where + ".of", "step, condition, duty or right, found " + e.of);
     if (e.provisions.empty()) fail(where + ".provisions", "at least one id");
-    for (auto const& p : e.provisions)
-      if (find_provision(book_.provisions, p) == book_.provisions.size()) fail(where + ".provisions", "ids of provisions, found " + p);
+    registered(e.provisions, where);
     return e;
   }
 

@@ -28,6 +28,12 @@ bool same_open(CallHead const& a, Date due, CallHead const& b, Date other) {
 
 }  // namespace
 
+std::uint64_t events_in(oracle::EventLog const& log) {
+  std::uint64_t out = 0;
+  for (auto const& e : log.events) out |= std::uint64_t{1} << (e.event - 1);
+  return out;
+}
+
 bool tells_apart(ProcedureBook const& book, Audit const& act, ProcedureBook const& mutant, Audit const& other) {
   if (act.not_encoded != other.not_encoded || act.no_calendar != other.no_calendar || act.as_of != other.as_of || act.swayed_by != other.swayed_by) return true;
   if (!same(act.violations, other.violations) || !same(act.not_provided, other.not_provided) || !same(act.unclear, other.unclear)) return true;
@@ -43,7 +49,7 @@ LogKills::LogKills(ProcedureBook const& book, std::vector<LogProbe> probes) : bo
 
 void LogKills::add(LogProbe probe) {
   Known known{judge_.plain(probe), judge_.audit(probe), 0, 0};
-  for (auto const& e : probe.log.events) known.happen |= std::uint64_t{1} << (e.event - 1);
+  known.happen = events_in(probe.log);
   for (auto const e : numbers_of(book_.events))
     if (auto const mark = book_.last + e - 1u; probe.log.begin.slots[mark] != 0 || (!probe.log.begin.unknown.empty() && probe.log.begin.unknown[mark])) known.past |= std::uint64_t{1} << (e - 1);
   known_.push_back(std::move(known));

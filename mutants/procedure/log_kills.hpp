@@ -13,6 +13,9 @@ struct LogProbe {
   World world;
 };
 
+// The events of the log, a bit each.
+std::uint64_t events_in(oracle::EventLog const& log);
+
 // Whether a reader of both answers can tell them apart: verdicts, violations with their provisions, days, actors and acts,
 // steps of which the text is silent, what is not stated or not encoded, duties that are open, readings. Not by wording, nor by
 // the name of the state in which the course ends: an implementation need not have such names.

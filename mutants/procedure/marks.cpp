@@ -5,6 +5,7 @@
 #include "mutants/procedure/past.hpp"
 #include "oracle/procedure/between.hpp"
 #include "oracle/procedure/implied.hpp"
+#include "oracle/procedure/touched.hpp"
 
 namespace norma::mutants::procedure {
 namespace {
@@ -13,7 +14,7 @@ namespace {
 // which a period begins the next steps to it.
 std::uint64_t left_open_alone(ProcedureBook const& b) {
   constexpr auto any = ~std::uint64_t{0};
-  std::uint64_t by_ground = 0, dated = 0, leading = 0;
+  std::uint64_t by_ground = 0, dated = 0;
   auto const behind = [&](std::vector<bool> const& open) {
     std::uint64_t out = 0;
     for (auto const implied : oracle::implied_events(b, open))
@@ -23,9 +24,7 @@ std::uint64_t left_open_alone(ProcedureBook const& b) {
   if (!each_ground(b, [&](oracle::CourseState const& course) { by_ground |= behind(oracle::open_by_ground(b, course, course.unknown)); })) return any;
   for (auto const& c : b.calls)
     if (c.head.period.dated()) dated |= c.head.triggers;
-  for (auto const& t : b.transitions)
-    if (t.head.to != 0) leading |= std::uint64_t{1} << (t.head.event - 1u);
-  return behind({}) | (dated & (by_ground | leading));
+  return behind({}) | (dated & (by_ground | oracle::leading_events(b)));
 }
 
 // What a step makes known not to have happened while it leaves the event open: of a course that is followed what its transitions forget,

@@ -16,7 +16,7 @@ std::uint16_t first_of(std::uint64_t set) {
 
 // What no expression reads has no effect, whatever it is.
 bool read_somewhere(ProcedureBook const& b, std::uint16_t slot) {
-  auto const reads = [&](Expr e) { return std::any_of(e.begin(), e.end(), [&](Node const& n) { return n.op == Op::fact && n.value == slot; }); };
+  auto const reads = [&](Expr e) { return oracle::asks_fact(e, slot); };
   auto const steps = std::any_of(b.transitions.begin(), b.transitions.end(), [&](auto const& t) {
     return reads(t.guard) || std::any_of(t.updates.begin(), t.updates.end(), [&](auto const& u) { return reads(u.value); });
   });

@@ -7,6 +7,7 @@
 
 #include "oracle/procedure/between.hpp"
 #include "oracle/procedure/implied.hpp"
+#include "oracle/procedure/touched.hpp"
 
 namespace norma::mutants::procedure {
 namespace {
@@ -35,19 +36,6 @@ bool same_use(ProcedureBook const& a, ProcedureBook const& b) {
     for (auto const day : days)
       if (forgotten(a, e, day) != forgotten(b, e, day)) return false;
   return true;
-}
-
-// By event: what its steps change, in whatever state.
-std::vector<std::set<std::uint16_t>> changed(ProcedureBook const& b) {
-  std::vector<std::set<std::uint16_t>> out(b.events.size());
-  for (auto const e : positions_in(b.events)) out[e].insert(static_cast<std::uint16_t>(b.last + e));
-  for (auto const& t : b.transitions) {
-    auto& of = out[t.head.event - 1u];
-    for (auto const& u : t.updates) of.insert(u.slot);
-    for (auto const e : numbers_of(b.events))
-      if (has(t.head.forgets, e)) of.insert(static_cast<std::uint16_t>(b.last + e - 1));
-  }
-  return out;
 }
 
 // By event and by what it may use up: after which events of the same day it has, all of them if it asks for that itself.
@@ -111,21 +99,6 @@ bool accompanied(ProcedureBook const& a, ProcedureBook const& b) {
   return left != 0 && (others & ~left) != 0;
 }
 
-// The events of which some step leads elsewhere.
-std::uint64_t leading(ProcedureBook const& b) {
-  std::uint64_t out = 0;
-  for (auto const& t : b.transitions)
-    if (t.head.to != 0) out |= std::uint64_t{1} << (t.head.event - 1u);
-  return out;
-}
-
-std::uint64_t begun_anew(ProcedureBook const& b) {
-  std::uint64_t out = 0;
-  for (auto const& t : b.transitions)
-    if (t.head.begins) out |= t.head.forgets;
-  return out;
-}
-
 // Of an act that the duty asks for: whether this actor owes it, whether he does by another duty, and whether one binds him and those whom
 // this duty binds.
 std::array<bool, 3> owing(ProcedureBook const& b, std::size_t call, std::uint16_t actor) {
@@ -168,7 +141,7 @@ bool each_ground(ProcedureBook const& b, std::function<void(oracle::CourseState 
 bool same_ways(ProcedureBook const& a, ProcedureBook const& b) {
   if (std::equal(a.transitions.begin(), a.transitions.end(), b.transitions.begin(), b.transitions.end(), written_alike) || accompanied(a, b)) return true;
   auto const all = std::vector<bool>(a.transitions.size(), true);
-  if (leading(a) != leading(b) || led(a, all) != led(b, all)) return false;
+  if (oracle::leading_events(a) != oracle::leading_events(b) || led(a, all) != led(b, all)) return false;
   bool same = true;
   auto const told = each_ground(a, [&](oracle::CourseState const& course) {
     same = same && led(a, oracle::open_by_ground(a, course, course.unknown)) == led(b, oracle::open_by_ground(b, course, course.unknown));
@@ -186,10 +159,10 @@ bool same_owed(ProcedureBook const& book, ProcedureBook const& mutant) {
   return true;
 }
 
-bool same_own(ProcedureBook const& book, ProcedureBook const& mutant) { return begun_anew(book) == begun_anew(mutant); }
+bool same_own(ProcedureBook const& book, ProcedureBook const& mutant) { return oracle::begun_anew(book) == oracle::begun_anew(mutant); }
 
 bool same_past(ProcedureBook const& book, ProcedureBook const& mutant) {
-  return same_use(book, mutant) && changed(book) == changed(mutant) && same_order(book, mutant) && same_beginnings(book, mutant) && same_own(book, mutant) && same_ways(book, mutant);
+  return same_use(book, mutant) && oracle::touched_slots(book) == oracle::touched_slots(mutant) && same_order(book, mutant) && same_beginnings(book, mutant) && same_own(book, mutant) && same_ways(book, mutant);
 }
 
 }  // namespace norma::mutants::procedure

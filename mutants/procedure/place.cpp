@@ -11,11 +11,11 @@ namespace norma::mutants::procedure {
 
 using solver::Outcome;
 
+bool never_told(CallInfo const& call) { return call.head.call == Call::may && !call.head.period.dated(); }
+
 bool never_told(ProcedureBook const& book, ProcedureBook const& mutant, Mutant const& m) {
   if (m.table == Table::event) return m.op == Operator::change_actor && book.events[m.row].nature == Nature::occurrence;
-  if (m.table != Table::call) return false;
-  auto const silent = [&](ProcedureBook const& b) { return b.calls[m.row].head.call == Call::may && !b.calls[m.row].head.period.dated(); };
-  return silent(book) && silent(mutant);
+  return m.table == Table::call && never_told(book.calls[m.row]) && never_told(mutant.calls[m.row]);
 }
 
 struct Places::State : Parting {

@@ -54,6 +54,9 @@ class Places {
   std::unique_ptr<State> state_;
 };
 
+// Whether no audit speaks of the call: a right without a last day.
+bool never_told(CallInfo const& call);
+
 // Whether no answer ever speaks of what the slip is in: a right without a last day, and who tells of what happens in the world.
 bool never_told(ProcedureBook const& book, ProcedureBook const& mutant, Mutant const& m);
 

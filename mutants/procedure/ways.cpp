@@ -6,6 +6,7 @@
 #include "oracle/procedure/between.hpp"
 #include "oracle/procedure/implied.hpp"
 #include "oracle/procedure/stepper.hpp"
+#include "oracle/procedure/touched.hpp"
 
 namespace norma::mutants::procedure {
 namespace {
@@ -15,31 +16,23 @@ struct Question {
 };
 
 // The events that may change what the duty asks, a bit each from 0.
-std::uint64_t changing(ProcedureBook const& b, CallInfo const& call) {
+std::uint64_t changing(ProcedureBook const& b, std::vector<oracle::Slots> const& touched, CallInfo const& call) {
   auto const asks = [&](std::size_t s) { return oracle::asks_fact(call.guard, s) || oracle::asks_fact(call.since, s); };
   std::uint64_t out = 0;
-  for (auto const e : numbers_of(b.events)) {
-    auto const& carries = b.events[e - 1u].carries;
-    bool any = asks(b.last + e - 1u);
-    for (auto const& k : carries)
-      for (std::size_t s = k.slot; s < k.slot + std::size_t{k.slots}; ++s) any = any || asks(s);
-    for (auto const& t : b.transitions) {
-      if (t.head.event != e) continue;
-      for (auto const& u : t.updates) any = any || asks(u.slot);
-      for (auto const f : numbers_of(b.events)) any = any || (has(t.head.forgets, f) && asks(b.last + f - 1u));
-    }
-    if (any) out |= std::uint64_t{1} << (e - 1u);
-  }
+  for (auto const e : numbers_of(b.events))
+    for (std::size_t s = 0; s < b.facts.size() && !has(out, e); ++s)
+      if (touched[e].test(s) && asks(s)) out |= std::uint64_t{1} << (e - 1u);
   return out;
 }
 
 // All that is asked of what may have followed a trigger: whether a duty was performed, or ended, or what it hangs on was changed.
 std::vector<Question> questions(ProcedureBook const& b) {
   std::vector<Question> out;
+  auto const touched = oracle::touched_slots(b);
   for (auto const c : positions_in(b.calls)) {
     auto const& h = b.calls[c].head;
     if (h.call != Call::must) continue;
-    auto const asked = h.actions | h.releases | changing(b, b.calls[c]);
+    auto const asked = h.actions | h.releases | changing(b, touched, b.calls[c]);
     for (auto const t : numbers_of(b.events))
       for (auto const w : numbers_of(b.events))
         if (has(h.triggers, t) && has(asked, w) && t != w) out.push_back({c, t, w});

@@ -2,12 +2,12 @@
 //
 // Rows is how rows are evaluated: `FlatRows` walks nodes (the auditor), `TypedRows` calls the typed code. Both see slots.
 #pragma once
-#include <bitset>
 #include <vector>
 
 #include "model/procedure_book.hpp"
 #include "oracle/flat.hpp"
 #include "oracle/procedure/between.hpp"
+#include "oracle/procedure/touched.hpp"
 #include "oracle/procedure/unknown.hpp"
 
 namespace norma::oracle {
@@ -214,8 +214,7 @@ class Stepper {
   std::vector<ByEvent> by_event_;
   std::vector<std::uint64_t> behind_;  // by event, what has happened before it
   std::vector<std::uint16_t> own_duties_;
-  static constexpr std::size_t most_slots = 512;
-  std::vector<std::bitset<most_slots>> touched_, asked_;  // slots: by event, what it may change; by call, what its guard and first day ask
+  std::vector<Slots> touched_, asked_;  // slots: by event, what it may change; by call, what its guard and first day ask
 };
 
 extern template class Stepper<FlatRows>;

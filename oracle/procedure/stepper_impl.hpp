@@ -1,7 +1,6 @@
 // The definitions of stepper.hpp; include that.
 #pragma once
 #include <algorithm>
-#include <cassert>
 
 #include "oracle/procedure/implied.hpp"
 #include "oracle/procedure/stepper_past.hpp"
@@ -25,26 +24,13 @@ Stepper<Rows>::Stepper(Rows rows, std::optional<Date> law)
     note(b.calls[i].head.releases, i, &ByEvent::releases);
     note(b.calls[i].head.triggers, i, &ByEvent::triggers);
   }
-  assert(b.facts.size() <= most_slots);
-  touched_.resize(b.events.size() + 1);
-  for (auto const e : numbers_of(b.events)) {
-    touched_[e].set(b.last + e - 1u);
-    for (auto const& c : b.events[e - 1u].carries)
-      for (std::size_t s = c.slot; s < c.slot + std::size_t{c.slots}; ++s) touched_[e].set(s);
-    for (auto const t : by_event_[e].transitions) {
-      for (auto const& u : b.transitions[t].updates) touched_[e].set(u.slot);
-      for (auto const f : numbers_of(b.events))
-        if (has(b.transitions[t].head.forgets, f)) touched_[e].set(b.last + f - 1u);
-    }
-  }
+  touched_ = touched_slots(b);
   asked_.resize(b.calls.size());
   for (auto const c : positions_in(b.calls))
     for (Expr const e : {Expr(b.calls[c].guard), Expr(b.calls[c].since)})
       for (auto const& n : e)
         if (n.op == Op::fact) asked_[c].set(static_cast<std::size_t>(n.value));
-  std::uint64_t anew = 0;
-  for (auto const& t : b.transitions)
-    if (t.head.begins) anew |= t.head.forgets;
+  auto const anew = begun_anew(b);
   for (auto const c : positions_in(b.calls))
     if (b.calls[c].head.call == Call::must && (b.calls[c].head.actions & ~anew) == 0) own_duties_.push_back(c);
 }

@@ -25,20 +25,9 @@ printf 'edition from 2021-09-01 by decree "1"\n' >"$scratch/edition.rules"
 "$norma" amend "$scratch/edition.rules" --no-check --save "$scratch/edition.json" >/dev/null
 says 1 'coverage/only-before/edition/2021-09-01' gate --base "$scratch/edition.json" --cache "$scratch/cache" --format json
 # A day more to tell the person that the referral goes back: a row of the procedure alone.
-python3 - "$scratch/base.json" >"$scratch/longer.json" <<'PY'
-import sys
-def fnv(data):
-    h = 0xcbf29ce484222325
-    for b in data:
-        h = (h ^ b) * 0x100000001b3 % 2**64
-    return h
-head, rest = open(sys.argv[1], encoding="utf-8").read().split("\n", 1)
-was = '"actions":["return_notified"],"period":{"working_days":1}'
-assert rest.count(was) == 1
-rest = rest.replace(was, was.replace("1}", "2}"))
-print(head.replace(head.split('"digest": "')[1].split('"')[0], "%016x" % fnv(rest.encode())))
-sys.stdout.write(rest)
-PY
+period='"actions":["return_notified"],"period":{"working_days":1}'
+[ "$(grep -oF -- "$period" "$scratch/base.json" | wc -l)" = 1 ] || { echo "not one such period"; failed=1; }
+altered "$scratch/base.json" "$period" "${period/1\}/2\}}" >"$scratch/longer.json"
 gate 1 'Changed: duty — "person notified of the return" (24:4 notice)' --head "$scratch/longer.json"
 grep -qF 'within: 1 working day → 2 working days' "$scratch/out" || { echo "the period is not told"; failed=1; }
 gate 1 '"key":"change/procedure/duty/24:4 notice/changed"' --head "$scratch/longer.json" --format json

@@ -42,3 +42,21 @@ says() {
 }
 printed() { grep -qF -- "$1" "$work/out"; }
 told() { grep -qF -- "$1" "$work/err"; }
+# altered FILE FROM TO: a rulebook's file with one piece of text changed, under a digest that fits, on standard output.
+altered() {
+  python3 - "$1" "$2" "$3" <<'PY'
+import sys
+def fnv(data):
+    h = 0xcbf29ce484222325
+    for b in data:
+        h = (h ^ b) * 0x100000001b3 % 2**64
+    return h
+text = open(sys.argv[1], encoding="utf-8").read()
+head, rest = text.split("\n", 1)
+assert sys.argv[2] in rest, sys.argv[2]
+rest = rest.replace(sys.argv[2], sys.argv[3], 1)
+digest = head.split('"digest": "')[1].split('"')[0]
+print(head.replace(digest, "%016x" % fnv(rest.encode())))
+sys.stdout.write(rest)
+PY
+}

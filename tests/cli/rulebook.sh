@@ -4,25 +4,6 @@
 law=$work/law.json
 "$norma" export >"$law"
 
-# The file with one piece of text changed, under a digest that fits: altered FROM TO >FILE
-altered() {
-  python3 - "$law" "$1" "$2" <<'PY'
-import sys
-def fnv(data):
-    h = 0xcbf29ce484222325
-    for b in data:
-        h = (h ^ b) * 0x100000001b3 % 2**64
-    return h
-text = open(sys.argv[1], encoding="utf-8").read()
-head, rest = text.split("\n", 1)
-assert sys.argv[2] in rest, sys.argv[2]
-rest = rest.replace(sys.argv[2], sys.argv[3], 1)
-digest = head.split('"digest": "')[1].split('"')[0]
-print(head.replace(digest, "%016x" % fnv(rest.encode())))
-sys.stdout.write(rest)
-PY
-}
-
 exits 0 "the act itself, from its file" "$norma" decide examples/case.json --explain --lang en --rulebook "$law"
 cp "$work/out" "$work/from_file"
 "$norma" decide --act 95 examples/case.json --explain --lang en >"$work/built_in"
@@ -33,7 +14,7 @@ exits 0 "readings of the file" "$norma" readings --lang en --rulebook "$law"
 holds "rules' readings" printed 'N01'
 exits 0 "provisions of the file" "$norma" provisions --rulebook "$law"
 
-altered '"decision":"form","modality":"must","outcomes":["in_bureau"]' '"decision":"form","modality":"must","outcomes":["at_home"]' >"$work/other.json"
+altered "$law" '"decision":"form","modality":"must","outcomes":["in_bureau"]' '"decision":"form","modality":"must","outcomes":["at_home"]' >"$work/other.json"
 exits 0 "another law" "$norma" decide examples/case.json --rulebook "$work/other.json"
 holds "another answer" printed '"form":{"lawful":["at_home","absentee"]'
 exits 1 "the corpus, by another law" "$norma" corpus verify --rulebook "$work/other.json"
@@ -53,11 +34,11 @@ exits 2 "a digest that does not fit" "$norma" decide examples/case.json --rulebo
 holds "it is said" told 'the file was altered or cut off'
 python3 -c 'print("{\"format\": \"norma-rulebook\", \"version\": 1, \"digest\": \"\",\n\"x\": " + "[" * 10000 + "]" * 10000 + "}")' >"$work/nested.json"
 exits 2 "nesting of 10,000" "$norma" decide examples/case.json --rulebook "$work/nested.json"
-altered '"path":"findings.limitation"' '"path":"findings.limits"' >"$work/fact.json" 2>/dev/null
+altered "$law" '"path":"findings.limitation"' '"path":"findings.limits"' >"$work/fact.json" 2>/dev/null
 exits 2 "a fact that expressions do not find" "$norma" decide examples/case.json --rulebook "$work/fact.json"
-altered '"path":"findings.cleft"' '"path":"findings.clefts"' >"$work/fact.json"
+altered "$law" '"path":"findings.cleft"' '"path":"findings.clefts"' >"$work/fact.json"
 sed -i 's/"findings.cleft"/"findings.clefts"/g' "$work/fact.json"
-cp "$work/fact.json" "$work/keep.json" && law=$work/keep.json && altered '"findings.clefts"' '"findings.clefts"' >"$work/fact.json"
+cp "$work/fact.json" "$work/keep.json" && law=$work/keep.json && altered "$law" '"findings.clefts"' '"findings.clefts"' >"$work/fact.json"
 exits 2 "a fact that this program's cases do not have" "$norma" decide examples/case.json --rulebook "$work/fact.json"
 holds "it is named" told "fact findings.clefts: this program's cases have no such row there"
 
@@ -95,17 +76,17 @@ holds "checked alike" cmp "$work/out" "$work/built_in"
 holds "and asked" printed '"kind":"ambiguous_step"'
 exits 0 "the corpus of logs, by the file" "$norma" corpus verify corpus/pp95/logs --rulebook "$law"
 
-altered '"period":{"working_days":3}' '"period":{"working_days":1}' >"$work/shorter.json"
+altered "$law" '"period":{"working_days":3}' '"period":{"working_days":1}' >"$work/shorter.json"
 exits 1 "a shorter period" "$norma" audit "$work/logs.jsonl" --rulebook "$work/shorter.json"
 "$norma" audit "$work/logs.jsonl" >"$work/built_in"
 exits 1 "the corpus of logs, by another procedure" "$norma" corpus verify corpus/pp95/logs --rulebook "$work/shorter.json"
 "$norma" audit "$work/logs.jsonl" --rulebook "$work/shorter.json" >"$work/out"
 holds "another audit" test -n "$(cmp "$work/out" "$work/built_in")"
 exits 2 "readings are the file's" "$norma" audit "$work/logs.jsonl" --rulebook "$law" --reading N05=decision
-altered '"title": {"ru":"Порядок' '"title": {"ru":"Иной порядок' >"$work/title.json"
+altered "$law" '"title": {"ru":"Порядок' '"title": {"ru":"Иной порядок' >"$work/title.json"
 exits 0 "its name is the file's" "$norma" procedure --no-marks --rulebook "$work/title.json"
 holds "it is said" printed 'Иной порядок экспертизы'
-altered '"call":"must"' '"call":"ought"' >"$work/ought.json"
+altered "$law" '"call":"must"' '"call":"ought"' >"$work/ought.json"
 exits 2 "a row that is wrong" "$norma" audit "$work/logs.jsonl" --rulebook "$work/ought.json"
 holds "it is named" told 'procedure.calls['
 
