@@ -36,8 +36,9 @@ struct ProcedureView {
   std::string options;  // that the answers hang on
   bool interrupted = false;
 };
-// What a finding is, in one sentence; the run that shows it, as an event log on one line, or nothing.
+// What a finding is, in one sentence; the run that shows it, a step a line; the same as an event log on one line, or nothing.
 std::string headline(ProcedureBook const& book, solver::ProcedureFinding const& finding, Lang lang);
+std::vector<std::string> run_words(ProcedureBook const& book, solver::ProcedureFinding const& finding, Lang lang);
 std::string run_of(ProcedureBook const& book, solver::ProcedureFinding const& finding);
 
 std::string report_text(ProcedureView const& view, Lang lang);

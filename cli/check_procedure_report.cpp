@@ -1,11 +1,13 @@
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <nlohmann/json.hpp>
 
 #include "cli/check_procedure.hpp"
 #include "report/confirmed_words.hpp"
+#include "oracle/procedure/any_of_names.hpp"
 #include "oracle/procedure/event_words.hpp"
 #include "oracle/words.hpp"
 #include "oracle/world.hpp"
@@ -55,6 +57,20 @@ std::string table(ProcedureView const& v, Lang lang) {
   return out;
 }
 
+// A subject that names calls, with what each is about: «направление возвращено» (19_2:2 return) + …; any other as it is.
+std::string in_words(ProcedureBook const& b, std::string const& subject, Lang lang) {
+  constexpr std::string_view between = " + ";
+  std::string out;
+  for (std::size_t at = 0; at <= subject.size();) {
+    auto const end = std::min(subject.find(between, at), subject.size());
+    auto const id = subject.substr(at, end - at);
+    auto const call = std::find_if(b.calls.begin(), b.calls.end(), [&](auto const& c) { return c.head.id == id; });
+    out += (at == 0 ? "" : std::string(between)) + (call == b.calls.end() ? id : oracle::any_of_names(b.events, call->head.actions, lang, true) + " (" + id + ")");
+    at = end + between.size();
+  }
+  return out;
+}
+
 std::string subject_text(ProcedureBook const& b, ProcedureFinding const& f, Lang lang) {
   auto const quote = [&](std::string_view s) { return oracle::quotation(s, lang); };
   if (about_omission(f.kind)) return omission_subject_words(b, f, lang);
@@ -62,22 +78,17 @@ std::string subject_text(ProcedureBook const& b, ProcedureFinding const& f, Lang
     case ProcedureKind::unreachable_state: case ProcedureKind::dead_end: return quote(b.states[f.index - 1u].words.in(lang));
     case ProcedureKind::uncalled_action: return quote(b.events[f.index - 1u].words.in(lang));
     case ProcedureKind::unreachable_transition: return quote(b.events[b.transitions[f.index].head.event - 1u].words.in(lang));
-    default: return f.subject;
+    default: return in_words(b, f.subject, lang);
   }
 }
 
 std::string finding_text(ProcedureView const& v, std::size_t i, Lang lang) {
   auto const& f = v.report.findings[i];
-  bool const ru = lang == Lang::ru;
   std::string out = fmt::format("{}. {}: {}\n   {}  [{}]\n", i + 1, heading(static_cast<std::size_t>(f.kind)).in(lang),
                                 subject_text(v.book, f, lang), f.key(), editions_words(v.book.editions, f.editions, lang));
   if (about_omission(f.kind)) out += "   " + omission_sentence(v.book, f, lang) + "\n";
   for (auto const p : f.provisions) out += fmt::format("   {} — {}\n", v.book.provisions[p].cite, v.book.provisions[p].words().in(lang));
-  for (std::size_t k = 0; k < f.trace.size(); ++k) {
-    bool const loop = about_loop(f.kind) && k == f.loop_from;
-    if (loop) out += ru ? "     — и снова:\n" : "     — and again:\n";
-    out += "     " + oracle::event_words(v.book, f.trace[k].event, f.trace[k].actor, f.trace[k].on, f.trace[k].stated, lang) + "\n";
-  }
+  for (auto const& line : run_words(v.book, f, lang)) out += "     " + line + "\n";
   return out + acceptance_line(v.comparison, v.accepted, i, lang);
 }
 
@@ -130,6 +141,15 @@ nlohmann::ordered_json trace_json(ProcedureBook const& b, Trace const& trace) {
 std::string headline(ProcedureBook const& b, ProcedureFinding const& f, Lang lang) {
   auto const sentence = about_omission(f.kind) ? omission_sentence(b, f, lang) : std::string();
   return oracle::capitalised(std::string(heading(static_cast<std::size_t>(f.kind)).in(lang))) + ": " + subject_text(b, f, lang) + (sentence.empty() ? "" : ". " + sentence);
+}
+
+std::vector<std::string> run_words(ProcedureBook const& b, ProcedureFinding const& f, Lang lang) {
+  std::vector<std::string> out;
+  for (std::size_t k = 0; k < f.trace.size(); ++k) {
+    if (about_loop(f.kind) && k == f.loop_from) out.emplace_back(lang == Lang::ru ? "— и снова:" : "— and again:");
+    out.push_back(oracle::event_words(b, f.trace[k].event, f.trace[k].actor, f.trace[k].on, f.trace[k].stated, lang));
+  }
+  return out;
 }
 
 std::string run_of(ProcedureBook const& b, ProcedureFinding const& f) {

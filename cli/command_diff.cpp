@@ -93,7 +93,7 @@ Exit run_declared(DiffArguments const& a) {
     auto const procedures = compare_procedures(of_day(previous_day(day)), of_day(day), named->act->listing(), Logs::none, a.lang);
     auto const effects = procedure_effects(list);
     report::DeclaredProcedures rows{procedures, effects};
-    if (procedures.diff) rows.held = procedures::hold(procedures.diff->laws, provisions_in(effects));
+    if (procedures.diff) rows.held = procedures::hold(procedures.diff->laws, effects);
     if (!report::fits(view) || !report::fits(rows)) worse(Exit::finding);
     if (!verify::complete(diff) || !declared.undecided.empty()) worse(Exit::incomplete);
     if (!diff.difference.disagreements.empty()) worse(Exit::disagreement);

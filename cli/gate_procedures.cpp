@@ -1,11 +1,14 @@
 #include "cli/gate_procedures.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "cli/gate_place.hpp"
 #include "cli/replay_run.hpp"
 #include "oracle/words.hpp"
 #include "procedures/declared.hpp"
+#include "report/declared_procedures.hpp"
 #include "rulebook/write_procedure.hpp"
 
 namespace norma::cli {
@@ -15,63 +18,79 @@ using report::GateItem;
 
 class ChangedRows {
  public:
-  ChangedRows(procedures::Diff const& diff, std::vector<verify::ProcedureEffect> const& effects, SourceLines const& lines) : d_(diff), u_(diff.laws), effects_(effects), lines_(lines) {}
+  ChangedRows(procedures::Diff const& diff, std::vector<procedures::Effect> const& effects, SourceLines const& lines) : d_(diff), u_(diff.laws), effects_(effects), lines_(lines) {}
 
   std::vector<GateItem> items() {
-    auto const held = procedures::hold(u_, provisions_in(effects_));
+    auto const held = procedures::hold(u_, effects_);
     for (std::size_t i = 0; i < u_.changes.size(); ++i) change(i, held.by[i]);
+    for (std::size_t i = 0; i < u_.aside.size(); ++i) aside(u_.aside[i], held.beside[i]);
     if (!d_.interrupted)
-      for (auto const e : held.without_effect) without_effect(effects_[e]);
-    for (auto const& a : u_.aside) aside(a);
+      for (auto const& x : held.unmet) unmet(x);
     return std::move(items_);
   }
 
  private:
-  void change(std::size_t i, std::vector<std::size_t> const& by) {
-    auto const& c = u_.changes[i];
-    auto const key = report::key_of(u_, c);
-    GateItem item{.kind = GateItem::Kind::change, .state = by.empty() ? GateItem::State::fails : GateItem::State::declared,
-                  .key = "change/procedure/" + key + (c.before && c.after ? "/changed" : c.after ? "/added" : "/ended"), .subject = "procedure", .headline = {}};
-    item.headline = told([&](Lang l) { return oracle::capitalised(report::change_words(u_, c, l)); });
+  GateItem item_of(std::string const& key, std::vector<std::size_t> const& by) const {
+    GateItem item{.kind = GateItem::Kind::change, .state = by.empty() ? GateItem::State::fails : GateItem::State::declared, .key = "change/procedure/" + key, .subject = "procedure", .headline = {}};
     for (auto const e : by) {
       item.reason.ru += (item.reason.ru.empty() ? "" : " ") + effects_[e].ru;
       item.reason.en += (item.reason.en.empty() ? "" : " ") + effects_[e].en;
     }
+    return item;
+  }
+
+  void change(std::size_t i, std::vector<std::size_t> const& by) {
+    auto const& c = u_.changes[i];
+    auto item = item_of(procedures::key_of(u_, c), by);
+    item.headline = told([&](Lang l) { return oracle::capitalised(report::change_words(u_, c, l)) + in_short(c, l); });
     item.story = told([&](Lang l) {
-      std::string out;
-      auto const add = [&](std::vector<std::string> const& lines) {
-        for (auto const& line : lines) out += (out.empty() ? "" : "; ") + line.substr(line.find_first_not_of(' '));
-      };
-      add(report::row_words(u_, c, l));
-      if (d_.shown[i]) add(report::run_words(u_, *d_.shown[i], l));
-      return out;
+      auto lines = report::row_words(u_, c, l);
+      if (d_.shown[i])
+        for (auto& line : report::run_words(u_, *d_.shown[i], l)) lines.push_back(std::move(line));
+      return fmt::format("{}", fmt::join(lines, "\n"));
     });
+    item.about = GateItem::About::log;
     if (d_.shown[i]) item.case_json = report::run_json(u_, *d_.shown[i]);
     add_units(item, u_.after.provisions, provisions_of(u_, c));
-    locate(item, lines_, {key.substr(key.find('/') + 1)});
+    auto const row = procedures::row_key_of(u_, c);
+    locate(item, lines_, {row.substr(row.find('/') + 1)});
     items_.push_back(std::move(item));
   }
 
-  void without_effect(verify::ProcedureEffect const& e) {
-    GateItem item{.kind = GateItem::Kind::no_effect, .state = GateItem::State::fails, .key = "no_effect/procedure", .subject = "procedure", .headline = {e.ru, e.en}};
+  // What of a row is otherwise, if a line says it.
+  std::string in_short(procedures::RowChange const& c, Lang lang) const {
+    constexpr std::size_t most = 200;
+    if (!c.before || !c.after) return {};
+    auto const all = fmt::format("{}", fmt::join(report::row_words(u_, c, lang), "; "));
+    return all.size() > most ? "" : ". " + oracle::capitalised(all);
+  }
+
+  void unmet(procedures::Unmet const& x) {
+    auto const& e = effects_[x.effect];
+    GateItem item{.kind = GateItem::Kind::no_effect, .state = GateItem::State::fails, .key = "no_effect/procedure", .subject = "procedure", .headline = report::unmet_words(e, x)};
     std::vector<std::uint16_t> provisions;
     for (auto const& id : e.provisions) {
       item.key += "/" + id;
       if (auto const p = find_provision(u_.after.provisions, id); p < u_.after.provisions.size()) provisions.push_back(static_cast<std::uint16_t>(p));
     }
+    if (e.provisions.empty()) item.key += "/" + e.of;
+    if (!x.what.empty()) item.key += "/" + x.what;
     add_units(item, u_.after.provisions, provisions);
     locate(item, lines_, {});
     items_.push_back(std::move(item));
   }
 
-  void aside(procedures::Aside const& a) {
-    items_.push_back({.kind = GateItem::Kind::coverage, .state = GateItem::State::fails, .key = "coverage/procedure/" + std::string(a.what), .subject = "procedure",
-                      .headline = told([&](Lang l) { return std::string(l == Lang::ru ? "Процедура, " : "The procedure, ") + report::aside_words(a, l) + "."; })});
+  // Further editions move nobody by themselves.
+  void aside(procedures::Aside const& a, std::vector<std::size_t> const& by) {
+    auto item = item_of(procedures::key_of(a), by);
+    if (by.empty() && a.what == "editions" && a.before.empty() && !a.after.empty()) item.state = GateItem::State::told;
+    item.headline = told([&](Lang l) { return std::string(l == Lang::ru ? "Процедура, " : "The procedure, ") + report::aside_words(a, l) + "."; });
+    items_.push_back(std::move(item));
   }
 
   procedures::Diff const& d_;
   procedures::United const& u_;
-  std::vector<verify::ProcedureEffect> const& effects_;
+  std::vector<procedures::Effect> const& effects_;
   SourceLines const& lines_;
   std::vector<GateItem> items_;
 };
@@ -112,7 +131,9 @@ ProcedureFindings new_findings(procedures::Diff const& diff, ProcedureBook const
     out.all.push_back(f.key());
     if (accepts(accepted, f.key())) continue;
     GateItem item{.kind = GateItem::Kind::finding, .state = GateItem::State::fails, .key = "procedure/" + f.key(), .subject = "procedure", .headline = told([&](Lang l) { return headline(later, f, l); })};
+    item.story = told([&](Lang l) { return fmt::format("{}", fmt::join(run_words(later, f, l), "\n")); });
     item.case_json = run_of(later, f);
+    item.about = GateItem::About::log;
     add_units(item, later.provisions, f.provisions);
     locate(item, lines, {});
     out.items.push_back(std::move(item));
@@ -125,17 +146,9 @@ ProcedureFindings new_findings(procedures::Diff const& diff, ProcedureBook const
   return out;
 }
 
-std::vector<std::vector<std::string>> provisions_in(std::vector<verify::ProcedureEffect> const& effects) {
-  std::vector<std::vector<std::string>> out;
-  for (auto const& e : effects) out.push_back(e.provisions);
-  return out;
-}
-
-std::vector<verify::ProcedureEffect> procedure_effects(std::vector<verify::Declaration> const& declarations) {
-  std::vector<verify::ProcedureEffect> out;
-  for (auto const& d : declarations)
-    for (auto const& e : d.procedure)
-      if (e.beyond.empty()) out.push_back(e);
+std::vector<procedures::Effect> procedure_effects(std::vector<verify::Declaration> const& declarations) {
+  std::vector<procedures::Effect> out;
+  for (auto const& d : declarations) out.insert(out.end(), d.procedure.begin(), d.procedure.end());
   return out;
 }
 

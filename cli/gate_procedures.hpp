@@ -25,10 +25,7 @@ std::string asked_of(procedures::Diff const& diff, ProcedureBook const& later);
 // Asked of the later law, from the first edition in which it differs on. `accepted`: findings that are known.
 ProcedureFindings new_findings(procedures::Diff const& diff, ProcedureBook const& later, std::vector<Acceptance> const& accepted, solver::ProcedureCheckOptions options, SourceLines const& lines);
 
-// The provisions of each, as procedures::hold takes them.
-std::vector<std::vector<std::string>> provisions_in(std::vector<verify::ProcedureEffect> const& effects);
-
-// Those of the declarations, in their order, as procedures::hold takes them; without those that lie beyond the comparison.
-std::vector<verify::ProcedureEffect> procedure_effects(std::vector<verify::Declaration> const& declarations);
+// Those of the declarations, in their order.
+std::vector<procedures::Effect> procedure_effects(std::vector<verify::Declaration> const& declarations);
 
 }  // namespace norma::cli

@@ -6,7 +6,7 @@
 namespace norma::procedures {
 namespace {
 
-constexpr int same_name = 1000;
+constexpr int same_name = 1000, same_text = 1000;
 
 bool in_force(Interval const& days) { return days.from < days.until; }
 
@@ -24,7 +24,7 @@ int shared(Cites const& a, Cites const& b) {
 }
 
 template <class Row>
-void pair(Table table, std::vector<Row> const& before, std::vector<Row> const& after, std::vector<RowChange>& out) {
+void pair(Table table, ProcedureBook const& a, ProcedureBook const& b, std::vector<Row> const& before, std::vector<Row> const& after, std::vector<RowChange>& out) {
   std::vector<std::uint16_t> gone, come;
   for (std::uint16_t r = 0; r < before.size(); ++r) {
     bool const was = in_force(before[r].head.interval), is = in_force(after[r].head.interval);
@@ -38,7 +38,9 @@ void pair(Table table, std::vector<Row> const& before, std::vector<Row> const& a
     // Of equally near ones the one that shares more provisions.
     auto const nearest = std::max_element(come.begin(), come.end(), [&](auto const x, auto const y) {
       auto const rank = [&](auto const c) {
-        return std::pair(before[g].head.id == after[c].head.id ? same_name : nearness(before[g], after[c]), shared(before[g].head.cites, after[c].head.cites));
+        bool const named_alike = before[g].head.id == after[c].head.id;
+        return std::pair(named_alike ? same_name + (texts_but_days(a, before[g]) == texts_but_days(b, after[c]) ? same_text : 0) : nearness(before[g], after[c]),
+                         shared(before[g].head.cites, after[c].head.cites));
       };
       return rank(x) < rank(y);
     });
@@ -54,9 +56,9 @@ void pair(Table table, std::vector<Row> const& before, std::vector<Row> const& a
 
 std::vector<RowChange> changes_of(ProcedureBook const& before, ProcedureBook const& after) {
   std::vector<RowChange> out;
-  pair(Table::transition, before.transitions, after.transitions, out);
-  pair(Table::condition, before.conditions, after.conditions, out);
-  pair(Table::call, before.calls, after.calls, out);
+  pair(Table::transition, before, after, before.transitions, after.transitions, out);
+  pair(Table::condition, before, after, before.conditions, after.conditions, out);
+  pair(Table::call, before, after, before.calls, after.calls, out);
   return out;
 }
 

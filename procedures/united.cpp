@@ -85,39 +85,6 @@ std::shared_ptr<std::vector<Provision> const> join(ProcedureBook& before, Proced
 
 using Json = rulebook::OrderedJson;
 
-// Entries of a table by their names, where they have some.
-std::vector<std::string> names_of(Json const& table) {
-  std::vector<std::string> out;
-  if (!table.is_array()) return out;
-  for (auto const& x : table)
-    for (char const* key : {"name", "path", "id", "omission"})
-      if (x.is_object() && x.contains(key) && x[key].is_string()) {
-        out.push_back(x[key]);
-        break;
-      }
-  return out;
-}
-
-// What of the files of the two is not the same beside rows, whatever it is: nothing that a file says is left out.
-std::vector<Aside> aside(Json const& a, Json const& b) {
-  std::vector<Aside> out;
-  auto const lacking = [](auto const& from, auto const& in) {
-    std::vector<std::string> names;
-    for (auto const& n : from)
-      if (std::find(in.begin(), in.end(), n) == in.end()) names.push_back(n);
-    return names;
-  };
-  for (auto const& [key, value] : a.items()) {
-    bool const by_rows = key == "steps" || key == "conditions" || key == "calls" || (key == "events" && names_of(value) == names_of(b.value(key, Json())));
-    if (by_rows || value == b.value(key, Json())) continue;
-    auto const before = names_of(value), after = names_of(b.value(key, Json()));
-    out.push_back({key, lacking(before, after), lacking(after, before)});
-  }
-  for (auto const& [key, value] : b.items())
-    if (!a.contains(key)) out.push_back({key, {}, names_of(value)});
-  return out;
-}
-
 // Whether one log is read alike by both.
 bool together(Json const& a, Json const& b) {
   // Of facts and readings the values are read, too, by their places.
@@ -135,10 +102,21 @@ United of_days(ProcedureBook const& book, Date before, Date after) {
   return out;
 }
 
-United of_books(ProcedureBook const& before, ProcedureBook const& after) {
+// As its file would be if there were that day alone.
+Json written(Side const& s) {
+  if (!s.day) return written(*s.book);
+  auto book = *s.book;
+  std::erase_if(book.editions, [&](EditionInfo const& e) { return !e.interval.contains(*s.day); });
+  for (auto& e : book.editions) e.interval = all_days;
+  std::erase_if(book.outside, [&](OutsideAct const& o) { return !o.interval.contains(*s.day); });
+  for (auto& o : book.outside) o.interval = all_days;
+  return written(book);
+}
+
+// `a` and `b`: their files.
+United of_books(ProcedureBook const& before, ProcedureBook const& after, Json const& a, Json const& b) {
   United out{before, after, before, after, {}};
-  auto const a = written(before), b = written(after);
-  out.aside = aside(a, b);
+  out.aside = asides(a, b);
   out.together = together(a, b);
   out.provisions = join(out.judged_before, out.judged_after);
   out.before = out.judged_before, out.after = out.judged_after;
@@ -158,7 +136,7 @@ United unite(Side before, Side after) {
   if (before.book == after.book && before.day && after.day) return of_days(*before.book, *before.day, *after.day);
   auto const of = [](Side const& s) { return s.day ? frozen(*s.book, *s.day) : *s.book; };
   auto const a = of(before), b = of(after);
-  auto out = of_books(a, b);
+  auto out = of_books(a, b, written(before), written(after));
   out.frozen = before.day.has_value() && after.day.has_value();
   return out;
 }
@@ -224,6 +202,26 @@ std::uint64_t readings_of(United const& laws, RowChange const& change) {
     else return 0;
   };
   return with_rows(laws, change, [&](auto const* before, auto const* after) { return asked(before) | asked(after); });
+}
+
+bool differs_in_days_alone(United const& laws, RowChange const& change) {
+  return change.before && change.after && with_rows(laws, change, [&](auto const* before, auto const* after) {
+    if constexpr (requires { before->head; }) return texts_but_days(laws.before, *before) == texts_but_days(laws.after, *after);
+    else return false;
+  });
+}
+
+std::optional<Date> first_day_of(United const& laws, RowChange const& change) {
+  if (laws.frozen || change.table == Table::event) return {};
+  auto const first = with_rows(laws, change, [&](auto const* before, auto const* after) {
+    if constexpr (requires { before->head; }) {
+      if (!before || !after) return (after ? after : before)->head.interval.from;
+      auto const &was = before->head.interval, &is = after->head.interval;
+      return was.from == is.from && differs_in_days_alone(laws, change) ? std::min(was.until, is.until) : std::min(was.from, is.from);
+    } else
+      return first_supported;
+  });
+  return std::max(first, laws.after.editions.front().interval.from);
 }
 
 std::vector<std::uint16_t> provisions_of(United const& laws, RowChange const& change) {

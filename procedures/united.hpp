@@ -9,6 +9,7 @@
 
 #include "model/procedure_book.hpp"
 #include "mutants/procedure/mutant.hpp"
+#include "procedures/aside.hpp"
 
 namespace norma::procedures {
 
@@ -19,12 +20,6 @@ using mutants::procedure::Table;
 struct RowChange {
   Table table{};
   std::optional<std::uint16_t> before, after;
-};
-
-// What beside rows only one of the laws has: a table, by the name that its file has for it ("facts", "calendar", "concerns", …).
-struct Aside {
-  std::string what;
-  std::vector<std::string> before, after;  // names that only this law has; both empty: the same names, described otherwise
 };
 
 // In `before` and `after` each law has the rows of both, those of the other alone in force on no day. A row in force on no day may
@@ -74,6 +69,10 @@ std::uint64_t events_of(United const& laws, RowChange const& change);
 bool never_told(United const& laws, RowChange const& change);
 // The readings that they ask, a bit each.
 std::uint64_t readings_of(United const& laws, RowChange const& change);
+// Whether both rows say the same and differ in the days on which they are in force.
+bool differs_in_days_alone(United const& laws, RowChange const& change);
+// The first day of the encoded law on which the laws differ by it; none: of an event, which has no days, or where each law is that of one day.
+std::optional<Date> first_day_of(United const& laws, RowChange const& change);
 // The provisions that they cite: of the row that falls away, then of the one that comes; each once.
 std::vector<std::uint16_t> provisions_of(United const& laws, RowChange const& change);
 

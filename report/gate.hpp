@@ -40,11 +40,12 @@ struct GateItem {
   std::string subject;             // the decision or obligation: "term", "conflict/term"
   Told headline;                   // one sentence
   Told reason{};                   // why it is accepted, or what declares it; may be empty
-  Told story{};                    // of the person shown; may be empty
-  std::string case_json{};         // the person's case as one line that `norma decide` accepts; may be empty
+  Told story{};                    // of what is shown, in lines; may be empty
+  std::string case_json{};         // the person's case as one line that `norma decide` accepts, or a log that `norma audit` does; may be empty
   std::vector<GateUnit> units{};   // provisions responsible or concerned, in the order of the act
   std::string file{};              // source line of the first rule or provision concerned, relative to the repository;
   std::size_t line = 0;            // counted from 1
+  enum class About : std::uint8_t { person, log } about{};  // what story and case_json speak of
 };
 
 struct Gate {

@@ -80,12 +80,12 @@ class Page {
     tag("p", "kind", item_words(item, lang_));
     tag("p", "reason", item.reason.in(lang_));
     units(item);
-    if (auto const& story = item.story.in(lang_); !story.empty()) {
-      tag("h4", "", story_words(lang_));
-      tag("p", "", story);
+    if (auto const story = lines_of(item.story.in(lang_)); !story.empty()) {
+      tag("h4", "", story_words(item, lang_));
+      for (auto const& line : story) tag("p", story.size() > 1 ? "line" : "", line);
     }
     if (!item.case_json.empty()) {
-      tag("h4", "", case_words(lang_));
+      tag("h4", "", case_words(item, lang_));
       tag("pre", "", item.case_json);
     }
     auto const place = item.file.empty() ? "" : " · " + item.file + (item.line ? ":" + std::to_string(item.line) : "");

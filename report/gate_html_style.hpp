@@ -34,6 +34,7 @@ article:last-child { border-bottom: 0; }
 .fails .kind { color: var(--fails); font-weight: bold; }
 .units { margin: .7rem 0; padding-left: 1.2rem; }
 .units li { margin: .25rem 0; }
+.line { margin: .15rem 0; padding-left: 1.2rem; text-indent: -1.2rem; }
 .reason { color: var(--soft); font-style: italic; }
 h4 { margin: .9rem 0 .2rem; font-size: .88rem; color: var(--soft); font-weight: normal; }
 pre { margin: .3rem 0; padding: .6rem .8rem; background: var(--plate); border: 1px solid var(--line); border-radius: .25rem; white-space: pre-wrap; overflow-wrap: anywhere; font: .78rem/1.45 "PT Mono", "Liberation Mono", "DejaVu Sans Mono", monospace; }

@@ -21,7 +21,7 @@ std::string body(GateItem const& item) {
     add(std::string(item_words(item, lang)) + ". " + item.headline.in(lang));
     add(item.reason.in(lang));
     for (auto const& unit : item.units) add(unit_words(unit, lang));
-    add(item.story.in(lang));
+    for (auto const& line : lines_of(item.story.in(lang))) add(line);
   }
   if (auto const line = one_line(item.case_json); !line.empty()) out += "\n" + line + "\n";
   return out;

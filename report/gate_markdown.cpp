@@ -14,8 +14,10 @@ std::string whole(GateItem const& item, std::size_t n, Lang lang) {
   for (auto const& unit : item.units) out += "- " + markdown(unit_words(unit, lang)) + "\n";
   if (!item.units.empty()) out += "\n";
   if (auto const reason = markdown(item.reason.in(lang)); !reason.empty()) out += "> " + reason + "\n\n";
-  if (auto const story = markdown(item.story.in(lang)); !story.empty())
-    out += fmt::format("<details><summary>{}</summary>\n\n{}\n\n</details>\n\n", story_words(lang), story);
+  if (auto story = lines_of(item.story.in(lang)); !story.empty()) {
+    for (auto& line : story) line = markdown(line);
+    out += fmt::format("<details><summary>{}</summary>\n\n{}\n\n</details>\n\n", story_words(item, lang), fmt::join(story, "\\\n"));
+  }
   if (!item.case_json.empty()) out += markdown_block(item.case_json, "json") + "\n";
   return out;
 }

@@ -20,7 +20,7 @@ std::string told(GateItem const& item, std::size_t n, Lang lang) {
   auto out = paragraph(std::to_string(n) + ". ", std::string(item_words(item, lang)) + ". " + item.headline.in(lang));
   out += paragraph(margin, item.reason.in(lang));
   for (auto const& unit : item.units) out += paragraph(margin + "· ", unit_words(unit, lang));
-  out += paragraph(margin, item.story.in(lang));
+  for (auto const& line : lines_of(item.story.in(lang))) out += paragraph(margin, line);
   // On one line however long: it is there to be copied.
   if (auto const line = one_line(item.case_json); !line.empty()) out += margin + line + "\n";
   auto const place = item.file.empty() ? "" : "  " + one_line(item.file) + (item.line ? ":" + std::to_string(item.line) : "");

@@ -112,8 +112,12 @@ std::size_t count(Gate const& gate, State state) {
 std::string_view item_words(GateItem const& item, Lang lang) { return label(item.kind, item.state).in(lang); }
 std::string_view section_words(State state, Lang lang) { return section(state).in(lang); }
 std::string_view title_words(Lang lang) { return Words{"Проверка изменений", "Gate report"}.in(lang); }
-std::string_view story_words(Lang lang) { return Words{"О ком речь", "Who it concerns"}.in(lang); }
-std::string_view case_words(Lang lang) { return Words{"Дело (для norma decide)", "The case (for norma decide)"}.in(lang); }
+std::string_view story_words(GateItem const& item, Lang lang) {
+  return (item.about == GateItem::About::log ? Words{"Что изменилось и на чем это видно", "What is otherwise, and a course that shows it"} : Words{"О ком речь", "Who it concerns"}).in(lang);
+}
+std::string_view case_words(GateItem const& item, Lang lang) {
+  return (item.about == GateItem::About::log ? Words{"Журнал (для norma audit)", "The log (for norma audit)"} : Words{"Дело (для norma decide)", "The case (for norma decide)"}).in(lang);
+}
 
 std::string failing_words(Gate const& gate, Lang lang) {
   std::string out;

@@ -27,8 +27,8 @@ std::string_view section_words(GateItem::State state, Lang lang);
 // «Проверка изменений».
 std::string_view title_words(Lang lang);
 // What stands over a story and over a case.
-std::string_view story_words(Lang lang);
-std::string_view case_words(Lang lang);
+std::string_view story_words(GateItem const& item, Lang lang);
+std::string_view case_words(GateItem const& item, Lang lang);
 
 // «2 новые находки, 1 незаявленное изменение»: what fails, kind by kind; empty if nothing does.
 std::string failing_words(Gate const& gate, Lang lang);

@@ -77,6 +77,16 @@ std::string one_line(std::string_view text) {
   return out;
 }
 
+std::vector<std::string> lines_of(std::string_view text) {
+  std::vector<std::string> out;
+  for (std::size_t at = 0; at < text.size();) {
+    auto const end = std::min(text.find('\n', at), text.size());
+    if (auto line = one_line(text.substr(at, end - at)); !line.empty()) out.push_back(std::move(line));
+    at = end + 1;
+  }
+  return out;
+}
+
 std::string xml(std::string_view text) { return oracle::escaped_html(clean(text)); }
 
 std::string markdown(std::string_view text) {

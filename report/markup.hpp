@@ -2,6 +2,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace norma::report {
 
@@ -10,6 +11,9 @@ std::string utf8(std::string_view text);
 
 // UTF-8 without the characters that XML 1.0 forbids and a terminal obeys; tabs and line ends stay.
 std::string clean(std::string_view text);
+
+// The lines of a text, each as by one_line; none that are blank.
+std::vector<std::string> lines_of(std::string_view text);
 
 // Clean, on one line, with single spaces between words.
 std::string one_line(std::string_view text);

@@ -19,15 +19,13 @@ struct ProceduresView {
 
 // «новое: обязанность — «направление возвращено» (19_2:2 return)».
 std::string change_words(procedures::United const& laws, procedures::RowChange const& change, Lang lang);
-// A name that is the same while the rows are: "duty/19_2:2 return".
-std::string key_of(procedures::United const& laws, procedures::RowChange const& change);
 // What of a row is worded otherwise, a line each: «срок: 3 рабочих дня → 5 рабочих дней»; of a row that only one law has, what it says.
 std::vector<std::string> row_words(procedures::United const& laws, procedures::RowChange const& change, Lang lang);
 // The log that shows it, an event a line, and what each law says of it.
 std::vector<std::string> run_words(procedures::United const& laws, procedures::ShownBy const& shown, Lang lang);
 // The same log as `norma audit` reads it, on one line.
 std::string run_json(procedures::United const& laws, procedures::ShownBy const& shown);
-// What beside rows only one of the laws has.
+// What beside rows the laws have otherwise: «календарь — записано иначе: 2021».
 std::string aside_words(procedures::Aside const& aside, Lang lang);
 
 std::string procedures_text(ProceduresView const& view, Lang lang);

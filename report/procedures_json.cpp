@@ -2,6 +2,7 @@
 
 #include "mutants/procedure/log_text.hpp"
 #include "oracle/procedure/audit_writer.hpp"
+#include "procedures/declared.hpp"
 #include "report/json_lines.hpp"
 #include "report/procedures.hpp"
 #include "rulebook/procedure_rows.hpp"
@@ -32,10 +33,10 @@ std::string procedures_json(ProceduresView const& view) {
   };
   rulebook::ProcedureRows const before(u.before), after(u.after);
   std::string out = "{\"compared\": true, \"equal\": " + std::string(procedures::equal(d) ? "true" : "false") + ", \"logs\": " + (u.together ? "true" : "false") + ",\n";
-  append_lines(out, "aside", u.aside.size(), [&](std::size_t i) { return Json{{"what", u.aside[i].what}, {"before", u.aside[i].before}, {"after", u.aside[i].after}}; });
+  append_lines(out, "aside", u.aside.size(), [&](std::size_t i) { return Json{{"what", u.aside[i].what}, {"before", u.aside[i].before}, {"after", u.aside[i].after}, {"altered", u.aside[i].altered}}; });
   append_lines(out, "changes", u.changes.size(), [&](std::size_t i) {
     auto const& c = u.changes[i];
-    Json j{{"key", key_of(u, c)}, {"change", c.before && c.after ? "changed" : c.after ? "added" : "ended"}};
+    Json j{{"key", procedures::row_key_of(u, c)}, {"change", c.before && c.after ? "changed" : c.after ? "added" : "ended"}};
     j["provisions"] = Json::array();
     for (auto const p : provisions_of(u, c)) j["provisions"].push_back(u.after.provisions[p].id);
     j["sentence"] = {{"ru", change_words(u, c, Lang::ru)}, {"en", change_words(u, c, Lang::en)}};

@@ -107,6 +107,15 @@ class RowReader {
   Lang lang_;
 };
 
+// What it means that a part says nothing.
+constexpr Words of_nothing(Words part) {
+  if (part.en == "where" || part.en == "in force") return {"всегда", "always"};
+  if (part.en == "asks that") return {"ничего", "nothing"};
+  if (part.en == "leads to") return {"остается где было", "stays where it was"};
+  if (part.en == "counted from") return {"не считается", "not counted"};
+  return {"нет", "none"};
+}
+
 std::uint64_t subject(TransitionInfo const& t) { return std::uint64_t{1} << (t.head.event - 1); }
 std::uint64_t subject(ConditionInfo const& c) { return c.head.events; }
 std::uint64_t subject(CallInfo const& c) { return c.head.actions; }
@@ -133,7 +142,10 @@ std::string change_words(United const& u, RowChange const& c, Lang lang) {
     auto const& row = after ? *after : *before;
     std::string out = before && after ? (ru ? "изменено: " : "changed: ") : after ? (ru ? "новое: " : "new: ") : (ru ? "отпало: " : "gone: ");
     out += std::string(words_of_kind(kind_of(row)).in(lang)) + (ru ? " — " : " — ");
-    if constexpr (requires { row.head; }) out += listed(u.after.events, subject(row), lang);
+    if constexpr (requires { row.head; }) {
+      auto const of = listed(u.after.events, subject(row), lang);
+      out += of.empty() ? std::string(ru ? "ни при одном событии" : "of no event") : of;
+    }
     else out += oracle::quotation(row.words.in(lang), lang);
     out += " (";
     if (before && after && kind_of(*before) != kind_of(*after)) out += std::string(lang == Lang::ru ? "прежде " : "before ") + std::string(words_of_kind(kind_of(*before)).in(lang)) + "; ";
@@ -142,24 +154,16 @@ std::string change_words(United const& u, RowChange const& c, Lang lang) {
   });
 }
 
-std::string key_of(United const& u, RowChange const& c) {
-  return with_rows(u, c, [&](auto const* before, auto const* after) {
-    auto const& row = after ? *after : *before;
-    return std::string(kind_of(row)) + "/" + std::string(id_of(row));
-  });
-}
-
 std::vector<std::string> row_words(United const& u, RowChange const& c, Lang lang) {
   RowReader const was(u.before, u.frozen, lang), is(u.after, u.frozen, lang);
   return with_rows(u, c, [&](auto const* before, auto const* after) {
     std::vector<std::string> out;
-    auto const none = std::string(lang == Lang::ru ? "не сказано" : "not said");
-    auto const shown = [&](std::string const& s) { return s.empty() ? none : s; };
+    auto const shown = [&](Words name, std::string const& s) { return s.empty() ? std::string(of_nothing(name).in(lang)) : s; };
     if (before && after) {
       auto const a = was.of(*before), b = is.of(*after);
       for (std::size_t i = 0; i < a.size(); ++i)
         if (a[i].second != b[i].second)
-          out.push_back(std::string(a[i].first.in(lang)) + ": " + shown(a[i].second) + " → " + shown(b[i].second));
+          out.push_back(std::string(a[i].first.in(lang)) + ": " + shown(a[i].first, a[i].second) + " → " + shown(b[i].first, b[i].second));
       if (out.empty()) out.push_back(lang == Lang::ru ? "стоит на другом месте среди строк" : "stands in another place among the rows");
       return out;
     }
@@ -205,16 +209,18 @@ std::string run_json(United const& u, procedures::ShownBy const& s) { return mut
 
 std::string aside_words(procedures::Aside const& a, Lang lang) {
   bool const ru = lang == Lang::ru;
-  auto const joined = [](std::vector<std::string> const& names) {
-    std::string out;
-    for (auto const& n : names) (out += out.empty() ? "" : ", ") += n;
-    return out;
+  auto const* known = procedures::find_beside(a.what);
+  std::string out;
+  auto const add = [&](char const* what, std::vector<std::string> const& names) {
+    if (names.empty()) return;
+    out += (out.empty() ? "" : "; ") + std::string(what);
+    for (std::size_t i = 0; i < names.size(); ++i) out += (i == 0 ? " " : ", ") + names[i];
   };
-  auto out = std::string(a.what) + ": ";
-  if (a.before.empty() && a.after.empty()) return out + (ru ? "описаны по-разному" : "described otherwise");
-  if (!a.before.empty()) out += (ru ? "только в прежнем праве: " : "in the former law alone: ") + joined(a.before);
-  if (!a.after.empty()) out += (a.before.empty() ? "" : "; ") + std::string(ru ? "только в новом: " : "in the later alone: ") + joined(a.after);
-  return out;
+  add(ru ? "только в прежнем праве:" : "in the former law alone:", a.before);
+  add(ru ? "только в новом праве:" : "in the later law alone:", a.after);
+  add(ru ? "записано иначе:" : "described otherwise:", a.altered);
+  if (out.empty()) out = ru ? "то же в другом порядке" : "the same in another order";
+  return (known ? std::string(known->words.in(lang)) : a.what) + " — " + out;
 }
 
 }  // namespace norma::report

@@ -2,6 +2,7 @@
 #pragma once
 #include <filesystem>
 
+#include "procedures/effect.hpp"
 #include "solver/diff/extent.hpp"
 #include "verify/diff.hpp"
 
@@ -19,23 +20,15 @@ struct Effect {
   std::string beyond{};  // where it lies, if the comparison by default does not look there: a reading, the procedure, a later case
 };
 
-// Because of these provisions the procedure has a step, a condition, a duty or a right more or less, or another.
-struct ProcedureEffect {
-  std::string change, of;  // added, ended, changed; step, condition, duty, right
-  std::vector<std::string> provisions;
-  std::string ru, en;
-  std::string beyond{};    // why no row tells of it, if none does
-};
-
 struct Declaration {
   std::string file, decree;
   Date commencement;  // first day of the amended law
   std::vector<Effect> effects;
-  std::vector<ProcedureEffect> procedure{};
+  std::vector<procedures::Effect> procedure{};
 };
 
 // Reads {"decree", "commencement", "effects": [{"decision", "provisions", "gains", "loses", "words", "source", "ru", "en", "doubt"?, "beyond"?,
-// "from"?, "until"?, "when"?, "dates"?}], "procedure"?: [{"change", "of", "provisions", "words", "source", "ru", "en", "doubt"?, "beyond"?}], "why"?, "doubt"?};
+// "from"?, "until"?, "when"?, "dates"?}], "procedure"?: [{"change", "of", "provisions", "rows"?, "words", "source", "ru", "en", "doubt"?, "beyond"?}], "why"?, "doubt"?};
 // else one line: file, field, what was expected. Names are held against the rulebook.
 std::variant<Declaration, std::string> read_declaration(std::filesystem::path const& file, Rulebook const& book);
 // Those of a folder's *.json files, by commencement.

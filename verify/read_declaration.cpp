@@ -4,6 +4,7 @@
 #include <set>
 
 #include "corpus_files/strict_json.hpp"
+#include "procedures/aside.hpp"
 #include "rulebook/read.hpp"
 #include "rulebook/text.hpp"
 #include "rulebook/text_scope.hpp"
@@ -35,7 +36,7 @@ class DeclarationReader {
     for (std::size_t i = 0; i < j["effects"].size(); ++i) out.effects.push_back(effect(j["effects"][i], "effects[" + std::to_string(i) + "]", out.commencement));
     if (!j.contains("procedure")) return out;
     if (!j["procedure"].is_array()) fail("procedure", "a list");
-    for (std::size_t i = 0; i < j["procedure"].size(); ++i) out.procedure.push_back(of_procedure(j["procedure"][i], "procedure[" + std::to_string(i) + "]"));
+    for (std::size_t i = 0; i < j["procedure"].size(); ++i) out.procedure.push_back(of_procedure(j["procedure"][i], "procedure[" + std::to_string(i) + "]", out.commencement));
     return out;
   }
 
@@ -72,7 +73,7 @@ class DeclarationReader {
     if (j.contains("until")) e.until = day(j, "until", where);
     if (e.until && *e.until <= e.from.value_or(commencement)) fail(where + ".until", "a day after " + iso_date(e.from.value_or(commencement)) + ", on which it begins to hold");
     if (e.provisions.empty()) fail(where + ".provisions", "at least one id");
-    static_cast<void>(text(j, "words", where));
+    sourced(j, where);
     auto const d = std::find_if(book_.decisions.begin(), book_.decisions.end(), [&](auto const& x) { return x.name == e.decision && !x.internal; });
     bool const date = std::any_of(book_.derived.begin(), book_.derived.end(), [&](auto const& x) { return names(x, e.decision); });
     if (d == book_.decisions.end() && !date) fail(where + ".decision", "the name of a printed decision or of a date, found " + e.decision);
@@ -85,20 +86,47 @@ class DeclarationReader {
     return e;
   }
 
+  static std::string beside() {
+    std::string out;
+    for (auto const& t : procedures::all_beside())
+      (out += out.empty() ? "" : ", ") += t.name;
+    return out;
+  }
+
+  void distinct(std::vector<std::string> list, std::string const& where) const {
+    std::sort(list.begin(), list.end());
+    if (auto const again = std::adjacent_find(list.begin(), list.end()); again != list.end()) fail(where, "each once, found again " + *again);
+  }
+
   void registered(std::vector<std::string> const& provisions, std::string const& where) const {
+    distinct(provisions, where + ".provisions");
     for (auto const& p : provisions)
       if (find_provision(book_.provisions, p) == book_.provisions.size()) fail(where + ".provisions", "ids of provisions, found " + p);
   }
 
-  ProcedureEffect of_procedure(Json const& j, std::string const& where) const {
-    only(j, {"change", "of", "provisions", "words", "source", "ru", "en", "doubt", "beyond"}, where);
-    ProcedureEffect e{text(j, "change", where), text(j, "of", where), texts(j, "provisions", where), text(j, "ru", where), text(j, "en", where)};
+  // What every effect says of itself.
+  void sourced(Json const& j, std::string const& where) const {
+    for (char const* field : {"words", "source"}) static_cast<void>(text(j, field, where));
+    if (j.contains("doubt")) static_cast<void>(text(j, "doubt", where));
+  }
+
+  procedures::Effect of_procedure(Json const& j, std::string const& where, Date commencement) const {
+    only(j, {"change", "of", "provisions", "rows", "words", "source", "ru", "en", "doubt", "beyond"}, where);
+    procedures::Effect e{text(j, "change", where), text(j, "of", where), texts(j, "provisions", where), text(j, "ru", where), text(j, "en", where)};
+    e.commencement = commencement;
     if (j.contains("beyond")) e.beyond = text(j, "beyond", where);
-    static_cast<void>(text(j, "words", where));
+    sourced(j, where);
     if (e.change != "added" && e.change != "ended" && e.change != "changed") fail(where + ".change", "added, ended or changed, found " + e.change);
-    if (e.of != "step" && e.of != "condition" && e.of != "duty" && e.of != "right") fail(where + ".of", "step, condition, duty or right, found " + e.of);
-    if (e.provisions.empty()) fail(where + ".provisions", "at least one id");
+    bool const row = e.of == "step" || e.of == "condition" || e.of == "duty" || e.of == "right" || e.of == "event";
+    if (!row && !procedures::find_beside(e.of)) fail(where + ".of", "step, condition, duty, right, event, or what is beside rows (" + beside() + "), found " + e.of);
+    if (row && e.provisions.empty()) fail(where + ".provisions", "at least one id");
     registered(e.provisions, where);
+    if (j.contains("rows")) {
+      e.rows = texts(j, "rows", where);
+      if (!row) fail(where + ".rows", "no such field, unless the effect is of a row");
+      if (e.rows.empty()) fail(where + ".rows", "at least one key of a change, as diff and gate tell it (duty/24:4 notice/added)");
+      distinct(e.rows, where + ".rows");
+    }
     return e;
   }
 

@@ -8,7 +8,8 @@ exits 0 "the act itself, from its file" "$norma" decide examples/case.json --exp
 cp "$work/out" "$work/from_file"
 "$norma" decide --act 95 examples/case.json --explain --lang en >"$work/built_in"
 holds "answers alike" cmp "$work/from_file" "$work/built_in"
-exits 0 "the corpus, by the file" "$norma" corpus verify --rulebook "$law"
+# Without the ledger of logs, whose replay takes minutes: the test `corpus` has it, and that the file has the digest that it stands on, ProcedureMutants.
+exits 0 "the corpus, by the file" "$norma" corpus verify corpus/pp95 corpus/pp95/complete --rulebook "$law"
 holds "all of it" printed ' 0 failed'
 exits 0 "readings of the file" "$norma" readings --lang en --rulebook "$law"
 holds "rules' readings" printed 'N01'
@@ -17,7 +18,7 @@ exits 0 "provisions of the file" "$norma" provisions --rulebook "$law"
 altered "$law" '"decision":"form","modality":"must","outcomes":["in_bureau"]' '"decision":"form","modality":"must","outcomes":["at_home"]' >"$work/other.json"
 exits 0 "another law" "$norma" decide examples/case.json --rulebook "$work/other.json"
 holds "another answer" printed '"form":{"lawful":["at_home","absentee"]'
-exits 1 "the corpus, by another law" "$norma" corpus verify --rulebook "$work/other.json"
+exits 1 "the corpus, by another law" "$norma" corpus verify corpus/pp95 corpus/pp95/complete --rulebook "$work/other.json"
 
 for command in "decide examples/case.json" "corpus verify" "readings" "provisions" "rules" "check"; do
   exits 2 "$command: no file" "$norma" $command --rulebook "$work/none.json"

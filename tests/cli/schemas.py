@@ -79,7 +79,7 @@ for answer in decided + answers("decide", [c["case"] for c in cases[::50]], "--e
 for answer in answers("decide", [{"case": "x"}, {}]):
     holds("an error", decision, answer)
 
-logs = list(lines("corpus/pp95/logs")) + list(lines("corpus/pp95/complete/logs"))
+logs = list(lines("corpus/pp95/logs"))[::2] + list(lines("corpus/pp95/complete/logs"))[::4]  # of all of them it takes minutes
 bare = [{k: l[k] for k in ("log", "begin", "events", "end_of_observation") if k in l} for l in logs]
 for line, events in zip(logs, bare):
     holds("corpus: " + line["title"], corpus, line)

@@ -31,7 +31,7 @@ class Declarations : public testing::Test {
     return hold(d, {std::get<Declaration>(read(effect))}, {.limits = {}, .sinks = {}});
   }
   static std::string effect(std::string const& provision, std::string const& gains, std::string const& loses, std::string const& more = "") {
-    return R"({"decision": "term", "provisions": [")" + provision + R"("], "gains": [)" + gains + R"(], "loses": [)" + loses + R"(], "words": "w", "ru": "р", "en": "e")" + more + "}";
+    return R"({"decision": "term", "provisions": [")" + provision + R"("], "gains": [)" + gains + R"(], "loses": [)" + loses + R"(], "words": "w", "source": "s", "ru": "р", "en": "e")" + more + "}";
   }
 };
 
@@ -77,10 +77,10 @@ class Extents : public Declarations {
     return {static_cast<std::size_t>(std::count_if(d.beyond.begin(), d.beyond.end(), [](auto const& b) { return b.has_value(); })), d.without_effect.size()};
   }
   static std::string cause(std::string const& more) {
-    return R"({"decision": "cause", "provisions": ["95:14:п_1"], "gains": ["dagestan_self_defence"], "loses": ["general_disease"], "words": "w", "ru": "р", "en": "e", "from": "2020-01-01")" + more + "}";
+    return R"({"decision": "cause", "provisions": ["95:14:п_1"], "gains": ["dagestan_self_defence"], "loses": ["general_disease"], "words": "w", "source": "s", "ru": "р", "en": "e", "from": "2020-01-01")" + more + "}";
   }
   static std::string date(std::string const& name, std::string const& ways) {
-    return R"({"decision": ")" + name + R"(", "provisions": ["95:14:п_1"], "gains": [], "loses": [], "words": "w", "ru": "р", "en": "e", "from": "2020-01-01", "dates": )" + ways + "}";
+    return R"({"decision": ")" + name + R"(", "provisions": ["95:14:п_1"], "gains": [], "loses": [], "words": "w", "source": "s", "ru": "р", "en": "e", "from": "2020-01-01", "dates": )" + ways + "}";
   }
   using Counts = std::pair<std::size_t, std::size_t>;
 };
