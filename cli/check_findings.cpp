@@ -26,7 +26,7 @@ World with_readings(Finding const& f) {
 std::string under_readings(Rulebook const& book, Finding const& f, Lang lang) {
   if (f.readings.empty() || f.kind == Kind::reading) return {};
   std::string out = f.kind == Kind::redundant_rule || f.kind == Kind::never_due || f.kind == Kind::never_lawful ? (lang == Lang::ru ? "; не так при " : "; not so under ")
-                                                   : (lang == Lang::ru ? "; при чтении " : "; under the reading ");
+                                                   : (lang == Lang::ru ? "; при толковании " : "; under the reading ");
   for (std::size_t i = 0; i < f.readings.size(); ++i) {
     auto const& r = book.readings[f.readings[i].reading];
     out += fmt::format("{}{} {}", i ? ", " : "", r.id,

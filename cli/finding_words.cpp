@@ -13,7 +13,7 @@ namespace norma::cli {
 std::string editions_words(std::span<EditionInfo const> all, std::vector<std::size_t> const& editions, Lang lang) {
   if (editions.size() == all.size()) return lang == Lang::ru ? "все редакции" : "all editions";
   std::string out = lang == Lang::ru ? "редакции " : "editions ";
-  for (std::size_t i = 0; i < editions.size(); ++i) out += (i ? ", " : "") + iso_date(all[editions[i]].interval.from);
+  for (std::size_t i = 0; i < editions.size(); ++i) out += (i ? ", " : "") + oracle::date_words(all[editions[i]].interval.from, lang);
   return out;
 }
 

@@ -95,7 +95,7 @@ std::string ends_words(ProcedureBook const& b, ProcedureFinding const& f, Lang l
   for (auto const& e : f.trace)
     for (auto const& [slot, value] : e.stated)
       if (slot == b.concerns.status_ends.front() && value != 0 && e.event == b.concerns.status_begins)
-        return (lang == Lang::ru ? "Первый день без статуса: " : "First day without the status: ") + iso_date(Date::from_key(value)) + ". ";
+        return (lang == Lang::ru ? "Первый день без статуса: " : "First day without the status: ") + oracle::date_words(Date::from_key(value), lang) + ". ";
   return {};
 }
 
@@ -111,7 +111,7 @@ std::string commencing(ProcedureBook const& b, ProcedureFinding const& f, Lang l
   constexpr std::array<Words, 3> rows{{{"Обязанность", "The duty"}, {"Условие", "The condition"}, {"Шаг", "The step"}}};
   return fmt::format(fmt::runtime(ru ? "{} ({}) действует с {}. Показанный ход начат накануне; распространяется ли новое правило на такие дела, не сказано."
                                      : "{} ({}) is in force from {}. The run shown began on the eve; whether the new rule applies to such courses is not said."),
-                     rows[f.other].in(lang), of_row(b, f, lang), iso_date(interval.from));
+                     rows[f.other].in(lang), of_row(b, f, lang), oracle::date_words(interval.from, lang));
 }
 
 }  // namespace

@@ -27,8 +27,7 @@ class Narrator {
     if (account_.result.encoded()) {
       for (auto const& part : layout_.parts) {
         if (part.kind == DecisionPart::Kind::decision) tell_decision(part.index);
-        else if (part.kind == DecisionPart::Kind::date) tell_date(part.index);
-        else for (auto const d : part.dates) tell_date(d);
+        else tell_dates(part);
       }
     }
     for (std::size_t r = 0; r < book_.readings.size(); ++r)
@@ -65,7 +64,7 @@ class Narrator {
     auto const governing = Date::from_key(account_.scope.definitions[book_.governing_date]);
     if (account_.result.encoded()) {
       auto const from = book_.editions[account_.result.edition].interval.from;
-      sentences_.push_back(say(edition) + day(from) + say(governing_day) + day(governing) + ").");
+      sentences_.push_back(say(law_of_act) + std::string(book_.act) + say(edition) + day(from) + say(governing_day) + day(governing) + ").");
       return;
     }
     auto const first = book_.editions.front().interval.from;
@@ -177,6 +176,15 @@ class Narrator {
 
   // Dates are explained by what they are counted from. That their outcome is lawful goes without saying, and so does
   // what is not there to count from.
+  void tell_dates(DecisionPart const& part) {
+    auto const told = sentences_.size();
+    if (part.kind == DecisionPart::Kind::date) tell_date(part.index);
+    else for (auto const d : part.dates) tell_date(d);
+    if (sentences_.size() != told || part.unknown < 0 || account_.result.state[static_cast<std::size_t>(part.unknown)] != State::not_encoded) return;
+    auto const& info = book_.derived[part.kind == DecisionPart::Kind::date ? part.index : part.dates.front()];
+    tell_needed(capitalised(info.words.in(lang_)) + ": ", static_cast<std::size_t>(part.unknown));
+  }
+
   void tell_date(std::size_t d) {
     for (auto const r : rules_for(book_, account_.result.live, true, d)) {
       auto const& rule = book_.rules[r];

@@ -29,7 +29,7 @@ std::string outside_act_words(OutsideAct const& act, Lang lang) {
   if (!act.prolonged_by.empty()) out += (lang == Lang::ru ? ", продленный актом " : ", prolonged by ") + std::string(act.prolonged_by);
   out += " — " + std::string(act.words.in(lang));
   if (act.asked.empty()) return out;
-  return out + (lang == Lang::ru ? "; по нему отвечает `norma decide --act " : "; `norma decide --act ") + std::string(act.asked) + (lang == Lang::ru ? "`" : "` answers by it");
+  return out + (lang == Lang::ru ? "; дела по нему решает `norma decide --act " : "; `norma decide --act ") + std::string(act.asked) + (lang == Lang::ru ? "`" : "` decides cases by it");
 }
 
 }  // namespace norma::oracle

@@ -30,7 +30,8 @@ inline constexpr Words gap             {"решение нужно, но ни о
 inline constexpr Words no_wording      {"ответа нет, на эту дату неизвестна редакция нормы: ", "no answer, the wording on this date is not encoded: "};
 inline constexpr Words not_stated      {"ответа нет, в деле не указано: ", "no answer, the case does not state: "};
 inline constexpr Words words_silent    {"ответа нет, известные слова этого не решают: ", "no answer, the words that are known do not settle it: "};
-inline constexpr Words edition         {"Применена редакция, действующая с ", "Law applied: the edition in force from "};
+inline constexpr Words law_of_act      {"Применен акт ", "Law applied: act "};
+inline constexpr Words edition         {" в редакции, действующей с ", ", the edition in force from "};
 inline constexpr Words governing_day   {" (день, право которого применяется, — ", " (day whose law applies: "};
 inline constexpr Words law_unknown     {"Право этого дня не закодировано: ", "The law of this day is not encoded: "};
 inline constexpr Words law_known       {"; закодировано право с ", "; the law is encoded from "};

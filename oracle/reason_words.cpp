@@ -1,6 +1,7 @@
 #include "oracle/reason_words.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "oracle/words.hpp"
 
@@ -13,9 +14,22 @@ std::string stated(std::string_view subject, std::string const& value, Lang lang
   return std::string(subject) + (clause ? ", — " : " — ") + value;
 }
 
+bool denies(std::string_view words, Lang lang) {
+  auto const has = [&](std::string_view s) { return words.find(s) != std::string_view::npos; };
+  if (lang == Lang::ru) return words.starts_with("не ") || has(" не ") || has(" нет") || has("нельзя") || has("невозможно");
+  return words.starts_with("not ") || words.starts_with("no ") || has(" not ") || has("cannot ") || has(" no ") || has("nobody") || has("nothing");
+}
+
+// What is said of a proposition that does not hold: to one that itself denies something «нет» would be no answer.
+std::string_view denied(std::string_view words, Lang lang) {
+  if (denies(words, lang)) return lang == Lang::ru ? "неверно" : "not so";
+  return truth_table[0].words.in(lang);
+}
+
 // A proposition that holds is said by its words alone.
 std::string said(Sort sort, EnumInfo names, std::string_view words, std::int32_t value, Lang lang) {
   if (sort == Sort::boolean && value != 0) return std::string(words);
+  if (sort == Sort::boolean) return stated(words, std::string(denied(words, lang)), lang);
   return stated(words, value_words(sort, names, value, lang), lang);
 }
 
@@ -24,19 +38,28 @@ std::string fact_words(Rulebook const& book, Leaf const& leaf, Lang lang) {
   auto const words = f.words.in(lang);
   if (f.element.empty()) return said(f.sort, f.names, words, leaf.value, lang);
   auto const element = element_words(book, f.element, lang);
-  if (leaf.value == 0) return stated(words, value_words(Sort::boolean, {}, 0, lang) + ": " + element, lang);
+  if (leaf.value == 0) return stated(words, std::string(denied(words, lang)) + ": " + element, lang);
   if (f.sort == Sort::boolean) return stated(words, element, lang);
   return stated(words, value_words(f.sort, f.names, leaf.value, lang) + " (" + element + ")", lang);
 }
 
-std::string lawful_words(Rulebook const& book, Leaf const& leaf, Lang lang) {
-  auto const& d = book.decisions[leaf.index];
+// The one outcome that the decision has, if it is not the one denied: «не продлевается» says more than «не „продлевается“».
+EnumInfo::value_type const* the_other(Account const& account, Leaf const& leaf) {
+  auto const lawful = account.result.lawful[leaf.index];
+  if (!std::has_single_bit(lawful) || lawful == std::uint32_t{1} << leaf.outcome) return nullptr;
+  return &account.book.decisions[leaf.index].outcomes[static_cast<std::size_t>(std::countr_zero(lawful))];
+}
+
+std::string lawful_words(Account const& account, Leaf const& leaf, Lang lang) {
+  auto const& d = account.book.decisions[leaf.index];
   auto const outcome = std::string(d.outcomes[leaf.outcome].words.in(lang));
   if (leaf.value != 0) return stated(d.words.in(lang), outcome, lang);
+  if (auto const* other = the_other(account, leaf)) return stated(d.words.in(lang), std::string(other->words.in(lang)), lang);
+  if (d.truth && leaf.outcome == 1) return stated(d.words.in(lang), std::string(denied(d.words.in(lang), lang)), lang);
+  if (account.result.lawful[leaf.index] == 0) return stated(d.words.in(lang), lang == Lang::ru ? "нет" : "none", lang);
   // An outcome that is itself a denial is quoted: two denials in a row say nothing.
   bool const ru = lang == Lang::ru;
-  bool const denies = ru ? outcome.starts_with("не ") : outcome.starts_with("not ") || outcome.find(" not ") != std::string::npos;
-  return stated(d.words.in(lang), (ru ? "не " : "not ") + (denies ? quotation(outcome, lang) : outcome), lang);
+  return stated(d.words.in(lang), (ru ? "не " : "not ") + (denies(outcome, lang) ? quotation(outcome, lang) : outcome), lang);
 }
 
 std::string reading_words(Rulebook const& book, Leaf const& leaf, std::uint8_t const* world, Lang lang) {
@@ -53,6 +76,12 @@ std::string_view set_of(Rulebook const& book, Leaf const& leaf) {
   return path.substr(0, path.find('['));
 }
 
+// That the set or map has none of what is asked of it.
+std::string none_of_set(Rulebook const& book, Leaf const& leaf, Lang lang) {
+  auto const words = book.facts[leaf.index].words.in(lang);
+  return stated(words, std::string(denied(words, lang)), lang);
+}
+
 // The leaves with commas. That a set lacks several elements is said once, or not at all if it has others.
 std::string listed(Account const& account, Leaves const& leaves, Lang lang) {
   std::string out;
@@ -65,7 +94,7 @@ std::string listed(Account const& account, Leaves const& leaves, Lang lang) {
       if (std::any_of(leaves.begin(), leaves.end(), [&](Leaf const& l) { return in_set(l) && l.value != 0; })) continue;
       if (std::find_if(leaves.begin(), leaves.end(), in_set) != leaves.begin() + (&leaf - leaves.data())) continue;
       if (std::count_if(leaves.begin(), leaves.end(), in_set) > 1)
-        text = stated(b.facts[leaf.index].words.in(lang), value_words(Sort::boolean, {}, 0, lang), lang);
+        text = none_of_set(b, leaf, lang);
     }
     out += (out.empty() ? "" : ", ") + text;
   }
@@ -80,7 +109,7 @@ std::string leaf_words(Account const& account, Leaf const& leaf, Lang lang) {
   auto const& b = account.book;
   switch (leaf.op) {
     case Op::fact: return fact_words(b, leaf, lang);
-    case Op::lawful: return lawful_words(b, leaf, lang);
+    case Op::lawful: return lawful_words(account, leaf, lang);
     case Op::reading: return reading_words(b, leaf, account.scope.world, lang);
     case Op::definition: {
       auto const& d = b.definitions[leaf.index];
@@ -101,6 +130,16 @@ std::string reasons_words(Account const& account, Reasons const& reasons, Lang l
     // «группа — не I, не II»: denials about one decision share its words.
     bool const goes_on = i > 0 && is_denial(leaf) && is_denial(reasons[i - 1].leaf) &&
                          reasons[i - 1].leaf.index == leaf.index;
+    auto const of_it = [&](Reason const& r) { return r.leaf.op == Op::lawful && r.leaf.index == leaf.index; };
+    if (is_denial(leaf) && (the_other(account, leaf) || account.result.lawful[leaf.index] == 0) && std::any_of(reasons.begin(), reasons.begin() + static_cast<std::ptrdiff_t>(i), of_it)) continue;  // said already
+    auto const lacking = [&](Leaf const& l) { return l.value == 0 && !set_of(account.book, leaf).empty() && set_of(account.book, l) == set_of(account.book, leaf); };
+    if (lacking(leaf)) {
+      if (i > 0 && lacking(reasons[i - 1].leaf)) continue;
+      if (i + 1 < reasons.size() && lacking(reasons[i + 1].leaf)) {
+        out += (out.empty() ? "" : "; ") + none_of_set(account.book, leaf, lang);
+        continue;
+      }
+    }
     if (goes_on) {
       out += (lang == Lang::ru ? ", не " : ", not ") +
              std::string(account.book.decisions[leaf.index].outcomes[leaf.outcome].words.in(lang));

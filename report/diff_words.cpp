@@ -53,13 +53,13 @@ std::string condition_words(verify::Diff const& d, solver::Change const& c, Lang
   bool const ru = lang == Lang::ru;
   std::string out;
   auto const add = [&](std::string const& s) { out += (out.empty() ? "" : "; ") + s; };
-  if (!c.readings.empty()) add((ru ? "только при чтении " : "only under the reading ") + readings_words(d.laws.after.book, c.readings));
+  if (!c.readings.empty()) add((ru ? "только при толковании " : "only under the reading ") + readings_words(d.laws.after.book, c.readings));
   if (c.received_earlier && !c.received_within) add(ru ? "только если дело поступило раньше, а решается теперь" : "only if the case arrived before, and is decided now");
   auto const& editions = d.laws.after.book.editions;
   if (c.editions.size() == editions.size() && editions.size() > 1) add(ru ? "во всех редакциях" : "all editions");
   if (!c.editions.empty() && c.editions.size() < editions.size()) {
     std::string days;
-    for (auto const e : c.editions) days += (days.empty() ? "" : ", ") + iso_date(editions[e].interval.from);
+    for (auto const e : c.editions) days += (days.empty() ? "" : ", ") + oracle::date_words(editions[e].interval.from, lang);
     add((ru ? "редакции " : "editions ") + days);
   }
   return out;

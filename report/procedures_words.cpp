@@ -88,8 +88,8 @@ class RowReader {
   std::pair<Words, std::string> days(auto const& head) const {
     auto const& in = head.interval;
     std::string out;
-    if (!frozen_ && first_supported < in.from) out = (lang_ == Lang::ru ? "с " : "from ") + iso_date(in.from);
-    if (!frozen_ && in.until < never) out += (out.empty() ? "" : " ") + std::string(lang_ == Lang::ru ? "до " : "until ") + iso_date(in.until);
+    if (!frozen_ && first_supported < in.from) out = (lang_ == Lang::ru ? "с " : "from ") + oracle::date_words(in.from, lang_);
+    if (!frozen_ && in.until < never) out += (out.empty() ? "" : " ") + std::string(lang_ == Lang::ru ? "до " : "until ") + oracle::date_words(in.until, lang_);
     return {{"действует", "in force"}, out};
   }
   std::string say(char const* ru, char const* en) const { return lang_ == Lang::ru ? ru : en; }
@@ -181,7 +181,7 @@ std::vector<std::string> run_words(United const& u, procedures::ShownBy const& s
   for (std::uint16_t i = 0; i < u.after.facts.size(); ++i)
     if (log.begin.slots[i] != usual.slots[i]) {
       bool const happened = i >= u.after.last && i < u.after.last + u.after.events.size();
-      (known += known.empty() ? "" : "; ") += happened ? iso_date(Date::from_key(log.begin.slots[i])) + " " + std::string(u.after.events[i - u.after.last].words.in(lang)) : oracle::fact_words(u.after, i, log.begin.slots[i], lang);
+      (known += known.empty() ? "" : "; ") += happened ? oracle::date_words(Date::from_key(log.begin.slots[i]), lang) + " " + std::string(u.after.events[i - u.after.last].words.in(lang)) : oracle::fact_words(u.after, i, log.begin.slots[i], lang);
     }
   if (log.begin.state != usual.state || !known.empty())
     out.push_back((lang == Lang::ru ? "вначале: " : "at first: ") + std::string(u.after.states[log.begin.state - 1u].words.in(lang)) + (known.empty() ? "" : " (" + known + ")"));
@@ -193,7 +193,7 @@ std::vector<std::string> run_words(United const& u, procedures::ShownBy const& s
     auto named = log;
     named.id = lang == Lang::ru ? ru : en;
     std::string text;
-    append_audit_text(text, book, named, audit, lang);
+    append_audit_sentences(text, book, named, audit, lang);
     for (std::size_t at = 0; at < text.size();) {
       auto const end = std::min(text.find('\n', at), text.size());
       if (end > at) out.push_back(text.substr(at, end - at));

@@ -2,6 +2,7 @@
 
 #include "oracle/outside_acts.hpp"
 #include "oracle/procedure/any_of_names.hpp"
+#include "oracle/words.hpp"
 
 namespace norma::oracle {
 namespace {
@@ -22,18 +23,29 @@ std::string open_duty(ProcedureBook const& book, OpenDuty const& duty, Lang lang
   auto const& head = book.calls[duty.call].head;
   std::string cites;
   for (auto const c : head.cites) (cites += cites.empty() ? "" : ", ") += book.provisions[c.provision].cite;
-  std::string const until = !duty.due.given() ? (ru ? "срок не назван" : "no date is set") : (ru ? "до " : "by ") + iso_date(duty.due);
+  std::string const until = !duty.due.given() ? (ru ? "срок не назван" : "no date is set") : (ru ? "не позднее " : "by ") + date_words(duty.due, lang);
   return (ru ? "предстоит: «" : "to be done: \"") + any_of_names(book.events, head.actions, lang) + (ru ? "», " : "\", ") +
          any_of_names(book.actors, head.actors, lang) + ", " + until + " (" + cites + ")";
 }
 
 }  // namespace
 
-void append_audit_text(std::string& out, ProcedureBook const& book, EventLog const& log, Audit const& audit, Lang lang) {
+namespace {
+
+// The wording, in short, of each provision that a sentence cites, on the day of which it speaks.
+std::string summaries(ProcedureBook const& book, EventLog const& log, Violation const& v, Lang lang) {
+  auto const day = v.event >= 0 ? log.events[static_cast<std::size_t>(v.event)].on : v.due;
+  std::string out;
+  for (auto const c : v.cites)
+    if (auto const& unit = book.provisions[c.provision]; auto const words = unit.words_on(day)) out += "    " + std::string(unit.cite) + " — " + std::string(words->in(lang)) + "\n";
+  return out;
+}
+
+void append_paragraph(std::string& out, ProcedureBook const& book, EventLog const& log, Audit const& audit, Lang lang, bool in_short) {
   bool const ru = lang == Lang::ru;
   out += log.id + ": ";
   out += words_of(verdict_of(audit)).in(lang);
-  if (audit.as_of.given()) out += (ru ? "; на " : "; as of ") + iso_date(audit.as_of);
+  if (audit.as_of.given()) out += (ru ? "; на " : "; as of ") + date_words(audit.as_of, lang);
   out += ": ";
   out += book.states[audit.state - 1u].words.in(lang);
   out += '\n';
@@ -46,16 +58,18 @@ void append_audit_text(std::string& out, ProcedureBook const& book, EventLog con
   for (auto const& v : audit.violations) {
     auto const under = readings(v);
     line(sentence(book, log, v, lang) + (under.empty() ? "" : (ru ? "; не при " : "; not under ") + under));
+    if (!in_short) out += summaries(book, log, v, lang);
   }
   for (auto const& v : audit.elsewhere) line((ru ? "только при " : "only under ") + readings(v) + ": " + sentence(book, log, v, lang));
   for (auto const& v : audit.not_provided) line(sentence(book, log, v, lang));
-  for (auto const& v : audit.unclear)
+  for (auto const& v : audit.unclear) {
     line((ru ? "не оценить, в журнале нет нужного факта: " : "cannot be judged, the log does not state a fact: ") + sentence(book, log, v, lang));
+    if (!in_short) out += summaries(book, log, v, lang);
+  }
   for (auto const at : audit.not_encoded) {
     auto const& event = log.events[static_cast<std::size_t>(at)];
     auto const name = std::string(book.events[event.event - 1u].words.in(lang));
-    line(ru ? iso_date(event.on) + " «" + name + "»: право этого дня не закодировано"
-            : iso_date(event.on) + " \"" + name + "\": the law of that day is not encoded");
+    line(date_words(event.on, lang) + (ru ? " «" + name + "»: право этого дня не закодировано" : " \"" + name + "\": the law of that day is not encoded"));
   }
   for (auto const i : audit.outside)
     line((ru ? "над этим порядком стоял другой акт, аудит его не учитывает: " : "another act stood over this procedure; the audit leaves it out: ") + outside_act_words(book.outside[i], lang));
@@ -70,5 +84,10 @@ void append_audit_text(std::string& out, ProcedureBook const& book, EventLog con
     if (!duty.due.given() || duty.due >= audit.as_of) line(open_duty(book, duty, lang));  // the others are told as overdue
   out += '\n';
 }
+
+}  // namespace
+
+void append_audit_text(std::string& out, ProcedureBook const& book, EventLog const& log, Audit const& audit, Lang lang) { append_paragraph(out, book, log, audit, lang, false); }
+void append_audit_sentences(std::string& out, ProcedureBook const& book, EventLog const& log, Audit const& audit, Lang lang) { append_paragraph(out, book, log, audit, lang, true); }
 
 }  // namespace norma::oracle

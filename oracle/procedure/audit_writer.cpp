@@ -6,6 +6,7 @@
 #include "oracle/json_text.hpp"
 #include "oracle/outside_acts.hpp"
 #include "oracle/procedure/any_of_names.hpp"
+#include "oracle/words.hpp"
 
 namespace norma::oracle {
 namespace {
@@ -140,7 +141,7 @@ std::string sentence(ProcedureBook const& book, EventLog const& log, Violation c
   if (v.event >= 0) {
     auto const& e = log.events[static_cast<std::size_t>(v.event)];
     name = book.events[e.event - 1u].words.in(lang);
-    day = iso_date(e.on);
+    day = date_words(e.on, lang);
   }
   auto const who = any_of_names(book.actors, v.actors, lang), what = any_of_names(book.events, v.actions, lang);
   bool const dated = v.kind == Violation::Kind::late || v.kind == Violation::Kind::out_of_time;
@@ -159,14 +160,14 @@ std::string sentence(ProcedureBook const& book, EventLog const& log, Violation c
     case Violation::Kind::condition:
       return ru ? day + " «" + name + "»: не соблюдено условие, " + law : day + " \"" + name + "\": a condition is not met, " + law;
     case Violation::Kind::late:
-      return ru ? day + " «" + name + "»: с опозданием, последний день " + iso_date(v.due) + ", обязан " + who + " (" + law + ")"
-                : day + " \"" + name + "\": late, the last day was " + iso_date(v.due) + ", due from " + who + " (" + law + ")";
+      return ru ? day + " «" + name + "»: с опозданием, последний день — " + date_words(v.due, lang) + "; кто обязан: " + who + " (" + law + ")"
+                : day + " \"" + name + "\": late, the last day was " + date_words(v.due, lang) + ", due from " + who + " (" + law + ")";
     case Violation::Kind::overdue:
-      return ru ? "не сделано «" + what + "»: последний день " + iso_date(v.due) + ", обязан " + who + " (" + law + ")"
-                : "not done \"" + what + "\": the last day was " + iso_date(v.due) + ", due from " + who + " (" + law + ")";
+      return ru ? "не сделано «" + what + "»: последний день — " + date_words(v.due, lang) + "; кто обязан: " + who + " (" + law + ")"
+                : "not done \"" + what + "\": the last day was " + date_words(v.due, lang) + ", due from " + who + " (" + law + ")";
     default:
-      return ru ? day + " «" + name + "»: срок права истек " + iso_date(v.due) + " (" + law + ")"
-                : day + " \"" + name + "\": the right ended on " + iso_date(v.due) + " (" + law + ")";
+      return ru ? day + " «" + name + "»: срок права истек " + date_words(v.due, lang) + " (" + law + ")"
+                : day + " \"" + name + "\": the right ended on " + date_words(v.due, lang) + " (" + law + ")";
   }
 }
 

@@ -10,11 +10,11 @@ std::string fact_words(ProcedureBook const& b, std::uint16_t slot, std::int32_t 
   if (!f.element.empty()) return out + ": " + std::string(f.element);
   if (f.sort == Sort::boolean) return value != 0 ? out : (lang == Lang::ru ? "нет: " : "not: ") + out;
   if (value == 0 && f.sort != Sort::integer) return out + (lang == Lang::ru ? ": нет" : ": none");
-  return out + ": " + (f.sort == Sort::date ? iso_date(Date::from_key(value)) : value_words(f.sort, f.names, value, lang));
+  return out + ": " + value_words(f.sort, f.names, value, lang);
 }
 
 std::string event_words(ProcedureBook const& b, std::uint16_t event, std::uint16_t actor, Date on, std::vector<std::pair<std::uint16_t, std::int32_t>> const& stated, Lang lang) {
-  std::string out = iso_date(on) + "  " + std::string(b.events[event - 1u].words.in(lang));
+  std::string out = date_words(on, lang) + "  " + std::string(b.events[event - 1u].words.in(lang));
   if (b.events[event - 1u].nature == Nature::act) out += " — " + std::string(b.actors[actor - 1u].words.in(lang));
   std::string facts;
   for (auto const& [slot, value] : stated)

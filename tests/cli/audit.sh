@@ -57,8 +57,8 @@ expect 2 "a directory" "$work"
 expect 2 "an unknown format" "$work/good.jsonl" --format xml
 
 expect 1 "as text" "$work/late.jsonl" --format text --lang en
-holds "a heading" printed 'late: unlawful; as of 2019-11-15'
-holds "a sentence" printed '  2019-11-15 "referral sent to the bureau": late, the last day was 2019-11-14'
+holds "a heading" printed 'late: unlawful; as of 15 November 2019'
+holds "a sentence" printed '  15 November 2019 "referral sent to the bureau": late, the last day was 14 November 2019'
 
 xes() {
   echo '<?xml version="1.0" encoding="UTF-8"?>'

@@ -8,19 +8,19 @@ namespace norma::pp95::registry {
 // Earlier wordings, as found in clarifications.
 inline constexpr std::array diabetes_under_17{
     Wording{day(2018, 4, 14), day(2019, 7, 6), "339",
-            "При первичном освидетельствовании детей с инсулинозависимым сахарным диабетом: категория «ребёнок-инвалид» "
+            "При первичном освидетельствовании детей с инсулинозависимым сахарным диабетом: категория «ребенок-инвалид» "
             "до 14 лет; по достижении этого возраста — переосвидетельствование (пересказ).",
             "On first examination of children with insulin-dependent diabetes mellitus: the category \"disabled child\" "
             "until 14; re-examination on reaching that age (retold)."}};
 inline constexpr std::array phenylketonuria_under_17{
     Wording{day(2018, 4, 14), day(2020, 11, 3), "339",
-            "Дети с классической (более лёгкой) формой фенилкетонурии: категория «ребёнок-инвалид» до 14 лет, затем "
+            "Дети с классической (более легкой) формой фенилкетонурии: категория «ребенок-инвалид» до 14 лет, затем "
             "инвалидность нужно подтверждать (первичное или повторное, тяжесть течения — не указаны; пересказ).",
             "Children with the classical (milder) form of phenylketonuria: the category \"disabled child\" until 14, after "
             "which disability has to be confirmed (first or repeat, and the severity, are not said; retold)."}};
 inline constexpr std::array section_ii_1_of_2019{
     Wording{day(2019, 7, 6), day(2020, 5, 9), "823",
-            "Категория «ребёнок-инвалид» до 18 лет устанавливается при освидетельствовании детей с "
+            "Категория «ребенок-инвалид» до 18 лет устанавливается при освидетельствовании детей с "
             "инсулинозависимым сахарным диабетом (первичном или повторном — не указано).",
             "The category \"disabled child\" is established until 18 on examination of children with "
             "insulin-dependent diabetes mellitus (first or repeat is not said)."}};
@@ -37,7 +37,7 @@ inline constexpr std::array appendix_i_ii = {
               "18) is established not later than two years after the first recognition."},
     Provision{"95:app:1", "прил. п. 1", day(2018, 4, 14), never, "339", encoded(),
               "Злокачественные новообразования: метастазы и рецидивы после радикального лечения; метастазы "
-              "без выявленного первичного очага при неэффективности лечения; тяжёлое состояние после "
+              "без выявленного первичного очага при неэффективности лечения; тяжелое состояние после "
               "паллиативного лечения; инкурабельность.",
               "Malignant neoplasms: metastases and relapses after radical treatment, metastases without a "
               "found primary site and with ineffective treatment, grave condition after palliative "
@@ -53,7 +53,7 @@ inline constexpr std::array appendix_i_ii = {
               "Гортань удалена.",
               "Absence of the larynx after its surgical removal."},
     Provision{"95:app:4", "прил. п. 4", day(2018, 4, 14), never, "339", encoded(),
-              "Слабоумие: тяжёлая или глубокая умственная отсталость, выраженная деменция.",
+              "Слабоумие: тяжелая или глубокая умственная отсталость, выраженная деменция.",
               "Congenital and acquired dementia: severe or profound intellectual disability, marked "
               "dementia."},
     Provision{"95:app:5", "прил. п. 5", day(2018, 4, 14), never, "339", encoded(),
@@ -62,14 +62,14 @@ inline constexpr std::array appendix_i_ii = {
               "Chronic progressive diseases of the nervous system, including parkinsonism plus, with "
               "persistent marked disorders of movement, speech and sight."},
     Provision{"95:app:6", "прил. п. 6", day(2018, 4, 14), never, "339", encoded(),
-              "Тяжёлые болезнь Крона и язвенный колит, хроническое непрерывное и рецидивирующее течение, "
+              "Тяжелые болезнь Крона и язвенный колит, хроническое непрерывное и рецидивирующее течение, "
               "адекватное консервативное лечение без эффекта, стойкие выраженные и значительно выраженные "
               "нарушения пищеварения, эндокринной системы и метаболизма.",
               "Severe inflammatory bowel disease (Crohn's, ulcerative colitis), chronic continuous and "
               "chronic relapsing, without effect of adequate conservative treatment, with persistent "
               "marked and severe disorders of digestion, endocrine system and metabolism."},
     Provision{"95:app:7", "прил. п. 7", day(2018, 4, 14), never, "339", encoded(),
-              "Гипертензия с тяжёлыми осложнениями ЦНС, сердца (НК IIБ–III, ФК III–IV) и почек (ХБП 2–3).",
+              "Гипертензия с тяжелыми осложнениями ЦНС, сердца (НК IIБ–III, ФК III–IV) и почек (ХБП 2–3).",
               "Diseases with raised blood pressure with grave complications of the central nervous system, "
               "of the heart (circulatory failure IIБ-III, coronary insufficiency class III-IV) and of the "
               "kidneys (stages 2-3)."},
@@ -90,18 +90,18 @@ inline constexpr std::array appendix_i_ii = {
               "Marked contracture or ankylosis of large joints of arms and legs in a functionally bad "
               "position, where a joint cannot be replaced."},
     Provision{"95:app:12", "прил. п. 12", day(2018, 4, 14), never, "339", encoded(),
-              "Врождённые аномалии опорно-двигательной системы с выраженными стойкими нарушениями, "
+              "Врожденные аномалии опорно-двигательной системы с выраженными стойкими нарушениями, "
               "коррекция невозможна.",
               "Congenital anomalies of the musculoskeletal system with marked persistent disorders of "
               "movement (support and gait, where they cannot be corrected)."},
     Provision{"95:app:13", "прил. п. 13", day(2018, 4, 14), never, "339", encoded(),
               "Последствия травмы головного (спинного) мозга со стойкими выраженными нарушениями движения, "
-              "речи, зрения и тяжёлым расстройством функции тазовых органов.",
+              "речи, зрения и тяжелым расстройством функции тазовых органов.",
               "Consequences of injury of the brain (spinal cord) with persistent marked disorders of "
               "movement, speech and sight and a grave disorder of the pelvic organs."},
     Provision{"95:app:14", "прил. п. 14", day(2018, 4, 14), never, "339", encoded(),
               "Дефекты верхней конечности: ампутация области плечевого сустава, экзартикуляция или культя "
-              "плеча, культя предплечья, отсутствие кисти, всех фаланг четырёх пальцев без первого, трёх "
+              "плеча, культя предплечья, отсутствие кисти, всех фаланг четырех пальцев без первого, трех "
               "пальцев с первым.",
               "Defects of the arm: amputation at the shoulder joint, exarticulation or stump of the upper "
               "arm, stump of the forearm, absence of the hand, of all phalanges of four fingers excluding "
@@ -117,14 +117,14 @@ inline constexpr std::array appendix_i_ii = {
               "Section II: indications and conditions for the category \"disabled child\" for five years "
               "and until 14."},
     Provision{"95:app:16", "прил. п. 16", day(2018, 4, 14), never, "339", encoded(),
-              "Категория «ребёнок-инвалид» на 5 лет устанавливается в следующих случаях.",
+              "Категория «ребенок-инвалид» на 5 лет устанавливается в следующих случаях.",
               "The category \"disabled child\" is established for five years in the cases that follow."},
     Provision{"95:app:16:а", "прил. п. 16 подп. а", day(2018, 4, 14), never, "339", encoded(),
               "Первичное: выявлено злокачественное новообразование, включая любой лейкоз.",
               "First examination: a malignant neoplasm found, including any form of acute or chronic "
               "leukaemia."},
     Provision{"95:app:16:б", "прил. п. 16 подп. б", day(2018, 4, 14), never, "339", encoded(),
-              "Повторное: врождённая оперированная гидроцефалия со стойкими выраженными и значительно "
+              "Повторное: врожденная оперированная гидроцефалия со стойкими выраженными и значительно "
               "выраженными нарушениями психики, движения, сенсорных функций.",
               "Repeat examination: operated congenital hydrocephalus with persistent marked and severe "
               "disorders of mind, movement and senses."},
@@ -146,9 +146,9 @@ inline constexpr std::array appendix_i_ii = {
               "resistance, two or more flare-ups a year, and chronic renal failure (chronic kidney disease "
               "of any stage)."},
     Provision{"95:app:16:е", "прил. п. 16 подп. е", day(2018, 4, 14), never, "339", encoded(),
-              "Врождённые, наследственные пороки челюстно-лицевой области со стойкими выраженными и "
+              "Врожденные, наследственные пороки челюстно-лицевой области со стойкими выраженными и "
               "значительно выраженными нарушениями пищеварения, языка и речи на период этапной "
-              "реабилитации, в том числе первично при врождённой полной расщелине губы и нёба.",
+              "реабилитации, в том числе первично при врожденной полной расщелине губы и неба.",
               "Congenital or hereditary malformations of jaw and face with persistent marked and severe "
               "disorders of digestion and speech, during multi-stage rehabilitation, including a full "
               "cleft of lip and palate at the first examination."},
@@ -156,17 +156,17 @@ inline constexpr std::array appendix_i_ii = {
               "Первичное: ранний детский аутизм и иные РАС.",
               "First examination: early childhood autism and other autism spectrum disorders."},
     Provision{"95:app:17", "прил. п. 17", day(2018, 4, 14), never, "339", encoded(),
-              "Категория «ребёнок-инвалид» до 14 лет устанавливается в следующих случаях.",
+              "Категория «ребенок-инвалид» до 14 лет устанавливается в следующих случаях.",
               "The category \"disabled child\" is established until 14 in the cases that follow."},
     Provision{"95:app:17:а", "прил. п. 17 подп. а", day(2018, 4, 14), day(2019, 7, 6), "823", encoded(),
-              "Исключён; содержание в этой редакции не приведено.",
+              "Исключен; содержание в этой редакции не приведено.",
               "Excluded from 6 July 2019; this edition of the text no longer shows its content.", Mark::seed, diabetes_under_17},
     Provision{"95:app:17:б", "прил. п. 17 подп. б", day(2018, 4, 14), day(2020, 11, 3), "1719", encoded(),
-              "Исключён; содержание в этой редакции не приведено.",
+              "Исключен; содержание в этой редакции не приведено.",
               "Excluded from 3 November 2020; this edition of the text no longer shows its content.", Mark::seed, phenylketonuria_under_17},
     Provision{"95:app:17:в", "прил. п. 17 подп. в", day(2018, 4, 14), never, "339", encoded(),
               "Повторное: хроническая тромбоцитопеническая пурпура, непрерывно рецидивирующее течение, "
-              "тяжёлые геморрагические кризы, резистентность к терапии.",
+              "тяжелые геморрагические кризы, резистентность к терапии.",
               "Repeat examination: chronic thrombocytopenic purpura, continuously relapsing, with grave "
               "haemorrhagic crises and resistance to treatment."},
     Provision{"95:app:II_1", "прил. раздел II_1", day(2019, 7, 6), never, "823",
@@ -174,7 +174,7 @@ inline constexpr std::array appendix_i_ii = {
               "Раздел II_1: показания для детской категории до 18 лет.",
               "Section II_1: indications and conditions for the category \"disabled child\" until 18."},
     Provision{"95:app:17_1", "прил. п. 17_1", day(2020, 5, 9), never, "618", encoded(),
-              "Категория «ребёнок-инвалид» до 18 лет устанавливается при освидетельствовании детей "
+              "Категория «ребенок-инвалид» до 18 лет устанавливается при освидетельствовании детей "
               "(первичном или повторном — не указано) в следующих случаях.",
               "The category \"disabled child\" is established until 18 on examination of children (first "
               "or repeat is not said) in the cases that follow.", Mark::seed, section_ii_1_of_2019},
@@ -185,7 +185,7 @@ inline constexpr std::array appendix_i_ii = {
               "Злокачественная опухоль глаза после удаления глазного яблока.",
               "A malignant neoplasm of the eye after surgical removal of the eyeball."},
     Provision{"95:app:17_1:в", "прил. п. 17_1 подп. в", day(2020, 11, 3), never, "1719", encoded(),
-              "Классическая фенилкетонурия среднетяжёлого течения.",
+              "Классическая фенилкетонурия среднетяжелого течения.",
               "Classical phenylketonuria of moderate course."},
 };
 

@@ -17,17 +17,17 @@ inline constexpr std::array appendix_iii_iv = {
               "Цирроз с гепатоспленомегалией и портальной гипертензией III степени.",
               "Cirrhosis of the liver with hepatosplenomegaly and portal hypertension III."},
     Provision{"95:app:20", "прил. п. 20", day(2018, 4, 14), never, "339", encoded(),
-              "Врождённый незавершённый остеогенез.",
+              "Врожденный незавершенный остеогенез.",
               "Congenital imperfect osteogenesis."},
     Provision{"95:app:21", "прил. п. 21", day(2018, 4, 14), never, "339", encoded(),
-              "Наследственные нарушения обмена, не компенсируемые лечением, прогрессирующие, тяжёлые, с "
+              "Наследственные нарушения обмена, не компенсируемые лечением, прогрессирующие, тяжелые, с "
               "выраженными и значительно выраженными нарушениями (муковисцидоз, Гоше, Фабри, кофакторная "
               "фенилкетонурия у детей и прочие).",
               "Hereditary metabolic disorders not compensated by treatment, progressive and severe, "
               "leading to marked and severe disorders (cystic fibrosis, Gaucher's, Fabry's, cofactor "
               "phenylketonuria in children and others)."},
     Provision{"95:app:22", "прил. п. 22", day(2018, 4, 14), never, "339", encoded(),
-              "Наследственные нарушения обмена, прогрессирующие, тяжёлые, с выраженными и значительно "
+              "Наследственные нарушения обмена, прогрессирующие, тяжелые, с выраженными и значительно "
               "выраженными нарушениями (Тея-Сакса, Краббе и прочие).",
               "Hereditary metabolic disorders, progressive and severe, leading to marked and severe "
               "disorders (Tay-Sachs, Krabbe and others)."},
@@ -36,47 +36,47 @@ inline constexpr std::array appendix_iii_iv = {
               "иммунитета.",
               "Juvenile arthritis with marked and severe disorders of movement, blood and immune system."},
     Provision{"95:app:24", "прил. п. 24", day(2018, 4, 14), never, "339", encoded(),
-              "Системная красная волчанка: тяжёлое течение, высокая активность, быстрое прогрессирование, "
+              "Системная красная волчанка: тяжелое течение, высокая активность, быстрое прогрессирование, "
               "вовлечение внутренних органов, стойкие выраженные, значительно выраженные нарушения, без "
               "эффекта от современного лечения.",
               "Systemic lupus erythematosus: severe and highly active, rapidly progressive, prone to "
               "generalise and involve internal organs, with persistent marked, severe disorders, without "
               "effect of modern treatment."},
     Provision{"95:app:25", "прил. п. 25", day(2018, 4, 14), never, "339", encoded(),
-              "Системный склероз, диффузная форма: тяжёлое течение, высокая активность, быстрое "
+              "Системный склероз, диффузная форма: тяжелое течение, высокая активность, быстрое "
               "прогрессирование, вовлечение внутренних органов, стойкие выраженные, значительно выраженные "
               "нарушения, без эффекта от современного лечения.",
               "Systemic sclerosis, diffuse form: severe and highly active, rapidly progressive, prone to "
               "generalise and involve internal organs, with persistent marked, severe disorders, without "
               "effect of modern treatment."},
     Provision{"95:app:26", "прил. п. 26", day(2018, 4, 14), never, "339", encoded(),
-              "Дерматополимиозит: тяжёлое течение, высокая активность, быстрое прогрессирование, вовлечение "
+              "Дерматополимиозит: тяжелое течение, высокая активность, быстрое прогрессирование, вовлечение "
               "внутренних органов, стойкие выраженные, значительно выраженные нарушения, без эффекта от "
               "современного лечения.",
               "Dermatopolymyositis: severe and highly active, rapidly progressive, prone to generalise and "
               "involve internal organs, with persistent marked, severe disorders, without effect of modern "
               "treatment."},
     Provision{"95:app:27", "прил. п. 27", day(2018, 4, 14), never, "339", encoded(),
-              "Отдельные тяжёлые нарушения иммунного механизма с рецидивирующими инфекциями и тяжёлой "
+              "Отдельные тяжелые нарушения иммунного механизма с рецидивирующими инфекциями и тяжелой "
               "дисрегуляцией, требующие постоянной (пожизненной) заместительной и (или) иммуномодулирующей "
               "терапии.",
               "Certain immune disorders, severe, with relapsing infections and grave immune dysregulation, "
               "that need constant (lifelong) replacement and (or) immunomodulating therapy."},
     Provision{"95:app:28", "прил. п. 28", day(2018, 4, 14), never, "339", encoded(),
-              "Врождённый буллёзный эпидермолиз, тяжёлая форма.",
+              "Врожденный буллезный эпидермолиз, тяжелая форма.",
               "Congenital epidermolysis bullosa, severe form."},
     Provision{"95:app:29", "прил. п. 29", day(2018, 4, 14), never, "339", encoded(),
-              "Врождённые пороки у ребёнка, где возможна только паллиативная коррекция.",
+              "Врожденные пороки у ребенка, где возможна только паллиативная коррекция.",
               "Congenital malformations of organs and systems of a child that allow only palliative "
               "correction."},
     Provision{"95:app:30", "прил. п. 30", day(2018, 4, 14), never, "339", encoded(),
-              "Врождённые аномалии позвоночника и спинного мозга со стойкими выраженными и значительно "
+              "Врожденные аномалии позвоночника и спинного мозга со стойкими выраженными и значительно "
               "выраженными нарушениями движения и (или) тазовых органов, операция невозможна или "
               "неэффективна.",
               "Congenital anomalies of spine and spinal cord with persistent marked and severe disorders "
               "of movement and (or) of the pelvic organs, where surgery is impossible or ineffective."},
     Provision{"95:app:31", "прил. п. 31", day(2018, 4, 14), never, "339", encoded(),
-              "Врождённые аномалии, деформации, хромосомные и генетические болезни с прогрессирующим "
+              "Врожденные аномалии, деформации, хромосомные и генетические болезни с прогрессирующим "
               "течением или неблагоприятным прогнозом, со стойкими выраженными и значительно выраженными "
               "нарушениями; полная трисомия 21 у детей и другие аутосомные числовые и несбалансированные "
               "структурные аномалии.",
@@ -103,7 +103,7 @@ inline constexpr std::array appendix_iii_iv = {
               "Cerebral palsy with persistent marked and severe disorders of movement, mind and speech; "
               "age-appropriate and social skills are absent."},
     Provision{"95:app:36", "прил. п. 36", day(2018, 4, 14), never, "339", encoded(),
-              "Нарушения свёртываемости крови (поимённый список) со стойкими выраженными, значительно "
+              "Нарушения свертываемости крови (поименный список) со стойкими выраженными, значительно "
               "выраженными нарушениями функций крови и (или) иммунной системы.",
               "Disorders of blood clotting (a list by name) with persistent marked, severe disorders of "
               "blood and (or) the immune system."},
@@ -129,7 +129,7 @@ inline constexpr std::array appendix_iii_iv = {
               "Двусторонняя нейросенсорная тугоухость III–IV степени, глухота.",
               "Bilateral sensorineural hearing loss III-IV, deafness."},
     Provision{"95:app:42", "прил. п. 42", day(2018, 4, 14), never, "339", encoded(),
-              "Врождённый множественный артрогрипоз.",
+              "Врожденный множественный артрогрипоз.",
               "Congenital multiple arthrogryposis."},
     Provision{"95:app:43", "прил. п. 43", day(2018, 4, 14), never, "339", encoded(),
               "Парная ампутация области тазобедренного сустава.",
@@ -139,12 +139,12 @@ inline constexpr std::array appendix_iii_iv = {
               "Ankylosing spondylitis with persistent marked, severe disorders of body functions."},
     Provision{"95:app:IV", "прил. раздел IV", day(2018, 4, 14), never, "339", encoded(),
               "Раздел IV: состояния, при которых инвалидность устанавливается заочно; срок раздел не "
-              "задаёт.",
+              "задает.",
               "Section IV: conditions for which disability is established by examination in absentia; the "
               "section sets no term."},
     Provision{"95:app:45", "прил. п. 45", day(2018, 4, 14), never, "339", encoded(),
-              "Болезни органов дыхания со значительно выраженными нарушениями: тяжёлое течение с "
-              "хронической ДН III; хроническая лёгочно-сердечная недостаточность IIБ, III.",
+              "Болезни органов дыхания со значительно выраженными нарушениями: тяжелое течение с "
+              "хронической ДН III; хроническая легочно-сердечная недостаточность IIБ, III.",
               "Respiratory diseases with severe disorders: grave course with chronic respiratory failure "
               "III; chronic pulmonary heart failure IIБ, III."},
     Provision{"95:app:46", "прил. п. 46", day(2018, 4, 14), never, "339", encoded(),
@@ -152,7 +152,7 @@ inline constexpr std::array appendix_iii_iv = {
               "Circulatory diseases with severe disorders: angina class IV (occurring together with "
               "chronic heart failure up to stage III inclusive)."},
     Provision{"95:app:47", "прил. п. 47", day(2018, 4, 14), never, "339", encoded(),
-              "Гипертензия с тяжёлыми осложнениями ЦНС, сердца и почек.",
+              "Гипертензия с тяжелыми осложнениями ЦНС, сердца и почек.",
               "Diseases with raised blood pressure with grave complications of the central nervous system, "
               "heart and kidneys, as in item 7."},
     Provision{"95:app:48", "прил. п. 48", day(2018, 4, 14), never, "339", encoded(),
@@ -184,23 +184,23 @@ inline constexpr std::array appendix_iii_iv = {
               "Malignant neoplasms, as in item 1."},
     Provision{"95:app:54", "прил. п. 54", day(2018, 4, 14), never, "339", encoded(),
               "Злокачественные новообразования лимфоидной, кроветворной и родственных тканей с выраженной "
-              "интоксикацией и тяжёлым общим состоянием.",
+              "интоксикацией и тяжелым общим состоянием.",
               "Malignant neoplasms of lymphoid, haematopoietic and related tissue with marked intoxication "
               "and a grave general condition."},
     Provision{"95:app:55", "прил. п. 55", day(2018, 4, 14), never, "339", encoded(),
               "Неоперабельные доброкачественные опухоли мозга: тот же текст, что п. 2.",
               "Inoperable benign neoplasms of brain and spinal cord, word for word item 2."},
     Provision{"95:app:56", "прил. п. 56", day(2018, 4, 14), never, "339", encoded(),
-              "Буллёзный эпидермолиз: генерализованные среднетяжёлые и тяжёлые формы.",
+              "Буллезный эпидермолиз: генерализованные среднетяжелые и тяжелые формы.",
               "Congenital epidermolysis bullosa, generalised moderate and severe forms (simplex, "
               "junctional, dystrophic, Kindler syndrome)."},
     Provision{"95:app:57", "прил. п. 57", day(2018, 4, 14), never, "339", encoded(),
-              "Тяжёлый псориаз со стойкими выраженными, значительно выраженными нарушениями, не "
+              "Тяжелый псориаз со стойкими выраженными, значительно выраженными нарушениями, не "
               "контролируемый иммуносупрессивными препаратами.",
               "Severe psoriasis with persistent marked, severe disorders of body functions, not controlled "
               "by immunosuppressive drugs."},
     Provision{"95:app:58", "прил. п. 58", day(2018, 4, 14), never, "339", encoded(),
-              "Врождённые формы ихтиоза и ассоциированные синдромы с выраженным, значительно выраженным "
+              "Врожденные формы ихтиоза и ассоциированные синдромы с выраженным, значительно выраженным "
               "нарушением функции кожи и связанных систем.",
               "Congenital ichthyosis and associated syndromes with marked, severe disorder of the skin and "
               "connected systems."},

@@ -68,7 +68,7 @@ inline constexpr std::array decree = {
               "One of the conditions of point 5 is not a sufficient ground for recognition."},
     Provision{"95:7:1", "п. 7 абз. 1", day(2016, 1, 1), never, "805", encoded(),
               "По степени выраженности стойких расстройств функций признанному инвалидом дают I, II или III "
-              "группу, а лицу до 18 лет — категорию «ребёнок-инвалид».",
+              "группу, а лицу до 18 лет — категорию «ребенок-инвалид».",
               "By the degree of persistent disorder of body functions a person recognised as disabled is "
               "given group I, II or III, and a person under 18 the category \"disabled child\"."},
     Provision{"95:8:1", "п. 8 абз. 1", since_adoption, day(2010, 1, 1), "1121",
@@ -102,7 +102,7 @@ inline constexpr std::array decree = {
               "(re-examination) is set."},
     Provision{"95:13:1", "п. 13 абз. 1", day(2008, 4, 25), never, "247", no_effect(Why::lead_in, "the consequence is encoded with each ground of para. 2 to 7"),
               "Группа без указания срока переосвидетельствования, а не достигшим 18 лет — категория "
-              "«ребёнок-инвалид» до 18 лет, устанавливается в следующих случаях.",
+              "«ребенок-инвалид» до 18 лет, устанавливается в следующих случаях.",
               "A group without a date for re-examination, or for those under 18 the category \"disabled "
               "child\" until 18, is established in the cases that follow."},
     Provision{"95:13:2", "п. 13 абз. 2", day(2018, 4, 14), never, "339", encoded(),
@@ -120,7 +120,7 @@ inline constexpr std::array decree = {
               "appendix."},
     Provision{"95:13:4", "п. 13 абз. 4", day(2012, 2, 23), day(2018, 4, 14), "339",
               no_effect(Why::repealed, "The text no longer shows what it said."),
-              "Введён в 2012 г., утратил силу в 2018 г.; содержание в этой редакции не приведено.",
+              "Введен в 2012 г., утратил силу в 2018 г.; содержание в этой редакции не приведено.",
               "Added in 2012, repealed in 2018; this edition of the text no longer shows its content."},
     Provision{"95:13:5", "п. 13 абз. 5", day(2016, 1, 1), never, "805", encoded(),
               "Бессрочно можно и при первичном признании по основаниям абз. 2 и 3, если реабилитация до "
@@ -129,7 +129,7 @@ inline constexpr std::array decree = {
               "grounds of paragraphs 2 and 3 if rehabilitation or habilitation before the referral had no "
               "positive results and the referral (under point 17, the medical documents) says so."},
     Provision{"95:13:6", "п. 13 абз. 6", day(2018, 4, 14), never, "339", encoded(),
-              "Раздел III приложения: бессрочно (ребёнку до 18) сразу при первичном признании.",
+              "Раздел III приложения: бессрочно (ребенку до 18) сразу при первичном признании.",
               "Section III of the appendix: without a date for re-examination (under 18, until 18) at the "
               "first recognition."},
     Provision{"95:13:7", "п. 13 абз. 7", day(2016, 1, 1), never, "805", encoded(),
@@ -139,7 +139,7 @@ inline constexpr std::array decree = {
               "(category until 18) at the first recognition if the measures prescribed under that point "
               "had no positive results."},
     Provision{"95:13_1:1", "п. 13_1 абз. 1", day(2018, 2, 6), never, "60", encoded(),
-              "Имеющие категорию «ребёнок-инвалид» по достижении 18 лет подлежат переосвидетельствованию; "
+              "Имеющие категорию «ребенок-инвалид» по достижении 18 лет подлежат переосвидетельствованию; "
               "сроки абз. 2 и 3 п. 13 считаются со дня установления категории.",
               "Holders of the category \"disabled child\" are re-examined on reaching 18; the terms of "
               "paragraphs 2 and 3 of point 13 run from the day on which the category was established."},

@@ -32,7 +32,7 @@ inline constexpr std::array procedure_iii = {
     Provision{"95:16:3", "п. 16 абз. 3", day(2019, 5, 21), never, "607",
               no_effect(Why::procedure, "Lists the content of a referral."),
               "Содержание направления медорганизации: состояние здоровья, степень нарушения функций, "
-              "компенсаторные возможности, результаты обследований, проведённая реабилитация или "
+              "компенсаторные возможности, результаты обследований, проведенная реабилитация или "
               "абилитация.",
               "A medical organisation's referral states health, degree of disorder, compensatory capacity, "
               "results of medical tests, and rehabilitation or habilitation carried out."},
@@ -65,14 +65,14 @@ inline constexpr std::array procedure_iii = {
               "Those who refer answer under the law for the truth and completeness of the referral."},
     Provision{"95:19:1", "п. 19 абз. 1", day(2016, 8, 27), never, "772",
               encoded(),
-              "При отказе в направлении выдаётся справка, с ней гражданин (представитель) вправе обратиться "
+              "При отказе в направлении выдается справка, с ней гражданин (представитель) вправе обратиться "
               "в бюро самостоятельно.",
               "On refusal of a referral a note is issued, with which the person or representative may "
               "apply to the bureau directly."},
     Provision{"95:19:2", "п. 19 абз. 2", day(2016, 1, 1), never, "805",
               encoded(),
               "Бюро проводит осмотр, составляет программу дополнительного обследования и реабилитационных "
-              "или абилитационных мероприятий и после её выполнения рассматривает вопрос об ограничениях "
+              "или абилитационных мероприятий и после ее выполнения рассматривает вопрос об ограничениях "
               "жизнедеятельности.",
               "The bureau inspects the person and draws up a programme of additional tests and of "
               "rehabilitation or habilitation, after which it considers whether life activity is limited."},
@@ -84,25 +84,25 @@ inline constexpr std::array procedure_iii = {
               "no information system and no access to one."},
     Provision{"95:19_2:1", "п. 19_2 абз. 1", day(2019, 5, 21), never, "607",
               encoded(),
-              "Медорганизация передаёт направление и результаты обследований в бюро за 3 рабочих дня со дня "
+              "Медорганизация передает направление и результаты обследований в бюро за 3 рабочих дня со дня "
               "оформления.",
               "A medical organisation transfers the referral and test results to the bureau within three "
               "working days of making it out, electronically or, without access, on paper."},
     Provision{"95:19_2:2", "п. 19_2 абз. 2", day(2020, 12, 8), never, "1942",
               encoded(),
-              "Если в направлении нет результатов полного объёма обследований, бюро в течение 3 рабочих "
+              "Если в направлении нет результатов полного объема обследований, бюро в течение 3 рабочих "
               "дней со дня получения возвращает его с письменным обоснованием.",
               "A referral without the full set of test results is returned to the medical organisation "
               "within three working days of receipt, with written reasons."},
     Provision{"95:19_2:3", "п. 19_2 абз. 3", day(2020, 12, 8), never, "1942",
               encoded(),
-              "Медорганизация за 14 рабочих дней со дня поступления дополняет возвращённое направление, при "
+              "Медорганизация за 14 рабочих дней со дня поступления дополняет возвращенное направление, при "
               "нужде обследует и отправляет обратно, уведомив гражданина.",
               "Within 14 working days of receiving it back the medical organisation completes the "
               "referral, testing where necessary, sends it to the bureau again and notifies the person."},
     Provision{"95:19_2:4", "п. 19_2 абз. 4", day(2019, 5, 21), never, "607",
               encoded(),
-              "Пенсионный орган или соцзащита передаёт направление за 3 рабочих дня со дня оформления.",
+              "Пенсионный орган или соцзащита передает направление за 3 рабочих дня со дня оформления.",
               "A pension authority or a social protection authority transfers its referral to the bureau "
               "within three working days of making it out."},
     Provision{"95:19_2:5", "п. 19_2 абз. 5", day(2020, 12, 8), never, "1942",
@@ -113,7 +113,7 @@ inline constexpr std::array procedure_iii = {
               "subject to the law on personal data and to medical secrecy."},
     Provision{"95:19_3:1", "п. 19_3 абз. 1", day(2019, 5, 21), never, "607",
               encoded(),
-              "Электронное направление передаётся через медицинские и региональные системы, ЕГИСЗ и ЕАВИИАС "
+              "Электронное направление передается через медицинские и региональные системы, ЕГИСЗ и ЕАВИИАС "
               "по порядку, утверждаемому Минтрудом и Минздравом.",
               "An electronic referral goes to the bureau through medical, regional and federal information "
               "systems by a procedure of the two ministries."},
@@ -124,7 +124,7 @@ inline constexpr std::array procedure_iii = {
               "paragraphs 2 and 4 of point 34."},
     Provision{"95:19_4:2", "п. 19_4 абз. 2", day(2019, 10, 1), never, "607",
               encoded(),
-              "В этих случаях подаётся заявление в бюро: бумага или ЕПГУ.",
+              "В этих случаях подается заявление в бюро: бумага или ЕПГУ.",
               "In these cases the person or representative applies to the bureau on paper or through the "
               "public services portal."},
 };

@@ -51,12 +51,12 @@ inline constexpr std::array procedure_iv_a = {
               "In deciding on an examination in absentia the bureau takes the following circumstances into "
               "account."},
     Provision{"95:23:6", "п. 23 абз. 6", day(2018, 4, 14), never, "339", encoded(),
-              "Учитывается проживание в отдалённой и (или) труднодоступной местности, в местности со "
+              "Учитывается проживание в отдаленной и (или) труднодоступной местности, в местности со "
               "сложной транспортной инфраструктурой или при отсутствии регулярного сообщения.",
               "Residence in a remote or hard-to-reach place, in one with difficult transport, or without "
               "regular transport."},
     Provision{"95:23:7", "п. 23 абз. 7", day(2018, 4, 14), never, "339", encoded(),
-              "Учитывается тяжёлое состояние, мешающее перевозке.",
+              "Учитывается тяжелое состояние, мешающее перевозке.",
               "A grave general condition that prevents transport of the person."},
     Provision{"95:24:1", "п. 24 абз. 1", day(2019, 5, 21), never, "607",
               encoded(),
@@ -105,7 +105,7 @@ inline constexpr std::array procedure_iv_a = {
               "Purpose: establishing the group."},
     Provision{"95:24_1:б", "п. 24_1 подп. б", day(2018, 4, 14), never, "339",
               encoded(),
-              "Цель МСЭ: категория «ребёнок-инвалид».",
+              "Цель МСЭ: категория «ребенок-инвалид».",
               "Purpose: establishing the category \"disabled child\"."},
     Provision{"95:24_1:в", "п. 24_1 подп. в", day(2018, 4, 14), never, "339",
               encoded(),
@@ -164,7 +164,7 @@ inline constexpr std::array procedure_iv_a = {
               "Purpose: other purposes set by legislation."},
     Provision{"95:25:1", "п. 25 абз. 1", since_adoption, never, "95",
               encoded(),
-              "Способ: обследование гражданина, изучение документов и анализ данных о нём.",
+              "Способ: обследование гражданина, изучение документов и анализ данных о нем.",
               "Specialists of the bureau examine the person, study the documents and analyse social, "
               "occupational, psychological and other data."},
     Provision{"95:26:1", "п. 26 абз. 1", since_adoption, never, "95",

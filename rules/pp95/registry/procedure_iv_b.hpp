@@ -81,7 +81,7 @@ inline constexpr std::array procedure_iv_b = {
     Provision{"95:31:1", "п. 31 абз. 1", day(2010, 1, 1), never, "1121",
               encoded(),
               "При нужде в специальных обследованиях может составляться программа дополнительного "
-              "обследования; её утверждает руководитель и доводят до гражданина.",
+              "обследования; ее утверждает руководитель и доводят до гражданина.",
               "Where special kinds of tests are needed a programme of additional tests may be drawn up; "
               "the head of the bureau approves it and the person is told of it."},
     Provision{"95:31:2", "п. 31 абз. 2", day(2016, 1, 1), never, "805",
@@ -118,13 +118,13 @@ inline constexpr std::array procedure_iv_b = {
               "Other contents of the earlier programme are not changed in doing so."},
     Provision{"95:34:4", "п. 34 абз. 4", day(2018, 2, 6), never, "60",
               encoded(),
-              "По заявлению, без направления — новая ИПРА с товарами и услугами за счёт материнского "
+              "По заявлению, без направления — новая ИПРА с товарами и услугами за счет материнского "
               "капитала.",
               "To include goods and services paid from maternity capital a disabled child's programme is "
               "drawn up anew on application, without a new referral."},
     Provision{"95:34:5", "п. 34 абз. 5", day(2018, 2, 6), never, "60",
               encoded(),
-              "Нужно решение бюро о нуждаемости по результатам обследования ребёнка.",
+              "Нужно решение бюро о нуждаемости по результатам обследования ребенка.",
               "This is done on the bureau's decision that the child needs them, taken after examining the "
               "child."},
     Provision{"95:34:6", "п. 34 абз. 6", day(2018, 2, 6), never, "60",
@@ -149,7 +149,7 @@ inline constexpr std::array procedure_iv_b = {
               "The Ministry of Labour approves the form of the extract and how it is drawn up."},
     Provision{"95:35:3", "п. 35 абз. 3", day(2016, 8, 27), never, "772",
               encoded(),
-              "О признании инвалидами состоящих на воинском учёте или обязанных состоять бюро сообщает в "
+              "О признании инвалидами состоящих на воинском учете или обязанных состоять бюро сообщает в "
               "военные комиссариаты.",
               "The bureau informs military commissariats of all persons liable to military registration "
               "who have been recognised as disabled."},

@@ -8,7 +8,7 @@ namespace norma::pp95::registry {
 inline constexpr std::array reexamination_appeal = {
     Provision{"95:38:1", "п. 38 абз. 1", since_adoption, never, "95",
               encoded(),
-              "Переосвидетельствование идёт по разделам I–IV.",
+              "Переосвидетельствование идет по разделам I–IV.",
               "Re-examination follows the procedure of sections I to IV."},
     Provision{"95:39:1", "п. 39 абз. 1", since_adoption, never, "95", encoded(),
               "Периодичность: I группа — раз в 2 года, II и III — раз в год, дети — раз за срок категории.",

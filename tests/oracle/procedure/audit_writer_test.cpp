@@ -43,7 +43,7 @@ TEST(AuditWriter, AViolationTellsWhoHadToDoWhatByWhen) {
   ASSERT_EQ(json["violations"].size(), 1u);
   EXPECT_EQ(json["violations"][0], Json::parse(R"json({"event":2,"name":"loan","on":"2020-03-06","kind":"late","provisions":["2"],
       "due":"2020-03-05","who":["librarian"],"what":["loan"],
-      "text":"2020-03-06 \"loan\": late, the last day was 2020-03-05, due from librarian (§ 2)"})json"));
+      "text":"6 March 2020 \"loan\": late, the last day was 5 March 2020, due from librarian (§ 2)"})json"));
   EXPECT_EQ(json["open"][0]["due"], nullptr);
 }
 
@@ -70,22 +70,23 @@ TEST(AuditWriter, ALogOfNothingHasNoDay) { EXPECT_EQ(Json::parse(written("[]"))[
 
 TEST(AuditText, TellsAParagraphALog) {
   EXPECT_EQ(told(late),
-            "x: unlawful; as of 2020-03-06: on loan\n"
-            "  2020-03-06 \"loan\": late, the last day was 2020-03-05, due from librarian (§ 2)\n"
+            "x: unlawful; as of 6 March 2020: on loan\n"
+            "  6 March 2020 \"loan\": late, the last day was 5 March 2020, due from librarian (§ 2)\n"
+            "    § 2 — deadlines\n"
             "  to be done: \"return\", reader, no date is set (§ 2)\n\n");
   EXPECT_EQ(told("[" + order + "]", Lang::ru),
-            "x: нарушений нет; на 2020-03-02: заказана\n"
-            "  предстоит: «выдача», библиотекарь, до 2020-03-05 (§ 2)\n\n");
+            "x: нарушений нет; на 02.03.2020: заказана\n"
+            "  предстоит: «выдача», библиотекарь, не позднее 05.03.2020 (§ 2)\n\n");
 }
 
 TEST(AuditText, TellsAnOverdueDutyOnce) {
   auto const text = told(overdue);
-  EXPECT_NE(text.find("not done \"loan\": the last day was 2020-03-05"), std::string::npos);
+  EXPECT_NE(text.find("not done \"loan\": the last day was 5 March 2020"), std::string::npos);
   EXPECT_EQ(text.find("to be done"), std::string::npos);
 }
 
 TEST(AuditText, TellsWhatItCouldNotJudge) {
-  EXPECT_NE(told(unshown).find("2020-03-04 \"renewal\": the law of that day is not encoded"), std::string::npos);
+  EXPECT_NE(told(unshown).find("4 March 2020 \"renewal\": the law of that day is not encoded"), std::string::npos);
   auto const past = told(R"([{"event":"order","on":"2021-12-30","by":"reader","card":true}])");
   EXPECT_NE(past.find("does not cover all of a period that begins in 2021"), std::string::npos);
 }
