@@ -52,11 +52,13 @@ std::string how_to_accept(CheckView const& v, Lang lang) {
   bool const outgrown = std::any_of(v.report.findings.begin(), v.report.findings.end(), [](auto const& f) {
     return f.outgrown || f.kind == Kind::narrowed || f.kind == Kind::weakened;
   });
+  auto const law = v.known_law.empty() ? std::string(ru ? "ФАЙЛ (его check и gate берут как --accepted-law)" : "FILE (which check and gate take as --accepted-law)") : v.known_law;
   if (outgrown)
-    out += ru ? fmt::format("Ключ с «{}»: принятая находка захватила новых людей. Ее, сужение области и ослабление свойства, если закон таков, принимает новый файл: norma export --output {}\n", outgrown_mark, v.known_law)
-              : fmt::format("A key with {}: an accepted finding reaches new persons. It, a narrowed domain and a weakened property are accepted, if that is the law, by a new file: norma export --output {}\n", outgrown_mark, v.known_law);
+    out += ru ? fmt::format("Ключ с «{}»: принятая находка захватила новых людей. Ее, сужение области и ослабление свойства, если закон таков, принимает новый файл: norma export --output {}\n", outgrown_mark, law)
+              : fmt::format("A key with {}: an accepted finding reaches new persons. It, a narrowed domain and a weakened property are accepted, if that is the law, by a new file: norma export --output {}\n", outgrown_mark, law);
+  if (v.known_law.empty()) return out + (ru ? "Принимает находку файл, который check и gate берут как --accepted.\n" : "A finding is accepted in the file that check and gate take as --accepted.\n");
   return out + (ru ? "Если закон таков, примите находку: {\"finding\": КЛЮЧ, \"reason\": {\"ru\": ПОЧЕМУ, \"en\": WHY}} в файле --accepted.\n"
-                   : "If that is the law, accept it: {\"finding\": KEY, \"reason\": {\"ru\": ПОЧЕМУ, \"en\": WHY}} in the file of --accepted.\n");
+                   : "If that is the law, accept it: {\"finding\": KEY, \"reason\": {\"ru\": WHY_IN_RUSSIAN, \"en\": WHY}} in the file of --accepted.\n");
 }
 
 std::string finding_text(CheckView const& v, std::size_t i, Lang lang) {

@@ -10,6 +10,8 @@
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/procedure_marks.hpp"
+#include "cli/signal_watch.hpp"
+#include "solver/interruption.hpp"
 #include "oracle/procedure/diagram.hpp"
 
 namespace norma::cli {
@@ -77,7 +79,15 @@ Exit draw(DiagramOptions const& o) {
     return Exit::bad_input;
   }
   auto const at = std::get<std::size_t>(edition);
-  auto const solved = o.no_marks ? SolvedMarks{} : marks_of(book, at, std::get<World>(world));
+  auto solved = SolvedMarks{};
+  if (!o.no_marks) {
+    SignalWatch const watch;
+    solved = marks_of(book, at, std::get<World>(world));
+  }
+  if (solver::interrupted()) {
+    complain(o.lang == Lang::ru ? "прервано: пометы не решены, ничего не нарисовано (--no-marks рисует без них)" : "interrupted: the marks are not decided, nothing is drawn (--no-marks draws without them)");
+    return Exit::incomplete;
+  }
   auto const chart = oracle::chart_of(book, at, std::get<World>(world), solved.marks, o.all);
   if (o.format == "text") return write(oracle::diagram_text(book, chart, book.title, o.lang), o, doubts(solved, o.lang));
   auto dot = oracle::diagram_dot(book, chart, book.title, o.lang);

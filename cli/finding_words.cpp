@@ -27,9 +27,9 @@ std::string other_acts(std::span<OutsideAct const> acts, Lang lang) {
 }
 
 std::string origin_words(Provenance const& o, std::string const& options, bool interrupted, Lang lang) {
-  return fmt::format(fmt::runtime(lang == Lang::ru ? "Текст: коммит {}, отпечаток норм {}. Решатель: {}. Дата проверки: {}.\nПараметры: {}.\n"
-                                                   : "Text: commit {}, fingerprint of the rules {}. Solver: {}. Checked on {}.\nOptions: {}.\n"),
-                     o.commit, o.law_digest, o.solver, o.date, options) +
+  return fmt::format(fmt::runtime(lang == Lang::ru ? "Текст: коммит {}, отпечаток норм {}. Решатель: {}. Дата проверки: {}.\n{}"
+                                                   : "Text: commit {}, fingerprint of the rules {}. Solver: {}. Checked on {}.\n{}"),
+                     o.commit, o.law_digest, o.solver, o.date, options.empty() ? "" : (lang == Lang::ru ? "Параметры: " : "Options: ") + options + ".\n") +
          (interrupted ? (lang == Lang::ru ? "ПРЕРВАНО: отчет неполон.\n" : "INTERRUPTED: the report is incomplete.\n") : "");
 }
 

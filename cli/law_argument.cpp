@@ -20,7 +20,8 @@ std::variant<LawArgument, std::string> parsed(std::string const& text) {
   if (at != std::string::npos && !day) return text + ": expected FILE@DAY with a day YYYY-MM-DD";
   if (name == built_in || (at == std::string::npos && day)) return LawArgument{{}, day};
   auto read = law_of_file(name);
-  if (auto* wrong = std::get_if<std::string>(&read)) return std::move(*wrong) + "; expected a day YYYY-MM-DD, `act`, or a rulebook's file (norma export)";
+  // What has a dot or a slash was meant as a file.
+  if (auto* wrong = std::get_if<std::string>(&read)) return std::move(*wrong) + (name.find_first_of("./") == std::string::npos ? "; expected a day YYYY-MM-DD, `act`, or a rulebook's file (norma export)" : "");
   auto& law = std::get<LawOfFile>(read);
   return LawArgument{std::move(law.book), day, name, std::move(law.owner), std::move(law.digest), std::move(law.procedure)};
 }
@@ -40,6 +41,27 @@ std::size_t act_meant(std::vector<LawArgument> const& laws) {
   if (all([](auto const& l) { return has_day(first, *l.day); })) return first;
   auto const of_day = oracle::act_of_day(*laws.front().day);
   return all([&](auto const& l) { return oracle::act_of_day(*l.day) == of_day && has_day(of_day, *l.day); }) ? of_day : first;
+}
+
+// Why the act cannot answer for the day, and which act can.
+std::string day_of_another_act(std::size_t act, Date day) {
+  auto const law = oracle::law_at(act);
+  auto const& editions = law->book().editions;
+  auto out = "act " + std::string(law->listing().name) + " has not the law of " + iso_date(day) + " (encoded from " + iso_date(editions.front().interval.from) + " to " + iso_date(previous_day(editions.back().interval.until)) + ")";
+  if (auto const other = oracle::act_of_day(day); other != act && has_day(other, day))
+    out += "; act " + std::string(oracle::law_at(other)->listing().name) + " has (--act), but laws of two acts are not compared";
+  return out;
+}
+
+// Two files of different acts, by name; empty: there are none.
+std::string of_two_acts(std::vector<LawArgument> const& laws) {
+  LawArgument const* first = nullptr;
+  for (auto const& l : laws) {
+    if (l.file.empty()) continue;
+    if (!first) first = &l;
+    if (l.book.act != first->book.act) return first->file + " is of act " + std::string(first->book.act) + ", " + l.file + " of act " + std::string(l.book.act) + ": laws of two acts are not compared";
+  }
+  return {};
 }
 
 }  // namespace
@@ -64,7 +86,10 @@ std::optional<NamedLaws> named_laws(std::string const& command, std::string cons
     if (auto const* wrong = std::get_if<std::string>(&law)) return refuse(*wrong);
     out.laws.push_back(std::move(std::get<LawArgument>(law)));
   }
+  if (auto const wrong = of_two_acts(out.laws); !wrong.empty()) return refuse(wrong);
   auto const place = act.empty() ? act_meant(out.laws) : *asked;
+  for (auto const& l : out.laws)
+    if (l.file.empty() && l.day && !has_day(place, *l.day)) return refuse(day_of_another_act(place, *l.day));
   out.act = oracle::law_at(place);
   for (auto& l : out.laws) {
     if (l.file.empty()) l.book = out.act->book(), l.owner = out.act, l.procedure = procedure_of(out.act->listing());

@@ -30,6 +30,7 @@ class Narrator {
         else tell_dates(part);
       }
     }
+    tell_unanswered();
     for (std::size_t r = 0; r < book_.readings.size(); ++r)
       if (account_.depends_on >> r & 1) tell_reading(r);
     return std::move(sentences_);
@@ -176,6 +177,17 @@ class Narrator {
 
   // Dates are explained by what they are counted from. That their outcome is lawful goes without saying, and so does
   // what is not there to count from.
+  // What no rule answers, together where the same is needed.
+  void tell_unanswered() {
+    auto const& all = book_.unanswered;
+    for (auto u = all.begin(); u != all.end();) {
+      std::vector<std::string> names;
+      auto const& needed = u->needed;
+      for (; u != all.end() && u->needed.ru == needed.ru; ++u) names.emplace_back(u->words.in(lang_));
+      sentences_.push_back(say(not_answered) + enumerated(names, lang_) + say(would_need) + say(needed) + ".");
+    }
+  }
+
   void tell_dates(DecisionPart const& part) {
     auto const told = sentences_.size();
     if (part.kind == DecisionPart::Kind::date) tell_date(part.index);

@@ -30,6 +30,8 @@ inline constexpr Words gap             {"решение нужно, но ни о
 inline constexpr Words no_wording      {"ответа нет, на эту дату неизвестна редакция нормы: ", "no answer, the wording on this date is not encoded: "};
 inline constexpr Words not_stated      {"ответа нет, в деле не указано: ", "no answer, the case does not state: "};
 inline constexpr Words words_silent    {"ответа нет, известные слова этого не решают: ", "no answer, the words that are known do not settle it: "};
+inline constexpr Words not_answered    {"Ответа нет: ", "No answer: "};
+inline constexpr Words would_need      {". Для него нужно: ", ". It would take: "};
 inline constexpr Words law_of_act      {"Применен акт ", "Law applied: act "};
 inline constexpr Words edition         {" в редакции, действующей с ", ", the edition in force from "};
 inline constexpr Words governing_day   {" (день, право которого применяется, — ", " (day whose law applies: "};

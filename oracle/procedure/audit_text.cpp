@@ -73,6 +73,11 @@ void append_paragraph(std::string& out, ProcedureBook const& book, EventLog cons
   }
   for (auto const i : audit.outside)
     line((ru ? "над этим порядком стоял другой акт, аудит его не учитывает: " : "another act stood over this procedure; the audit leaves it out: ") + outside_act_words(book.outside[i], lang));
+  if (auto const asked = readings_asked(book, audit); !in_short && !asked.empty()) {
+    std::string ids;
+    for (auto const& id : asked) ids += (ids.empty() ? "" : ", ") + id;
+    line((ru ? "ответ зависит от толкования: " : "the answer depends on reading: ") + ids + " (norma readings)");
+  }
   if (audit.no_calendar) {
     auto const year = std::to_string(*audit.no_calendar);
     line(ru ? "не на весь срок, который начинается в " + year + " году, есть производственный календарь"

@@ -91,7 +91,8 @@ void append_open(std::string& out, ProcedureBook const& book, OpenDuty const& du
   out += '}';
 }
 
-// Ids of the readings that change the answer, in the order of the book.
+}  // namespace
+
 std::vector<std::string> readings_asked(ProcedureBook const& book, Audit const& audit) {
   std::vector<std::string> out;
   for (auto const r : positions_in(book.readings)) {
@@ -104,8 +105,6 @@ std::vector<std::string> readings_asked(ProcedureBook const& book, Audit const& 
   }
   return out;
 }
-
-}  // namespace
 
 LogVerdict verdict_of(Audit const& audit) {
   bool const firm = std::any_of(audit.violations.begin(), audit.violations.end(), [](Violation const& v) { return v.depends_on.empty(); });

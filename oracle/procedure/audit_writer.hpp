@@ -23,6 +23,9 @@ std::string named(ProcedureBook const& book, Otherwise const& otherwise);
 //  "not_provided_for":[...],"not_stated":[...],"not_encoded":[...],"depends_on":[...],"under_other_readings":[...],"also_governed_by"?,"open":[{"what","who","due","provisions"}]}; events are numbered from 1, null where none is at fault.
 void append_audit(std::string& out, ProcedureBook const& book, EventLog const& log, Audit const& audit, Lang lang);
 
+// Ids of the readings that change the answer, in the order of the book.
+std::vector<std::string> readings_asked(ProcedureBook const& book, Audit const& audit);
+
 // The violation in one sentence.
 std::string sentence(ProcedureBook const& book, EventLog const& log, Violation const& violation, Lang lang);
 

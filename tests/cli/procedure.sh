@@ -47,4 +47,13 @@ expect 2 "an unknown format" --format png
 expect 2 "an unknown reading" --reading N99=off
 expect 2 "a file that cannot be made" --output "$work/none/file"
 expect 3 "a full disk" --output /dev/full
+# Ctrl-C while the solver is at work: nothing is drawn, and it is said.
+"$norma" procedure --lang en >"$work/out" 2>"$work/err" &
+pid=$!
+while ! grep -q 'SigBlk:.*4003$' "/proc/$pid/status" 2>/dev/null; do kill -0 $pid || break; done
+kill -INT $pid
+wait $pid
+got=$?
+holds "an interrupted run ends so" test $got = 3
+holds "it is said" told 'interrupted: the marks are not decided, nothing is drawn'
 exit $failed
