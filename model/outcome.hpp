@@ -7,7 +7,7 @@
 
 namespace norma {
 
-inline constexpr std::size_t max_rules = 320, max_decisions = 20, max_derived = 48, max_definitions = 64;
+inline constexpr std::size_t max_rules = 320, max_decisions = 24, max_derived = 48, max_definitions = 64;
 
 // A set of rules by their position in the rulebook.
 struct RuleSet {

@@ -36,6 +36,7 @@ std::string said(Sort sort, EnumInfo names, std::string_view words, std::int32_t
 std::string fact_words(Rulebook const& book, Leaf const& leaf, Lang lang) {
   auto const& f = book.facts[leaf.index];
   auto const words = f.words.in(lang);
+  if (leaf.value == 0 && f.nullable && f.element.empty()) return stated(words, lang == Lang::ru ? "не указано" : "not stated", lang);
   if (f.element.empty()) return said(f.sort, f.names, words, leaf.value, lang);
   auto const element = element_words(book, f.element, lang);
   if (leaf.value == 0) return stated(words, std::string(denied(words, lang)) + ": " + element, lang);

@@ -99,7 +99,7 @@ inline constexpr std::array readings{
               {"current_spell", {"от начала нынешнего непрерывного статуса", "from the start of the status held now"}}}}},
     Reading{"Q24", {"95:13:3"},
             {"«За исключением указанных в приложении»", "\"Except those named in the appendix\""},
-            {{{"whole_appendix", {"все приложение", "the whole appendix"}},
+            {{{"whole_appendix", {"всё приложение", "the whole appendix"}},
               {"section_I",      {"только раздел I", "section I only"}}}}},
     Reading{"Q25", {"95:app:16:а", "95:app:16:ж"},
             {"«При первичном освидетельствовании» в приложении", "\"At the first examination\" in the appendix"},

@@ -13,7 +13,7 @@ namespace norma::temporary {
 
 namespace {
 
-inline constexpr auto heads = heads_of(prolongations, examinations, recognitions, kept_statuses, six_months, ends, absent_forms, kept_causes, dates_not_known, consents);
+inline constexpr auto heads = heads_of(prolongations_467, prolongations_1697, examinations, recognitions, kept_statuses, six_months, ends, absent_forms, kept_causes, dates_not_known, consents);
 static_assert(check_heads(heads));
 
 Act<mse::Case> const& general() {
@@ -24,8 +24,9 @@ Frame<mse::Case> below(Frame<Case> const& f) { return {f.facts, f.world, f.defin
 
 // «Переосвидетельствование осуществляется путем продления»: no general rule on the case of one who is prolonged holds, nor is it known to where that is not known. Examination
 // in absence only takes the place of the general forms («исключительно»).
-constexpr std::array special{Displaces{prolongation.index, Decision<Prolongation>::position(Prolongation::prolonged)},
-                             Displaces{perhaps_prolonged.index, Decision<bool>::position(true)},
+constexpr std::array special{Displaces{prolongation.index, Decision<Prolongation>::position(Prolongation::prolonged), {}, form.index},
+                             Displaces{perhaps_prolonged.index, Decision<bool>::position(true), {}, form.index},
+                             Displaces{not_examined.index, Decision<bool>::position(true), form.index},
                              Displaces{nobody_asks.index, Decision<bool>::position(true)},
                              Displaces{other_purpose.index, Decision<bool>::position(true), {}, form.index},
                              Displaces{nothing_arrived.index, Decision<bool>::position(true), {}, {}, true},
@@ -65,10 +66,11 @@ constexpr auto meanings = tabulate(std::make_index_sequence<general_definitions>
 
 // The general decisions are due as there, of days on which that act is in force and of persons who are not prolonged, nor perhaps.
 constexpr auto by_general = governing_date < last_day && !prolonged && !lawful(perhaps_prolonged, true) && !lawful(nobody_asks, true);
+constexpr auto of_form = governing_date < last_day && !lawful(not_examined, true) && !lawful(nobody_asks, true);
 constexpr auto own_due = hana::make_tuple(decided(prolongation, "prolongation", {"продление инвалидности", "prolongation of disability"}, order_in_force && given(current)),
                                           decided(absence_only, "absence_only", {"экспертиза исключительно заочная", "examination in absence only"}, false, true),
                                           decided(application, "application", {"заявление гражданина", "the person's application"}, prolonged),
-                                          decided(consent, "consent", {"согласие гражданина", "the person's consent"}, prolonged || by_general),
+                                          decided(consent, "consent", {"согласие гражданина", "the person's consent"}, (prolonged && !examined_beside) || of_form),
                                           decided(programme, "programme", {"мероприятия новой ИПРА", "measures of the new programme"}, prolonged),
                                           decided(perhaps_prolonged, "perhaps_prolonged", {"о продлении не сказано", "nothing is said of a prolongation"}, false, true),
                                           decided(nobody_asks, "nobody_asks", {"экспертизы нет: нет ни направления, ни заявления", "there is no examination, for there is neither referral nor application"}, false, true),
@@ -76,7 +78,8 @@ constexpr auto own_due = hana::make_tuple(decided(prolongation, "prolongation", 
                                           decided(nothing_arrived, "nothing_arrived", {"нет ни направления, ни заявления, с поступления которых установлена инвалидность", "there is neither a referral nor an application from whose arrival disability is established"}, false, true),
                                           decided(established_on_unknown, "established_on_unknown", {"день установления не известен", "the day of establishment is not known"}, undated),
                                           decided(until_unknown, "until_unknown", {"конец срока не известен", "the end of the term is not known"}, undated),
-                                          decided(decide_by_unknown, "decide_by_unknown", {"срок решения о продлении не известен", "the deadline of the decision on prolongation is not known"}, governing_date < since_1697 && prolonged));
+                                          decided(decide_by_unknown, "decide_by_unknown", {"срок решения о продлении не известен", "the deadline of the decision on prolongation is not known"}, governing_date < since_1697 && prolonged),
+                                          decided(not_examined, "not_examined", {"рядом с продлением экспертизы нет", "no examination is held beside the prolongation"}, false, true));
 // What the orders themselves decide, on the last day of them, too.
 constexpr auto in_absence = lawful(absence_only, true);
 // An examination gives what its stated purposes ask for (п. 24 абз. 8); its form is that of any examination.
@@ -87,7 +90,7 @@ bool due(Frame<Case> const& f, std::size_t d) {
   if (is_kept(d) && eval(f, prolonged)) return true;
   if (d == form.index && eval(f, in_absence)) return true;
   if ((d == cause.index && eval(f, of_cause)) || (d == term.index && eval(f, of_term))) return true;
-  if (d < mse::decision_count) return (d == form.index ? eval(f, by_general) : eval(f, of_status)) && general().due(below(f), d);
+  if (d < mse::decision_count) return (d == form.index ? eval(f, of_form) : eval(f, of_status)) && general().due(below(f), d);
   std::size_t i = mse::decision_count;
   bool result = false;
   hana::unpack(own_due, [&](auto const&... own) { ((i++ == d ? (result = eval(f, own.expr), true) : false) || ...); });
@@ -178,7 +181,7 @@ Expr joined(Op op, Expr a, Expr b, std::deque<std::vector<Node>>& store) {
   return nodes;
 }
 
-constexpr auto asked_of_general = hana::make_tuple(OneExpression{by_general}, OneExpression{prolonged}, OneExpression{in_absence},
+constexpr auto asked_of_general = hana::make_tuple(OneExpression{of_form}, OneExpression{prolonged}, OneExpression{in_absence},
                                                  OneExpression{of_status}, OneExpression{of_cause}, OneExpression{of_term});
 
 Rulebook tables(General& store) {
@@ -247,8 +250,8 @@ Rulebook tables(General& store) {
 std::vector<Layer<Case>> layers(General& store) {
   auto const& g = general();
   std::vector<Layer<Case>> out{{{deadline_section()}, {}, {decide_by.index}},
-                               {{view_section<prolongations, Case>()}, {prolongation.index, application.index, programme.index, perhaps_prolonged.index}, {}},
-                               {{view_section<examinations, Case>()}, {nobody_asks.index, absence_only.index, other_purpose.index, nothing_arrived.index}, {}}};
+                               {{view_section<prolongations_467, Case>(), view_section<prolongations_1697, Case>()}, {prolongation.index, application.index, programme.index, perhaps_prolonged.index}, {}},
+                               {{view_section<examinations, Case>()}, {nobody_asks.index, absence_only.index, other_purpose.index, nothing_arrived.index, not_examined.index}, {}}};
   std::size_t section = 0, rule = 0;
   for (auto const& s : g.book.strata) {
     Layer<Case> layer{{}, s.decisions, s.derived};

@@ -22,30 +22,36 @@ inline constexpr auto not_named = prolongs && given(current) && given(current_un
 inline constexpr auto not_named_467 = prolongs && given(current) && given(current_until) && no_examination_467 && !(falls_within && term_comes < since_1697);
 
 // clang-format off
-inline constexpr auto prolongations = hana::make_tuple(
+inline constexpr auto prolongations_467 = hana::make_tuple(
     rule("467 prolonged", cites("467:term", "467:days"), by_467, when(prolonged_by_467), must(prolongation, Prolongation::prolonged)),
     rule("467 examined", cites("467:term"), by_467, when(examined_467), must(prolongation, Prolongation::not_prolonged)),
     rule("467 not named", cites("467:term", "467:days"), by_467, when(not_named_467), must(prolongation, Prolongation::not_prolonged)).under(select(readings, "T5", "closed")),
     rule("467 of others", cites("467:term", "467:days"), by_467, when(not_named_467), not_encoded(prolongation)).under(select(readings, "T5", "open")),
     rule("467 perhaps others", cites("467:term", "467:days"), by_467, when(not_named_467), must(perhaps_prolonged, true)).under(select(readings, "T5", "open")),
-    rule("1697 prolonged", cites("1697:term", "1697:days"), by_1697, when(prolonged_by_1697), must(prolongation, Prolongation::prolonged)),
+    rule("467 application", cites("467:request"), by_467, when(prolonged_by_467), must(application, Need::not_needed)),
+    rule("467 programme", cites("467:programme"), by_467, when(prolonged_by_467), must(programme, Programme::same_measures)));
+inline constexpr auto prolongations_1697 = hana::make_tuple(
+    rule("1697 prolonged", cites("1697:term", "1697:days"), in_force(since_1697, day(2021, 3, 1)), when(prolonged_by_1697), must(prolongation, Prolongation::prolonged)),
+    rule("92 prolonged", cites("1697:term", "92:days"), in_force(day(2021, 3, 1), day(2021, 10, 1)), when(prolonged_by_1697), must(prolongation, Prolongation::prolonged)),
+    rule("1580 prolonged", cites("1697:term", "1580:days"), in_force(day(2021, 10, 1), day(2022, 3, 1)), when(prolonged_by_1697), must(prolongation, Prolongation::prolonged)),
+    rule("183 prolonged", cites("1697:term", "183:days"), in_force(day(2022, 3, 1), after_last_day), when(prolonged_by_1697), must(prolongation, Prolongation::prolonged)),
     rule("467 perhaps", cites("467:term", "1697:term"), by_1697, when(between_orders), must(perhaps_prolonged, true)),
     rule("467 decided late", cites("467:term", "1697:term"), by_1697, when(between_orders), not_encoded(prolongation)),
     rule("1697 examined", cites("1697:term"), by_1697, when(examined), must(prolongation, Prolongation::not_prolonged)),
     rule("1697 not named", cites("1697:term", "1697:days"), by_1697, when(not_named), must(prolongation, Prolongation::not_prolonged)).under(select(readings, "T5", "closed")),
     rule("1697 of others", cites("1697:term", "1697:days"), by_1697, when(not_named), not_encoded(prolongation)).under(select(readings, "T5", "open")),
     rule("1697 perhaps others", cites("1697:term", "1697:days"), by_1697, when(not_named), must(perhaps_prolonged, true)).under(select(readings, "T5", "open")),
-    rule("467 application", cites("467:request"), by_467, when(prolonged_by_467), must(application, Need::not_needed)),
     rule("1697 application", cites("1697:request"), by_1697, when(prolonged_by_1697), must(application, Need::not_needed)),
     rule("1697 decided late", cites("1697:deadline", "1697:term"), by_1697, when(past_deadline), not_encoded(prolongation)).under(select(readings, "T14", "silent")),
     rule("1697 perhaps late", cites("1697:deadline", "1697:term"), in_force(since_1697, last_day), when(past_deadline), must(perhaps_prolonged, true)).under(select(readings, "T14", "silent")),
-    rule("467 programme", cites("467:programme"), by_467, when(prolonged_by_467), must(programme, Programme::same_measures)),
     rule("1697 programme", cites("1697:programme"), by_1697, when(prolonged_by_1697), must(programme, Programme::same_measures)));
 
 // «Экспертиза проводится по направлению …, а также по заявлению» (п. 24): without either, and without a prolongation, there is none,
 // and the status held lasts until its end.
 // Who is prolonged is examined by nobody, whenever the order was made.
 inline constexpr auto decides_form = form_in_force || (order_in_force && lawful(prolongation, Prolongation::prolonged));
+// «МСЭ проводится в целях, указанных в заявлении или направлении»: one for other purposes is held beside the prolongation (T13).
+inline constexpr auto examined_beside = !without_referral && !for_status;
 inline constexpr auto idle = without_referral && !held_without_referral && lawful(prolongation, Prolongation::not_prolonged);
 // The purposes are words of 1697: of 467 no list is shown, nor is a reading of one.
 inline constexpr auto named_purpose_467 = !beyond_1697 || within_1697;
@@ -53,6 +59,7 @@ inline constexpr auto named_purpose_467 = !beyond_1697 || within_1697;
 inline constexpr auto dated_by_nothing = without_referral && for_control && !given(mse::facts::appeal_received_on);
 inline constexpr auto examinations = hana::make_tuple(
     rule("nobody asks", cites("95:24:1", "95:11:1"), before_last_day, when(idle), must(nobody_asks, true)),
+    rule("nobody examined beside", cites("467:term", "1697:term"), before_last_day, (prolonged || lawful(perhaps_prolonged, true)) && !examined_beside, must(not_examined, true)),
     rule("other purposes", cites("95:24:8"), before_last_day, !for_status, must(other_purpose, true)),
     rule("no arrival", cites("95:11:1"), before_last_day, when(dated_by_nothing), must(nothing_arrived, true)),
     rule("467 in absence", cites("467:form"), by_467, decides_form && first_absent_467 && named_purpose_467 && !idle, must(absence_only, true)),
@@ -64,6 +71,7 @@ inline constexpr auto of_age_within = current_status == Status::child_disabled &
 
 // Whoever is not prolonged, nor perhaps, is examined if somebody asks.
 inline constexpr auto examination_held = !prolonged && !lawful(perhaps_prolonged, true) && !lawful(nobody_asks, true);
+inline constexpr auto anything_examined = !lawful(not_examined, true) && !lawful(nobody_asks, true);
 
 consteval auto keeps_group(std::string_view id, Cites c, Interval days, Status s) { return rule(id, c, days, prolonged && current_status == s, must(status, s)); }
 consteval auto keeps_category(std::string_view id, Cites c, Interval days) {
@@ -109,12 +117,12 @@ inline constexpr auto may_be_absent = lawful(form, Form::absentee);
 inline constexpr auto may_be_present = lawful(form, Form::in_bureau) || lawful(form, Form::at_home) || lawful(form, Form::in_hospital) ||
                                        lawful(form, Form::in_social_institution) || lawful(form, Form::in_prison);
 inline constexpr auto consents = hana::make_tuple(
-    rule("467 consent", cites("467:request"), by_467, when(prolonged), not_encoded(consent)),
-    rule("1697 consent", cites("1697:request"), by_1697, when(prolonged), must(consent, Need::not_needed)),
-    rule("24:5", cites("95:24:5"), consent_always, when(examination_held), must(consent, Need::needed)),
+    rule("467 consent", cites("467:request"), by_467, prolonged && !examined_beside, not_encoded(consent)),
+    rule("1697 consent", cites("1697:request"), by_1697, prolonged && !examined_beside, must(consent, Need::not_needed)),
+    rule("24:5", cites("95:24:5"), consent_always, when(anything_examined), must(consent, Need::needed)),
     // Where both forms are open, so is this.
-    rule("24:5 in presence", cites("95:24:5"), consent_but_absent, examination_held && may_be_present, may(consent, Need::needed)),
-    rule("24:6", cites("95:24:6"), consent_but_absent, examination_held && may_be_absent, may(consent, Need::not_needed)));
+    rule("24:5 in presence", cites("95:24:5"), consent_but_absent, anything_examined && may_be_present, may(consent, Need::needed)),
+    rule("24:6", cites("95:24:6"), consent_but_absent, anything_examined && may_be_absent, may(consent, Need::not_needed)));
 
 // «причины»: words of 467 only.
 template <std::size_t N>

@@ -14,7 +14,7 @@ NORMA_ENUM(norma::temporary, Def,
     (known_end,      "known_end",      "до какого дня порядок длится по актам, принятым ко дню решения (T6)", "until when the order lasts by the acts made before the decision (T6)"),
     (term_comes,     "term_comes",     "день, когда наступает срок переосвидетельствования (T7)", "day on which the term of re-examination comes (T7)"),
     (term_goes,      "term_goes",      "последний день, когда срок переосвидетельствования наступает (T7)", "the last day on which the term of re-examination comes (T7)"),
-    (falls_within,   "falls_within",   "срок переосвидетельствования наступает в дни порядка (L0107)", "the term of re-examination falls within the days of the order (L0107)"),
+    (falls_within,   "falls_within",   "срок переосвидетельствования наступает в дни порядка (L0107), и продлевать не рано (T16)", "the term of re-examination falls within the days of the order (L0107), and it is not too early to prolong (T16)"),
     (for_status,     "for_status",     "экспертиза ради группы или категории; если цель не указана, спрашивают о них", "the examination is for a group or the category; where no purpose is stated, they are what is asked for"),
     (named_purpose,  "named_purpose",  "экспертиза в целях, названных № 1697, или цель не указана (T12)", "the examination is for purposes that 1697 names, or no purpose is stated (T12)"),
     (no_examination_467, "no_examination_467", "экспертизы по общему порядку нет, № 467 (T1, T13)", "there is no examination by the general Rules, under 467 (T1, T13)"),
@@ -95,6 +95,10 @@ inline constexpr std::array own_readings{
             {"Гражданин освидетельствован при контроле или по жалобе, направления нет, а срок наступает в дни порядка: продлевается ли инвалидность?", "A person was examined for control or on an appeal, there is no referral, and the term comes within the days of the order: is disability prolonged?"},
             {{{"examined",  {"нет: решение выносится «на основании полученных результатов» (п. 43), иначе контроль и жалоба потеряли бы смысл", "no: the decision is made «на основании полученных результатов» (item 43); else control and appeal would come to nothing"}},
               {"prolonged", {"да: направления нет, а больше порядок ни о чем не спрашивает", "yes: there is no referral, and the order asks for nothing else"}}}}},
+    Reading{"T16", {"467:term", "1697:term", "95:40:1"},
+            {"До истечения больше 2 месяцев, а переосвидетельствовать можно «не более чем за 2 месяца» (п. 40): можно ли уже продлить?", "The end is more than 2 months away, and a re-examination may be held «не более чем за 2 месяца» before it (item 40): can disability be prolonged already?"},
+            {{{"any_day",    {"да: порядок назвал лишь последний день решения, и от гражданина ничего не требуется", "yes: the order names no day of the decision but the last, and nothing is asked of the person"}},
+              {"two_months", {"нет: «переосвидетельствование осуществляется путем продления», и п. 40 говорит и о нем", "no: \"re-examination is carried out by prolonging\", and item 40 speaks of it, too"}}}}},
     Reading{"N13", {"1697:deadline"},
             {"Дни, объявленные Президентом нерабочими в 2021 году", "Days declared non-working by the President in 2021"},
             {{{"working", {"считаются рабочими (ВС РФ, Обзор № 1 от 21.04.2020, вопрос 5)", "count as working days (Supreme Court, Review No. 1 of 21.04.2020, question 5)"}},
@@ -160,7 +164,8 @@ NORMA_DEFINE_MORE(term_comes, cites("467:term", "1697:term", "95:12:1"),
 // A month is a month: it lasts until the day before the end.
 NORMA_DEFINE_MORE(term_goes, cites("467:term", "1697:term", "95:12:1"),
     choose(read_as("T7", "month") && current_term != mse::Term::to_14 && current_term != mse::Term::to_18, previous_day(value(current_until)), value(current_until)))
-NORMA_DEFINE_MORE(falls_within, cites("467:term", "1697:term"),
+NORMA_DEFINE_MORE(falls_within, cites("467:term", "1697:term", "95:40:1"),
+    (read_as("T16", "any_day") || value(current_until) - months(2) <= mse::facts::decided_on) &&
     given(current) && given(current_until) && since_467 <= term_comes &&
     // Of 1 March 2021 what is retold of 1697 says «включительно» (spkizilyar.ru).
     (term_comes < known_end || (term_comes == known_end && (known_end == day(2021, 3, 1) || read_as("L0107", "lasts")))))
@@ -207,6 +212,7 @@ inline constexpr Decision<bool> nobody_asks{mse::decision_count + 6, 2};
 inline constexpr Decision<bool> other_purpose{mse::decision_count + 7, 2};
 inline constexpr Decision<bool> nothing_arrived{mse::decision_count + 8, 2};
 inline constexpr Decision<bool> established_on_unknown{mse::decision_count + 9, 0}, until_unknown{mse::decision_count + 10, 0}, decide_by_unknown{mse::decision_count + 11, 0};
+inline constexpr Decision<bool> not_examined{mse::decision_count + 12, 2};
 inline constexpr Derived established_on = mse::established_on;
 inline constexpr Derived until_6m{mse::derived_count}, decide_by{mse::derived_count + 1};
 
