@@ -54,8 +54,8 @@ Counted count_cases(std::string const& command, std::shared_ptr<impact::Comparis
                                       if (total > 0) progress.show(std::min(bytes, total), total);
                                       return !interrupts.noticed();
                                     }}, faults);
-  counts.from = before.words(Lang::en);
-  counts.to = after.words(Lang::en);
+  counts.from = {before.words(Lang::ru), before.words(Lang::en)};
+  counts.to = {after.words(Lang::ru), after.words(Lang::en)};
   counts.laws = provenance().law_digest;
   for (auto const* law : {&before, &after})
     if (!law->digest.empty()) counts.laws += " " + law->digest;
