@@ -47,6 +47,7 @@ std::string written(Conformance const& c, ConformArguments const& a) {
 // Failing answers before what is left open.
 Exit exit_of(Conformance const& c) {
   if (c.passes()) return Exit::holds;
+  if (c.cases.empty() && c.baseline_faults.empty() && c.incomplete.empty()) return Exit::nothing_selected;
   bool const fails = c.cases.empty() || !c.baseline_faults.empty() || std::any_of(c.cases.begin(), c.cases.end(), [](auto const& one) {
     return !report::conforms(one.verdict) && one.verdict != report::Verdict::not_run && one.known.empty();
   });
@@ -230,7 +231,7 @@ void add_conform(CLI::App& app, Exit& exit) {
   add_reading_choices(*command, a->readings);
   command->footer(std::string() +
       "Exit: 0 it conforms, 1 it does not, 2 bad input or a program that cannot be started, 3 interrupted or incomplete,\n"
-      "5 no case is selected, or no procedure in the rulebook's file. The protocol: docs/protocol.md; its messages as schemas: norma schema protocol.\n\n"
+      "5 no case is selected, or none that the implementation takes on, or no procedure in the rulebook's file. The protocol: docs/protocol.md; its messages as schemas: norma schema protocol.\n\n"
       "Examples:\n"
       "  norma conform --implementation 'python3 vendor.py'\n"
       "  norma conform --url http://localhost:8080/decide --jobs 4\n"

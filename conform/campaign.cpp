@@ -64,9 +64,11 @@ std::variant<Terms, std::string> terms_of(Law const& law, Welcome const& w, Scop
 
 Campaign::Campaign(Law const& law, Suite const& suite, Terms const& terms, Limits limits)
     : Rounds(limits), law_(law), suite_(suite), terms_(terms), engine_(law.engine(terms.world)) {
+  bool const nothing = std::find(terms.scope.topics.begin(), terms.scope.topics.end(), true) == terms.scope.topics.end();
   for (auto const i : suite.order) {
     auto const& c = suite.cases[i];
-    if (!terms.editions.empty() && !has(terms.editions, iso_date(law.book().editions[c.edition].interval.from))) ++out_of_scope_;
+    if (nothing) ++out_of_scope_;
+    else if (!terms.editions.empty() && !has(terms.editions, iso_date(law.book().editions[c.edition].interval.from))) ++out_of_scope_;
     else if (law.tests(terms.scope, engine_->decide(c.facts))) put(i, c.key);
     else ++not_put_;
   }

@@ -50,7 +50,8 @@ LogCampaign::LogCampaign(LogLaw const& law, LogSuite const& suite, LogTerms cons
   bool const any = std::find(terms.parts.begin(), terms.parts.end(), true) != terms.parts.end();
   for (auto const i : suite.order) {
     auto const& log = suite.logs[i];
-    if (any && LogLaw::answers(law.audit(log.log, terms.world))) put(i, log.key);
+    if (!any) ++out_of_scope_;
+    else if (LogLaw::answers(law.audit(log.log, terms.world))) put(i, log.key);
     else ++not_put_;
   }
 }

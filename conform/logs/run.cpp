@@ -71,6 +71,7 @@ class LogSession : Session {
     sign(out);
     out.scope = terms_.names(), out.untested = terms_.untested, out.declared_readings = terms_.declared, out.notes = terms_.notes;
     out.not_put = suite_.not_put + campaign.not_put();
+    out.out_of_scope = campaign.out_of_scope();
     out.incomplete = campaign.cut_short(o_.lang);
     std::vector<bool> rests(book.provisions.size());
     for (auto const& [i, record] : campaign.records()) {

@@ -54,8 +54,10 @@ def test_nothing_tells_the_answer():
 def test_the_scope_is_what_the_implementation_takes_on():
     r = report(ORACLE + " --only term,until", *FEW, code=0)
     check("scope", r["scope"] == ["term", "until"] and "status" in r["untested"], r["scope"])
-    r = report(ORACLE + " --only nothing", *FEW, code=1)
+    r = report(ORACLE + " --only nothing", *FEW, code=5)
     check("who takes on nothing does not conform", not r["conforms"])
+    done = conform(ORACLE + " --only status", "--decision", "term", *FEW)
+    check("the reason is that it is not taken on", done.returncode == 5 and "it takes on none of these decisions" in done.stdout, done.stdout)
 
 
 def test_selection():
@@ -108,6 +110,9 @@ def test_readings_are_declared_or_inferred():
     check("two readings are inferred", sorted(two["consistent_with"]) == ["N01=establishment", "N05=decision"] and two["readings_explain_all"], two["consistent_with"])
     r = report(ORACLE + " --in-flight 8 --reading N05=decision --wrong cause=general_disease:work_injury", *FEW, code=1)
     check("a reading explains a part of the mismatches", r["consistent_with"] in ([], ["N05=decision"]) and not r["readings_explain_all"], r["consistent_with"])
+    if r["consistent_with"]:
+        text = conform(other + " --wrong cause=general_disease:work_injury", *FEW).stdout
+        check("who is right by a reading in part is not called right", "under it, too, the implementation does not conform" in text and "order" not in text and "--seed 1" in text, text)
     some = [c for c in r["cases"] if c["verdict"] == "mismatch" and "explained_by" not in c]
     check("and others none", some, r["counts"])
     done = conform(ORACLE + " --reading N05=decision", *FEW)
