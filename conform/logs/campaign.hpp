@@ -15,10 +15,10 @@ struct LogTerms {
 };
 
 // The terms of a welcome, or why it cannot be judged, in words.
-std::variant<LogTerms, std::string> terms_of(ProcedureBook const& book, Welcome const& welcome, Parts const& asked, World const& base);
+std::variant<LogTerms, std::string> terms_of(ProcedureBook const& book, Welcome const& welcome, Parts const& asked, World const& base, Lang lang = Lang::ru);
 
 // The parts of these names, all if there is none; what is no part, in words.
-std::variant<Parts, std::string> parts_of(std::vector<std::string> const& names);
+std::variant<Parts, std::string> parts_of(std::vector<std::string> const& names, Lang lang = Lang::ru);
 
 class LogCampaign : public Rounds {
  public:

@@ -70,6 +70,9 @@ def test_selection():
     check("nothing selected", conform(ORACLE, "-k", "no such case").returncode == 5)
     check("no such decision", conform(ORACLE, "--decision", "verdict").returncode == 2)
     check("no such provision", conform(ORACLE, "--provision", "95:99").returncode == 2)
+    for arguments, said in ((["--provision", "95:99"], "ожидался номер положения"), (["--edition", "2020-01-02"], "ожидался первый день редакции: 2018-04-14"), (["--decision", "verdict"], "ожидалось одно из"), (["--shard", "3/2"], "ожидалось I/N")):
+        refused = subprocess.run([norma, "conform", "--implementation", ORACLE, *arguments], capture_output=True, text=True)
+        check("Russian unless asked otherwise", refused.returncode == 2 and said in refused.stderr, refused.stderr)
     check("no such corpus", conform(ORACLE, "no/such/folder").returncode == 2)
     g = report(ORACLE + " --in-flight 16", *FEW, "--generate", "50", code=0)
     check("drawn cases", sum(c["id"].startswith("generated-") for c in g["cases"]) >= 45, len(g["cases"]))
@@ -130,9 +133,14 @@ def test_mismatches_are_made_small():
     again = report(ORACLE + " --in-flight 1 --wrong term=1y:2y", "--jobs", "2", code=1)
     check("the same defects by other windows and programs", [d["case"] for d in again["defects"]] == [d["case"] for d in r["defects"]])
     folder = work / "bundles" / first["id"]
-    done = subprocess.run(["sh", "-c", first["command"].replace("norma conform", norma + " conform", 1) + " --format json"], capture_output=True, text=True)
+    done = subprocess.run(["sh", "-c", first["command"] + " --format json"], capture_output=True, text=True)
     replayed = json.loads(done.stdout)
     check("a bundle can be put again", done.returncode == 1 and replayed["counts"]["mismatch"] == 1, done.stderr)
+    for env in ({}, {"NORMA": norma}):
+        again = subprocess.run([folder / "again.sh"], capture_output=True, text=True, env={**os.environ, **env})
+        check("by its script", again.returncode == 1 and "из 1 дел" in again.stdout, again.stdout + again.stderr)
+    lawful = next(l for l in (folder / "again.sh").read_text().splitlines() if l.startswith("#   "))[4:]
+    check("the script says what gives the lawful answer", subprocess.run(["sh", "-c", lawful], capture_output=True, text=True).stdout == (folder / "lawful.json").read_text(), lawful)
     decided = subprocess.run([norma, "decide", "--act", "95", str(folder / "case.json")], capture_output=True, text=True)
     check("and decided", json.loads(decided.stdout)["term"]["lawful"] == ["1y"] and decided.stdout == (folder / "lawful.json").read_text(), decided.stdout)
     wire = [json.loads(l) for l in (folder / "wire.jsonl").read_text().splitlines()]
