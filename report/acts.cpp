@@ -122,12 +122,12 @@ void each_principle(Acts const& acts, F&& f) {
 
 // A citation of items and paragraphs alone in English; what has words of its own stands by its id.
 std::string english(Provision const& p) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> table{{{"п.", "item"}, {"абз.", "para."}, {"ст.", "art."}, {"прил.", "annex"}}};
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> table{{{"п.", "item"}, {"абз.", "para."}, {"ст.", "art."}, {"прил.", "annex"}, {"предложение", "sentence"}}};
   std::string out;
   for (auto rest = std::string_view(p.cite); !rest.empty();) {
     auto const word = rest.substr(0, rest.find(' '));
     auto const* const known = std::find_if(table.begin(), table.end(), [&](auto const& t) { return t.first == word; });
-    if (known == table.end() && word.find_first_not_of("0123456789_") != word.npos) return std::string(p.id);
+    if (known == table.end() && word.find_first_not_of("0123456789_,") != word.npos) return std::string(p.id);
     out += (out.empty() ? "" : " ") + std::string(known == table.end() ? word : known->second);
     rest.remove_prefix(std::min(word.size() + 1, rest.size()));
   }
