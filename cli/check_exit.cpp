@@ -2,6 +2,7 @@
 
 #include "cli/check_report.hpp"
 #include "solver/interruption.hpp"
+#include "solver/procedure/findings.hpp"
 #include "verify/verdicts.hpp"
 
 namespace norma::cli {
@@ -9,6 +10,12 @@ namespace norma::cli {
 std::vector<std::string> rule_kind_names() {
   std::vector<std::string> out;
   for (std::size_t k = 0; k < solver::kinds; ++k) out.emplace_back(name_of(static_cast<solver::Kind>(k)));
+  return out;
+}
+
+std::vector<std::string> procedure_kind_names() {
+  std::vector<std::string> out;
+  for (std::size_t k = 0; k < solver::procedure_kinds; ++k) out.emplace_back(name_of(static_cast<solver::ProcedureKind>(k)));
   return out;
 }
 

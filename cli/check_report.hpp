@@ -13,6 +13,8 @@ namespace norma::cli {
 
 // The kinds of questions about rules, as files and options name them.
 std::vector<std::string> rule_kind_names();
+// The kinds of questions about a procedure.
+std::vector<std::string> procedure_kind_names();
 // Those named; all, if none is.
 std::bitset<solver::kinds> kinds_named(std::vector<std::string> const& only);
 

@@ -29,7 +29,7 @@ bool is_first(Listing const& act) { return act.name == oracle::listings().front(
 
 std::optional<ProcedureBook> procedure_of(Listing const& act) { return is_first(act) ? std::optional(acts::first::procedure::procedure().book) : std::nullopt; }
 
-std::string no_procedure(Listing const& act) { return "of act " + std::string(act.name) + " no procedure is encoded"; }
+std::string no_procedure(Listing const& act, Lang lang) { return lang == Lang::ru ? "процедура акта " + std::string(act.name) + " не закодирована" : "of act " + std::string(act.name) + " no procedure is encoded"; }
 
 std::string declared_of(Listing const& act) {
   return "corpus/amendments" + (is_first(act) ? std::string() : "/" + std::string(act.folder));

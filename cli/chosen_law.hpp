@@ -59,7 +59,7 @@ std::string example_act();
 bool is_first(Listing const& act);
 // The procedure of an act; that none is encoded, in words.
 std::optional<ProcedureBook> procedure_of(Listing const& act);
-std::string no_procedure(Listing const& act);
+std::string no_procedure(Listing const& act, Lang lang);
 
 // The rulebook that the file holds; else what is wrong, in words.
 std::variant<LawOfFile, std::string> law_of_file(std::string const& file);

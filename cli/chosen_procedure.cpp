@@ -18,7 +18,7 @@ std::variant<ChosenProcedure, Exit> chosen_procedure(LawChoice const& choice, La
   auto const& act = oracle::listings()[*at];
   if (choice.file.empty()) {
     if (auto built_in = procedure_of(act)) return ChosenProcedure{std::move(*built_in), nullptr, {}};
-    return refuse(command + ": " + no_procedure(act), Exit::bad_input);
+    return refuse(command + ": " + no_procedure(act, lang), Exit::nothing_selected);
   }
   auto law = law_of_file(choice.file);
   if (auto const* wrong = std::get_if<std::string>(&law)) return refuse(*wrong, Exit::bad_input);

@@ -231,7 +231,7 @@ void add_audit(CLI::App& app, Exit& exit) {
       "its last event, its end_of_observation or --as-of, whichever is latest; what is due later is listed as open.\n"
       "Exit: 0 nothing unlawful, 1 a violation, 2 a log that cannot be read, 3 not all could be judged, a violation under\n"
       "some readings only, or another act stood over the days of the log (also_governed_by), 5 no log, or no\n"
-      "procedure in the rulebook's file.\n\n"
+      "procedure of the act, or in the rulebook's file.\n\n"
       "Examples:\n"
       "  norma audit logs.jsonl\n"
       "  norma audit - < logs.jsonl > answers.jsonl\n"

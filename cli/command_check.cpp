@@ -35,12 +35,6 @@ struct CheckArguments {
   Effort effort;
 };
 
-std::vector<std::string> procedure_kind_names() {
-  std::vector<std::string> out;
-  for (std::size_t k = 0; k < solver::procedure_kinds; ++k) out.emplace_back(name_of(static_cast<solver::ProcedureKind>(k)));
-  return out;
-}
-
 // What stands in the way of running, in words; empty if nothing does.
 std::string prepare(CheckArguments const& a) {
   if (!a.second.empty() && !solver::second_solver_found()) return "--second-opinion cvc5: cvc5 is not installed (apt-get install cvc5)";
@@ -160,7 +154,7 @@ void add_check(CLI::App& app, Exit& exit) {
   command->footer(
       "Exit codes: 0 every finding is accepted, 1 a new finding or a stale acceptance (even if something is undecided, "
       "too), 2 bad input, 3 something is undecided or the run was interrupted, 4 solver and oracle disagree, "
-      "5 no procedure in the rulebook's file.\n\n"
+      "5 no procedure of the act, or in the rulebook's file.\n\n"
       "Examples:\n"
       "  norma check\n"
       "  norma check --procedure --lang en\n"

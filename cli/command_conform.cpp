@@ -6,6 +6,7 @@
 #include <memory>
 #include <random>
 
+#include "cli/called_as.hpp"
 #include "cli/chosen_procedure.hpp"
 #include "cli/commands.hpp"
 #include "cli/data_files.hpp"
@@ -18,6 +19,7 @@
 #include "conform/logs/run.hpp"
 #include "conform/run.hpp"
 #include "conform/shard.hpp"
+#include "oracle/words.hpp"
 
 namespace norma::cli {
 namespace {
@@ -47,6 +49,7 @@ std::string written(Conformance const& c, ConformArguments const& a) {
 // Failing answers before what is left open.
 Exit exit_of(Conformance const& c) {
   if (c.passes()) return Exit::holds;
+  if (c.cases.empty() && c.baseline_faults.empty() && c.incomplete.empty()) return Exit::nothing_selected;
   bool const fails = c.cases.empty() || !c.baseline_faults.empty() || std::any_of(c.cases.begin(), c.cases.end(), [](auto const& one) {
     return !report::conforms(one.verdict) && one.verdict != report::Verdict::not_run && one.known.empty();
   });
@@ -56,7 +59,7 @@ Exit exit_of(Conformance const& c) {
 Exit refuse(std::vector<std::string> const& why) {
   constexpr std::size_t enough = 20;
   for (std::size_t i = 0; i < why.size() && i < enough; ++i) complain("conform: " + why[i]);
-  if (why.size() > enough) complain("conform: … " + std::to_string(why.size() - enough) + " more");
+  if (why.size() > enough) complain("conform: … + " + std::to_string(why.size() - enough));
   return Exit::bad_input;
 }
 
@@ -74,11 +77,19 @@ std::shared_ptr<oracle::Law const> law_of(ConformArguments& a, Provenance const&
   auto open = open_law(a.law);
   if (!open) return nullptr;
   a.run.law_digest = open->digest.empty() ? origin.law_digest : open->digest;
-  if (!is_first(open->law->listing())) {
-    a.run.again += " --act " + std::string(open->law->listing().name);
-    if (open->digest.empty()) a.run.law_digest += " " + std::string(open->law->listing().name);  // one fingerprint is of all rules
-  }
+  if (!is_first(open->law->listing()) && open->digest.empty()) a.run.law_digest += " " + std::string(open->law->listing().name);  // one fingerprint is of all rules
+  // Said of the first act, too: by its day a case may belong to another one.
+  a.run.law_words = a.law.file.empty() ? " --act " + std::string(open->law->listing().name) : " --rulebook " + conform::shell_word(a.law.file);
   return std::move(open->law);
+}
+
+// What is wrong with the days of --edition, or nothing.
+std::string wrong_edition(std::vector<EditionInfo> const& editions, std::vector<std::string> const& asked, bool ru) {
+  std::vector<std::string> known;
+  for (auto const& e : editions) known.push_back(iso_date(e.interval.from));
+  for (auto const& day : asked)
+    if (std::find(known.begin(), known.end(), day) == known.end()) return "--edition " + day + (ru ? ": ожидался первый день редакции: " : ": expected the first day of an edition: ") + oracle::enumerated(known, ru ? Lang::ru : Lang::en);
+  return {};
 }
 
 // What both ways to a report need.
@@ -93,8 +104,9 @@ void prepare(ConformArguments& a, Provenance const& origin, Interrupts& interrup
   o.version = provenance().version;
   o.lang = a.lang;
   o.today = *parse_date(origin.date);
-  o.again = (a.url.empty() ? "norma conform --implementation " + conform::shell_word(a.implementation) : "norma conform --url " + conform::shell_word(a.url)) + o.again;
-  for (auto const& r : a.readings) o.again += " --reading " + r;
+  o.called_as = called_as();
+  for (auto const& r : a.readings) o.law_words += " --reading " + conform::shell_word(r);
+  o.again = " conform " + (a.url.empty() ? "--implementation " + conform::shell_word(a.implementation) : "--url " + conform::shell_word(a.url)) + o.law_words;
   o.defects.most = a.shrink;
   o.interrupted = [&] { return interrupts.noticed(); };
 }
@@ -138,7 +150,8 @@ std::vector<std::string> files_of(Listing const& act, bool logs) {
 Exit run(ConformArguments& a) {
   Interrupts interrupts;
   if (a.implementation.empty() == a.url.empty()) return refuse({a.lang == Lang::ru ? "укажите --implementation или --url" : "expected --implementation or --url"});
-  if (!a.url.empty() && !conform::address_of(a.url)) return refuse({"--url " + a.url + ": expected http://HOST[:PORT][/PATH]"});
+  bool const ru = a.lang == Lang::ru;
+  if (!a.url.empty() && !conform::address_of(a.url)) return refuse({"--url " + a.url + (ru ? ": ожидалось http://HOST[:PORT][/PATH]" : ": expected http://HOST[:PORT][/PATH]")});
   if (auto const wrong = read_beside(a); !wrong.empty()) return refuse({wrong});
   auto const origin = provenance();
   auto act = law_of(a, origin);
@@ -149,13 +162,14 @@ Exit run(ConformArguments& a) {
   auto const world = world_of(a.logs ? procedure.readings : act->book().readings, a.readings);
   if (auto const* error = std::get_if<oracle::InputError>(&world)) return refuse({sentence(*error, a.lang)});
   auto& o = a.run;
-  if (auto const wrong = conform::choose_shard(a.shard, o.selection); !wrong.empty()) return refuse({wrong});
-  if (o.selection.shards > 1 && o.selection.generate > 0 && !a.seed) return refuse({"--shard and --generate together need --seed, so that all shards draw the same cases"});
+  if (auto const wrong = conform::choose_shard(a.shard, o.selection, a.lang); !wrong.empty()) return refuse({wrong});
+  if (o.selection.shards > 1 && o.selection.generate > 0 && !a.seed) return refuse({ru ? "--shard вместе с --generate требует --seed: иначе части составят разные дела" : "--shard and --generate together need --seed, so that all shards draw the same cases"});
+  if (auto const wrong = wrong_edition(a.logs ? procedure.editions : act->book().editions, o.selection.editions, ru); !wrong.empty()) return refuse({wrong});
   if (o.selection.paths.empty()) o.selection.paths = files_of(act->listing(), a.logs);
   std::vector<std::string> provisions;
   for (auto const& words : o.selection.provisions) {
     auto const named = conform::provisions_named(act->book(), words);
-    if (named.empty()) return refuse({"--provision " + words + ": expected the id of a provision or its citation; see `norma provisions`"});
+    if (named.empty()) return refuse({"--provision " + words + (ru ? ": ожидался номер положения (95:13:2) или ссылка на него (п. 13 абз. 2); список: `norma provisions`" : ": expected the id of a provision or its citation; see `norma provisions`")});
     provisions.insert(provisions.end(), named.begin(), named.end());
   }
   o.selection.provisions = std::move(provisions);
@@ -230,7 +244,7 @@ void add_conform(CLI::App& app, Exit& exit) {
   add_reading_choices(*command, a->readings);
   command->footer(std::string() +
       "Exit: 0 it conforms, 1 it does not, 2 bad input or a program that cannot be started, 3 interrupted or incomplete,\n"
-      "5 no case is selected, or no procedure in the rulebook's file. The protocol: docs/protocol.md; its messages as schemas: norma schema protocol.\n\n"
+      "5 no case is selected, or none that the implementation takes on, or no procedure of the act, or in the rulebook's file. The protocol: docs/protocol.md; its messages as schemas: norma schema protocol.\n\n"
       "Examples:\n"
       "  norma conform --implementation 'python3 vendor.py'\n"
       "  norma conform --url http://localhost:8080/decide --jobs 4\n"

@@ -11,6 +11,7 @@
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/data_files.hpp"
+#include "cli/progress.hpp"
 #include "corpus_files/corpus_case.hpp"
 #include "corpus_files/corpus_log.hpp"
 #include "corpus_files/expectation.hpp"
@@ -61,7 +62,10 @@ class Verifier {
   }
 
   void verify_ledger(std::string const& folder) {
-    auto const found = check_ledger(folder, *judge_of(folder).law, judges_logs_ ? &procedure_ : nullptr);
+    auto const found = [&] {
+      Progress progress((lang_ == Lang::ru ? "мутанты, " : "mutants, ") + folder);
+      return check_ledger(folder, *judge_of(folder).law, judges_logs_ ? &procedure_ : nullptr, [&](auto done, auto total) { progress.show(done, total); });
+    }();
     for (auto const& sentence : found.unreadable) bad(sentence);
     for (auto const& sentence : found.wrong) out_.text() += sentence + "\n";
     failed_ += found.wrong.size();

@@ -63,7 +63,7 @@ void add_corpus_mutants(CLI::App& corpus, Exit& exit) {
   add_effort(*generate, g->effort, "Mutants asked at a time");
   generate->footer(std::string() +
       "A run that is cut off, by Ctrl-C or otherwise, is taken up where it stopped by the same command.\n"
-      "Exit: 0 all killed or proven equivalent, 2 bad input, 3 some undecided, or interrupted,\n5 no procedure in the rulebook's file.\n\n"
+      "Exit: 0 all killed or proven equivalent, 2 bad input, 3 some undecided, or interrupted,\n5 no procedure of the act, or in the rulebook's file.\n\n"
       "Examples:\n"
       "  norma corpus generate\n"
       "  norma corpus generate --procedure\n"

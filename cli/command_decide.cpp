@@ -58,8 +58,8 @@ Exit report(Tally const& t, DecideOptions const& o) {
   bool const ru = o.lang == Lang::ru;
   auto const count = [&](std::size_t n) { return std::to_string(n); };
   if (t.errors > 0)
-    complain((ru ? "не отвечено на " + count(t.errors) + " из " + count(t.cases) + " дел; первое: "
-                 : count(t.errors) + " of " + count(t.cases) + " cases not answered; the first: ") + oracle::sentence(*t.first_error, t.first_error_line, o.lang));
+    complain((ru ? "дел без ответа: " + count(t.errors) + " из " + count(t.cases) + "; первое: "
+                 : "cases not answered: " + count(t.errors) + " of " + count(t.cases) + "; the first: ") + oracle::sentence(*t.first_error, t.first_error_line, o.lang));
   if (t.write_error != 0) {
     complain((ru ? "вывод прерван: " : "output failed: ") + std::string(std::strerror(t.write_error)));
     return Exit::incomplete;
@@ -72,7 +72,7 @@ Exit report(Tally const& t, DecideOptions const& o) {
   if (t.errors > 0 || t.read_error != 0) return Exit::bad_input;
   if (t.incomplete > 0) {
     complain((ru ? "неполных ответов: " + count(t.incomplete) + " из " + count(t.cases)
-                 : count(t.incomplete) + " of " + count(t.cases) + " answers are incomplete") +
+                 : "incomplete answers: " + count(t.incomplete) + " of " + count(t.cases)) +
              (ru ? " (право этого дня не закодировано, его меняет другой акт или в деле не указан факт: not_encoded, also_governed_by)"
                  : " (the law of that day is not encoded, another act stands over it, or a fact is not stated: not_encoded, also_governed_by)"));
     return Exit::incomplete;

@@ -11,6 +11,7 @@
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "impact/text.hpp"
+#include "oracle/words.hpp"
 #include "rulebook/read.hpp"
 
 namespace norma::cli {
@@ -28,6 +29,16 @@ Exit refuse(std::string const& why) {
   return Exit::bad_input;
 }
 
+// What the user has not said, or nothing.
+std::string missing_of(ImpactArguments const& a) {
+  bool const ru = a.lang == Lang::ru;
+  std::vector<std::string> out;
+  if (a.from.empty()) out.push_back(ru ? "--from (прежнее право)" : "--from (the former law)");
+  if (a.to.empty()) out.push_back(ru ? "--to (новое право)" : "--to (the later law)");
+  if (a.files.empty()) out.push_back(ru ? "файлы дел (- для стандартного ввода)" : "files of cases (- for standard input)");
+  return out.empty() ? "" : (ru ? "не указано: " : "missing: ") + oracle::enumerated(out, a.lang);
+}
+
 Exit written(impact::Counts const& counts, Rulebook const& book, ImpactArguments const& a, Exit exit) {
   Output out(STDOUT_FILENO);
   out.text() += a.format == "json" ? impact::json(counts) : impact::text(counts, book, a.lang);
@@ -35,7 +46,7 @@ Exit written(impact::Counts const& counts, Rulebook const& book, ImpactArguments
 }
 
 Exit run(ImpactArguments const& a) {
-  if (a.from.empty() || a.to.empty() || a.files.empty()) return refuse("expected --from, --to and files of cases");
+  if (auto const missing = missing_of(a); !missing.empty()) return refuse(missing);
   auto const named = named_laws("impact", a.act, {a.from, a.to});
   if (!named) return Exit::bad_input;
   auto const &before = named->laws[0], &after = named->laws[1];
@@ -83,7 +94,10 @@ void add_impact(CLI::App& app, Exit& exit) {
       "Two days: every case, whatever day it is of, is decided by the law of each day. Two rulebooks: each decides every case\n"
       "by its edition of the case's day. A case changes if an outcome or a date that `norma decide` prints does; a class of\n"
       "change is what was lawful, what is, and the provisions of the rules that apply by one of the laws only.\n"
-      "The first line of a table names its columns by the facts' paths (`norma vocabulary`), and `case` for the case's name.\n\n"
+      "The first line of a table names its columns by the facts' paths (`norma vocabulary`), and `case` for the case's name.\n"
+      "A list of items is one column, its items with spaces or semicolons between them (findings.listed), or a column an item\n"
+      "(findings.listed[ITEM], true or 1 where it is there); a list that gives each item a date always is a column an item\n"
+      "(documents.causes[work_injury]).\n\n"
       "Exit: 0 all counted, 2 bad input (the others are counted), 3 interrupted, 5 no case.\n\n"
       "Examples:\n"
       "  norma impact --from 2019-07-05 --to 2019-07-06 cases.jsonl\n"

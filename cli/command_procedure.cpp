@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <cstring>
+#include <filesystem>
 
 #include "cli/chosen_procedure.hpp"
 #include "cli/commands.hpp"
@@ -52,6 +53,17 @@ Exit doubts(SolvedMarks const& solved, Lang lang) {
   return Exit::incomplete;
 }
 
+// Why the file cannot be written, as far as that can be told before; else 0. Solving takes seconds.
+int unwritable(std::string const& file) {
+  namespace fs = std::filesystem;
+  if (file.empty() || file == "-") return 0;
+  std::error_code ignored;
+  if (fs::is_directory(file, ignored)) return EISDIR;
+  auto const folder = fs::path(file).parent_path();
+  auto const asked = fs::exists(file, ignored) ? file : folder.empty() ? std::string(".") : folder.string();
+  return ::access(asked.c_str(), W_OK) == 0 ? 0 : errno;
+}
+
 Exit write(std::string&& text, DiagramOptions const& o, Exit exit) {
   bool const to_file = !o.output.empty() && o.output != "-";
   int const fd = to_file ? ::open(o.output.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666) : STDOUT_FILENO;
@@ -74,6 +86,10 @@ Exit draw(DiagramOptions const& o) {
   if (auto const* error = std::get_if<oracle::InputError>(&world)) return refuse(*error, o.lang);
   auto const edition = edition_of(book, o.law);
   if (auto const* error = std::get_if<oracle::InputError>(&edition)) return refuse(*error, o.lang);
+  if (auto const why = unwritable(o.output); why != 0) {
+    complain(o.output + ": " + std::strerror(why));
+    return Exit::bad_input;
+  }
   if (auto const missing = o.format == "svg" ? graphviz_missing() : std::nullopt) {
     complain(missing->in(o.lang));
     return Exit::bad_input;
@@ -119,7 +135,7 @@ void add_procedure(CLI::App& app, Exit& exit) {
       "Marks come from the solver: dashed and grey is what no lawful run reaches, whatever its length; red is a state in\n"
       "which an unfinished course can stand while nobody is bound to act by any date.\n"
       "Exit: 0 drawn, 2 bad usage, or no program dot for svg, 3 drawn, but a mark is undecided, 4 the solver and the replay\n"
-      "disagree, 5 no procedure in the rulebook's file.\n\n"
+      "disagree, 5 no procedure of the act, or in the rulebook's file.\n\n"
       "Examples:\n"
       "  norma procedure | less\n"
       "  norma procedure --format svg --output procedure.svg\n"

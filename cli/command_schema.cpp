@@ -11,6 +11,9 @@
 namespace norma::cli {
 namespace {
 
+// Whether the schema is of what a procedure alone is asked: there is none without one.
+bool is_of_procedure(std::string const& what) { return what == "log" || what == "audit"; }
+
 // Whether the schema is of what a procedure is asked, too.
 bool asks_procedure(std::string const& what) {
   for (auto const* of : {"log", "audit", "corpus", "protocol", "report"})
@@ -43,8 +46,9 @@ void add_schema(CLI::App& app, Exit& exit) {
   command->footer(
       "A decision is a line of `norma decide`, an audit a line of `norma audit`, a report what `norma check --format json`\n"
       "prints, with --procedure or without; conform what `norma conform --format json` prints, with --logs or without;\n"
-      "rulebook what `norma export` writes. A schema speaks of the act chosen, and of the procedure of the first act or of the file.\n"
-      "Exit: 0 printed, 2 bad usage or a file that cannot be read, 5 no procedure in the rulebook's file, where the schema is of one.\n\n"
+      "rulebook what `norma export` writes. A schema speaks of the act chosen, and of its procedure or the file's; where an act has\n"
+      "none, what is asked of cases and logs (corpus, report, protocol) is of the logs of the first act.\n"
+      "Exit: 0 printed, 2 bad usage or a file that cannot be read, 5 no procedure of the act, or in the rulebook's file, where the schema is of one.\n\n"
       "Examples:\n  norma schema > case.schema.json\n  norma schema audit > audit.schema.json\n"
       "  norma schema log --rulebook law.json");
   command->callback([what, choice, &exit] {
@@ -53,7 +57,7 @@ void add_schema(CLI::App& app, Exit& exit) {
       exit = Exit::bad_input;
       return;
     }
-    auto const procedure = asks_procedure(*what) ? chosen_procedure({{}, choice->file}, Lang::en, "schema") : ChosenProcedure{};
+    auto const procedure = asks_procedure(*what) ? chosen_procedure({is_of_procedure(*what) ? choice->act : std::string(), choice->file}, Lang::ru, "schema " + *what) : ChosenProcedure{};
     if (auto const* none = std::get_if<Exit>(&procedure)) {
       exit = *none;
       return;

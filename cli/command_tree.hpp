@@ -14,6 +14,7 @@ struct Argument {
   std::vector<std::string> names;   // "-h", "--help"; none of a word that stands alone
   std::string placeholder;          // of the value: FILE, DATE, text|json; empty of a flag
   std::vector<std::string> values;  // if it is one of these; else empty
+  std::vector<std::string> offers{}; // words that complete it, where it may be another or they are too many to be told
   std::string fallback;             // the value if none is given; empty if that is not told
   std::string description;
   std::vector<std::string> needs;   // options without which it is refused

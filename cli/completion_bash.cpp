@@ -20,9 +20,10 @@ std::string words(std::vector<std::string> const& list) {
 // What may stand where this value does: words, or "@file", "@dir"; nothing is known of it: "@none".
 std::string value_of(Argument const& a) {
   if (!a.values.empty()) return words(a.values);
+  if (!a.offers.empty()) return (a.placeholder.ends_with(",...") ? "@list " : "") + words(a.offers);
   for (auto const* folder : {"DIR"})
     if (a.placeholder == folder) return "@dir";
-  for (auto const* file : {"FILE", "PATH", "DIR", "DRAFT", "JOURNAL", "RULEBOOK", "FROM", "TO"})
+  for (auto const* file : {"FILE", "PATH", "DIR", "DRAFT", "JOURNAL", "RULEBOOK", "FROM", "TO", "LAW"})
     if (a.placeholder == file) return "@file";
   return "@none";
 }
@@ -53,7 +54,7 @@ struct Cases {
 
 constexpr char const* body = R"sh(
 _norma() {
-  local cur=${COMP_WORDS[COMP_CWORD]} path=norma option= found= word i
+  local cur=${COMP_WORDS[COMP_CWORD]} path=norma option= found= word i at=$COMP_CWORD whole cut head=
   COMPREPLY=()
   # The command so far; a value is no command, whatever its name.
   for ((i = 1; i < COMP_CWORD; ++i)); do
@@ -64,11 +65,13 @@ _norma() {
       path="$path $word"
     fi
   done
-  # The option whose value is asked for: --format json, --format=json.
-  ((COMP_CWORD > 0)) && option=${COMP_WORDS[COMP_CWORD - 1]}
-  if [[ $cur == = ]]; then cur=
-  elif [[ $option == = ]] && ((COMP_CWORD > 1)); then option=${COMP_WORDS[COMP_CWORD - 2]}
-  fi
+  # Bash cuts words at = and : (--format=json, N05=decision, 95:13): the whole one, and the part of it that stands before the cut.
+  whole=$cur
+  while ((at > 1)) && [[ ($whole == [:=]* || ${COMP_WORDS[at - 1]} == [:=]) && ${COMP_WORDS[at - 1]} != -* ]]; do whole=${COMP_WORDS[--at]}$whole; done
+  ((at > 0)) && option=${COMP_WORDS[at - 1]}
+  [[ $cur == [:=] ]] && cur=
+  whole=${whole#=}
+  cut=${whole%"$cur"}
   [[ $option == -* ]] && found=$(_norma_values "$path $option")
   if [[ -z $found && $cur == -* ]]; then found=$(_norma_options "$path")
   elif [[ -z $found ]]; then found="$(_norma_commands "$path") $(_norma_words "$path")"
@@ -78,11 +81,12 @@ _norma() {
       @none) ;;
       @file) compopt -o filenames 2>/dev/null; mapfile -t -O ${#COMPREPLY[@]} COMPREPLY < <(compgen -f -- "$cur") ;;
       @dir) compopt -o filenames 2>/dev/null; mapfile -t -O ${#COMPREPLY[@]} COMPREPLY < <(compgen -d -- "$cur") ;;
-      *) [[ $word == "$cur"* ]] && COMPREPLY+=("$word") ;;
+      @list) [[ $whole == *,* ]] && head=${whole%,*}, ;;
+      *) [[ $head$word == "$whole"* ]] && word=$head$word && COMPREPLY+=("${word#"$cut"}") ;;
     esac
   done
 }
-complete -F _norma norma
+complete -F _norma norma ./norma
 )sh";
 
 std::string function(char const* name, std::string const& cases) { return fmt::format("{}() {{\n  case $1 in\n{}  esac\n}}\n", name, cases); }

@@ -30,8 +30,14 @@ std::string action_of(Argument const& a) {
     for (auto const& v : a.values) words += (words.empty() ? "" : " ") + escaped(v);
     return named + "(" + words + ")";
   }
+  if (!a.offers.empty()) {
+    std::string words;
+    for (auto const& v : a.offers) words += (words.empty() ? "" : " ") + escaped(v);
+    // The blank before keeps _arguments from adding words of its own.
+    return named + (a.placeholder.ends_with(",...") ? " _values -s , kind " + words : "(" + words + ")");
+  }
   if (a.placeholder == "DIR" && !a.names.empty()) return named + "_files -/";
-  for (auto const* file : {"FILE", "PATH", "DIR", "DRAFT", "JOURNAL", "RULEBOOK", "FROM", "TO"})
+  for (auto const* file : {"FILE", "PATH", "DIR", "DRAFT", "JOURNAL", "RULEBOOK", "FROM", "TO", "LAW"})
     if (a.placeholder == file) return named + "_files";
   return {};
 }
@@ -78,8 +84,8 @@ std::string function(Command const& c) {
 
 std::string zsh_completion(Command const& root) {
   // As a file of fpath it is the body of the function and called at once; sourced, it only says what completes norma.
-  return "#compdef norma\n# zsh completion for norma; made from its command line by norma completion zsh.\n\n" + function(root) +
-         "if [[ $zsh_eval_context[-1] == loadautofunc ]]; then\n  _norma \"$@\"\nelse\n  compdef _norma norma\nfi\n";
+  return "#compdef norma ./norma\n# zsh completion for norma; made from its command line by norma completion zsh.\n\n" + function(root) +
+         "if [[ $zsh_eval_context[-1] == loadautofunc ]]; then\n  _norma \"$@\"\nelse\n  compdef _norma norma ./norma\nfi\n";
 }
 
 }  // namespace norma::cli

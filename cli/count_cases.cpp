@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "cli/interrupts.hpp"
+#include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
 #include "cli/provenance.hpp"
@@ -23,7 +24,7 @@ std::size_t bytes_of(std::vector<std::string> const& files) {
   return sum;
 }
 
-Exit told(std::string const& command, impact::Counts const& counts, impact::Faults const& faults, Lang lang) {
+Exit told_of_counts(std::string const& command, impact::Counts const& counts, impact::Faults const& faults, Lang lang) {
   bool const ru = lang == Lang::ru;
   for (auto const& f : faults.first) complain(f.file + ": " + oracle::sentence(f.refusal.error, f.refusal.line, lang));
   if (counts.refused > faults.first.size()) complain((ru ? "не принято дел: " : "cases refused: ") + std::to_string(counts.refused));
@@ -54,12 +55,12 @@ Counted count_cases(std::string const& command, std::shared_ptr<impact::Comparis
                                       if (total > 0) progress.show(std::min(bytes, total), total);
                                       return !interrupts.noticed();
                                     }}, faults);
-  counts.from = before.words(Lang::en);
-  counts.to = after.words(Lang::en);
+  counts.from = {before.words(Lang::ru), before.words(Lang::en)};
+  counts.to = {after.words(Lang::ru), after.words(Lang::en)};
   counts.laws = provenance().law_digest;
   for (auto const* law : {&before, &after})
     if (!law->digest.empty()) counts.laws += " " + law->digest;
-  auto const exit = told(command, counts, faults, what.lang);
+  auto const exit = told_of_counts(command, counts, faults, what.lang);
   return {faults.too_many_groups ? std::nullopt : std::optional(std::move(counts)), exit};
 }
 

@@ -6,6 +6,7 @@
 
 #include "model/act.hpp"
 #include "model/procedure_book.hpp"
+#include "mutants/ledger.hpp"
 #include "oracle/law.hpp"
 
 namespace norma::cli {
@@ -18,6 +19,6 @@ struct LedgerCheck {
   std::vector<std::string> unreadable, wrong;  // sentences
 };
 // Of the folder's ledger, which there is. `procedure`: null leaves a ledger of event logs unheld.
-LedgerCheck check_ledger(std::filesystem::path const& folder, oracle::Law const& law, ProcedureBook const* procedure);
+LedgerCheck check_ledger(std::filesystem::path const& folder, oracle::Law const& law, ProcedureBook const* procedure, mutants::LedgerProgress const& progress = {});
 
 }  // namespace norma::cli

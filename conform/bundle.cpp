@@ -15,9 +15,9 @@ std::string shell_word(std::string const& text) {
   return out + "'";
 }
 
-std::string write_bundle(std::string const& folder, std::string const& again, char const* kind, report::ConformDefect& told, Record const& record, std::string const& lawful) {
+std::string write_bundle(BundlePlan const& plan, char const* kind, report::ConformDefect& told, Record const& record, std::string const& lawful) {
   namespace fs = std::filesystem;
-  auto const dir = fs::path(folder) / told.id;
+  auto const dir = fs::path(plan.folder) / told.id;
   auto const input = std::string(kind) + ".json";
   std::error_code error;
   fs::create_directories(dir, error);
@@ -28,12 +28,14 @@ std::string write_bundle(std::string const& folder, std::string const& again, ch
     out << text;
     if (!out.flush()) failed = (dir / name).string() + ": " + std::strerror(errno);
   };
-  told.command = again + " " + shell_word((dir / input).string());
+  auto const file = " " + shell_word((dir / input).string());
+  told.command = shell_word(plan.program) + plan.again + file;
   write(input, told.case_json + "\n");
   write("lawful.json", lawful + "\n");
   write("answer.json", (record.statement ? canonical(*record.statement) : "null") + "\n");
   write("wire.jsonl", record.request + "\n" + record.raw + "\n");
-  write("again.sh", "#!/bin/sh\nexec " + told.command + "\n");
+  // NORMA stands first: whoever replays the folder may have the program elsewhere.
+  write("again.sh", "#!/bin/sh\n# From the folder of the run; NORMA names the program, if it lies elsewhere now. lawful.json is what this gives:\n#   " + shell_word(plan.program) + plan.lawful + file + "\n[ -n \"$NORMA\" ] || NORMA=" + shell_word(plan.program) + "\nexec \"$NORMA\"" + plan.again + file + "\n");
   fs::permissions(dir / "again.sh", fs::perms::owner_exec | fs::perms::group_exec | fs::perms::others_exec, fs::perm_options::add, error);
   for (auto const lang : {Lang::ru, Lang::en}) {
     std::string text = told.part + ": " + told.said + (lang == Lang::ru ? " вместо " : " instead of ") + told.lawful + "\n\n" + told.story.in(lang) + "\n\n";
@@ -44,11 +46,11 @@ std::string write_bundle(std::string const& folder, std::string const& again, ch
   return failed;
 }
 
-std::string write_bundles(std::string const& folder, std::string const& again, Campaign const& campaign, std::vector<Defect>& defects) {
+std::string write_bundles(BundlePlan const& plan, Campaign const& campaign, std::vector<Defect>& defects) {
   for (auto& d : defects) {
     auto const& s = d.smallest;
     auto const lawful = campaign.engine().line(s.c.id, s.c.facts, campaign.engine().answer(s.c.facts));
-    if (auto failed = write_bundle(folder, again, "case", d.told, s.record, lawful); !failed.empty()) return failed;
+    if (auto failed = write_bundle(plan, "case", d.told, s.record, lawful); !failed.empty()) return failed;
   }
   return {};
 }

@@ -31,12 +31,13 @@ std::vector<std::string> Terms::dates(Law const& law) const {
   return out;
 }
 
-std::variant<Terms, std::string> terms_of(Law const& law, Welcome const& w, Scope const& selected, World const& base) {
+std::variant<Terms, std::string> terms_of(Law const& law, Welcome const& w, Scope const& selected, World const& base, Lang lang) {
+  bool const ru = lang == Lang::ru;
   auto const& book = law.book();
-  if (w.acts && !has(*w.acts, book.act)) return fmt::format("the implementation does not take on act {}", book.act);
+  if (w.acts && !has(*w.acts, book.act)) return fmt::format(fmt::runtime(ru ? "реализация не берется за акт {}" : "the implementation does not take on act {}"), book.act);
   Terms out{base, selected, {}, {}, {}, {}};
   for (auto const& [name, value] : w.readings)
-    if (auto const error = oracle::select_reading(book.readings, out.world, name, value)) return "its welcome, capabilities.readings: " + oracle::sentence(*error, Lang::en);
+    if (auto const error = oracle::select_reading(book.readings, out.world, name, value)) return "welcome, capabilities.readings: " + oracle::sentence(*error, lang);
   out.declared = oracle::readings_of(book.readings, out.world);
   for (auto const* list : {&w.decisions, &w.dates})
     if (*list)
@@ -57,16 +58,18 @@ std::variant<Terms, std::string> terms_of(Law const& law, Welcome const& w, Scop
     for (auto const& name : *w.editions)
       if (std::none_of(book.editions.begin(), book.editions.end(), [&](auto const& e) { return iso_date(e.interval.from) == name; }))
         out.notes.push_back("its welcome names an edition that this act does not have: " + oracle::shortened(name, 80));
-    if (w.editions->empty()) return std::string("its welcome, capabilities.editions: it takes on none");
+    if (w.editions->empty()) return std::string(ru ? "welcome, capabilities.editions: реализация не берется ни за одну редакцию" : "welcome, capabilities.editions: it takes on none");
   }
   return out;
 }
 
 Campaign::Campaign(Law const& law, Suite const& suite, Terms const& terms, Limits limits)
     : Rounds(limits), law_(law), suite_(suite), terms_(terms), engine_(law.engine(terms.world)) {
+  bool const nothing = std::find(terms.scope.topics.begin(), terms.scope.topics.end(), true) == terms.scope.topics.end();
   for (auto const i : suite.order) {
     auto const& c = suite.cases[i];
-    if (!terms.editions.empty() && !has(terms.editions, iso_date(law.book().editions[c.edition].interval.from))) ++out_of_scope_;
+    if (nothing) ++out_of_scope_;
+    else if (!terms.editions.empty() && !has(terms.editions, iso_date(law.book().editions[c.edition].interval.from))) ++out_of_scope_;
     else if (law.tests(terms.scope, engine_->decide(c.facts))) put(i, c.key);
     else ++not_put_;
   }

@@ -21,7 +21,7 @@ struct Terms {
 
 // The terms of a welcome; `base` is the world that the user chose, `chosen` the readings that it names. Else why it cannot be
 // judged, in words.
-std::variant<Terms, std::string> terms_of(Law const& law, Welcome const& welcome, Scope const& selected, World const& base);
+std::variant<Terms, std::string> terms_of(Law const& law, Welcome const& welcome, Scope const& selected, World const& base, Lang lang = Lang::ru);
 
 
 class Campaign : public Rounds {

@@ -75,7 +75,7 @@ class CaseSession : Session {
   // Known failures and cases; nothing if there is something to do.
   std::optional<RunResult> prepare() {
     if (auto wrong = read_known(); !wrong.empty()) return NoRun{{std::move(wrong)}};
-    auto scope = scope_of(law_, o_.selection);
+    auto scope = scope_of(law_, o_.selection, o_.lang);
     if (auto const* wrong = std::get_if<std::string>(&scope)) return NoRun{{*wrong}};
     scope_ = std::move(std::get<Scope>(scope));
     suite_ = read_suite(law_, world_, scope_, o_.selection, o_.lang);
@@ -85,7 +85,7 @@ class CaseSession : Session {
   }
 
   std::string agree() {
-    auto terms = terms_of(law_, welcome_, scope_, world_);
+    auto terms = terms_of(law_, welcome_, scope_, world_, o_.lang);
     if (auto const* why = std::get_if<std::string>(&terms)) return o_.told_as + ": " + *why;
     terms_ = std::move(std::get<Terms>(terms));
     return {};
@@ -115,7 +115,7 @@ class CaseSession : Session {
     out.slips_explain_all = slips.everything;
     auto defects = find_defects(campaign, out, runner, o_.defects, o_.interrupted);
     if (!o_.bundles.empty())
-      if (auto const wrong = write_bundles(o_.bundles, o_.again, campaign, defects); !wrong.empty()) out.incomplete = wrong;
+      if (auto const wrong = write_bundles({o_.bundles, o_.called_as, o_.again, " decide" + o_.law_words}, campaign, defects); !wrong.empty()) out.incomplete = wrong;
     std::map<std::string, std::size_t> which;
     for (auto const& [position, record] : records) which.emplace(campaign.suite().cases[position].key, position);
     for (auto& d : defects) {

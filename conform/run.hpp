@@ -19,7 +19,9 @@ struct RunOptions {
   Date today;
   std::string write_baseline;   // file; empty: none is written
   std::string bundles;          // folder; empty: none are written
-  std::string again;            // the beginning of the command that puts a case again
+  std::string called_as = "norma";  // this program, as the user called it
+  std::string again;            // what follows it in the command that puts a case again, up to the case
+  std::string law_words;        // options that name the law and its readings, for other commands: " --act 588 --reading N05=decision"
   DefectOptions defects;
   std::string version;          // of the suite
   std::string law_digest;       // of the law, for the journal

@@ -62,19 +62,20 @@ bool Runner::launch(Slot& slot) {
 
 std::variant<Welcome, std::string> Runner::start() {
   auto& slot = *slots_.front();
+  bool const ru = options_.lang == Lang::ru;
   auto const failed = [&](std::string why) {
-    if (!slot.link.errors().empty()) why += "; on standard error: " + excerpt(tail(slot.link.errors()));
+    if (!slot.link.errors().empty()) why += (ru ? "; в потоке ошибок: " : "; on standard error: ") + excerpt(tail(slot.link.errors()));
     slot.link.kill();
     return why;
   };
   if (!launch(slot)) return failed(slot.refused);
   while (!welcome_) {
-    if (options_.stopped()) return failed("interrupted");
-    if (Clock::now() - slot.since > options_.start) return failed(fmt::format("no welcome within {} ms", options_.start.count()));
+    if (options_.stopped()) return failed(ru ? "прервано" : "interrupted");
+    if (Clock::now() - slot.since > options_.start) return failed(fmt::format(fmt::runtime(ru ? "за {} мс не пришло сообщение welcome" : "no welcome within {} ms"), options_.start.count()));
     wait(Milliseconds(50));
     auto const how = slot.link.work([&](std::string_view line) { hear(slot, line, nullptr); });
     if (!slot.refused.empty()) return failed(slot.refused);
-    if (!welcome_ && !how.empty()) return failed(how + " without a welcome");
+    if (!welcome_ && !how.empty()) return failed(ru ? "не прислала welcome: " + how : how + " without a welcome");
   }
   return *welcome_;
 }

@@ -14,6 +14,7 @@
 
 #include "conform/link.hpp"
 #include "conform/protocol.hpp"
+#include "model/enumeration.hpp"
 
 namespace norma::conform {
 
@@ -26,6 +27,7 @@ struct RunnerOptions {
   Milliseconds grace{500};        // between closing the input, SIGTERM and SIGKILL
   LinkLimits limits{};
   std::function<bool()> stopped = [] { return false; };  // asked while the welcome is waited for
+  Lang lang = Lang::en;           // of why there is no welcome
 };
 
 struct Outcome {

@@ -44,7 +44,7 @@ std::string Session::begin_journal(Rounds& rounds, std::string const& digest, st
 }
 
 Runner Session::new_runner(std::string const& digest, std::string_view act) const {
-  return Runner({o_.command, {o_.version, digest, std::string(act)}, o_.jobs, o_.deadline, o_.start, o_.grace, {}, o_.interrupted});
+  return Runner({o_.command, {o_.version, digest, std::string(act)}, o_.jobs, o_.deadline, o_.start, o_.grace, {}, o_.interrupted, o_.lang});
 }
 
 std::string Session::put(Rounds& rounds, Runner& runner) {

@@ -15,7 +15,8 @@ std::optional<std::size_t> number(std::string_view s) {
 
 }  // namespace
 
-std::string choose_shard(std::string const& text, Choice& selection) {
+std::string choose_shard(std::string const& text, Choice& selection, Lang lang) {
+  bool const ru = lang == Lang::ru;
   auto const* total = std::getenv("GTEST_TOTAL_SHARDS");
   auto const* index = std::getenv("GTEST_SHARD_INDEX");
   constexpr std::size_t most = 10'000;
@@ -30,7 +31,8 @@ std::string choose_shard(std::string const& text, Choice& selection) {
     if (i) ++*i;
   } else return {};
   if (!i || !n || *i < 1 || *n < 1 || *i > *n || *n > most)
-    return text.empty() ? "GTEST_SHARD_INDEX, GTEST_TOTAL_SHARDS: expected an index from 0 below the total" : "--shard " + text + ": expected I/N, I from 1 to N";
+    return text.empty() ? (ru ? "GTEST_SHARD_INDEX, GTEST_TOTAL_SHARDS: ожидался номер от 0, меньше общего числа" : "GTEST_SHARD_INDEX, GTEST_TOTAL_SHARDS: expected an index from 0 below the total")
+                        : "--shard " + text + (ru ? ": ожидалось I/N, I от 1 до N" : ": expected I/N, I from 1 to N");
   selection.shard = *i;
   selection.shards = *n;
   return {};

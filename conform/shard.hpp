@@ -7,6 +7,6 @@
 namespace norma::conform {
 
 // "2/4" into the selection; if `text` is empty, from GTEST_TOTAL_SHARDS and GTEST_SHARD_INDEX. What is wrong, in words, or nothing.
-std::string choose_shard(std::string const& text, Choice& selection);
+std::string choose_shard(std::string const& text, Choice& selection, Lang lang);
 
 }  // namespace norma::conform

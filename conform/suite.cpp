@@ -170,14 +170,14 @@ Suite read_suite(Law const& law, World const& world, Scope const& scope, Choice 
   return Builder(law, world, scope, selection, lang).build();
 }
 
-std::variant<Scope, std::string> scope_of(Law const& law, Choice const& selection) {
+std::variant<Scope, std::string> scope_of(Law const& law, Choice const& selection, Lang lang) {
   Scope scope{std::vector<bool>(law.topics().size(), selection.topics.empty())};
   for (auto const& name : selection.topics) {
     auto const at = law.topic(name);
     if (at == law.topics().size()) {
       std::string known;
       for (auto const& t : law.topics()) known += (known.empty() ? "" : ", ") + t.name;
-      return name + ": expected one of " + known;
+      return "--decision " + name + (lang == Lang::ru ? ": ожидалось одно из: " : ": expected one of ") + known;
     }
     scope.topics[at] = true;
   }

@@ -45,7 +45,7 @@ struct Suite {
 Suite read_suite(Law const& law, World const& world, Scope const& scope, Choice const& selection, Lang lang);
 
 // Topics of the selection, all if it names none. What is no topic: in words.
-std::variant<Scope, std::string> scope_of(Law const& law, Choice const& selection);
+std::variant<Scope, std::string> scope_of(Law const& law, Choice const& selection, Lang lang = Lang::ru);
 
 // Ids of the provisions that a user may mean: an id, an id with all that stands below it, a citation.
 std::vector<std::string> provisions_named(Rulebook const& book, std::string const& words);

@@ -10,7 +10,7 @@ namespace norma::impact {
 namespace {
 
 using Json = nlohmann::ordered_json;
-constexpr int version = 1;
+constexpr int version = 2;
 
 Json written(Says const& s, bool date) {
   Json j{{"state", s.state}};
@@ -26,6 +26,9 @@ Json written(Class const& c) {
   j["provisions"] = {{"before", c.lost}, {"after", c.come}};
   return j;
 }
+
+Json written(oracle::Phrase const& p) { return {{"ru", p.ru}, {"en", p.en}}; }
+oracle::Phrase phrase(Json const& j) { return {j.at("ru").get<std::string>(), j.at("en").get<std::string>()}; }
 
 Says said(Json const& j) {
   Says s{j.at("state").get<std::string>(), {}};
@@ -64,8 +67,8 @@ Counts counts_of(Json const& j) {
   Counts c;
   if (j.at("impact") != version) throw std::runtime_error("another version of the format");
   j.at("act").get_to(c.act);
-  j.at("from").get_to(c.from);
-  j.at("to").get_to(c.to);
+  c.from = phrase(j.at("from"));
+  c.to = phrase(j.at("to"));
   j.at("laws").get_to(c.laws);
   j.at("by").get_to(c.by);
   j.at("cases").get_to(c.cases);
@@ -102,8 +105,8 @@ std::string json(Counts const& c) {
   std::string out = "{\"impact\": " + std::to_string(version);
   auto const field = [&](char const* name, Json const& value) { out += std::string(",\n\"") + name + "\": " + value.dump(); };
   field("act", c.act);
-  field("from", c.from);
-  field("to", c.to);
+  field("from", written(c.from));
+  field("to", written(c.to));
   field("laws", c.laws);
   field("by", c.by);
   field("cases", c.cases);
@@ -125,17 +128,25 @@ std::string json(Counts const& c) {
   return out + ",\n\"groups\": " + lines(items) + "}\n";
 }
 
-std::variant<Counts, std::string> read_counts(std::string const& text) try {
-  return counts_of(Json::parse(text));
-} catch (std::exception const& e) {
-  return std::string("expected what `norma impact --format json` writes: ") + e.what();
+std::variant<Counts, std::string> read_counts(std::string const& text) {
+  auto const expected = [](std::string const& found) { return "expected what `norma impact --format json` writes, found " + found; };
+  if (text.find_first_not_of(" \t\r\n") == text.npos) return expected("nothing: the file is empty");
+  auto const j = Json::parse(text, nullptr, false);
+  if (j.is_discarded()) return expected("what is not one whole JSON document");
+  try {
+    return counts_of(j);
+  } catch (Json::exception const&) {  // its words are of its own matters
+    return expected("another JSON document, or one with a field missing or of another kind");
+  } catch (std::exception const& e) {
+    return expected(e.what());
+  }
 }
 
 std::variant<Counts, std::string> merged(std::vector<Counts> const& parts) {
   Counts sum = parts.front();
   for (std::size_t i = 1; i < parts.size(); ++i) {
     auto const& p = parts[i];
-    if (p.act != sum.act || p.from != sum.from || p.to != sum.to || p.laws != sum.laws) return "the parts compare different laws: " + sum.from + " → " + sum.to + ", " + p.from + " → " + p.to;
+    if (p.act != sum.act || p.from.en != sum.from.en || p.to.en != sum.to.en || p.laws != sum.laws) return "the parts compare different laws: " + sum.from.en + " → " + sum.to.en + ", " + p.from.en + " → " + p.to.en;
     if (p.by != sum.by) return "the parts are counted by different facts";
     sum.add(p);
   }

@@ -7,6 +7,8 @@
 #include <variant>
 #include <vector>
 
+#include "oracle/input_error.hpp"
+
 namespace norma::impact {
 
 // What a law says of a decision or a date: its state as files spell it, and the outcomes that are lawful.
@@ -36,7 +38,9 @@ struct InGroup {
 
 struct Counts {
   // What is compared; counts of different comparisons do not add.
-  std::string act, from, to, laws;  // laws: digest of both
+  std::string act;
+  oracle::Phrase from, to;
+  std::string laws;  // digest of both
   std::vector<std::string> by;
   // Counted cases; those whose answer changes; those with facts that do not fit what one of the laws decides of them (a month of
   // the next examination with which no lawful term ends), counted all the same; those that cannot be read, or cannot be.

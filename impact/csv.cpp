@@ -52,6 +52,9 @@ std::optional<std::int32_t> value_of(FactInfo const& f, std::string_view text) {
 // Whether a case must state it: truths are false if nothing is said.
 bool required(FactInfo const& f) { return f.sort != Sort::boolean && !f.nullable; }
 
+// Whether the path is that of the set or map which the fact is an item of.
+bool is_item_of(FactInfo const& f, std::string_view path) { return !f.element.empty() && f.path.size() > path.size() && f.path.starts_with(path) && f.path[path.size()] == '['; }
+
 }  // namespace
 
 void CsvRecords::add(std::string_view bytes) {
@@ -100,43 +103,76 @@ bool CsvRecords::next(std::vector<std::string>& fields, std::size_t& line) {
 std::variant<CsvColumns, std::string> CsvColumns::of(Rulebook const& book, std::vector<std::string> const& header) {
   CsvColumns out;
   out.facts_ = book.facts;
+  std::vector<char> has(book.facts.size(), 0);
   for (auto const& path : header) {
-    auto const at = std::find_if(book.facts.begin(), book.facts.end(), [&](auto const& f) { return f.path == path; });
-    if (path != "case" && at == book.facts.end()) return "expected columns that are paths of facts (norma vocabulary) or case, found " + oracle::quoted(path);
-    auto const slot = path == "case" ? name : static_cast<std::size_t>(at - book.facts.begin());
-    if (std::find(out.slot_.begin(), out.slot_.end(), slot) != out.slot_.end()) return "column " + path + " stands twice";
-    out.slot_.push_back(slot);
+    Column column{path};
+    bool many = false;  // a list of what are no truths, so that a field of items would not do
+    for (std::size_t s = 0; s < book.facts.size(); ++s) {
+      auto const& f = book.facts[s];
+      if (f.path == path) column.slot = s;
+      else if (is_item_of(f, path)) f.sort == Sort::boolean ? column.items.push_back(s) : void(many = true);
+    }
+    if (many) return "column " + path + ": expected one column an item: " + path + "[ITEM]";
+    if (path != "case" && !column.of_fact()) return "expected columns that are paths of facts (norma vocabulary), items of a list (LIST[ITEM]) or case, found " + oracle::quoted(path);
+    bool twice = path == "case" && std::ranges::any_of(out.columns_, [](auto const& c) { return c.path == "case"; });
+    auto const mark = [&](std::size_t s) { twice = twice || has[s], has[s] = 1; };
+    if (column.slot != name) mark(column.slot);
+    for (auto const s : column.items) mark(s);
+    if (twice) return "column " + path + " stands twice";
+    out.columns_.push_back(std::move(column));
   }
   for (std::size_t s = 0; s < book.facts.size(); ++s)
-    if (auto const& f = book.facts[s]; f.parent < 0 && required(f) && std::find(out.slot_.begin(), out.slot_.end(), s) == out.slot_.end()) return "expected a column " + f.path;
+    if (auto const& f = book.facts[s]; f.parent < 0 && required(f) && !has[s]) return "expected a column " + f.path;
   return out;
+}
+
+std::optional<std::string_view> CsvColumns::put(Column const& c, std::string_view field, std::vector<std::int32_t>& slots, std::vector<char>& given) const {
+  auto const set = [&](std::size_t slot, std::int32_t value) {
+    auto const& f = facts_[slot];
+    slots[slot] = value;
+    given[slot] = 1;
+    if (f.parent >= 0 && (f.sort != Sort::boolean || value != 0)) slots[static_cast<std::size_t>(f.parent)] = 1;
+  };
+  if (c.items.empty()) {
+    auto const value = value_of(facts_[c.slot], field);
+    if (!value) return field;
+    set(c.slot, *value);
+    return std::nullopt;
+  }
+  constexpr std::string_view between = " ;";
+  for (auto from = field.find_first_not_of(between); from != field.npos; from = field.find_first_not_of(between, from)) {
+    auto const to = std::min(field.find_first_of(between, from), field.size());
+    auto const item = field.substr(from, to - from);
+    auto const at = std::ranges::find_if(c.items, [&](std::size_t s) { return facts_[s].element == item; });
+    if (at == c.items.end()) return item;
+    set(*at, 1);
+    from = to;
+  }
+  return std::nullopt;
 }
 
 std::variant<std::vector<std::int32_t>, oracle::InputError> CsvColumns::slots(std::vector<std::string> const& fields) const {
   std::vector<std::int32_t> out(facts_.size(), 0);
   oracle::InputError error;
-  for (std::size_t c = 0; c < slot_.size() && c < fields.size(); ++c)
-    if (slot_[c] == name) error.case_id = fields[c];
+  for (std::size_t c = 0; c < columns_.size() && c < fields.size(); ++c)
+    if (!columns_[c].of_fact()) error.case_id = fields[c];
   auto const wrong = [&](std::string const& field, oracle::Phrase what, oracle::Quoted found) {
     error.field = field, error.expected = std::move(what), error.found = std::move(found);
     return error;
   };
-  if (fields.size() != slot_.size()) {
-    auto const n = std::to_string(slot_.size());
+  if (fields.size() != columns_.size()) {
+    auto const n = std::to_string(columns_.size());
     error.field = oracle::whole_line;
-    error.expected = {n + " полей, как в первой строке", n + " fields, as in the first line"};
+    error.expected = {"полей, как в первой строке: " + n, "fields, as in the first line: " + n};
     error.found = std::to_string(fields.size());
     return error;
   }
   std::vector<char> given(facts_.size(), 0);
   for (std::size_t c = 0; c < fields.size(); ++c) {
-    if (slot_[c] == name || fields[c].empty()) continue;
-    auto const& f = facts_[slot_[c]];
-    auto const value = value_of(f, fields[c]);
-    if (!value) return wrong(f.path, expected(f), oracle::Quoted(fields[c]));
-    out[slot_[c]] = *value;
-    given[slot_[c]] = 1;
-    if (f.parent >= 0 && (f.sort != Sort::boolean || *value != 0)) out[static_cast<std::size_t>(f.parent)] = 1;
+    auto const& column = columns_[c];
+    if (!column.of_fact() || fields[c].empty()) continue;
+    if (auto const bad = put(column, fields[c], out, given))
+      return wrong(column.path, column.items.empty() ? expected(facts_[column.slot]) : oracle::Phrase{"пункты перечня через пробел или точку с запятой", "items of the list, with spaces or semicolons between them"}, oracle::Quoted(std::string(*bad)));
   }
   for (std::size_t s = 0; s < facts_.size(); ++s)
     if (auto const& f = facts_[s]; required(f) && !given[s] && (f.parent < 0 || out[static_cast<std::size_t>(f.parent)] != 0)) return wrong(f.path, expected(f), oracle::nothing_found);

@@ -30,18 +30,29 @@ class CsvRecords {
 // The columns of a table, by the facts of the rulebook.
 class CsvColumns {
  public:
-  // A column is the path of a fact (`norma vocabulary`), or `case`, the name of the case. Each fact that every case must state has
-  // one; what has none is not given, or false. Else what is wrong.
+  // A column is the path of a fact (`norma vocabulary`), or `case`, the name of the case. A set of items (findings.listed) is one
+  // column of its items, or columns of single items: findings.listed[ITEM]. Each fact that every case must state has a column;
+  // what has none is not given, or false. Else what is wrong.
   static std::variant<CsvColumns, std::string> of(Rulebook const& book, std::vector<std::string> const& header);
 
   // The slots of the case that the fields state; else what is wrong. true and false may be 1 and 0; an empty field is not given.
+  // Items of a set are separated by spaces or semicolons.
   // A record (history.current) is there if one of its fields is given.
   std::variant<std::vector<std::int32_t>, oracle::InputError> slots(std::vector<std::string> const& fields) const;
 
  private:
   static constexpr std::size_t name = ~std::size_t{0};  // of the case
+  struct Column {
+    std::string path;
+    std::size_t slot = name;
+    std::vector<std::size_t> items{};  // slots of those of a set; else empty
+    bool of_fact() const { return slot != name || !items.empty(); }
+  };
+
+  // The slots that the field sets; else the item, or the whole field, that is none of the column's.
+  std::optional<std::string_view> put(Column const& c, std::string_view field, std::vector<std::int32_t>& slots, std::vector<char>& given) const;
   std::vector<FactInfo> facts_;
-  std::vector<std::size_t> slot_;  // by column
+  std::vector<Column> columns_;
 };
 
 }  // namespace norma::impact

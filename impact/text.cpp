@@ -16,9 +16,9 @@ class Writer {
   Writer(Counts const& c, Rulebook const& book, Lang lang, std::size_t most) : c_(c), book_(book), lang_(lang), most_(most) {}
 
   std::string text() {
-    out_ += fmt::format(fmt::runtime(say("Акт {}: {} → {}.\n", "Act {}: {} → {}.\n")), c_.act, c_.from, c_.to);
-    out_ += fmt::format(fmt::runtime(say("Дел {}; решается иначе {} ({}). Не принято {}.\n", "{} cases; {} are decided otherwise ({}). {} were refused.\n")), c_.cases, c_.changed, percent(c_.changed, c_.cases), c_.refused);
-    if (c_.unfit > 0) out_ += fmt::format(fmt::runtime(say("Из них {}: факты не согласуются с тем, что решает один из законов.\n", "Of them {}: the facts do not fit what one of the laws decides.\n")), c_.unfit);
+    out_ += fmt::format(fmt::runtime(say("Акт {}: {} → {}.\n", "Act {}: {} → {}.\n")), c_.act, c_.from.in(lang_), c_.to.in(lang_));
+    out_ += fmt::format(fmt::runtime(say("Дел: {}. Решается иначе: {}{}. Не принято: {}.\n", "Cases: {}. Decided otherwise: {}{}. Refused: {}.\n")), c_.cases, c_.changed, in_brackets(percent(c_.changed, c_.cases)), c_.refused);
+    if (c_.unfit > 0) out_ += fmt::format(fmt::runtime(say("Дел, факты которых не согласуются с тем, что решает один из законов: {}.\n", "Cases whose facts do not fit what one of the laws decides: {}.\n")), c_.unfit);
     classes();
     groups();
     return std::move(out_);
@@ -26,7 +26,14 @@ class Writer {
 
  private:
   std::string_view say(std::string_view r, std::string_view e) const { return lang_ == Lang::ru ? r : e; }
-  static std::string percent(std::uint64_t part, std::uint64_t of) { return of == 0 ? "-" : fmt::format("{:.1f} %", 100.0 * static_cast<double>(part) / static_cast<double>(of)); }
+  // With the decimal sign of the language; of nothing there is no share.
+  std::string percent(std::uint64_t part, std::uint64_t of) const {
+    if (of == 0) return {};
+    auto out = fmt::format("{:.1f}", 100.0 * static_cast<double>(part) / static_cast<double>(of));
+    if (auto const point = out.find('.'); lang_ == Lang::ru && point != out.npos) out[point] = ',';
+    return out + (lang_ == Lang::ru ? " %" : "%");
+  }
+  static std::string in_brackets(std::string const& s) { return s.empty() ? s : " (" + s + ")"; }
 
   DecisionInfo const* decision(Class const& c) const {
     for (auto const& d : book_.decisions)
@@ -91,7 +98,7 @@ class Writer {
         line(c.come, say("появляется: ", "comes: "));
       }
     }
-    if (rest > 0) out_ += fmt::format(fmt::runtime(say("{:>12}  еще в {} классах (--format json)\n", "{:>12}  in {} more classes (--format json)\n")), rest, list.size() - most_);
+    if (rest > 0) out_ += fmt::format(fmt::runtime(say("{:>12}  еще, классов: {} (--format json)\n", "{:>12}  more, classes: {} (--format json)\n")), rest, list.size() - most_);
   }
 
   void groups() {

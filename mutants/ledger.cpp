@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <mutex>
 #include <nlohmann/json.hpp>
 
 #include "model/fingerprint.hpp"
@@ -155,9 +156,17 @@ class Disagreements {
 
   std::vector<std::string> run(unsigned threads) && {
     std::vector<std::string> rows(names_.ids.size()), spared(own_.size());
-    solver::in_parallel(rows.size(), threads, [&](std::size_t m) { rows[m] = of_row(m); });
+    std::mutex telling;
+    std::size_t done = 0;
+    auto const tell = [&] {
+      if (!kills_.progress) return;
+      std::lock_guard const one(telling);
+      kills_.progress(++done, rows.size() + spared.size());
+    };
+    solver::in_parallel(rows.size(), threads, [&](std::size_t m) { rows[m] = of_row(m), tell(); });
     solver::in_parallel(spared.size(), threads, [&](std::size_t p) {
       if (!needed(p)) spared[p] = kills_.ids[kills_.given + p] + ": could be spared: what it kills others kill, too";
+      tell();
     });
     add(rows);
     auto const known = static_cast<std::size_t>(std::count_if(row_.begin(), row_.end(), [](auto const* r) { return r != nullptr; }));
@@ -219,7 +228,7 @@ std::vector<std::string> disagreements(MutantNames const& names, std::string con
 std::vector<std::string> disagreements(Rulebook const& book, std::string const& digest, Ledger const& ledger, LedgerCases const& cases, unsigned threads) {
   auto const mutants = mutants_of(book);
   Kills const kills(book, cases.probes);
-  return disagreements(names_of(book, mutants), digest, ledger, {cases.ids, cases.given, [&](std::size_t m, std::size_t from) { return kills.first(mutants[m], from); }}, threads);
+  return disagreements(names_of(book, mutants), digest, ledger, {cases.ids, cases.given, [&](std::size_t m, std::size_t from) { return kills.first(mutants[m], from); }, {}, false, cases.progress}, threads);
 }
 
 }  // namespace norma::mutants

@@ -52,11 +52,15 @@ std::string journal_line(Rulebook const& book, std::vector<Mutant> const& mutant
 // Nothing if it is of another law or of another version; rows that name no mutant are left out.
 std::optional<std::vector<Found>> read_journal(std::string const& text, std::string const& digest, Rulebook const& book, std::vector<Mutant> const& mutants);
 
+// Told from one thread at a time how much is held, of how much.
+using LedgerProgress = std::function<void(std::size_t done, std::size_t total)>;
+
 // The cases that a ledger names: first those of the corpus beside it, `given` in number, then its own.
 struct LedgerCases {
   std::vector<std::string> ids;
   std::vector<Probe> probes;
   std::size_t given = 0;
+  LedgerProgress progress{};
 };
 
 // What kills the mutants of a ledger: by case or log, of which the first `given` are those beside it.
@@ -68,6 +72,7 @@ struct LedgerKills {
   // Whether this one does; nothing: it does if none from there on comes before it.
   std::function<bool(std::size_t mutant, std::size_t probe)> kills{};
   bool may_be_undecided = false;  // rows of which nothing is known are no fault, as long as nothing kills them
+  LedgerProgress progress{};
 };
 std::vector<std::string> disagreements(MutantNames const& names, std::string const& digest, Ledger const& ledger, LedgerKills const& kills, unsigned threads);
 

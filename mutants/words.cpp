@@ -48,7 +48,7 @@ std::string name(Rulebook const& book, Mutant const& m) {
 std::string row_words(Rulebook const& book, Mutant const& m, Lang lang) {
   auto const ru = lang == Lang::ru;
   switch (m.part) {
-    case Part::definition: return (ru ? "определение " : "definition ") + std::string(book.definitions[m.row].name);
+    case Part::definition: return (ru ? "понятие " : "definition ") + std::string(book.definitions[m.row].name);
     case Part::due: return (ru ? "когда нужно решение " : "when there is to be a decision on ") + std::string(book.decisions[m.row].name);
     default: return (ru ? "правило " : "rule ") + std::string(book.rules[m.row].head.id);
   }
@@ -137,7 +137,8 @@ std::string sentence_of(Rulebook const& book, Mutant const& m, Lang lang) {
   auto local = m;
   local.node = static_cast<std::uint16_t>(was.size() - 1);
   auto const is = mutated_expression(was, local, arena);
-  return row + "«" + text(book, is, lang) + (lang == Lang::ru ? "» вместо «" : "» instead of «") + text(book, was, lang) + "»";
+  if (lang == Lang::ru) return row + "«" + text(book, is, lang) + "» вместо «" + text(book, was, lang) + "»";
+  return row + "\"" + text(book, is, lang) + "\" instead of \"" + text(book, was, lang) + "\"";
 }
 
 }  // namespace norma::mutants

@@ -97,7 +97,7 @@ constexpr std::array<Words, 7> principle_words{{{"Удаленность (без
                                                 {"Экстерриториальность", "Extraterritoriality"},
                                                 {"Персонифицированность", "Centred on the person"},
                                                 {"Без бумаги", "Without paper"}}};
-constexpr std::array<std::string_view, 4> kept_names{"no", "open", "yes", "unknown"};
+constexpr std::array<std::string_view, 4> kept_names{"no", "possible", "yes", "not_known"};
 constexpr std::array<Words, 4> kept_words{{{"НЕТ", "NO"}, {"возможно", "possible"}, {"да", "yes"}, {"не известно", "not known"}}};
 
 // Calls f(law, row) for each row, principles in order, steps as they first come, days in order.
@@ -118,6 +118,20 @@ void each_principle(Acts const& acts, F&& f) {
     return std::tuple(a.row->principle, step(a), a.row->interval.from) < std::tuple(b.row->principle, step(b), b.row->interval.from);
   });
   for (auto const& r : rows) f(*r.law, *r.row);
+}
+
+// A citation of items and paragraphs alone in English; what has words of its own stands by its id.
+std::string english(Provision const& p) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> table{{{"п.", "item"}, {"абз.", "para."}, {"ст.", "art."}, {"прил.", "annex"}, {"предложение", "sentence"}}};
+  std::string out;
+  for (auto rest = std::string_view(p.cite); !rest.empty();) {
+    auto const word = rest.substr(0, rest.find(' '));
+    auto const* const known = std::find_if(table.begin(), table.end(), [&](auto const& t) { return t.first == word; });
+    if (known == table.end() && word.find_first_not_of("0123456789_,") != word.npos) return std::string(p.id);
+    out += (out.empty() ? "" : " ") + std::string(known == table.end() ? word : known->second);
+    rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+  }
+  return out;
 }
 
 std::string cited(oracle::Law const& law, PrincipleRow const& row, auto const& name) {
@@ -143,7 +157,7 @@ std::string principles_table(Acts const& acts, Lang lang) {
                          ru ? "| шаг | акт | с | по | соблюден | положение |" : "| step | act | from | to | kept | provision |");
     before = p;
     out += fmt::format("| {} | {} | {} | {} | {} | {} ({}) |\n", row.step.in(lang), law.listing().name, iso_date(row.interval.from), iso_date(previous_day(row.interval.until)),
-                       kept_words[static_cast<std::size_t>(row.kept)].in(lang), row.what.in(lang), cited(law, row, [](Provision const& v) { return v.cite; }));
+                       kept_words[static_cast<std::size_t>(row.kept)].in(lang), row.what.in(lang), cited(law, row, [&](Provision const& v) { return ru ? std::string(v.cite) : english(v); }));
   });
   return out;
 }

@@ -120,7 +120,7 @@ struct Conformance {
   std::vector<std::string> notes;                // one line each, e.g. of a journal that was torn
   std::vector<GateUnit> units;                   // every provision that some case of the run rests on, in the order of the act
   std::size_t not_put = 0;                       // cases of the selection that test nothing: the law has no lawful outcome
-  std::size_t out_of_scope = 0;                  // cases of editions or decisions that the implementation did not take on
+  std::size_t out_of_scope = 0;                  // cases of editions that the implementation did not take on; all, if it took on nothing of what is judged
   std::string incomplete;                        // why some cases were not run; empty if all were
   std::size_t milliseconds = 0;
 

@@ -40,7 +40,10 @@ std::string conform_verdict(Conformance const& c, Lang lang) {
     good += conforms(one.verdict) ? 1 : 0;
     known += one.known.empty() ? 0 : 1;
   }
-  if (c.cases.empty()) return ru ? "Ничего не проверено." : "Nothing was tested.";
+  if (c.cases.empty()) {
+    if (c.out_of_scope == 0) return ru ? "Ничего не проверено." : "Nothing was tested.";
+    return ru ? "Ничего не проверено: реализация не берется ни за что из выбранного." : "Nothing was tested: the implementation takes on nothing of what is selected.";
+  }
   auto const counts = fmt::format(fmt::runtime(c.of_logs ? (ru ? "{} из {} журналов" : "{} of {} logs") : ru ? "{} из {} дел" : "{} of {} cases"), good, run);
   auto out = c.conforms() ? fmt::format(fmt::runtime(ru ? "Соответствует: {}." : "Conforms: {}."), counts)
                           : fmt::format(fmt::runtime(ru ? "Не соответствует: верно {}." : "Does not conform: right in {}."), counts);
@@ -62,9 +65,13 @@ std::vector<std::pair<std::string, std::string>> conform_about(Conformance const
   add("Проверено", "Judged", list(c.scope));
   add("Не берется отвечать", "Does not take on", list(c.untested));
   add("Толкования реализации", "Its readings", list(c.declared_readings));
-  add("Набор", "Suite", fmt::format(fmt::runtime(c.of_logs ? (ru ? "{} {}, журналов: {}, порядок {}" : "{} {}, {} logs, order {}") : ru ? "{} {}, дел: {}, порядок {}" : "{} {}, {} cases, order {}"), c.suite_version, c.suite_digest, c.cases.size(), c.seed));
+  add("Набор", "Suite", fmt::format(fmt::runtime(c.of_logs ? (ru ? "{} {}, журналов: {}, --seed {}" : "{} {}, logs: {}, --seed {}") : ru ? "{} {}, дел: {}, --seed {}" : "{} {}, cases: {}, --seed {}"), c.suite_version, c.suite_digest, c.cases.size(), c.seed));
   if (c.not_put > 0) add("Не задано: в праве нет исхода", "Not put: the law has no outcome", std::to_string(c.not_put));
-  if (c.out_of_scope > 0) add("Не задано: чужая редакция", "Not put: an edition that it does not take on", std::to_string(c.out_of_scope));
+  if (c.out_of_scope > 0) {
+    auto const n = std::to_string(c.out_of_scope);
+    if (c.scope.empty()) add("Не задано: за эти решения реализация не берется", "Not put: it takes on none of these decisions", n);
+    else add("Не задано: чужая редакция", "Not put: an edition that it does not take on", n);
+  }
   add("Дата", "Date", c.date);
   return out;
 }
@@ -76,15 +83,15 @@ std::vector<std::string> readings_words(Conformance const& c, Lang lang) {
     auto const names = list(c.consistent_with);
     out.push_back(c.readings_explain_all
                       ? fmt::format(fmt::runtime(ru ? "Все ответы согласны с толкованием {}: укажите его в welcome или --reading." : "All answers are consistent with {}: declare it in the welcome, or by --reading."), names)
-                      : fmt::format(fmt::runtime(ru ? "Часть ответов согласна с толкованием {} и не противоречит ему нигде." : "Some answers are consistent with {}, and none contradicts it."), names));
+                      : fmt::format(fmt::runtime(ru ? "Толкование {} делает законной лишь часть расхождений: и при нем реализация не соответствует." : "By the reading {} only some of the mismatches are lawful: under it, too, the implementation does not conform."), names));
   }
   auto const explained = std::count_if(c.cases.begin(), c.cases.end(), [](auto const& one) { return one.verdict == Verdict::mismatch && !one.readings.empty(); });
   auto const all = c.count(Verdict::mismatch);
   if (explained > 0)
-    out.push_back(fmt::format(fmt::runtime(ru ? "Из {} расхождений {} объясняет другое толкование, {} не объясняет ни одно." : "Of {} mismatches {} are explained by another reading, {} by none."), all, explained,
+    out.push_back(fmt::format(fmt::runtime(ru ? "Расхождений: {}; из них объясняет другое толкование: {}, не объясняет ни одно: {}." : "Mismatches: {}; explained by another reading: {}, by none: {}."), all, explained,
                               all - static_cast<std::size_t>(explained)));
   for (auto const& slip : c.behaves_as)
-    out.push_back(fmt::format(fmt::runtime(ru ? "Отвечает так, {} (объясняет расхождений: {}, ничему не противоречит)." : "Answers {} (explains {} mismatches, contradicts nothing)."), slip.words.in(lang), slip.explains));
+    out.push_back(fmt::format(fmt::runtime(ru ? "Отвечает так, {} (объясняет расхождений: {}, ничему не противоречит)." : "Answers {} (mismatches explained: {}, contradicts nothing)."), slip.words.in(lang), slip.explains));
   if (!c.behaves_as.empty() && c.slips_explain_all) out.push_back(ru ? "Других расхождений нет." : "There is no other mismatch.");
   return out;
 }

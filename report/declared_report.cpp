@@ -43,7 +43,7 @@ std::string declared_text(DeclaredView const& v, Lang lang) {
   auto const& d = v.diff.diff;
   auto const n = d.difference.changes.size();
   auto out = fmt::format(fmt::runtime(ru ? "{}, постановление {}: классов изменений {}, не заявлено {}; заявлено, но не меняет ничего {}{}\n"
-                                         : "{}, decree {}: {} classes of change, {} undeclared; {} declared effects without a class{}\n"),
+                                         : "{}, decree {}: classes of change: {}, undeclared: {}; declared effects without a class: {}{}\n"),
                          oracle::date_words(d.laws.window.from, lang), v.decree, n, undeclared(v), v.declared.without_effect.size(),
                          settled(v) ? "" : (ru ? "; перечень НЕПОЛОН" : "; the list is NOT complete"));
   for (auto const i : d.order) {

@@ -18,23 +18,24 @@ std::vector<std::string> LogTerms::names() const {
   return out;
 }
 
-std::variant<Parts, std::string> parts_of(std::vector<std::string> const& names) {
+std::variant<Parts, std::string> parts_of(std::vector<std::string> const& names, Lang lang) {
   Parts out{};
   if (names.empty()) out.fill(true);
   for (auto const& name : names) {
     auto const at = static_cast<std::size_t>(std::find(part_names.begin(), part_names.end(), name) - part_names.begin());
-    if (at == part_names.size()) return name + ": of an event log, expected one of " + fmt::format("{}", fmt::join(part_names, ", "));
+    if (at == part_names.size()) return "--decision " + name + (lang == Lang::ru ? ": для журнала событий ожидалось одно из: " : ": of an event log, expected one of ") + fmt::format("{}", fmt::join(part_names, ", "));
     out[at] = true;
   }
   return out;
 }
 
-std::variant<LogTerms, std::string> terms_of(ProcedureBook const& book, Welcome const& w, Parts const& asked, World const& base) {
-  if (w.acts && std::find(w.acts->begin(), w.acts->end(), book.act) == w.acts->end()) return fmt::format("the implementation does not take on act {}", book.act);
-  if (!w.logs || w.logs->empty()) return std::string("the implementation does not judge event logs: its welcome names none of capabilities.logs");
+std::variant<LogTerms, std::string> terms_of(ProcedureBook const& book, Welcome const& w, Parts const& asked, World const& base, Lang lang) {
+  bool const ru = lang == Lang::ru;
+  if (w.acts && std::find(w.acts->begin(), w.acts->end(), book.act) == w.acts->end()) return fmt::format(fmt::runtime(ru ? "реализация не берется за акт {}" : "the implementation does not take on act {}"), book.act);
+  if (!w.logs || w.logs->empty()) return std::string(ru ? "реализация не судит журналы событий: в welcome нет capabilities.logs" : "the implementation does not judge event logs: its welcome names none of capabilities.logs");
   LogTerms out{base, asked, {}, {}, {}};
   for (auto const& [name, value] : w.log_readings)
-    if (auto const error = oracle::select_reading(book.readings, out.world, name, value)) return "its welcome, capabilities.log_readings: " + oracle::sentence(*error, Lang::en);
+    if (auto const error = oracle::select_reading(book.readings, out.world, name, value)) return "welcome, capabilities.log_readings: " + oracle::sentence(*error, lang);
   out.declared = oracle::readings_of(book.readings, out.world);
   for (auto const& name : *w.logs)
     if (std::find(part_names.begin(), part_names.end(), name) == part_names.end()) out.notes.push_back("its welcome names what is not asked of logs: " + oracle::shortened(name, 80));
@@ -50,7 +51,8 @@ LogCampaign::LogCampaign(LogLaw const& law, LogSuite const& suite, LogTerms cons
   bool const any = std::find(terms.parts.begin(), terms.parts.end(), true) != terms.parts.end();
   for (auto const i : suite.order) {
     auto const& log = suite.logs[i];
-    if (any && LogLaw::answers(law.audit(log.log, terms.world))) put(i, log.key);
+    if (!any) ++out_of_scope_;
+    else if (LogLaw::answers(law.audit(log.log, terms.world))) put(i, log.key);
     else ++not_put_;
   }
 }

@@ -15,10 +15,10 @@ struct LogTerms {
 };
 
 // The terms of a welcome, or why it cannot be judged, in words.
-std::variant<LogTerms, std::string> terms_of(ProcedureBook const& book, Welcome const& welcome, Parts const& asked, World const& base);
+std::variant<LogTerms, std::string> terms_of(ProcedureBook const& book, Welcome const& welcome, Parts const& asked, World const& base, Lang lang = Lang::ru);
 
 // The parts of these names, all if there is none; what is no part, in words.
-std::variant<Parts, std::string> parts_of(std::vector<std::string> const& names);
+std::variant<Parts, std::string> parts_of(std::vector<std::string> const& names, Lang lang = Lang::ru);
 
 class LogCampaign : public Rounds {
  public:
@@ -31,6 +31,7 @@ class LogCampaign : public Rounds {
   LogSuite const& suite() const { return suite_; }
   LogTerms const& terms() const { return terms_; }
   std::size_t not_put() const { return not_put_; }
+  std::size_t out_of_scope() const { return out_of_scope_; }
 
  private:
   std::string_view input_of(std::size_t which) const override { return suite_.logs[which].input; }
@@ -39,7 +40,7 @@ class LogCampaign : public Rounds {
   LogLaw const& law_;
   LogSuite const& suite_;
   LogTerms const& terms_;
-  std::size_t not_put_ = 0;
+  std::size_t not_put_ = 0, out_of_scope_ = 0;
 };
 
 }  // namespace norma::conform::logs

@@ -32,7 +32,7 @@ class LogSession : Session {
     auto const welcome = runner.start();
     if (auto const* why = std::get_if<std::string>(&welcome)) return NoRun{{o_.told_as + ": " + *why}, o_.interrupted()};
     welcome_ = std::get<Welcome>(welcome);
-    auto terms = terms_of(law_.book(), welcome_, parts_, world_);
+    auto terms = terms_of(law_.book(), welcome_, parts_, world_, o_.lang);
     if (auto const* why = std::get_if<std::string>(&terms)) return NoRun{{o_.told_as + ": " + *why}};
     terms_ = std::move(std::get<LogTerms>(terms));
     LogCampaign campaign(law_, suite_, terms_, o_.limits);
@@ -52,7 +52,7 @@ class LogSession : Session {
   // Known failures and logs; nothing if there is something to do.
   std::optional<RunResult> prepare() {
     if (auto wrong = read_known(); !wrong.empty()) return NoRun{{std::move(wrong)}};
-    auto parts = parts_of(o_.selection.topics);
+    auto parts = parts_of(o_.selection.topics, o_.lang);
     if (auto const* wrong = std::get_if<std::string>(&parts)) return NoRun{{*wrong}};
     parts_ = std::get<Parts>(parts);
     suite_ = read_logs(law_, world_, parts_, o_.selection, o_.lang);
@@ -71,6 +71,7 @@ class LogSession : Session {
     sign(out);
     out.scope = terms_.names(), out.untested = terms_.untested, out.declared_readings = terms_.declared, out.notes = terms_.notes;
     out.not_put = suite_.not_put + campaign.not_put();
+    out.out_of_scope = campaign.out_of_scope();
     out.incomplete = campaign.cut_short(o_.lang);
     std::vector<bool> rests(book.provisions.size());
     for (auto const& [i, record] : campaign.records()) {
@@ -104,7 +105,7 @@ class LogSession : Session {
         std::string lawful;
         oracle::append_audit(lawful, law_.book(), d.smallest.log, law_.audit(d.smallest.log, terms_.world), o_.lang);
         lawful.pop_back();
-        if (auto wrong = write_bundle(o_.bundles, o_.again + " --logs", "log", d.told, d.record, lawful); !wrong.empty()) out.incomplete = wrong;
+        if (auto wrong = write_bundle({o_.bundles, o_.called_as, o_.again + " --logs", " audit --lang " + std::string(o_.lang == Lang::ru ? "ru" : "en") + o_.law_words}, "log", d.told, d.record, lawful); !wrong.empty()) out.incomplete = wrong;
       }
       out.defects.push_back(std::move(d.told));
     }

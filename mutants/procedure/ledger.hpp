@@ -20,6 +20,7 @@ struct LedgerLogs {
   std::vector<std::string> ids;
   std::vector<LogProbe> probes;
   std::size_t given = 0;
+  LedgerProgress progress{};
 };
 
 // As for cases; but a mutant may be undecided.

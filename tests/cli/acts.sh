@@ -23,6 +23,10 @@ exits 0 "the list for programs" "$norma" acts --format json
 holds "it is JSON" python3 -c 'import json,sys; acts=json.load(open(sys.argv[1]))["acts"]; assert all(a["decisions"] and a["provisions"] for a in acts)' "$work/out"
 exits 0 "the principles" "$norma" acts --principles --format json
 holds "they are JSON, each with a provision" python3 -c 'import json,sys; rows=json.load(open(sys.argv[1]))["principles"]; assert rows and all(r["cites"] for r in rows)' "$work/out"
+holds "kept as the table says it" python3 -c 'import json,sys; assert {r["kept"] for r in json.load(open(sys.argv[1]))["principles"]} <= {"no", "possible", "yes", "not_known"}' "$work/out"
+exits 0 "in English" "$norma" acts --principles --lang en
+holds "without Russian words" python3 -c 'import re,sys; found = re.findall("[А-Яа-яё]{2,}", open(sys.argv[1]).read()); sys.exit(str(found[:5]) if found else 0)' "$work/out"
+exits 0 "the principles" "$norma" acts --principles --format json
 holds "there are seven of them" python3 -c 'import json,sys; assert len({r["principle"] for r in json.load(open(sys.argv[1]))["principles"]}) == 7' "$work/out"
 
 says 2 "--act: expected one of 95, temporary, 588, 181, 585n, found 7" decide examples/case.json --act 7

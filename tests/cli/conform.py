@@ -54,8 +54,10 @@ def test_nothing_tells_the_answer():
 def test_the_scope_is_what_the_implementation_takes_on():
     r = report(ORACLE + " --only term,until", *FEW, code=0)
     check("scope", r["scope"] == ["term", "until"] and "status" in r["untested"], r["scope"])
-    r = report(ORACLE + " --only nothing", *FEW, code=1)
+    r = report(ORACLE + " --only nothing", *FEW, code=5)
     check("who takes on nothing does not conform", not r["conforms"])
+    done = conform(ORACLE + " --only status", "--decision", "term", *FEW)
+    check("the reason is that it is not taken on", done.returncode == 5 and "it takes on none of these decisions" in done.stdout, done.stdout)
 
 
 def test_selection():
@@ -68,6 +70,9 @@ def test_selection():
     check("nothing selected", conform(ORACLE, "-k", "no such case").returncode == 5)
     check("no such decision", conform(ORACLE, "--decision", "verdict").returncode == 2)
     check("no such provision", conform(ORACLE, "--provision", "95:99").returncode == 2)
+    for arguments, said in ((["--provision", "95:99"], "ожидался номер положения"), (["--edition", "2020-01-02"], "ожидался первый день редакции: 2018-04-14"), (["--decision", "verdict"], "ожидалось одно из"), (["--shard", "3/2"], "ожидалось I/N")):
+        refused = subprocess.run([norma, "conform", "--implementation", ORACLE, *arguments], capture_output=True, text=True)
+        check("Russian unless asked otherwise", refused.returncode == 2 and said in refused.stderr, refused.stderr)
     check("no such corpus", conform(ORACLE, "no/such/folder").returncode == 2)
     g = report(ORACLE + " --in-flight 16", *FEW, "--generate", "50", code=0)
     check("drawn cases", sum(c["id"].startswith("generated-") for c in g["cases"]) >= 45, len(g["cases"]))
@@ -108,6 +113,9 @@ def test_readings_are_declared_or_inferred():
     check("two readings are inferred", sorted(two["consistent_with"]) == ["N01=establishment", "N05=decision"] and two["readings_explain_all"], two["consistent_with"])
     r = report(ORACLE + " --in-flight 8 --reading N05=decision --wrong cause=general_disease:work_injury", *FEW, code=1)
     check("a reading explains a part of the mismatches", r["consistent_with"] in ([], ["N05=decision"]) and not r["readings_explain_all"], r["consistent_with"])
+    if r["consistent_with"]:
+        text = conform(other + " --wrong cause=general_disease:work_injury", *FEW).stdout
+        check("who is right by a reading in part is not called right", "under it, too, the implementation does not conform" in text and "order" not in text and "--seed 1" in text, text)
     some = [c for c in r["cases"] if c["verdict"] == "mismatch" and "explained_by" not in c]
     check("and others none", some, r["counts"])
     done = conform(ORACLE + " --reading N05=decision", *FEW)
@@ -125,9 +133,14 @@ def test_mismatches_are_made_small():
     again = report(ORACLE + " --in-flight 1 --wrong term=1y:2y", "--jobs", "2", code=1)
     check("the same defects by other windows and programs", [d["case"] for d in again["defects"]] == [d["case"] for d in r["defects"]])
     folder = work / "bundles" / first["id"]
-    done = subprocess.run(["sh", "-c", first["command"].replace("norma conform", norma + " conform", 1) + " --format json"], capture_output=True, text=True)
+    done = subprocess.run(["sh", "-c", first["command"] + " --format json"], capture_output=True, text=True)
     replayed = json.loads(done.stdout)
     check("a bundle can be put again", done.returncode == 1 and replayed["counts"]["mismatch"] == 1, done.stderr)
+    for env in ({}, {"NORMA": norma}):
+        again = subprocess.run([folder / "again.sh"], capture_output=True, text=True, env={**os.environ, **env})
+        check("by its script", again.returncode == 1 and "из 1 дел" in again.stdout, again.stdout + again.stderr)
+    lawful = next(l for l in (folder / "again.sh").read_text().splitlines() if l.startswith("#   "))[4:]
+    check("the script says what gives the lawful answer", subprocess.run(["sh", "-c", lawful], capture_output=True, text=True).stdout == (folder / "lawful.json").read_text(), lawful)
     decided = subprocess.run([norma, "decide", "--act", "95", str(folder / "case.json")], capture_output=True, text=True)
     check("and decided", json.loads(decided.stdout)["term"]["lawful"] == ["1y"] and decided.stdout == (folder / "lawful.json").read_text(), decided.stdout)
     wire = [json.loads(l) for l in (folder / "wire.jsonl").read_text().splitlines()]

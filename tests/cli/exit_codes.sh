@@ -18,12 +18,12 @@ holds "the same decision however it is printed" cmp "$work/out" "$work/decision"
 echo "$sample" | sed 's/2020-02-15/2021-01-15/' >"$work/also.json"
 expect 3 "another act stands over the decree" "$norma" decide --act 95 "$work/also.json" --lang en
 holds "it is named" printed '"also_governed_by":[{"act":"1697"'
-holds "it is summed up" told '1 of 1 answers are incomplete'
+holds "it is summed up" told 'incomplete answers: 1 of 1'
 expect 3 "law that is not encoded" sh -c "sed 's/2020/2017/g' '$work/case.json' | '$norma' decide -"
 expect 2 "bad lines" "$norma" decide "$work/mixed.jsonl" --lang en
 holds "bad lines stop no others" printed '"case":"z","act":"95","edition"'
 holds "an error in the place of the decision" test "$(sed -n '2p;3p' "$work/out" | grep -c '^{"error":{"line":[23],')" = 2
-holds "errors are summed up" told '2 of 4 cases not answered; the first: line 2, case a, person.born_on'
+holds "errors are summed up" told 'cases not answered: 2 of 4; the first: line 2, case a, person.born_on'
 expect 5 "no input" "$norma" decide /dev/null
 holds "no input is said" told 'нет ни одного дела'
 expect 2 "no file" "$norma" decide "$work/none.json"

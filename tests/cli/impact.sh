@@ -91,7 +91,11 @@ PY
 
 "$norma" export --output "$work/law.json"
 exits 0 "two rulebooks" "$norma" impact --from "$work/law.json" --to act "$work/all" --lang en
-holds "are one law" printed '; 0 are decided otherwise'
+holds "are one law" printed 'Decided otherwise: 0 (0.0%).'
+
+exits 0 "in Russian" "$norma" impact --from 2019-07-05 --to 2019-07-06 "$work/all"
+holds "the laws are named in it" printed 'Акт 95: право 05.07.2019 → право 06.07.2019.'
+holds "with a decimal comma" sh -c "grep -qE 'Решается иначе: [0-9]+ \([0-9]+,[0-9] %\)' '$work/out'"
 
 { head -n 3 "$work/all"; echo '{"case":"bad","decided_on":"2021-02-30"}'; echo 'nonsense'; } >"$work/faulty"
 exits 2 "faults" impact "$work/faulty" --lang en
@@ -103,14 +107,45 @@ exits 2 "faults in a table" impact "$work/faulty.csv" --lang en
 holds "with their line" told "faulty.csv: line 3"
 holds "a line of another length" told "faulty.csv: line 4"
 echo 'colour' >"$work/other.csv"
+# A list in one column is what columns of its items are.
+python3 - "$work" <<'PY'
+import csv, sys
+work = sys.argv[1]
+rows = list(csv.DictReader(open(work + "/table.csv")))
+sets = ["findings.listed", "findings.irreversible", "findings.rehabilitation_failed"]
+for r in rows:
+    for s in sets:
+        r[s] = " ; ".join(k[len(s) + 1:-1] for k in r if k and k.startswith(s + "[") and r[k])
+columns = sets + [k for k in rows[0] if k not in sets and not k.startswith(tuple(s + "[" for s in sets))]
+with open(work + "/lists.csv", "w", newline="") as out:
+    w = csv.DictWriter(out, columns, extrasaction="ignore")
+    w.writeheader()
+    w.writerows(rows)
+PY
+exits 0 "a table with lists" impact "$work/lists.csv"
+holds "lists are counted as lines are" cmp "$work/of_lines" "$work/out"
+{ head -n 1 "$work/lists.csv"; sed -n 2p "$work/lists.csv" | sed 's/^[^,]*,/95:app:10;95:app:999,/'; } >"$work/item.csv"
+exits 2 "an item that is none" impact "$work/item.csv" --lang en
+holds "which item" told 'findings.listed: expected items of the list, with spaces or semicolons between them, found 95:app:999'
+echo 'documents.causes' >"$work/map.csv"
+exits 2 "a list with dates" impact "$work/map.csv"
+holds "how it is given" told 'documents.causes[ITEM]'
 exits 2 "a column that is no fact" impact "$work/other.csv"
 holds "which" told 'found "colour"'
 exits 2 "no such fact" "$norma" impact --from 2019-07-05 --to 2021-01-01 --by colour "$work/all"
 exits 2 "a day and a rulebook" "$norma" impact --from 2019-07-05 --to act "$work/all"
 exits 2 "no file" impact "$work/none"
 exits 2 "nothing to count" "$norma" impact --from 2019-07-05 --to 2021-01-01
+holds "what is missing" told 'не указано: файлы дел'
+exits 2 "no later law" "$norma" impact --from 2019-07-05 "$work/all" --lang en
+holds "what is missing" told 'missing: --to (the later law)'
 exits 5 "no case" impact /dev/null
 exits 2 "parts by other facts" "$norma" impact merge "$work/1.json" "$work/other.csv"
+exits 2 "an empty part" "$norma" impact merge "$work/1.json" /dev/null
+holds "it is empty" told '/dev/null: expected what `norma impact --format json` writes, found nothing'
+head -c 300 "$work/1.json" >"$work/torn.json"
+exits 2 "a torn part" "$norma" impact merge "$work/torn.json"
+holds "not in the words of a library" sh -c "grep -q 'not one whole JSON' '$work/err' && ! grep -q json.exception '$work/err'"
 "$norma" impact --from 2019-07-05 --to 2021-01-02 --by $by --format json "$work/half2" >"$work/3.json"
 exits 2 "parts of other laws" "$norma" impact merge "$work/1.json" "$work/3.json"
 holds "which" told 'the parts compare different laws'

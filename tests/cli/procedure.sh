@@ -46,6 +46,7 @@ holds "a date is asked for" told '--law: expected a date YYYY-MM-DD, found yeste
 expect 2 "an unknown format" --format png
 expect 2 "an unknown reading" --reading N99=off
 expect 2 "a file that cannot be made" --output "$work/none/file"
+exits 2 "it is refused before anything is solved" timeout 5 "$norma" procedure --output "$work/none/file"
 expect 3 "a full disk" --output /dev/full
 # Ctrl-C while the solver is at work: nothing is drawn, and it is said.
 "$norma" procedure --lang en >"$work/out" 2>"$work/err" &

@@ -62,6 +62,12 @@ particular = [
     (["norma", "schema", "au"], ["audit"], ["case file.json"]),
     (["norma", "completion", ""], ["bash", "zsh"], []),
     (["norma", "check", "--steps", ""], [], ["case file.json"]),
+    (["norma", "decide", "--act", ""], ["95", "588", "temporary"], ["case file.json"]),
+    (["norma", "check", "--only", "ga"], ["gap"], ["race"]),
+    (["norma", "check", "--only", "rac"], ["race"], ["gap"]),
+    (["norma", "amend", "draft", "--only", "rac"], [], ["race"]),
+    (["norma", "decide", "--reading", "N05=d"], ["N05=decision"], ["N01=establishment"]),
+    (["norma", "rules", "recog"], ["recognised"], ["status"]),
 ]
 
 bash = shutil.which("bash")
@@ -70,10 +76,17 @@ lines = ["set -u", "cd " + shlex.quote(folder.name), ". ./norma.bash"]
 everything = asked + particular + [(["norma", "check", "--format", "=", ""], ["text", "json"], []),
                                    (["norma", "check", "--format", "=", "j"], ["json"], ["text"]),
                                    (["norma", "check", "--format", "="], ["text", "json"], []),
+                                   (["norma", "check", "--only", "gap,con"], ["gap,conflict"], ["gap,race"]),
+                                   (["norma", "check", "--only", "=", "gap,con"], ["gap,conflict"], ["gap,race"]),
+                                   (["norma", "decide", "--reading", "N05", "="], ["decision"], ["N05=decision"]),
+                                   (["norma", "decide", "--reading", "N05", "=", "d"], ["decision"], ["N05=decision"]),
+                                   (["norma", "decide", "--reading", "=", "N05", "=", "d"], ["decision"], ["N05=decision"]),
+                                   (["norma", "rules", "95", ":", "13", ":", ""], ["2"], ["95:13:2"]),
+                                   (["norma", "rules", "95", ":", "13"], ["13:1"], ["95:13:1"]),
                                    (["norma", "check", "--lang", "=", "en", "--pro"], ["--procedure"], [])]
 for words, _, _ in everything:
     lines.append(f"COMP_WORDS=({' '.join(shlex.quote(w) for w in words)}); COMP_CWORD={len(words) - 1}; _norma; printf '%s\\n' \"${{COMPREPLY[@]}}\"; echo ==")
-lines.append("complete -p norma")
+lines.append("complete -p norma ./norma")
 done = subprocess.run([bash, "--norc", "-c", "\n".join(lines)], capture_output=True, text=True)
 expect(done.returncode == 0 and not done.stderr, "bash:", done.stderr[:500])
 answers = [a.split("\n") for a in done.stdout.split("==\n")]
@@ -126,8 +139,8 @@ else:
     checked = subprocess.run([zsh, "-n", str(place / "fpath" / "_norma")], capture_output=True, text=True)
     expect(checked.returncode == 0 and not checked.stderr, "zsh -n:", checked.stderr[:300])
     t = Terminal(zsh)
-    t.send("fpath=($PWD/fpath $fpath); autoload -Uz compinit; compinit -u -d $PWD/dump; show() { print -n -- \"\n>>>$BUFFER<<<\" }; zle -N show; bindkey '^X^P' show; print loaded${_comps[norma]}\n")
-    expect("loaded_norma" in t.until("loaded_norma"), "zsh: not registered")
+    t.send("fpath=($PWD/fpath $fpath); autoload -Uz compinit; compinit -u -d $PWD/dump; show() { print -n -- \"\n>>>$BUFFER<<<\" }; zle -N show; bindkey '^X^P' show; print loaded${_comps[norma]}${_comps[./norma]}\n")
+    expect("loaded_norma_norma" in t.until("loaded_norma_norma"), "zsh: not registered")
     single = [a for a in asked if sum(other[0][:-1] == a[0][:-1] and other[1][0].startswith(a[0][-1]) for other in asked) == 1]
     expect(len(single) > 100, "few that are unique:", len(single))
     for words, wanted, _ in single:

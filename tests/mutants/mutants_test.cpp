@@ -187,10 +187,12 @@ TEST_F(ActMutants, HaveNamesOfTheirOwnAndSayWhatIsOtherwise) {
     if (m.part == Part::rule) continue;
     for (auto const lang : {Lang::ru, Lang::en}) {
       auto const s = sentence_of(book, m, lang);
-      auto const middle = s.find(lang == Lang::ru ? "» вместо «" : "» instead of «");
+      std::string const open = lang == Lang::ru ? "«" : "\"", close = lang == Lang::ru ? "»" : "\"", between = close + (lang == Lang::ru ? " вместо " : " instead of ") + open;
+      auto const middle = s.find(between), from = s.find(": " + open);
       ASSERT_NE(middle, s.npos) << s;
-      auto const is = s.substr(s.find("«"), middle - s.find("«")), was = s.substr(s.rfind("«", s.size() - 3));
-      EXPECT_NE(is + "»", was) << s;
+      ASSERT_LT(from, middle) << s;
+      auto const begin = from + 2 + open.size();
+      EXPECT_NE(s.substr(begin, middle - begin) + close, s.substr(middle + between.size())) << s;
     }
   }
 }
