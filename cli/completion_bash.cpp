@@ -11,21 +11,12 @@ std::string quoted(std::string const& text) {
   return out + "'";
 }
 
-std::string words(std::vector<std::string> const& list) {
-  std::string out;
-  for (auto const& w : list) out += (out.empty() ? "" : " ") + w;
-  return out;
-}
-
 // What may stand where this value does: words, or "@file", "@dir"; nothing is known of it: "@none".
 std::string value_of(Argument const& a) {
   if (!a.values.empty()) return words(a.values);
-  if (!a.offers.empty()) return (a.placeholder.ends_with(",...") ? "@list " : "") + words(a.offers);
-  for (auto const* folder : {"DIR"})
-    if (a.placeholder == folder) return "@dir";
-  for (auto const* file : {"FILE", "PATH", "DIR", "DRAFT", "JOURNAL", "RULEBOOK", "FROM", "TO", "LAW"})
-    if (a.placeholder == file) return "@file";
-  return "@none";
+  if (!a.offers.empty()) return (takes_list(a) ? "@list " : "") + words(a.offers);
+  if (a.placeholder == "DIR") return "@dir";
+  return takes_file(a) ? "@file" : "@none";
 }
 
 // One line of each case statement of the script, for a command and all below it.
@@ -92,6 +83,20 @@ complete -F _norma norma ./norma
 std::string function(char const* name, std::string const& cases) { return fmt::format("{}() {{\n  case $1 in\n{}  esac\n}}\n", name, cases); }
 
 }  // namespace
+
+bool takes_file(Argument const& a) {
+  for (auto const* file : {"FILE", "PATH", "DIR", "DRAFT", "JOURNAL", "RULEBOOK", "FROM", "TO", "LAW"})
+    if (a.placeholder == file) return true;
+  return false;
+}
+
+bool takes_list(Argument const& a) { return a.placeholder.ends_with(",..."); }
+
+std::string words(std::vector<std::string> const& list) {
+  std::string out;
+  for (auto const& w : list) out += (out.empty() ? "" : " ") + w;
+  return out;
+}
 
 std::string bash_completion(Command const& root) {
   Cases cases;

@@ -25,21 +25,13 @@ std::string function_of(Command const& c) {
 // The message and what completes the value, as _arguments wants them; empty if nothing is known of it.
 std::string action_of(Argument const& a) {
   auto const named = ":" + escaped(a.placeholder.empty() ? "value" : a.placeholder) + ":";
-  if (!a.values.empty()) {
-    std::string words;
-    for (auto const& v : a.values) words += (words.empty() ? "" : " ") + escaped(v);
-    return named + "(" + words + ")";
-  }
-  if (!a.offers.empty()) {
-    std::string words;
-    for (auto const& v : a.offers) words += (words.empty() ? "" : " ") + escaped(v);
+  if (auto list = a.values.empty() ? a.offers : a.values; !list.empty()) {
+    for (auto& v : list) v = escaped(v);
     // The blank before keeps _arguments from adding words of its own.
-    return named + (a.placeholder.ends_with(",...") ? " _values -s , kind " + words : "(" + words + ")");
+    return named + (a.values.empty() && takes_list(a) ? " _values -s , kind " + words(list) : "(" + words(list) + ")");
   }
   if (a.placeholder == "DIR" && !a.names.empty()) return named + "_files -/";
-  for (auto const* file : {"FILE", "PATH", "DIR", "DRAFT", "JOURNAL", "RULEBOOK", "FROM", "TO", "LAW"})
-    if (a.placeholder == file) return named + "_files";
-  return {};
+  return takes_file(a) ? named + "_files" : std::string();
 }
 
 // One spec for each name. An option that was given already is offered again only if it may be repeated.

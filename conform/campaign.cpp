@@ -34,7 +34,7 @@ std::vector<std::string> Terms::dates(Law const& law) const {
 std::variant<Terms, std::string> terms_of(Law const& law, Welcome const& w, Scope const& selected, World const& base, Lang lang) {
   bool const ru = lang == Lang::ru;
   auto const& book = law.book();
-  if (w.acts && !has(*w.acts, book.act)) return fmt::format(fmt::runtime(ru ? "реализация не берется за акт {}" : "the implementation does not take on act {}"), book.act);
+  if (auto declined = declines_act(w, book.act, lang); !declined.empty()) return declined;
   Terms out{base, selected, {}, {}, {}, {}};
   for (auto const& [name, value] : w.readings)
     if (auto const error = oracle::select_reading(book.readings, out.world, name, value)) return "welcome, capabilities.readings: " + oracle::sentence(*error, lang);

@@ -179,6 +179,11 @@ std::string joined(std::vector<std::string> const& parts) { return fmt::format("
 
 }  // namespace
 
+std::string declines_act(Welcome const& w, std::string_view act, Lang lang) {
+  if (!w.acts || std::find(w.acts->begin(), w.acts->end(), act) != w.acts->end()) return {};
+  return (lang == Lang::ru ? "реализация не берется за акт " : "the implementation does not take on act ") + std::string(act);
+}
+
 std::string said_of(SaidBreach const& b) {
   auto out = "{\"event\":" + (b.event ? std::to_string(*b.event) : "null") + ",\"provision\":" + oracle::quoted(b.provision);
   if (!b.kind.empty()) out += ",\"kind\":" + oracle::quoted(b.kind);

@@ -10,6 +10,8 @@
 #include <variant>
 #include <vector>
 
+#include "model/enumeration.hpp"
+
 namespace norma::conform {
 
 inline constexpr int protocol_version = 1;
@@ -27,6 +29,9 @@ struct Welcome {
   std::vector<std::pair<std::string, std::string>> readings, log_readings;  // reading, alternative: of cases, of logs
   std::size_t in_flight = 1;
 };
+
+// That it does not take on the act, in words; empty if it does.
+std::string declines_act(Welcome const& welcome, std::string_view act, Lang lang);
 
 struct Question {
   std::uint64_t seq = 0;

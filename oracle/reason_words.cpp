@@ -104,6 +104,19 @@ std::string listed(Account const& account, Leaves const& leaves, Lang lang) {
 
 bool is_denial(Leaf const& l) { return l.op == Op::lawful && l.value == 0; }
 
+// Whether both say that the same set or map has not an item.
+bool both_lacking(Rulebook const& book, Leaf const& a, Leaf const& b) {
+  return a.value == 0 && b.value == 0 && !set_of(book, a).empty() && set_of(book, a) == set_of(book, b);
+}
+
+// Whether an earlier reason says what this one would: what the decision has instead, or that it has nothing; that the set has none.
+bool said_before(Account const& account, Reasons const& reasons, std::size_t i) {
+  auto const& leaf = reasons[i].leaf;
+  if (i > 0 && both_lacking(account.book, reasons[i - 1].leaf, leaf)) return true;
+  if (!is_denial(leaf) || !(the_other(account, leaf) || account.result.lawful[leaf.index] == 0)) return false;
+  return std::any_of(reasons.begin(), reasons.begin() + static_cast<std::ptrdiff_t>(i), [&](Reason const& r) { return r.leaf.op == Op::lawful && r.leaf.index == leaf.index; });
+}
+
 }  // namespace
 
 std::string leaf_words(Account const& account, Leaf const& leaf, Lang lang) {
@@ -131,15 +144,10 @@ std::string reasons_words(Account const& account, Reasons const& reasons, Lang l
     // «группа — не I, не II»: denials about one decision share its words.
     bool const goes_on = i > 0 && is_denial(leaf) && is_denial(reasons[i - 1].leaf) &&
                          reasons[i - 1].leaf.index == leaf.index;
-    auto const of_it = [&](Reason const& r) { return r.leaf.op == Op::lawful && r.leaf.index == leaf.index; };
-    if (is_denial(leaf) && (the_other(account, leaf) || account.result.lawful[leaf.index] == 0) && std::any_of(reasons.begin(), reasons.begin() + static_cast<std::ptrdiff_t>(i), of_it)) continue;  // said already
-    auto const lacking = [&](Leaf const& l) { return l.value == 0 && !set_of(account.book, leaf).empty() && set_of(account.book, l) == set_of(account.book, leaf); };
-    if (lacking(leaf)) {
-      if (i > 0 && lacking(reasons[i - 1].leaf)) continue;
-      if (i + 1 < reasons.size() && lacking(reasons[i + 1].leaf)) {
-        out += (out.empty() ? "" : "; ") + none_of_set(account.book, leaf, lang);
-        continue;
-      }
+    if (said_before(account, reasons, i)) continue;
+    if (i + 1 < reasons.size() && both_lacking(account.book, leaf, reasons[i + 1].leaf)) {
+      out += (out.empty() ? "" : "; ") + none_of_set(account.book, leaf, lang);
+      continue;
     }
     if (goes_on) {
       out += (lang == Lang::ru ? ", не " : ", not ") +

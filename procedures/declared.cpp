@@ -3,27 +3,23 @@
 #include <algorithm>
 #include <set>
 
+#include "procedures/row_names.hpp"
+
 namespace norma::procedures {
 namespace {
 
 bool among(std::vector<std::string> const& list, std::string_view name) { return std::find(list.begin(), list.end(), name) != list.end(); }
 
-std::string_view kind_of(TransitionInfo const&) { return "step"; }
-std::string_view kind_of(ConditionInfo const&) { return "condition"; }
-std::string_view kind_of(CallInfo const& c) { return c.head.call == Call::must ? "duty" : "right"; }
-std::string_view kind_of(EventInfo const&) { return "event"; }
-std::string_view id_of(EventInfo const& e) { return e.name; }
-std::string_view id_of(auto const& row) { return row.head.id; }
-
-std::string_view direction(bool before, bool after) { return before && after ? "changed" : after ? "added" : "ended"; }
-std::string_view direction(Aside const& a) {
+std::string_view direction_of(Aside const& a) {
   if (!a.altered.empty() || a.before.empty() == a.after.empty()) return "changed";
   return direction(!a.before.empty(), !a.after.empty());
 }
 
 class Holding {
  public:
-  Holding(United const& laws, std::vector<Effect> const& effects) : u_(laws), effects_(effects) {}
+  Holding(United const& laws, std::vector<Effect> const& effects) : u_(laws), effects_(effects) {
+    for (auto const& c : laws.changes) rows_.push_back({key_of(laws, c), provisions_of(laws, c), first_day_of(laws, c), cut_off(c)});
+  }
 
   Declared held() {
     out_.by.resize(u_.changes.size()), out_.beside.resize(u_.aside.size());
@@ -37,14 +33,13 @@ class Holding {
     bool any = false;
     std::set<std::string, std::less<>> met;
     for (std::size_t i = 0; i < u_.changes.size(); ++i) {
-      auto const& change = u_.changes[i];
-      auto const shared = shared_provisions(effect, change);
-      if (shared.empty() || !means(effect, change) || !on_its_day(effect, change)) continue;
+      auto const shared = shared_provisions(effect, rows_[i]);
+      if (shared.empty() || !means(effect, i) || !on_its_day(effect, rows_[i])) continue;
       out_.by[i].push_back(e), any = true;
-      met.insert(shared.begin(), shared.end()), met.insert(key_of(u_, change));
+      met.insert(shared.begin(), shared.end()), met.insert(rows_[i].key);
     }
     for (std::size_t i = 0; i < u_.aside.size(); ++i)
-      if (effect.of == u_.aside[i].what && effect.change == direction(u_.aside[i])) out_.beside[i].push_back(e), any = true, met.insert(effect.provisions.begin(), effect.provisions.end());
+      if (effect.of == u_.aside[i].what && effect.change == direction_of(u_.aside[i])) out_.beside[i].push_back(e), any = true, met.insert(effect.provisions.begin(), effect.provisions.end());
     if (!effect.beyond.empty()) return;
     if (!any) return out_.unmet.push_back({e});
     for (auto const* list : {&effect.provisions, &effect.rows})
@@ -52,18 +47,26 @@ class Holding {
         if (!met.contains(what)) out_.unmet.push_back({e, what});
   }
 
-  std::vector<std::string> shared_provisions(Effect const& effect, RowChange const& change) const {
+  // What every effect is held against.
+  struct ChangedRow {
+    std::string key;
+    std::vector<std::uint16_t> provisions;
+    std::optional<Date> first_day;
+    bool cut_off = false;
+  };
+
+  std::vector<std::string> shared_provisions(Effect const& effect, ChangedRow const& row) const {
     std::vector<std::string> out;
-    for (auto const p : provisions_of(u_, change))
+    for (auto const p : row.provisions)
       if (among(effect.provisions, u_.after.provisions[p].id)) out.emplace_back(u_.after.provisions[p].id);
     return out;
   }
 
-  bool means(Effect const& effect, RowChange const& change) const {
-    if (!effect.rows.empty()) return among(effect.rows, key_of(u_, change));
-    return with_rows(u_, change, [&](auto const* before, auto const* after) {
+  bool means(Effect const& effect, std::size_t i) const {
+    if (!effect.rows.empty()) return among(effect.rows, rows_[i].key);
+    return with_rows(u_, u_.changes[i], [&](auto const* before, auto const* after) {
       bool const of = (before && kind_of(*before) == effect.of) || (after && kind_of(*after) == effect.of);
-      return of && (effect.change == direction(before, after) || (effect.change == "ended" && cut_off(change)));
+      return of && (effect.change == direction(before, after) || (effect.change == "ended" && rows_[i].cut_off));
     });
   }
 
@@ -74,13 +77,11 @@ class Holding {
     });
   }
 
-  bool on_its_day(Effect const& effect, RowChange const& change) const {
-    auto const first = first_day_of(u_, change);
-    return !first || !effect.commencement || *first == *effect.commencement;
-  }
+  static bool on_its_day(Effect const& effect, ChangedRow const& row) { return !row.first_day || !effect.commencement || *row.first_day == *effect.commencement; }
 
   United const& u_;
   std::vector<Effect> const& effects_;
+  std::vector<ChangedRow> rows_;  // by change
   Declared out_;
 };
 
@@ -96,7 +97,7 @@ std::string key_of(United const& laws, RowChange const& change) {
   return row_key_of(laws, change) + "/" + std::string(direction(change.before.has_value(), change.after.has_value()));
 }
 
-std::string key_of(Aside const& aside) { return aside.what + "/" + std::string(direction(aside)); }
+std::string key_of(Aside const& aside) { return aside.what + "/" + std::string(direction_of(aside)); }
 
 Declared hold(United const& laws, std::vector<Effect> const& effects) { return Holding(laws, effects).held(); }
 

@@ -24,7 +24,7 @@ int shared(Cites const& a, Cites const& b) {
 }
 
 template <class Row>
-void pair(Table table, ProcedureBook const& a, ProcedureBook const& b, std::vector<Row> const& before, std::vector<Row> const& after, std::vector<RowChange>& out) {
+void pair(Table table, rulebook::ProcedureRows const& a, rulebook::ProcedureRows const& b, std::vector<Row> const& before, std::vector<Row> const& after, std::vector<RowChange>& out) {
   std::vector<std::uint16_t> gone, come;
   for (std::uint16_t r = 0; r < before.size(); ++r) {
     bool const was = in_force(before[r].head.interval), is = in_force(after[r].head.interval);
@@ -39,7 +39,7 @@ void pair(Table table, ProcedureBook const& a, ProcedureBook const& b, std::vect
     auto const nearest = std::max_element(come.begin(), come.end(), [&](auto const x, auto const y) {
       auto const rank = [&](auto const c) {
         bool const named_alike = before[g].head.id == after[c].head.id;
-        return std::pair(named_alike ? same_name + (texts_but_days(a, before[g]) == texts_but_days(b, after[c]) ? same_text : 0) : nearness(before[g], after[c]),
+        return std::pair(named_alike ? same_name + (text_but_days(a, before[g]) == text_but_days(b, after[c]) ? same_text : 0) : nearness(before[g], after[c]),
                          shared(before[g].head.cites, after[c].head.cites));
       };
       return rank(x) < rank(y);
@@ -56,9 +56,10 @@ void pair(Table table, ProcedureBook const& a, ProcedureBook const& b, std::vect
 
 std::vector<RowChange> changes_of(ProcedureBook const& before, ProcedureBook const& after) {
   std::vector<RowChange> out;
-  pair(Table::transition, before, after, before.transitions, after.transitions, out);
-  pair(Table::condition, before, after, before.conditions, after.conditions, out);
-  pair(Table::call, before, after, before.calls, after.calls, out);
+  rulebook::ProcedureRows const a(before), b(after);
+  pair(Table::transition, a, b, before.transitions, after.transitions, out);
+  pair(Table::condition, a, b, before.conditions, after.conditions, out);
+  pair(Table::call, a, b, before.calls, after.calls, out);
   return out;
 }
 

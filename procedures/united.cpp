@@ -206,7 +206,7 @@ std::uint64_t readings_of(United const& laws, RowChange const& change) {
 
 bool differs_in_days_alone(United const& laws, RowChange const& change) {
   return change.before && change.after && with_rows(laws, change, [&](auto const* before, auto const* after) {
-    if constexpr (requires { before->head; }) return texts_but_days(laws.before, *before) == texts_but_days(laws.after, *after);
+    if constexpr (requires { before->head; }) return text_but_days(rulebook::ProcedureRows(laws.before), *before) == text_but_days(rulebook::ProcedureRows(laws.after), *after);
     else return false;
   });
 }

@@ -3,6 +3,7 @@
 #include "mutants/procedure/log_text.hpp"
 #include "oracle/procedure/audit_writer.hpp"
 #include "procedures/declared.hpp"
+#include "procedures/row_names.hpp"
 #include "report/json_lines.hpp"
 #include "report/procedures.hpp"
 #include "rulebook/procedure_rows.hpp"
@@ -36,7 +37,7 @@ std::string procedures_json(ProceduresView const& view) {
   append_lines(out, "aside", u.aside.size(), [&](std::size_t i) { return Json{{"what", u.aside[i].what}, {"before", u.aside[i].before}, {"after", u.aside[i].after}, {"altered", u.aside[i].altered}}; });
   append_lines(out, "changes", u.changes.size(), [&](std::size_t i) {
     auto const& c = u.changes[i];
-    Json j{{"key", procedures::row_key_of(u, c)}, {"change", c.before && c.after ? "changed" : c.after ? "added" : "ended"}};
+    Json j{{"key", procedures::row_key_of(u, c)}, {"change", procedures::direction(c.before.has_value(), c.after.has_value())}};
     j["provisions"] = Json::array();
     for (auto const p : provisions_of(u, c)) j["provisions"].push_back(u.after.provisions[p].id);
     j["sentence"] = {{"ru", change_words(u, c, Lang::ru)}, {"en", change_words(u, c, Lang::en)}};

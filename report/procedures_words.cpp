@@ -6,6 +6,7 @@
 #include "oracle/procedure/audit_text.hpp"
 #include "oracle/procedure/event_words.hpp"
 #include "oracle/words.hpp"
+#include "procedures/row_names.hpp"
 #include "report/procedures.hpp"
 #include "rulebook/course.hpp"
 #include "rulebook/procedure_rows.hpp"
@@ -14,6 +15,8 @@
 namespace norma::report {
 namespace {
 
+using procedures::id_of;
+using procedures::kind_of;
 using procedures::RowChange;
 using procedures::Table;
 using procedures::United;
@@ -119,13 +122,6 @@ constexpr Words of_nothing(Words part) {
 std::uint64_t subject(TransitionInfo const& t) { return std::uint64_t{1} << (t.head.event - 1); }
 std::uint64_t subject(ConditionInfo const& c) { return c.head.events; }
 std::uint64_t subject(CallInfo const& c) { return c.head.actions; }
-std::string_view id_of(EventInfo const& e) { return e.name; }
-std::string_view id_of(auto const& row) { return row.head.id; }
-std::string_view kind_of(TransitionInfo const&) { return "step"; }
-std::string_view kind_of(ConditionInfo const&) { return "condition"; }
-std::string_view kind_of(CallInfo const& c) { return c.head.call == Call::must ? "duty" : "right"; }
-std::string_view kind_of(EventInfo const&) { return "event"; }
-
 Words words_of_kind(std::string_view kind) {
   if (kind == "step") return {"шаг", "step"};
   if (kind == "condition") return {"требование к шагу", "condition of the step"};

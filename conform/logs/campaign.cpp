@@ -31,7 +31,7 @@ std::variant<Parts, std::string> parts_of(std::vector<std::string> const& names,
 
 std::variant<LogTerms, std::string> terms_of(ProcedureBook const& book, Welcome const& w, Parts const& asked, World const& base, Lang lang) {
   bool const ru = lang == Lang::ru;
-  if (w.acts && std::find(w.acts->begin(), w.acts->end(), book.act) == w.acts->end()) return fmt::format(fmt::runtime(ru ? "реализация не берется за акт {}" : "the implementation does not take on act {}"), book.act);
+  if (auto declined = declines_act(w, book.act, lang); !declined.empty()) return declined;
   if (!w.logs || w.logs->empty()) return std::string(ru ? "реализация не судит журналы событий: в welcome нет capabilities.logs" : "the implementation does not judge event logs: its welcome names none of capabilities.logs");
   LogTerms out{base, asked, {}, {}, {}};
   for (auto const& [name, value] : w.log_readings)

@@ -28,10 +28,6 @@ std::string open_duty(ProcedureBook const& book, OpenDuty const& duty, Lang lang
          any_of_names(book.actors, head.actors, lang) + ", " + until + " (" + cites + ")";
 }
 
-}  // namespace
-
-namespace {
-
 // The wording, in short, of each provision that a sentence cites, on the day of which it speaks.
 std::string summaries(ProcedureBook const& book, EventLog const& log, Violation const& v, Lang lang) {
   auto const day = v.event >= 0 ? log.events[static_cast<std::size_t>(v.event)].on : v.due;

@@ -21,6 +21,9 @@ inline constexpr auto examined = given(current) && (!prolongs || !no_examination
 inline constexpr auto not_named = prolongs && given(current) && given(current_until) && no_examination && !falls_within;
 inline constexpr auto not_named_467 = prolongs && given(current) && given(current_until) && no_examination_467 && !(falls_within && term_comes < since_1697);
 
+// 1697 prolongs on all its days; which act it still stands by hangs on the day.
+consteval auto prolongs_as_extended(std::string_view id, Cites c, Interval days) { return rule(id, c, days, when(prolonged_by_1697), must(prolongation, Prolongation::prolonged)); }
+
 // clang-format off
 inline constexpr auto prolongations_467 = hana::make_tuple(
     rule("467 prolonged", cites("467:term", "467:days"), by_467, when(prolonged_by_467), must(prolongation, Prolongation::prolonged)),
@@ -31,10 +34,10 @@ inline constexpr auto prolongations_467 = hana::make_tuple(
     rule("467 application", cites("467:request"), by_467, when(prolonged_by_467), must(application, Need::not_needed)),
     rule("467 programme", cites("467:programme"), by_467, when(prolonged_by_467), must(programme, Programme::same_measures)));
 inline constexpr auto prolongations_1697 = hana::make_tuple(
-    rule("1697 prolonged", cites("1697:term", "1697:days"), in_force(since_1697, day(2021, 3, 1)), when(prolonged_by_1697), must(prolongation, Prolongation::prolonged)),
-    rule("92 prolonged", cites("1697:term", "92:days"), in_force(day(2021, 3, 1), day(2021, 10, 1)), when(prolonged_by_1697), must(prolongation, Prolongation::prolonged)),
-    rule("1580 prolonged", cites("1697:term", "1580:days"), in_force(day(2021, 10, 1), day(2022, 3, 1)), when(prolonged_by_1697), must(prolongation, Prolongation::prolonged)),
-    rule("183 prolonged", cites("1697:term", "183:days"), in_force(day(2022, 3, 1), after_last_day), when(prolonged_by_1697), must(prolongation, Prolongation::prolonged)),
+    prolongs_as_extended("1697 prolonged", cites("1697:term", "1697:days"), in_force(since_1697, day(2021, 3, 1))),
+    prolongs_as_extended("92 prolonged", cites("1697:term", "92:days"), in_force(day(2021, 3, 1), day(2021, 10, 1))),
+    prolongs_as_extended("1580 prolonged", cites("1697:term", "1580:days"), in_force(day(2021, 10, 1), day(2022, 3, 1))),
+    prolongs_as_extended("183 prolonged", cites("1697:term", "183:days"), in_force(day(2022, 3, 1), after_last_day)),
     rule("467 perhaps", cites("467:term", "1697:term"), by_1697, when(between_orders), must(perhaps_prolonged, true)),
     rule("467 decided late", cites("467:term", "1697:term"), by_1697, when(between_orders), not_encoded(prolongation)),
     rule("1697 examined", cites("1697:term"), by_1697, when(examined), must(prolongation, Prolongation::not_prolonged)),
