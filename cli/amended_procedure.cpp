@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/data_files.hpp"
 #include "cli/progress.hpp"
 #include "cli/tree_digest.hpp"
@@ -35,7 +37,10 @@ std::string findings_text(ProcedureFindings const& findings, bool interrupted, L
   std::string out = findings.items.empty() ? ru ? "\nПроцедура себе не противоречит больше прежнего: новых находок нет.\n" : "\nThe procedure says nothing new against itself: no new finding.\n"
                                            : fmt::format(fmt::runtime(ru ? "\nПроцедура, новых находок: {}\n" : "\nThe procedure, new findings: {}\n"), findings.items.size());
   for (std::size_t i = 0; i < findings.items.size(); ++i) out += "\n" + item_text(findings.items[i], i + 1, lang);
-  for (auto const& r : findings.remarks) out += r + "\n";
+  constexpr std::size_t most = 10;
+  auto const open = findings.remarks.size();
+  for (std::size_t i = 0; i < std::min(most, open); ++i) out += findings.remarks[i] + "\n";
+  if (open > most) out += fmt::format(fmt::runtime(ru ? "… и еще {} осталось без ответа\n" : "… and {} more are left open\n"), open - most);
   if (interrupted) out += ru ? "ПРЕРВАНО: отчет о процедуре неполон.\n" : "INTERRUPTED: the report on the procedure is incomplete.\n";
   return out;
 }
