@@ -236,24 +236,4 @@ Period ProcedureRowReader::term() {
 
 Expr ProcedureRowReader::date() { return arena_.expressions.emplace_back(parse_expression(c_, course_, Sort::date, no_first_day, 0)); }
 
-std::variant<ReadProcedureText, Fault> read_procedure_text(std::string_view text, ProcedureBook const& book) {
-  if (text.size() > largest_text) return fault_at(text.substr(0, text.find('\n')), 0, {"текст длиннее 4 МиБ", "the text is longer than 4 MiB"});
-  try {
-    auto const arena = std::make_shared<Arena>();
-    auto const course = course_with_provisions(book);
-    Scope const scope(course);
-    Cursor cursor(text);
-    ProcedureRowReader reader(cursor, book, scope, *arena);
-    ReadProcedureText out{{}, arena};
-    while (!cursor.ended()) {
-      auto row = reader.row();
-      if (!row) cursor.missing({"«шаг», «требование», «обязанность» или «право»", "`step`, `requirement`, `duty` or `right`"});
-      out.rows.push_back(std::move(*row));
-    }
-    return out;
-  } catch (Wrong const& w) {
-    return fault_at(text, w.at, w.said);
-  }
-}
-
 }  // namespace norma::rulebook
