@@ -19,11 +19,11 @@ bool cited(ProcedureBook const& book, std::size_t provision) {
   return some(book.transitions) || some(book.conditions) || some(book.calls) || std::any_of(book.concerns.world.begin(), book.concerns.world.end(), [&](WorldEvent const& w) { return in(w.cites); });
 }
 
-std::vector<std::size_t> new_and_uncited(Rulebook const& base, Rulebook const& amended) {
+std::vector<std::size_t> new_and_uncited(Rulebook const& base, Rulebook const& amended, ProcedureBook const* procedure) {
   std::vector<std::size_t> out;
   for (std::size_t p = 0; p < amended.provisions.size(); ++p) {
     auto const& x = amended.provisions[p];
-    if (x.treatment.kind == Treatment::Kind::encoded && find_provision(base.provisions, x.id) == base.provisions.size() && !cited(amended, p)) out.push_back(p);
+    if (x.treatment.kind == Treatment::Kind::encoded && find_provision(base.provisions, x.id) == base.provisions.size() && !cited(amended, p) && !(procedure && cited(*procedure, p))) out.push_back(p);
   }
   return out;
 }

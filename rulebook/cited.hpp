@@ -9,7 +9,8 @@ bool cited(Rulebook const& book, std::size_t provision);
 // Whether a row of the procedure does, or what it says of the world.
 bool cited(ProcedureBook const& book, std::size_t provision);
 
-// Positions of the provisions that count as encoded, that the base has not, and that nothing cites.
-std::vector<std::size_t> new_and_uncited(Rulebook const& base, Rulebook const& amended);
+// Positions of the provisions that count as encoded, that the base has not, and that nothing cites; `procedure`: the amended one, null
+// if there is none.
+std::vector<std::size_t> new_and_uncited(Rulebook const& base, Rulebook const& amended, ProcedureBook const* procedure);
 
 }  // namespace norma::rulebook

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "rulebook/amend.hpp"
+#include "rulebook/cited.hpp"
 #include "rulebook/remarks.hpp"
 #include "rulebook/text_procedure.hpp"
 #include "rulebook/write_procedure.hpp"
@@ -75,6 +76,8 @@ TEST(ProcedureAmendment, EndsReplacesAndBringsIn) {
   EXPECT_EQ(p.editions.size(), built_in().editions.size() + 1);
   EXPECT_EQ(p.editions.back().decree, "900");
   for (auto const& r : out.remarks) ADD_FAILURE() << shown(r, "draft", Lang::en);
+  EXPECT_TRUE(new_and_uncited(act(), out.book, &p).empty());
+  EXPECT_EQ(new_and_uncited(act(), out.book, &built_in()), std::vector{act().provisions.size()});
   // Decisions are left alone: nothing of them changes on that day or asks that question.
   EXPECT_EQ(out.book.readings.size(), act().readings.size());
   EXPECT_EQ(out.book.editions.size(), act().editions.size());
