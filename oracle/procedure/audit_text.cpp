@@ -48,7 +48,8 @@ void append_paragraph(std::string& out, ProcedureBook const& book, EventLog cons
   for (auto const& v : audit.elsewhere) line((ru ? "только при " : "only under ") + readings(v) + ": " + sentence(book, log, v, lang));
   for (auto const& v : audit.not_provided) line(sentence(book, log, v, lang));
   for (auto const& v : audit.unclear) {
-    line((ru ? "не оценить, в журнале нет нужного факта: " : "cannot be judged, the log does not state a fact: ") + sentence(book, log, v, lang));
+    auto const* why = v.unstated.empty() ? ru ? ", в журнале нет нужного факта" : ", the log does not state a fact" : "";
+    line((ru ? "не оценить" : "cannot be judged") + std::string(why) + ": " + sentence(book, log, v, lang));
     if (!in_short) out += summaries(book, log, v, lang);
   }
   for (auto const at : audit.not_encoded) {
