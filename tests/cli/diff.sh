@@ -7,7 +7,7 @@ expect() { says "$@"; }
 expect 0 'The two laws are equal: proven' diff 2020-12-08 2021-03-01 --lang en
 # Decisions are the same, and the return of referrals is new.
 expect 1 'Решения и даты те же: доказано; о процедуре — ниже' diff 2020-12-07 2020-12-08
-expect 1 'Процедура: строк изменено 16, из них показано журналом 16' diff 2020-12-07 2020-12-08
+expect 1 'Процедура: строк изменено 17, из них показано журналом 17' diff 2020-12-07 2020-12-08
 expect 1 'The procedure was not compared: the law of 2019-05-20 is not encoded' diff 2019-05-20 2019-05-21 --lang en
 expect 1 'Term: 5 years → until the age of 18' diff 2020-05-08 2020-05-09 --lang en
 expect 1 'the list is complete: proven' diff 2019-12-31 2020-01-01 --lang en
@@ -58,7 +58,7 @@ scratch, norma = sys.argv[1:]
 whole = json.load(open(scratch + "/procedure.json"))
 assert whole["summary"]["equal"] is False and whole["procedure"]["equal"] is False
 changes = whole["procedure"]["changes"]
-assert len(changes) == 16 and all("shown_by" in c for c in changes), len(changes)
+assert len(changes) == 17 and all("shown_by" in c for c in changes), len(changes)
 for side, day in (("before", "2020-12-07"), ("after", "2020-12-08")):
     lines = "\n".join(json.dumps(c["shown_by"]["log"], ensure_ascii=False) for c in changes) + "\n"
     answers = [json.loads(line) for line in subprocess.run([norma, "audit", "-", "--law", day], input=lines, capture_output=True, text=True).stdout.splitlines()]
