@@ -50,8 +50,8 @@ class Verifier {
  public:
   // `law`: of all cases; if there is none, of the cases of a folder the act that has this folder. `procedure`: of all logs; if there
   // is none, they are passed over.
-  Verifier(Output& out, std::shared_ptr<oracle::Law const> law, std::optional<ProcedureBook> procedure, Lang lang)
-      : out_(out), lang_(lang), judges_logs_(procedure.has_value()), procedure_(std::move(procedure).value_or(ProcedureBook{})), fields_(procedure_), reader_(fields_),
+  Verifier(Output& out, std::shared_ptr<oracle::Law const> law, std::optional<ProcedureBook> procedure, Lang lang, mutants::Held held)
+      : out_(out), lang_(lang), held_(held), judges_logs_(procedure.has_value()), procedure_(std::move(procedure).value_or(ProcedureBook{})), fields_(procedure_), reader_(fields_),
         judges_(oracle::listings().size()), one_law_(law != nullptr) {
     if (law) judges_[0].law = std::move(law);
   }
@@ -64,12 +64,12 @@ class Verifier {
   void verify_ledger(std::string const& folder) {
     auto const found = [&] {
       Progress progress((lang_ == Lang::ru ? "мутанты, " : "mutants, ") + folder);
-      return check_ledger(folder, *judge_of(folder).law, judges_logs_ ? &procedure_ : nullptr, [&](auto done, auto total) { progress.show(done, total); });
+      return check_ledger(folder, *judge_of(folder).law, judges_logs_ ? &procedure_ : nullptr, [&](auto done, auto total) { progress.show(done, total); }, held_);
     }();
     for (auto const& sentence : found.unreadable) bad(sentence);
     for (auto const& sentence : found.wrong) out_.text() += sentence + "\n";
     failed_ += found.wrong.size();
-    if (found.wrong.empty() && found.unreadable.empty() && found.mutants > 0) ledger_ += fmt::format(", {} mutants as the ledger of {} cases or logs says", found.mutants, found.cases) + (found.undecided > 0 ? fmt::format(" ({} undecided)", found.undecided) : "");
+    if (found.wrong.empty() && found.unreadable.empty() && found.mutants > 0) ledger_ += fmt::format(fmt::runtime(held_ == mutants::Held::all ? ", {} mutants as the ledger of {} cases or logs says" : ", {} mutants, of the ledger of {} cases or logs its kills only"), found.mutants, found.cases) + (found.undecided > 0 ? fmt::format(" ({} undecided)", found.undecided) : "");
   }
 
   void bad(std::string const& sentence) {
@@ -151,6 +151,7 @@ class Verifier {
 
   Output& out_;
   Lang lang_;
+  mutants::Held held_;
   bool judges_logs_;
   ProcedureBook procedure_;
   oracle::LogFields fields_;
@@ -175,7 +176,7 @@ std::vector<std::string> all_folders(LawChoice const& choice) {
   return out;
 }
 
-Exit verify_corpus(std::vector<std::string> const& paths, LawChoice const& choice, Lang lang) {
+Exit verify_corpus(std::vector<std::string> const& paths, LawChoice const& choice, Lang lang, mutants::Held held) {
   std::shared_ptr<oracle::Law const> law;
   std::optional<ProcedureBook> procedure;
   if (!choice.act.empty() || !choice.file.empty()) {
@@ -186,7 +187,7 @@ Exit verify_corpus(std::vector<std::string> const& paths, LawChoice const& choic
   }
   if (choice.file.empty()) procedure = procedure_of(oracle::listings().front());
   Output out(STDOUT_FILENO);
-  Verifier verifier(out, law, std::move(procedure), lang);
+  Verifier verifier(out, law, std::move(procedure), lang, held);
   for (auto const& path : paths) {
     std::error_code error;
     auto const files = corpus::files_of(path, error);
@@ -205,6 +206,7 @@ void add_corpus(CLI::App& app, Exit& exit) {
     std::vector<std::string> paths;
     Lang lang = Lang::ru;
     LawChoice law;
+    bool kills_only = false;
   };
   auto* corpus = app.add_subcommand("corpus", "The corpus of cases and event logs with what the law says of them");
   corpus->require_subcommand(1);
@@ -214,6 +216,7 @@ void add_corpus(CLI::App& app, Exit& exit) {
       ->type_name("");
   add_lang(*command, o->lang);
   add_law_choice(*command, o->law);
+  command->add_flag("--kills-only", o->kills_only, "Of a ledger hold the kills only: not that no case kills what is called equivalent, nor that none could be spared");
   command->footer(
       "A case: {\"title\", \"cites\", \"why\", \"case\", \"expect\", \"readings\"?}. Only the keys that `expect` names "
       "are compared;\nnull expects absence; the order of arrays does not matter.\n"
@@ -225,9 +228,10 @@ void add_corpus(CLI::App& app, Exit& exit) {
       "Examples:\n"
       "  norma corpus verify\n"
       "  norma corpus verify my/cases.jsonl\n"
+      "  norma corpus verify --kills-only\n"
       "  norma corpus verify --rulebook law.json");
   add_corpus_mutants(*corpus, exit);
-  command->callback([o, &exit] { exit = verify_corpus(o->paths.empty() ? all_folders(o->law) : o->paths, o->law, o->lang); });
+  command->callback([o, &exit] { exit = verify_corpus(o->paths.empty() ? all_folders(o->law) : o->paths, o->law, o->lang, o->kills_only ? mutants::Held::kills : mutants::Held::all); });
 }
 
 }  // namespace norma::cli

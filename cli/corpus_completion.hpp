@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <map>
 
 #include "cli/corpus_procedure.hpp"
 #include "cli/mutant_journal.hpp"
@@ -17,6 +18,7 @@
 #include "cli/signal_watch.hpp"
 #include "mutants/ledger.hpp"
 #include "report/mutants_text.hpp"
+#include "rulebook/read.hpp"
 #include "solver/interruption.hpp"
 #include "verify/whole_file.hpp"
 
@@ -41,8 +43,7 @@ class Completion {
       typename Kind::Options options{.limits = o_.effort.limits(), .threads = o_.effort.threads,
                                      .progress = [&](auto done, auto total) { progress.show(done, total); },
                                      .keep = [&](auto const& found) { journal_.add(kind_.journal_line(all_, found)); }};
-      // What an earlier run wrote, as far as it can still be read.
-      if constexpr (requires { options.before; }) options.before = kind_.read({(folder_ / kind_.file).string()}).probes;
+      if constexpr (requires { options.before; }) options.before = earlier<decltype(options.before)>(given.ids);
       return kind_.generate(std::move(given.probes), known, options);
     }();
     if (!journal_.whole()) return cannot_write(journal_.file());
@@ -59,6 +60,30 @@ class Completion {
   }
 
  private:
+  // What an earlier run wrote, as far as it can still be read; of mutants that there are no longer, nothing.
+  template <class Earlier>
+  Earlier earlier(std::vector<std::string> const& given) const {
+    auto own = kind_.read({(folder_ / kind_.file).string()});
+    Earlier out{.probes = std::move(own.probes), .kills = {}, .equivalent = {}};
+    constexpr std::size_t largest = std::size_t{1} << 28;
+    auto const text = rulebook::text_of_file((folder_ / "mutants.ledger").string(), largest);
+    if (!text) return out;
+    auto const ledger = mutants::read_ledger(*text);
+    if (!std::holds_alternative<mutants::Ledger>(ledger)) return out;
+    std::map<std::string_view, std::size_t> place, log;
+    auto const names = kind_.names(all_);
+    for (std::size_t m = 0; m < names.ids.size(); ++m) place.emplace(names.ids[m], m);
+    for (std::size_t i = 0; i < given.size(); ++i) log.emplace(given[i], i);
+    for (std::size_t i = 0; i < own.ids.size(); ++i) log.emplace(own.ids[i], given.size() + i);
+    for (auto const& row : std::get<mutants::Ledger>(ledger).rows) {
+      auto const m = place.find(row.mutant);
+      if (m == place.end()) continue;
+      if (row.fate == mutants::Fate::equivalent) out.equivalent.push_back(m->second);
+      if (auto const by = log.find(row.by); row.fate == mutants::Fate::killed && by != log.end()) out.kills.emplace(m->second, by->second);
+    }
+    return out;
+  }
+
   Exit cannot_write(std::filesystem::path const& what) const {
     complain("corpus generate: " + what.string() + ": cannot be written");
     return Exit::bad_input;

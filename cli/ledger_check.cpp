@@ -37,7 +37,7 @@ NamedProbes<Probe> named(std::filesystem::path const& folder, mutants::Ledger co
 
 }  // namespace
 
-LedgerCheck check_ledger(std::filesystem::path const& folder, oracle::Law const& law, ProcedureBook const* procedure, mutants::LedgerProgress const& progress) {
+LedgerCheck check_ledger(std::filesystem::path const& folder, oracle::Law const& law, ProcedureBook const* procedure, mutants::LedgerProgress const& progress, mutants::Held held) {
   LedgerCheck out;
   auto const file = (folder / ledger_name).string();
   constexpr std::size_t largest = std::size_t{1} << 28;
@@ -51,10 +51,10 @@ LedgerCheck check_ledger(std::filesystem::path const& folder, oracle::Law const&
   if (ledger.procedure && !procedure) return out;
   if (ledger.procedure) {
     auto logs = named<mutants::procedure::LogProbe>(folder, ledger, out, [&](auto const& paths) { return read_log_probes(paths, *procedure); });
-    wrong = mutants::procedure::disagreements(*procedure, ledger, {std::move(logs.ids), std::move(logs.probes), logs.given, progress}, threads);
+    wrong = mutants::procedure::disagreements(*procedure, ledger, {std::move(logs.ids), std::move(logs.probes), logs.given, progress, held}, threads);
   } else {
     auto cases = named<mutants::Probe>(folder, ledger, out, [&](auto const& paths) { return read_probes(paths, law); });
-    wrong = mutants::disagreements(law.book(), mutants::digest_of(law.book()), ledger, {std::move(cases.ids), std::move(cases.probes), cases.given, progress}, threads);
+    wrong = mutants::disagreements(law.book(), mutants::digest_of(law.book()), ledger, {std::move(cases.ids), std::move(cases.probes), cases.given, progress, held}, threads);
   }
   out.mutants = ledger.rows.size();
   out.undecided = static_cast<std::size_t>(std::count_if(ledger.rows.begin(), ledger.rows.end(), [](auto const& r) { return r.fate == mutants::Fate::undecided; }));

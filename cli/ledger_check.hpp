@@ -19,6 +19,6 @@ struct LedgerCheck {
   std::vector<std::string> unreadable, wrong;  // sentences
 };
 // Of the folder's ledger, which there is. `procedure`: null leaves a ledger of event logs unheld.
-LedgerCheck check_ledger(std::filesystem::path const& folder, oracle::Law const& law, ProcedureBook const* procedure, mutants::LedgerProgress const& progress = {});
+LedgerCheck check_ledger(std::filesystem::path const& folder, oracle::Law const& law, ProcedureBook const* procedure, mutants::LedgerProgress const& progress = {}, mutants::Held held = mutants::Held::all);
 
 }  // namespace norma::cli

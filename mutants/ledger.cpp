@@ -155,7 +155,7 @@ class Disagreements {
   }
 
   std::vector<std::string> run(unsigned threads) && {
-    std::vector<std::string> rows(names_.ids.size()), spared(own_.size());
+    std::vector<std::string> rows(names_.ids.size()), spared(kills_.held == Held::all ? own_.size() : 0);
     std::mutex telling;
     std::size_t done = 0;
     auto const tell = [&] {
@@ -187,9 +187,11 @@ class Disagreements {
         return (kills_.kills ? kills_.kills(m, killer_[m]) : kills_.first(m, killer_[m]) == killer_[m]) ? "" : fmt::format("{}: not killed by {}", id, row.by);
       case Fate::undecided:
         if (!kills_.may_be_undecided) return fmt::format("{}: undecided: {}", id, row.by);
-        return kills_.first(m, 0) == nobody() ? "" : id + ": called undecided, but a case kills it";
+        break;
       case Fate::equivalent: break;
     }
+    if (kills_.held == Held::kills) return "";
+    if (row_[m]->fate == Fate::undecided) return kills_.first(m, 0) == nobody() ? "" : id + ": called undecided, but a case kills it";
     return kills_.first(m, 0) == nobody() ? "" : id + ": called equivalent, but a case kills it";
   }
 
@@ -228,7 +230,7 @@ std::vector<std::string> disagreements(MutantNames const& names, std::string con
 std::vector<std::string> disagreements(Rulebook const& book, std::string const& digest, Ledger const& ledger, LedgerCases const& cases, unsigned threads) {
   auto const mutants = mutants_of(book);
   Kills const kills(book, cases.probes);
-  return disagreements(names_of(book, mutants), digest, ledger, {cases.ids, cases.given, [&](std::size_t m, std::size_t from) { return kills.first(mutants[m], from); }, {}, false, cases.progress}, threads);
+  return disagreements(names_of(book, mutants), digest, ledger, {cases.ids, cases.given, [&](std::size_t m, std::size_t from) { return kills.first(mutants[m], from); }, {}, false, cases.progress, cases.held}, threads);
 }
 
 }  // namespace norma::mutants

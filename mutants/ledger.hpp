@@ -55,12 +55,17 @@ std::optional<std::vector<Found>> read_journal(std::string const& text, std::str
 // Told from one thread at a time how much is held, of how much.
 using LedgerProgress = std::function<void(std::size_t done, std::size_t total)>;
 
+// What of a ledger is held: all of it, or that each kill is one. The second is quick, and passes over what takes every case to
+// show: that none kills what is called equivalent, and that none of the ledger's own could be spared.
+enum class Held : std::uint8_t { all, kills };
+
 // The cases that a ledger names: first those of the corpus beside it, `given` in number, then its own.
 struct LedgerCases {
   std::vector<std::string> ids;
   std::vector<Probe> probes;
   std::size_t given = 0;
   LedgerProgress progress{};
+  Held held = Held::all;
 };
 
 // What kills the mutants of a ledger: by case or log, of which the first `given` are those beside it.
@@ -73,6 +78,7 @@ struct LedgerKills {
   std::function<bool(std::size_t mutant, std::size_t probe)> kills{};
   bool may_be_undecided = false;  // rows of which nothing is known are no fault, as long as nothing kills them
   LedgerProgress progress{};
+  Held held = Held::all;
 };
 std::vector<std::string> disagreements(MutantNames const& names, std::string const& digest, Ledger const& ledger, LedgerKills const& kills, unsigned threads);
 

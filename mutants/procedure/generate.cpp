@@ -22,18 +22,21 @@ class Generation {
     out_.given = kills_.probes().size();
     out_.rows.resize(out_.mutants.size());
     for (auto const& f : known) known_.emplace(f.mutant, f.told);
+    for (auto const& p : options_.before.probes) kills_.add(p);
   }
 
   CompleteLogs run() {
-    auto alive = kill_all();
-    if (!options_.before.empty() && !solver::interrupted()) kill_by(LogKills(book_, options_.before), alive, false);
+    auto alive = left_by_earlier();
+    kill_all(alive);
     for (unsigned r = 0; r < options_.rounds && !solver::interrupted(); ++r) search(alive);
     for (std::size_t at = 0; at < alive.size() && !solver::interrupted();) settle(next(alive, at));
     // What was found for a later one may tell an earlier one apart that was given up.
     solver::in_parallel(alive.size(), options_.threads, [&](std::size_t i) {
       if (out_.rows[alive[i]].fate == Fate::undecided && !solver::interrupted()) killed(alive[i], out_.given);
     });
-    if (!solver::interrupted()) keep_fewest(out_, kills_, options_.threads, [&](std::vector<LogProbe> came) { return LogKills(book_, std::move(came)); });
+    if (solver::interrupted()) return std::move(out_);
+    if (!options_.before.probes.empty()) keep_needed(out_, kills_, options_.threads);
+    else keep_fewest(out_, kills_, options_.threads, [&](std::vector<LogProbe> came) { return LogKills(book_, std::move(came)); });
     return std::move(out_);
   }
 
@@ -45,18 +48,51 @@ class Generation {
     return true;
   }
 
-  // Those that the given logs do not kill.
-  std::vector<std::size_t> kill_all() {
-    std::vector<char> dead(out_.mutants.size(), 0);
-    std::atomic<std::size_t> done = 0;
-    solver::in_parallel(out_.mutants.size(), options_.threads, [&](std::size_t m) {
-      if (!solver::interrupted()) dead[m] = killed(m);
+  // Those of which an earlier ledger says nothing that still holds.
+  std::vector<std::size_t> left_by_earlier() {
+    std::vector<char> open(out_.mutants.size(), 1);
+    auto const& before = options_.before;
+    std::vector<std::pair<std::size_t, std::size_t>> const named(before.kills.begin(), before.kills.end());
+    solver::in_parallel(named.size(), options_.threads, [&](std::size_t i) {
+      auto const [m, probe] = named[i];
+      if (solver::interrupted() || !kills_.by(out_.mutants[m], probe)) return;
+      out_.rows[m] = {Fate::killed, probe, {}};
+      open[m] = 0;
+    });
+    if (options_.progress) options_.progress(named.size(), out_.mutants.size());
+    std::vector<std::size_t> asked;
+    for (auto const m : before.equivalent)
+      if (!known_.contains(m)) asked.push_back(m);
+    for (std::size_t from = 0; from < asked.size() && !solver::interrupted(); from += batch) {
+      std::vector<LogTold> told(std::min(batch, asked.size() - from));
+      solver::in_parallel(told.size(), options_.threads, [&](std::size_t i) { told[i] = prove_equivalent(book_, out_.mutants[asked[from + i]], options_.limits); });
+      for (std::size_t i = 0; i < told.size(); ++i)
+        if (told[i].fate == Fate::equivalent) note(asked[from + i], std::move(told[i]));
+      if (options_.progress) options_.progress(named.size() + from + told.size(), out_.mutants.size());
+    }
+    for (auto const m : before.equivalent)
+      if (auto const k = known_.find(m); k != known_.end() && k->second.fate == Fate::equivalent) out_.rows[m] = {Fate::equivalent, 0, k->second.why}, open[m] = 0;
+    std::vector<std::size_t> left;
+    for (std::size_t m = 0; m < open.size(); ++m)
+      if (open[m]) left.push_back(m);
+    return left;
+  }
+
+  void note(std::size_t m, LogTold told) {
+    ++out_.solved;
+    if (options_.keep) options_.keep({m, told});
+    known_.emplace(m, std::move(told));
+  }
+
+  // Leaves those that no log kills.
+  void kill_all(std::vector<std::size_t>& alive) {
+    std::vector<char> dead(alive.size(), 0);
+    std::atomic<std::size_t> done = out_.mutants.size() - alive.size();
+    solver::in_parallel(alive.size(), options_.threads, [&](std::size_t i) {
+      if (!solver::interrupted()) dead[i] = killed(alive[i]);
       if (options_.progress && ++done % 100 == 0) options_.progress(done, out_.mutants.size());
     });
-    std::vector<std::size_t> alive;
-    for (std::size_t m = 0; m < dead.size(); ++m)
-      if (!dead[m]) alive.push_back(m);
-    return alive;
+    std::erase_if(alive, [&](auto m) { return out_.rows[m].fate == Fate::killed; });
   }
 
   // What logs near the known ones kill, in the order of the mutants.
@@ -65,16 +101,16 @@ class Generation {
     std::vector<LogProbe> near;
     for (std::size_t i = 0; i < neighbours_a_round && !kills_.probes().empty(); ++i)
       if (auto p = editor.edited(kills_.probes()[editor.pick(kills_.probes().size())])) near.push_back(std::move(*p));
-    kill_by(LogKills(book_, std::move(near)), alive, true);
+    kill_by(LogKills(book_, std::move(near)), alive);
   }
 
-  // `near`: they are tried plainly, and shortened.
-  void kill_by(LogKills const& logs, std::vector<std::size_t>& alive, bool near) {
+  // They are tried plainly, and shortened.
+  void kill_by(LogKills const& logs, std::vector<std::size_t>& alive) {
     std::vector<std::optional<LogProbe>> found(alive.size());
     solver::in_parallel(alive.size(), options_.threads, [&](std::size_t i) {
       if (solver::interrupted()) return;
       auto const& m = out_.mutants[alive[i]];
-      if (auto const by = logs.first(m, 0, near); by < logs.probes().size()) found[i] = near ? shrunk(book_, m, logs.probes()[by]) : logs.probes()[by];
+      if (auto const by = logs.first(m, 0, true); by < logs.probes().size()) found[i] = shrunk(book_, m, logs.probes()[by]);
     });
     for (std::size_t i = 0; i < alive.size(); ++i)
       if (found[i] && !killed(alive[i], out_.given)) kills_.add(std::move(*found[i])), killed(alive[i], out_.given);
@@ -99,9 +135,7 @@ class Generation {
     solver::in_parallel(open.size(), options_.threads, [&](std::size_t i) { told[i] = tell(book_, out_.mutants[open[i]], options_.limits); });
     for (std::size_t i = 0; i < open.size(); ++i) {
       if (told[i].fate == Fate::undecided && solver::interrupted()) continue;
-      ++out_.solved;
-      if (options_.keep) options_.keep({open[i], told[i]});
-      known_.emplace(open[i], std::move(told[i]));
+      note(open[i], std::move(told[i]));
     }
     for (auto const m : alive)
       if (auto const k = known_.find(m); k != known_.end()) take(m, k->second);

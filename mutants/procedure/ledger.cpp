@@ -107,7 +107,7 @@ std::vector<std::string> disagreements(ProcedureBook const& book, Ledger const& 
   auto const mutants = mutants_of(book);
   LogKills const kills(book, logs.probes);
   return mutants::disagreements(procedure::names_of(book, mutants), digest_of(book), ledger, {logs.ids, logs.given, [&](std::size_t m, std::size_t from) { return kills.first(mutants[m], from); },
-                               [&](std::size_t m, std::size_t probe) { return kills.by(mutants[m], probe); }, true, logs.progress}, threads);
+                               [&](std::size_t m, std::size_t probe) { return kills.by(mutants[m], probe); }, true, logs.progress, logs.held}, threads);
 }
 
 }  // namespace norma::mutants::procedure

@@ -21,6 +21,7 @@ struct LedgerLogs {
   std::vector<LogProbe> probes;
   std::size_t given = 0;
   LedgerProgress progress{};
+  Held held = Held::all;
 };
 
 // As for cases; but a mutant may be undecided.

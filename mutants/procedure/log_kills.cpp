@@ -48,7 +48,7 @@ LogKills::LogKills(ProcedureBook const& book, std::vector<LogProbe> probes) : bo
 }
 
 void LogKills::add(LogProbe probe) {
-  Known known{judge_.plain(probe), judge_.audit(probe), 0, 0};
+  Known known{.plain = judge_.plain(probe)};
   known.happen = events_in(probe.log);
   for (auto const e : numbers_of(book_.events))
     if (auto const mark = book_.last + e - 1u; probe.log.begin.slots[mark] != 0 || (!probe.log.begin.unknown.empty() && probe.log.begin.unknown[mark])) known.past |= std::uint64_t{1} << (e - 1);
@@ -56,11 +56,15 @@ void LogKills::add(LogProbe probe) {
   probes_.push_back(std::move(probe));
 }
 
-// What differs under the readings of the log differs in the whole answer; the others are asked only where nothing does.
-bool LogKills::kills(Known const& known, LogProbe const& probe, Judge& mutant, bool plainly) const {
-  if (tells_apart(book_, known.plain, mutant.book(), mutant.plain(probe))) return true;
-  return !plainly && tells_apart(book_, known.whole, mutant.book(), mutant.audit(probe));
+oracle::Audit const& LogKills::whole(std::size_t probe) const {
+  auto& known = known_[probe];
+  std::call_once(*known.asked, [&] { known.whole = judge_.audit(probes_[probe]); });
+  return known.whole;
 }
+
+// What differs under the readings of the log differs in the whole answer; the others are asked only where nothing does.
+bool LogKills::plainly_kills(std::size_t probe, Judge const& mutant) const { return tells_apart(book_, known_[probe].plain, mutant.book(), mutant.plain(probes_[probe])); }
+bool LogKills::wholly_kills(std::size_t probe, Judge const& mutant) const { return tells_apart(book_, whole(probe), mutant.book(), mutant.audit(probes_[probe])); }
 
 LogKills::Asked LogKills::asked_of(Mutant const& m, ProcedureBook const& mutant) const {
   constexpr auto any = ~std::uint64_t{0};
@@ -72,34 +76,34 @@ std::size_t LogKills::first(Mutant const& m, std::size_t from, bool plainly) con
   solver::NodeArena arena;
   auto const book = mutated(book_, m, arena);
   auto const asked = asked_of(m, book);
-  Judge mutant(book);
+  Judge const mutant(book);
   std::vector<std::size_t> open;  // that do not kill it under their own readings
   for (auto i = from; i < probes_.size(); ++i) {
     if (!touched(known_[i], asked)) continue;
-    if (kills(known_[i], probes_[i], mutant, true)) return i;
+    if (plainly_kills(i, mutant)) return i;
     open.push_back(i);
   }
   if (!plainly)
     for (auto const i : open)
-      if (tells_apart(book_, known_[i].whole, mutant.book(), mutant.audit(probes_[i]))) return i;
+      if (wholly_kills(i, mutant)) return i;
   return probes_.size();
 }
 
 bool LogKills::by(Mutant const& m, std::size_t probe) const {
   solver::NodeArena arena;
   auto const book = mutated(book_, m, arena);
-  Judge mutant(book);
-  return touched(known_[probe], asked_of(m, book)) && kills(known_[probe], probes_[probe], mutant);
+  Judge const mutant(book);
+  return touched(known_[probe], asked_of(m, book)) && (plainly_kills(probe, mutant) || wholly_kills(probe, mutant));
 }
 
 Killers LogKills::all(Mutant const& m) const {
   solver::NodeArena arena;
   auto const book = mutated(book_, m, arena);
   auto const asked = asked_of(m, book);
-  Judge mutant(book);
+  Judge const mutant(book);
   Killers out((probes_.size() + 63) / 64, 0);
   for (std::size_t i = 0; i < probes_.size(); ++i)
-    if (touched(known_[i], asked) && kills(known_[i], probes_[i], mutant)) out[i / 64] |= std::uint64_t{1} << i % 64;
+    if (touched(known_[i], asked) && (plainly_kills(i, mutant) || wholly_kills(i, mutant))) out[i / 64] |= std::uint64_t{1} << i % 64;
   return out;
 }
 

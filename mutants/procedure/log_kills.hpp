@@ -1,6 +1,8 @@
 // Which event logs kill which mutants of a procedure.
 #pragma once
 #include <map>
+#include <memory>
+#include <mutex>
 
 #include "mutants/procedure/mutant.hpp"
 #include "oracle/procedure/auditor.hpp"
@@ -21,25 +23,27 @@ std::uint64_t events_in(oracle::EventLog const& log);
 // the name of the state in which the course ends: an implementation need not have such names.
 bool tells_apart(ProcedureBook const& book, oracle::Audit const& act, ProcedureBook const& mutant, oracle::Audit const& other);
 
-// A procedure as a judge under any readings. One thread at a time. The book must outlive it.
+// A procedure as a judge under any readings. By any number of threads. The book must outlive it.
 class Judge {
  public:
   explicit Judge(ProcedureBook const& book) : book_(book) {}
-  oracle::Audit audit(LogProbe const& probe) { return of(all_, probe.world, true).audit(probe.log); }
+  oracle::Audit audit(LogProbe const& probe) const { return of(all_, probe.world, true).audit(probe.log); }
   // Under these readings only.
-  oracle::Audit plain(LogProbe const& probe) { return of(plain_, probe.world, false).audit(probe.log); }
+  oracle::Audit plain(LogProbe const& probe) const { return of(plain_, probe.world, false).audit(probe.log); }
   ProcedureBook const& book() const { return book_; }
 
  private:
   using Auditors = std::map<World, oracle::Auditor>;
-  oracle::Auditor const& of(Auditors& auditors, World const& world, bool others) {
+  oracle::Auditor const& of(Auditors& auditors, World const& world, bool others) const {
+    std::lock_guard const one(making_);
     auto const at = auditors.find(world);
     if (at != auditors.end()) return at->second;
     return auditors.try_emplace(world, book_, world, oracle::AuditChoices{{}, {}, {}, others}).first->second;
   }
 
   ProcedureBook const& book_;
-  Auditors all_, plain_;
+  mutable std::mutex making_;
+  mutable Auditors all_, plain_;
 };
 
 // Bits by probe.
@@ -47,7 +51,7 @@ using Killers = std::vector<std::uint64_t>;
 
 class LogKills {
  public:
-  // Judges every log by the act. The book must outlive the object.
+  // Judges every log by the act under its own readings; under the others when it is first asked. The book must outlive the object.
   LogKills(ProcedureBook const& book, std::vector<LogProbe> probes);
 
   std::vector<LogProbe> const& probes() const { return probes_; }
@@ -64,10 +68,14 @@ class LogKills {
 
  private:
   struct Known {
-    oracle::Audit plain, whole;
+    oracle::Audit plain;
     std::uint64_t happen = 0, past = 0;  // events of the log, and those of which its beginning tells
+    std::unique_ptr<std::once_flag> asked = std::make_unique<std::once_flag>();
+    oracle::Audit whole{};
   };
-  bool kills(Known const& known, LogProbe const& probe, Judge& mutant, bool plainly = false) const;
+  oracle::Audit const& whole(std::size_t probe) const;
+  bool plainly_kills(std::size_t probe, Judge const& mutant) const;
+  bool wholly_kills(std::size_t probe, Judge const& mutant) const;
   // The events at which a slip can show: in the log, and before it.
   struct Asked {
     std::uint64_t happen = 0, past = 0;
@@ -78,7 +86,7 @@ class LogKills {
 
   ProcedureBook const& book_;
   std::vector<LogProbe> probes_;
-  std::vector<Known> known_;
+  mutable std::vector<Known> known_;
   Judge judge_;
 };
 

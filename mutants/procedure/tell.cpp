@@ -83,6 +83,26 @@ std::uint64_t seed_of(std::string const& id) {
   return h;
 }
 
+// Where the steps part, if they do and that can be told; otherwise what is known of the mutant.
+struct Asked {
+  LogTold told;
+  std::optional<Place> widest{};
+};
+
+Asked ask(Places& places, Mutant const& m) {
+  switch (places.part(m, Freedom::any)) {
+    case Outcome::unsatisfiable: return {{Fate::equivalent, {}, std::string(same_step)}};
+    case Outcome::unknown: return {{Fate::undecided, {}, places.why()}};
+    case Outcome::satisfiable: break;
+  }
+  auto widest = places.place();
+  switch (places.tell_of_doubt(m)) {
+    case Outcome::unsatisfiable: return {{Fate::equivalent, {}, std::string(untold_doubt)}};
+    case Outcome::satisfiable: case Outcome::unknown: break;
+  }
+  return {{Fate::undecided, {}, "the steps part somewhere"}, std::move(widest)};
+}
+
 // Logs that come to the place. Of a duty or a right the course before its event is not known, only that after it: every state is tried.
 void come_to(Place const& place, ProcedureBook const& book, Mutant const& m, Editor& editor, std::vector<LogProbe>& seeds) {
   constexpr int others = 6;
@@ -111,20 +131,20 @@ std::vector<LogProbe> begun_on(ProcedureBook const& book, ProcedureBook const& s
 
 }  // namespace
 
+LogTold prove_equivalent(ProcedureBook const& book, Mutant const& m, solver::Limits limits, solver::Trust trust) {
+  solver::NodeArena arena;
+  if (never_told(book, mutated(book, m, arena), m)) return {Fate::equivalent, {}, std::string(never_told_of)};
+  Places places(book, limits, std::move(trust));
+  return std::move(ask(places, m).told);
+}
+
 LogTold tell(ProcedureBook const& book, Mutant const& m, solver::Limits limits, solver::Trust trust) {
   solver::NodeArena arena;
   if (never_told(book, mutated(book, m, arena), m)) return {Fate::equivalent, {}, std::string(never_told_of)};
   Places places(book, limits, std::move(trust));
-  switch (places.part(m, Freedom::any)) {
-    case Outcome::unsatisfiable: return {Fate::equivalent, {}, std::string(same_step)};
-    case Outcome::unknown: return {Fate::undecided, {}, places.why()};
-    case Outcome::satisfiable: break;
-  }
-  auto const widest = places.place();
-  switch (places.tell_of_doubt(m)) {
-    case Outcome::unsatisfiable: return {Fate::equivalent, {}, std::string(untold_doubt)};
-    case Outcome::satisfiable: case Outcome::unknown: break;
-  }
+  auto asked = ask(places, m);
+  if (!asked.widest) return std::move(asked.told);
+  auto const& widest = *asked.widest;
   auto const slip = mutated(book, m, arena);
   Judge act(book), mutant(slip);
   std::mt19937_64 random(seed_of(id_of(book, m)));

@@ -38,11 +38,11 @@ echo "{\"format\": $deep}" >"$scratch/deep.law.json"
 expect 2 'entry 1: expected reason' --only gap --accepted "$scratch/deep.json"
 expect 2 'expected a JSON object of format' --only gap --accepted-law "$scratch/deep.law.json"
 expect 2 'expected with --procedure unreachable_state' --procedure --only gap --lang en
-expect 0 '0 new, 0 stale acceptances' --procedure --only ambiguous_step --lang en
-expect 0 '{"kind":"ambiguous_step","subject":' --procedure --only ambiguous_step --format json
-expect 0 'reading N12=stays: ' --procedure --only ambiguous_step --reading N12=stays --lang en
-expect 0 '"N12":"stays"' --procedure --only ambiguous_step --reading N12=stays --format json
-expect 2 'reading N12: expected one of' --procedure --only ambiguous_step --reading N12=never --lang en
+expect 0 '0 new, 0 stale acceptances' --procedure --since 2022-03-05 --only ambiguous_step --lang en
+expect 0 '{"kind":"ambiguous_step","subject":' --procedure --since 2022-03-05 --only ambiguous_step --format json
+expect 0 'reading N12=stays: ' --procedure --since 2022-03-05 --only ambiguous_step --reading N12=stays --lang en
+expect 0 '"N12":"stays"' --procedure --since 2022-03-05 --only ambiguous_step --reading N12=stays --format json
+expect 2 'reading N12: expected one of' --procedure --since 2022-03-05 --only ambiguous_step --reading N12=never --lang en
 expect 2 '--reading is for --procedure' --only gap --reading N12=stays
 expect 2 'cannot be read; --accepted-law' --only gap --accepted-law "$scratch/absent.json"
 expect 3 'undecided' --only property --steps 1 --lang en
@@ -57,9 +57,9 @@ expect 0 ' confirmed: ' --only gap --lang en
 expect 0 '"confirmed": {"engine":"CaDiCaL ' --only gap --format json
 expect 0 'are confirmed by no other engine (--trust-one-solver)' --only gap --lang en --trust-one-solver
 expect 0 '"confirmed": {"engine":null,"why":"--trust-one-solver"}' --only gap --format json --trust-one-solver
-expect 0 ' confirmed: ' --procedure --only ambiguous_step --lang en
-expect 0 'are confirmed by no other engine (--trust-one-solver)' --procedure --only ambiguous_step --lang en --trust-one-solver
-expect 0 '"confirmed": {"engine":null,"why":"--trust-one-solver"}' --procedure --only ambiguous_step --format json --trust-one-solver
+expect 0 ' confirmed: ' --procedure --since 2022-03-05 --only ambiguous_step --lang en
+expect 0 'are confirmed by no other engine (--trust-one-solver)' --procedure --since 2022-03-05 --only ambiguous_step --lang en --trust-one-solver
+expect 0 '"confirmed": {"engine":null,"why":"--trust-one-solver"}' --procedure --since 2022-03-05 --only ambiguous_step --format json --trust-one-solver
 
 # An interrupted run says so, says nothing new, and does not end as if all were well.
 for signal in INT TERM HUP PROCEDURE; do
@@ -84,7 +84,7 @@ if [ $? -ne 3 ]; then
   failed=1
 fi
 # The report of the procedure says what it is about, too.
-expect 0 'Options: --only ambiguous_step --steps' --procedure --only ambiguous_step --lang en
-expect 0 '"interrupted":false' --procedure --only ambiguous_step --format json
+expect 0 'Options: --only ambiguous_step --steps' --procedure --since 2022-03-05 --only ambiguous_step --lang en
+expect 0 '"interrupted":false' --procedure --since 2022-03-05 --only ambiguous_step --format json
 expect 0 '"summary": {"findings":2,"new":0' --only gap --format json
 exit $failed

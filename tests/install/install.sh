@@ -26,7 +26,7 @@ exits 0 "a case" away "$installed" decide case.json
 holds "the case is decided" printed '"status":{"lawful":["group_2"]'
 exits 1 "a log" away "$installed" audit log.json --format text --lang en
 holds "the log is judged" printed 'returned-late: unlawful'
-exits 0 "the corpus" away "$installed" corpus verify --lang en
+exits 0 "the corpus" away "$installed" corpus verify --kills-only --lang en
 holds "all of it: cases, logs, ledger" test "$(grep -oE '[0-9]+' "$work/out" | sort -n | tail -1)" -gt 2000
 exits 0 "a schema" away "$installed" schema audit
 holds "the schema is one" printed '"$schema"'

@@ -169,6 +169,16 @@ TEST(Ledger, ThatLiesIsCaught) {
   auto spare = named;
   spare.ids.push_back("one more"), spare.probes.push_back(named.probes.front());
   EXPECT_FALSE(disagreements(book, "law", std::get<Ledger>(read_ledger(ledger)), spare, 1).empty());
+  // Its kills only: what every case is asked for is passed over, and a kill that is none is not.
+  auto const of_kills = [&](std::string const& lying, LedgerCases cases) {
+    cases.held = Held::kills;
+    return disagreements(book, "law", std::get<Ledger>(read_ledger(lying)), cases, 1);
+  };
+  EXPECT_TRUE(of_kills(ledger, spare).empty());
+  EXPECT_TRUE(of_kills(replaced(ledger, "\"killed\"", "\"equivalent\""), named).empty());
+  auto turned = named;
+  std::rotate(turned.probes.begin(), turned.probes.begin() + 1, turned.probes.end());
+  EXPECT_FALSE(of_kills(ledger, turned).empty());
   auto fewer = named;
   fewer.ids.pop_back(), fewer.probes.pop_back();
   EXPECT_FALSE(disagreements(book, "law", std::get<Ledger>(read_ledger(ledger)), fewer, 1).empty());
