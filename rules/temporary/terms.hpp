@@ -24,7 +24,8 @@ NORMA_ENUM(norma::temporary, Def,
     (first_absent_467, "first_absent_467", "и первая экспертиза заочная по № 467 (T4)", "a first examination, too, is in absence under 467 (T4)"),
     (from_last_day,  "from_last_day",  "3 рабочих дня считаются от последнего дня (T3)", "the 3 working days are counted from the last day (T3)"),
     (days_between,   "days_between",   "3 рабочих дня лежат между решением и истечением (T3)", "the 3 working days lie between decision and end (T3)"),
-    (late_is_silent, "late_is_silent", "о решении позже срока порядок молчит (T14)", "of a decision past the deadline the order is silent (T14)"))
+    (late_is_silent, "late_is_silent", "о решении позже срока порядок молчит (T14)", "of a decision past the deadline the order is silent (T14)"),
+    (to_named_day,   "to_named_day",   "порядок, продленный «до» дня, действует и в этот день (L0107)", "the order that is prolonged \"to\" a day is in force on that day, too (L0107)"))
 // clang-format on
 
 namespace norma::temporary {
@@ -192,8 +193,9 @@ NORMA_DEFINE_MORE(first_absent_467, cites("467:form"), given(current) || read_as
 NORMA_DEFINE_MORE(from_last_day, cites("1697:deadline"), read_as("T3", "last_day"))
 NORMA_DEFINE_MORE(days_between, cites("1697:deadline"), read_as("T3", "between"))
 NORMA_DEFINE_MORE(late_is_silent, cites("1697:deadline"), read_as("T14", "silent"))
+NORMA_DEFINE_MORE(to_named_day, cites("92:days", "1580:days", "183:days"), read_as("L0107", "lasts"))
 // clang-format on
-inline constexpr auto definitions = hana::make_tuple(meaning_of_order_in_force, meaning_of_prolongs, meaning_of_form_in_force, meaning_of_known_end, meaning_of_term_comes, meaning_of_term_goes, meaning_of_falls_within, meaning_of_for_status, meaning_of_named_purpose, meaning_of_no_examination_467, meaning_of_no_examination, meaning_of_six_months_later, meaning_of_first_absent, meaning_of_first_absent_467, meaning_of_from_last_day, meaning_of_days_between, meaning_of_late_is_silent);
+inline constexpr auto definitions = hana::make_tuple(meaning_of_order_in_force, meaning_of_prolongs, meaning_of_form_in_force, meaning_of_known_end, meaning_of_term_comes, meaning_of_term_goes, meaning_of_falls_within, meaning_of_for_status, meaning_of_named_purpose, meaning_of_no_examination_467, meaning_of_no_examination, meaning_of_six_months_later, meaning_of_first_absent, meaning_of_first_absent_467, meaning_of_from_last_day, meaning_of_days_between, meaning_of_late_is_silent, meaning_of_to_named_day);
 static_assert(in_order_of_names<Def>(definitions), "norma: definitions stand in the order of their names");
 
 // `term` has one outcome more here; the first six are the general act's.
