@@ -193,7 +193,7 @@ class GateRun {
     auto const comparison = after.report ? compare(head_.book, *after.report, accepted_) : Comparison{};
     std::optional<CheckView> check;
     if (after.report) check.emplace(CheckView{head_.book, *after.report, accepted_, comparison, replay, origin, *act_, {}});
-    auto const uncited = rulebook::new_and_uncited(base_.book, head_.book);
+    auto const uncited = rulebook::new_and_uncited(base_.book, head_.book, head_.procedure ? &*head_.procedure : nullptr);
     out.items = gate_items({view, declared, declarations_, check ? &*check : nullptr, before.verdicts, after.verdicts, lines, uncited, head_.book, case_writer(act_, head_.book), solver::interrupted()});
     auto const procedures = compare_procedures(base_, head_, act_->listing(), Logs::of_corpus, a_.lang);
     auto more = procedure_items(procedures, declarations_, lines);

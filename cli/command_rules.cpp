@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <memory>
 
-#include "cli/chosen_law.hpp"
+#include "cli/chosen_procedure.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
@@ -15,7 +15,7 @@
 namespace norma::cli {
 namespace {
 
-struct Options {
+struct RulesOptions {
   std::vector<std::string> words;
   std::string on, format = "text";
   LawChoice law;
@@ -40,7 +40,7 @@ void unfold(Rulebook const& book, rulebook::Rows& rows) {
   rows.definitions.erase(std::ranges::unique(rows.definitions).begin(), rows.definitions.end());
 }
 
-std::string cards(Rulebook const& book, rulebook::Rows const& rows, Lang lang) {
+std::string cards(Rulebook const& book, ProcedureBook const* procedure, rulebook::Rows const& rows, Lang lang) {
   std::string out;
   auto const add = [&](std::string const& card) { out += (out.empty() ? "" : "\n") + card; };
   for (auto const r : rows.rules) add(rulebook::rule_card(book, book.rules[r], lang));
@@ -48,10 +48,13 @@ std::string cards(Rulebook const& book, rulebook::Rows const& rows, Lang lang) {
   for (auto const c : rows.constraints) add(rulebook::constraint_card(book, book.constraints[c], false, lang));
   for (auto const c : rows.fits) add(rulebook::constraint_card(book, book.fits[c], true, lang));
   for (auto const p : rows.properties) add(rulebook::property_card(book, book.properties[p], lang));
+  for (auto const t : rows.steps) add(rulebook::step_card(*procedure, procedure->transitions[t], lang));
+  for (auto const c : rows.requirements) add(rulebook::requirement_card(*procedure, procedure->conditions[c], lang));
+  for (auto const c : rows.calls) add(rulebook::call_card(*procedure, procedure->calls[c], lang));
   return out;
 }
 
-Exit run(Options const& o) {
+Exit run(RulesOptions const& o) {
   bool const ru = o.lang == Lang::ru;
   auto const open = open_law(o.law);
   if (!open) return Exit::bad_input;
@@ -68,7 +71,9 @@ Exit run(Options const& o) {
       return Exit::nothing_selected;
     }
   }
-  auto chosen = rulebook::select_rows(book, o.words, on);
+  auto const held = procedure_of(*open);
+  auto const* procedure = held ? &*held : nullptr;
+  auto chosen = rulebook::select_rows(book, o.words, on, procedure);
   if (auto const* wrong = std::get_if<rulebook::Sentence>(&chosen)) {
     complain(wrong->in(o.lang));
     return Exit::bad_input;
@@ -80,7 +85,7 @@ Exit run(Options const& o) {
   }
   if (o.definitions) unfold(book, rows);
   Output out(STDOUT_FILENO);
-  out.text() = o.format == "json" ? rules_json(book, rows, o.lang) : cards(book, rows, o.lang);
+  out.text() = o.format == "json" ? rules_json(book, procedure, rows, o.lang) : cards(book, procedure, rows, o.lang);
   return finish(out, Exit::holds);
 }
 
@@ -88,10 +93,10 @@ Exit run(Options const& o) {
 
 void add_rules(CLI::App& app, Exit& exit) {
   auto* command = app.add_subcommand("rules", "Print rules as a lawyer reads them: what the text says, since when, then the rule in the language of rules");
-  auto const o = std::make_shared<Options>();
-  command->add_option("NAME", o->words, "The id of a rule, a provision (95:13:2, 95:13, \"п. 13 абз. 2\"), a decision or date, or the name of a definition, constraint or property; without one, every rule")
+  auto const o = std::make_shared<RulesOptions>();
+  command->add_option("NAME", o->words, "The id of a rule, a provision (95:13:2, 95:13, \"п. 13 абз. 2\"), a decision or date, the name of a definition, constraint or property, or the id of a step, requirement, duty or right of the procedure; without one, every rule")
       ->type_name("");
-  command->add_option("--on", o->on, "Only rules in force on this day")->type_name("DATE");
+  command->add_option("--on", o->on, "Only rules and rows of the procedure in force on this day")->type_name("DATE");
   command->add_flag("--definitions", o->definitions, "Print the definitions that the rules use, too");
   add_lang(*command, o->lang);
   command->add_option("--format", o->format, "text, which is the default, or json")->check(CLI::IsMember({"text", "json"}).description(""))->type_name("text|json");

@@ -16,6 +16,9 @@ namespace {
 
 using report::GateItem;
 
+// Further editions move nobody by themselves.
+bool only_editions_added(procedures::Aside const& a) { return a.what == "editions" && a.before.empty() && !a.after.empty(); }
+
 class ChangedRows {
  public:
   ChangedRows(procedures::Diff const& diff, std::vector<procedures::Effect> const& effects, SourceLines const& lines) : d_(diff), u_(diff.laws), effects_(effects), lines_(lines) {}
@@ -80,10 +83,9 @@ class ChangedRows {
     items_.push_back(std::move(item));
   }
 
-  // Further editions move nobody by themselves.
   void aside(procedures::Aside const& a, std::vector<std::size_t> const& by) {
     auto item = item_of(procedures::key_of(a), by);
-    if (by.empty() && a.what == "editions" && a.before.empty() && !a.after.empty()) item.state = GateItem::State::told;
+    if (by.empty() && only_editions_added(a)) item.state = GateItem::State::told;
     item.headline = told([&](Lang l) { return std::string(l == Lang::ru ? "Процедура, " : "The procedure, ") + report::aside_words(a, l) + "."; });
     items_.push_back(std::move(item));
   }
@@ -101,10 +103,13 @@ namespace {
 
 // The edition of the first day on which a row that differs is in force. What is asked of an edition hangs on the rows in force in it and,
 // of its commencement, in the one before: of earlier editions every answer is what it was. What is beside rows, or of an event, has no days
-// of its own: then all are asked.
+// of its own: then all are asked; but for further editions, of which each has its first day.
 std::size_t first_touched(procedures::United const& u, ProcedureBook const& later) {
-  if (!u.aside.empty()) return 0;
+  if (std::any_of(u.aside.begin(), u.aside.end(), [](auto const& a) { return !only_editions_added(a); })) return 0;
   auto first = later.editions.back().interval.from;
+  if (!u.aside.empty())
+    for (auto const& e : later.editions)
+      if (std::none_of(u.before.editions.begin(), u.before.editions.end(), [&](auto const& x) { return x.interval.from == e.interval.from; })) first = std::min(first, e.interval.from);
   bool dated = true;
   auto const note = [&](auto const* row) {
     if constexpr (requires { row->head; }) first = row ? std::min(first, row->head.interval.from) : first;

@@ -53,6 +53,7 @@ LogProbeFiles read_log_probes(std::vector<std::string> const& paths, ProcedureBo
     auto read = reader.read(of.text);
     if (auto const* wrong = std::get_if<oracle::InputError>(&read)) return *wrong;
     out.ids.push_back(of.id);
+    out.titles.push_back(of.title);
     out.probes.push_back({std::move(std::get<oracle::EventLog>(read)), of.world});
     return std::nullopt;
   });

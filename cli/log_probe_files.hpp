@@ -8,7 +8,7 @@
 namespace norma::cli {
 
 struct LogProbeFiles {
-  std::vector<std::string> ids;
+  std::vector<std::string> ids, titles;
   std::vector<mutants::procedure::LogProbe> probes;
   std::vector<std::string> unreadable;  // sentences, one a file or line
 };

@@ -11,13 +11,15 @@ namespace norma::cli {
 using solver::ProcedureFinding;
 using solver::ProcedureKind;
 
-std::array<Words, 12> const omission_kind_words{{
+std::array<Words, 15> const omission_kind_words{{
     {"право без срока", "right without a last day"}, {"последствий пропуска срока не названо", "no consequence of a missed deadline is named"},
     {"восстановление пропущенного срока не предусмотрено", "no restoration of a missed term is provided for"}, {"обжалование не предусмотрено", "no way to contest is provided for"},
     {"о действии не обязаны сообщить", "act of which nobody must tell"}, {"следствий осуществления права не названо", "right of whose exercise no consequence is named"},
     {"срок наступления никому не поставлен", "awaited, and nobody is given a day for it"}, {"предусмотрено не во всех случаях", "called for in some cases only"},
     {"случай, о котором текст молчит", "case on which the text is silent"}, {"начало действия не урегулировано", "commencement left unsettled"},
-    {"пути без очередности", "ways without an order"}, {"статус кончается раньше дела", "status that ends before the course"}}};
+    {"пути без очередности", "ways without an order"}, {"статус кончается раньше дела", "status that ends before the course"},
+    {"срок есть, а делать не из чего", "due, and nothing to make it of"},
+    {"дальше ведет только сам обязанный", "only its bearer leads on"}, {"новый статус никто не обязан обеспечить", "nobody has to see to a new status"}}};
 
 namespace {
 
@@ -55,6 +57,22 @@ std::string of_call(ProcedureBook const& b, ProcedureFinding const& f, Lang lang
       return fmt::format(fmt::runtime(ru ? "{}: {}, {}. После последнего дня ни одно положение этого действия уже не предусматривает; о восстановлении пропущенного срока не сказано."
                                          : "{}: {}, {}. After the last day no provision gives the act any more; nothing is said of restoring a missed term."),
                          who, what, period_words(head.period, lang));
+  }
+}
+
+// Of a duty and what its act is made of, or where it stands.
+std::string of_duty(ProcedureBook const& b, ProcedureFinding const& f, Lang lang) {
+  auto const& head = b.calls[f.index].head;
+  bool const ru = lang == Lang::ru;
+  auto const owed = fmt::format("{}: {}, {}. ", list(b.actors, head.actors, lang, false), list(b.events, head.actions, lang, true), period_words(head.period, lang));
+  auto const event = [&](std::uint16_t e) { return oracle::quotation(b.events[e - 1u].words.in(lang), lang); };
+  switch (f.kind) {
+    case ProcedureKind::made_of_undated:
+      return owed + fmt::format(fmt::runtime(ru ? "Для этого нужно то, что дает другое действие: {}. К какому дню оно должно быть совершено, текст не называет: срок идет, когда делать еще не из чего."
+                                                : "It needs what another act gives: {}. By what day that act is to be done the text does not say: the term runs while there is nothing yet to make it of."), event(f.other));
+    default:
+      return owed + fmt::format(fmt::runtime(ru ? "Дело стоит здесь: {}. Дальше его ведет только это действие: если обязанный его не совершает, ни другой участник, ни наступление срока дела не двигают."
+                                                : "The course stands here: {}. Nothing but this act leads on: if its bearer does not do it, neither another party nor the end of the term moves the course."), oracle::quotation(b.states[f.other - 1u].words.in(lang), lang));
   }
 }
 
@@ -124,6 +142,7 @@ std::string omission_subject_words(ProcedureBook const& b, ProcedureFinding cons
     case ProcedureKind::competing_ways: return oracle::quotation(b.events[f.index - 1u].words.in(lang), lang) + (lang == Lang::ru ? " и " : " and ") + oracle::quotation(b.events[f.other - 1u].words.in(lang), lang);
     case ProcedureKind::status_outlived: return oracle::quotation(b.states[f.index - 1u].words.in(lang), lang);
     case ProcedureKind::unsettled_commencement: return of_row(b, f, lang);
+    case ProcedureKind::unowed_renewal: return oracle::quotation(b.facts[b.concerns.status].names[f.index - 1u].words.in(lang), lang);
     default: return list(b.events, b.calls[f.index].head.actions, lang, true);
   }
 }
@@ -147,6 +166,10 @@ std::string omission_sentence(ProcedureBook const& b, ProcedureFinding const& f,
     case ProcedureKind::status_outlived:
       return ends_words(b, f, lang) + (ru ? "Дело начато до конца срока прежнего статуса, никто ничего не просрочил, и статус истекает, пока дело стоит здесь. Ни продления, ни приостановления срока в этом тексте нет."
                 : "The course began before the end of the earlier status, nobody was late, and the status expires while the course stands here. This text knows no extension and no stay of the term.");
+    case ProcedureKind::made_of_undated: case ProcedureKind::only_its_bearer: return of_duty(b, f, lang);
+    case ProcedureKind::unowed_renewal:
+      return ru ? "В показанном ходе статус дан на срок. Обязанности начать к концу срока новую экспертизу текст не возлагает ни на кого: ни направить, ни обратиться к этому дню никто не должен."
+                : "In the run shown the status is given for a term. The text lays on nobody the duty to begin a new examination by its end: nobody has to refer or to apply by that day.";
     default: return {};
   }
 }

@@ -3,7 +3,8 @@
 #include "report/json_lines.hpp"
 #include "rulebook/card.hpp"
 #include "rulebook/names.hpp"
-#include "rulebook/text.hpp"
+#include "rulebook/procedure_rows.hpp"
+#include "rulebook/text_procedure.hpp"
 
 namespace norma::cli {
 
@@ -81,7 +82,7 @@ class Writer {
 
 }  // namespace
 
-std::string rules_json(Rulebook const& book, rulebook::Rows const& rows, Lang lang) {
+std::string rules_json(Rulebook const& book, ProcedureBook const* procedure, rulebook::Rows const& rows, Lang lang) {
   Writer const w(book, lang);
   std::string out = "{";
   auto const list = [&](char const* name, std::vector<std::uint16_t> const& at, auto const& one) { append_lines(out, name, at.size(), [&](std::size_t i) { return one(at[i]); }); };
@@ -90,6 +91,17 @@ std::string rules_json(Rulebook const& book, rulebook::Rows const& rows, Lang la
   list("constraints", rows.constraints, [&](std::uint16_t i) { return w.constraint(i); });
   list("fits", rows.fits, [&](std::uint16_t i) { return w.fit(i); });
   list("properties", rows.properties, [&](std::uint16_t i) { return w.property(i); });
+  if (procedure && !(rows.steps.empty() && rows.requirements.empty() && rows.calls.empty())) {
+    rulebook::ProcedureRows const file(*procedure);
+    auto const rows_of = [&](char const* name, std::vector<std::uint16_t> const& at, auto const& table) {
+      list(name, at, [&](std::uint16_t i) {
+        auto j = file.of(table[i]);
+        j["text"] = rulebook::text_of(*procedure, table[i], lang);
+        return j;
+      });
+    };
+    rows_of("steps", rows.steps, procedure->transitions), rows_of("requirements", rows.requirements, procedure->conditions), rows_of("calls", rows.calls, procedure->calls);
+  }
   return out + "\"act\": " + Json(book.act).dump() + "}\n";
 }
 

@@ -89,7 +89,7 @@ std::string log_schema(ProcedureBook const& book) {
 std::string audit_schema(ProcedureBook const& book) {
   auto const provisions = array(provision_ids(book.provisions)), actors = array(one_of(names_of(book.actors))), acts = array(event_names(book));
   auto const violation = object({{"event", or_null(whole(1))}, {"name", event_names(book)}, {"on", date()}, {"kind", one_of(kinds())}, {"provisions", provisions},
-                                 {"due", date()}, {"who", actors}, {"what", acts}, {"depends_on", some(text())}, {"text", text()}},
+                                 {"due", date()}, {"who", actors}, {"what", acts}, {"needed", some(text())}, {"depends_on", some(text())}, {"text", text()}},
                                 {"event", "kind", "provisions", "text"});
   auto const duty = object({{"what", acts}, {"who", actors}, {"due", or_null(date())}, {"provisions", provisions}}, {"what", "who", "due", "provisions"});
   Json fields{{"log", any_text()}, {"verdict", one_of(verdicts())}, {"as_of", or_null(date())}, {"state", state_names(book)}};

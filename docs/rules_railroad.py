@@ -114,7 +114,7 @@ def several(part, between=None):
 
 CITES = Row(w("by"), several(n("provision"), w(",")))
 GRAMMAR = [
-    ("text", maybe(several(Choice(n("rule"), n("definition"), n("constraint"), n("property"))))),
+    ("text", maybe(several(Choice(n("rule"), n("definition"), n("constraint"), n("property"), n("step"), n("requirement"), n("duty, right"))))),
     ("rule", Row(w("rule"), n('"id"'), CITES, n("in force"), maybe(several(n("reading"))), Choice(Row(w("when"), n("expression")), w("in every case")))),
     ("", Row(w("then"), n("effect"), maybe(Row(w("overrides"), several(n('"id"'), w(",")), w("by"), n("provision"))))),
     ("in force", Row(w("in force"), Choice(Row(w("from"), n("date")), w("since adoption")), maybe(Row(w("to"), n("date"))))),
@@ -124,6 +124,16 @@ GRAMMAR = [
     ("definition", Row(w("definition"), n("name"), maybe(CITES), n("words"), w("is"), n("expression"))),
     ("constraint", Row(Choice(w("constraint"), w("fit")), n('"name"'), w("on"), n("field"), n("words"), w("holds"), n("expression"))),
     ("property", Row(w("property"), n('"name"'), maybe(CITES), n("words"), w("holds"), n("expression"))),
+    ("step", Row(w("step"), n('"id"'), CITES, n("in force"), Choice(Row(w("in"), several(n("state"), w("or"))), Row(w("in any state"), maybe(Row(w("but"), several(n("state"), w("or")))))), w("upon"), n("event"), n("guard"))),
+    ("", Row(Choice(Row(w("leads to"), n("state")), w("leaves the state as it is")), maybe(Row(w("forgets the days of"), several(n("event"), w(",")))))),
+    ("", Row(maybe(several(Row(w("sets"), n("fact"), Choice(Row(w("to"), n("expression")), Row(w("to the last day of"), n("length"), w("counted from"), n("expression")))))), maybe(several(Choice(w("the wording is not shown"), w("begins a new course"), w("repeats an earlier step"), w("happens rarely"), w("beside another course")))))),
+    ("requirement", Row(w("requirement"), n('"id"'), CITES, n("in force"), w("upon"), n("events"), w("holds"), n("expression"), maybe(w("follows from the order of steps")))),
+    ("duty, right", Row(Choice(w("duty"), w("right")), n('"id"'), CITES, n("in force"), w("after"), n("events"), n("guard"), w("then"), several(n("actor"), w("or")))),
+    ("", Row(Choice(w("must perform"), w("may perform")), n("events"), Choice(Row(w("within"), Choice(n("length"), w("the same day"))), w("without a term")), maybe(Row(w("counted from"), n("expression"))))),
+    ("", Row(maybe(Row(Choice(w("released by"), w("moot after")), n("events"))), maybe(w("beside another course")))),
+    ("guard", Choice(Row(w("when"), n("expression")), w("in every case"))),
+    ("events", Choice(several(n("event"), w("or")), w("no event"))),
+    ("length", Row(n("number"), Choice(w("working days"), w("calendar days"), w("months")))),
     ("words", Row(w("in words"), several(n('"Russian"')), w(","), several(n('"English"')))),
     ("expression", Choice(n("either"), Row(w("if"), n("either"), w("then"), n("expression"), maybe(Row(w("else"), n("expression")))))),
     ("either", several(n("both"), w("or"))),

@@ -17,6 +17,15 @@ struct Telling {
 struct Contest {
   std::uint64_t by = 0, of = 0;
 };
+// An act of `acts` is made of what each of `of` makes: a copy, an extract, a file.
+struct Making {
+  std::uint64_t acts = 0, of = 0;
+};
+// Provisions that speak of giving a status of these values anew.
+struct Renewal {
+  std::uint64_t values = 0;
+  Cites cites;
+};
 // Something ordinary that may befall a course in `states`: the person dies, an application is withdrawn. The provisions are
 // those that would be the place to speak of it. `answers`: events with which the text goes on from there. `after`: a course that
 // shows it has had one of these events, if any has; the question does not hang on it.
@@ -41,6 +50,10 @@ template <Enumeration E>
 constexpr Telling tells(SetOf<E> by, SetOf<E> of) { return {by.bits, of.bits}; }
 template <Enumeration E>
 constexpr Contest contests(SetOf<E> by, SetOf<E> of) { return {by.bits, of.bits}; }
+template <Enumeration E>
+constexpr Making made_of(SetOf<E> acts, SetOf<E> of) { return {acts.bits, of.bits}; }
+template <Enumeration V>
+constexpr Renewal renewed_by(SetOf<V> values, Cites cites) { return {values.bits, cites}; }
 
 // An omission by the rows alone, of which the text says otherwise in words that no row carries: it is not asked.
 struct AnsweredOmission {
@@ -64,6 +77,8 @@ struct Concerns {
   std::uint16_t status = 0;                     // slot: what it gives
   std::uint64_t status_values = 0;              // those of its values that are a status
   std::vector<std::uint16_t> status_ends{};     // slots: the last day of the status that the person has; the first is stated by the event
+  std::span<Making const> makings{};
+  std::span<Renewal const> renewals{};
 };
 
 }  // namespace norma

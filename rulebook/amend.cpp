@@ -4,18 +4,22 @@
 
 #include "model/assemble.hpp"
 #include "model/outcome.hpp"
+#include "rulebook/amend_procedure.hpp"
 #include "rulebook/amend_rules.hpp"
 #include "rulebook/date_bounds.hpp"
 #include "rulebook/remarks.hpp"
 #include "rulebook/text.hpp"
+#include "rulebook/procedure_words.hpp"
 #include "rulebook/text_rows.hpp"
+#include "rulebook/uses.hpp"
 
 namespace norma::rulebook {
 namespace {
 
 class Draft {
  public:
-  Draft(Rulebook const& base, std::string_view text) : base_(base), text_(text), book_(base), scope_(book_), arena_(std::make_shared<Arena>()), cursor_(text), reader_(cursor_, scope_, *arena_), rules_(book_) {
+  Draft(Rulebook const& base, ProcedureBook const* procedure, std::string_view text)
+      : base_(base), text_(text), book_(base), scope_(book_), arena_(std::make_shared<Arena>()), cursor_(text), reader_(cursor_, scope_, *arena_), rules_(book_), base_procedure_(procedure), procedure_(procedure, cursor_, *arena_) {
     arena_->readings.assign(base.readings.begin(), base.readings.end());
     arena_->provisions.assign(base.provisions.begin(), base.provisions.end());
   }
@@ -26,8 +30,11 @@ class Draft {
       scope_.refresh();
     }
     rules_.settle();
-    auto remarks = remarks_on(base_, book_, written_, text_);
-    return {std::move(book_), arena_, std::move(done_), std::move(remarks)};
+    procedure_.settle(book_.editions);
+    leave_to_the_procedure();
+    auto const* after = procedure_.book();
+    auto remarks = remarks_on(base_, book_, written_, text_, {base_procedure_, after});
+    return {std::move(book_), arena_, std::move(done_), after ? std::optional(*after) : std::nullopt, std::move(remarks)};
   }
 
  private:
@@ -39,17 +46,21 @@ class Draft {
     if (cursor_.passes(words::provision)) return provision();
     if (cursor_.passes(words::reading)) return reading();
     if (cursor_.passes(words::end_rule)) return end();
+    if (cursor_.passes(words::end_row)) return end_row();
     bool const fresh = cursor_.passes(words::add);
     if (cursor_.now().text == "repeal" || cursor_.now().text == "признать")
       cursor_.missing({"«прекратить норму \"номер\" с ДАТА»: так утрачивает силу норма", "`end rule \"ID\" on DATE`, by which a rule is repealed"});
-    bool const bare = cursor_.sees(words::rule) || cursor_.sees(words::definition) || cursor_.sees(words::constraint) || cursor_.sees(words::fit) || cursor_.sees(words::property);
+    bool const bare = cursor_.sees(words::rule) || cursor_.sees(words::definition) || cursor_.sees(words::constraint) || cursor_.sees(words::fit) || cursor_.sees(words::property) || procedure_.sees_row();
     if (!fresh && bare) cursor_.missing({"«добавить» или «заменить» перед ней", "`add` or `replace` before it"});
     if (!fresh && !cursor_.passes(words::replace))
-      cursor_.missing({"«добавить», «заменить», «прекратить норму», «редакция», «положение» или «толкование»", "`add`, `replace`, `end rule`, `edition`, `provision` or `reading`"});
+      cursor_.missing({"«добавить», «заменить», «прекратить», «редакция», «положение» или «толкование»", "`add`, `replace`, `end`, `edition`, `provision` or `reading`"});
     static_cast<void>(cursor_.passes(":"));
+    if (procedure_.sees_row()) return done_.push_back(procedure_.put(fresh, written_));
     auto const row = reader_.row();
     if (!row && cursor_.sees(words::fact)) cursor_.wrong(cursor_.now().at, {"проект не заводит фактов: словарь дел — часть программы", "a draft brings in no facts: the vocabulary of cases is part of the program"});
-    if (!row) cursor_.missing({"«норма», «понятие», «ограничение», «соответствие» или «свойство»", "`rule`, `definition`, `constraint`, `fit` or `property`"});
+    if (!row && (cursor_.sees(words::event) || cursor_.sees(words::state) || cursor_.sees(words::actor)))
+      cursor_.wrong(cursor_.now().at, {"проект не заводит событий, состояний и лиц: словарь журналов — часть программы", "a draft brings in no events, states or actors: the vocabulary of logs is part of the program"});
+    if (!row) cursor_.missing({"«норма», «понятие», «ограничение», «соответствие», «свойство», «шаг», «требование», «обязанность» или «право»", "`rule`, `definition`, `constraint`, `fit`, `property`, `step`, `requirement`, `duty` or `right`"});
     std::visit([&](auto const& r) { put(r, row->at, fresh); }, row->row);
     if (auto const beyond = beyond_dates(book_)) {
       auto const years = std::to_string(beyond->from) + "–" + std::to_string(beyond->to);
@@ -102,13 +113,14 @@ class Draft {
     p.en = words.en;
     arena_->provisions.push_back(p);
     book_.provisions = arena_->provisions;
+    procedure_.knows(book_.provisions);
     written_.push_back({PlacedName::Kind::provision, p.id, {}, id.at});
     did("новое положение ", "new provision ", id.text);
   }
 
   void reading() {
     auto const id = cursor_.name({"номер толкования", "the id of the reading"});
-    if (scope_.reading(id.text)) cursor_.wrong(id.at, {"такое толкование уже есть: " + id.text, "there is such a reading already: " + id.text});
+    if (scope_.reading(id.text) || procedure_.has_reading(id.text)) cursor_.wrong(id.at, {"такое толкование уже есть: " + id.text, "there is such a reading already: " + id.text});
     if (book_.readings.size() >= 64) cursor_.wrong(id.at, {"толкований не больше 64", "an act has no more than 64 readings"});
     Reading r{};
     r.id = arena_->keep(id.text);
@@ -126,6 +138,7 @@ class Draft {
     if (n < 2) cursor_.missing({"«или» и другой вариант", "`or` and another alternative"});
     arena_->readings.push_back(r);
     book_.readings = arena_->readings;
+    procedure_.knows(r);
     written_.push_back({PlacedName::Kind::reading, r.id, {}, id.at});
     did("новое толкование ", "new reading ", id.text);
   }
@@ -138,6 +151,27 @@ class Draft {
     auto const day = cursor_.date();
     rules_.end(cursor_, id, at, day, day_at);
     did("прекращена норма ", "ended the rule ", id + ", " + iso_date(day));
+  }
+
+  void end_row() {
+    if (!procedure_.sees_row()) cursor_.missing({"«норму», «шаг», «требование», «обязанность» или «право»", "`rule`, `step`, `requirement`, `duty` or `right`"});
+    done_.push_back(procedure_.end());
+  }
+
+  // An edition on whose first day no decision changes, and a reading that none asks, are the procedure's where it has them.
+  void leave_to_the_procedure() {
+    auto const* of = procedure_.book();
+    if (!of) return;
+    auto const asked_there = [&](std::string_view id) { return std::ranges::any_of(of->readings, [&](Reading const& r) { return r.id == id; }); };
+    while (book_.readings.size() > base_.readings.size() && asked_there(book_.readings.back().id) && !asks_reading(book_, book_.readings.size() - 1))
+      book_.readings = book_.readings.first(book_.readings.size() - 1);
+    for (auto const& w : written_) {
+      bool const there = w.kind == PlacedName::Kind::edition && std::ranges::any_of(of->editions, [&](EditionInfo const& e) { return e.interval.from == w.day; });
+      if (!there || changes_on(book_, w.day)) continue;
+      auto const at = book_.editions.begin() + static_cast<std::ptrdiff_t>(edition_on(book_, w.day));
+      std::prev(at)->interval.until = at->interval.until;
+      book_.editions.erase(at);
+    }
   }
 
   void put(ReadRule const& r, std::size_t at, bool fresh) {
@@ -193,16 +227,18 @@ class Draft {
   Cursor cursor_;
   RowReader reader_;
   AmendedRules rules_;
+  ProcedureBook const* base_procedure_;
+  AmendedProcedure procedure_;
   std::vector<Sentence> done_;
   std::vector<PlacedName> written_;
 };
 
 }  // namespace
 
-std::variant<Amended, Fault> amend(Rulebook const& base, std::string_view draft) {
+std::variant<Amended, Fault> amend(Rulebook const& base, std::string_view draft, ProcedureBook const* procedure) {
   if (draft.size() > largest_text) return fault_at(draft.substr(0, draft.find('\n')), 0, {"проект длиннее 4 МиБ", "the draft is longer than 4 MiB"});
   try {
-    return Draft(base, draft).apply();
+    return Draft(base, procedure, draft).apply();
   } catch (Wrong const& w) {
     return fault_at(draft, w.at, w.said);
   }

@@ -1,9 +1,10 @@
 #include "rulebook/card.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "rulebook/glossary.hpp"
-#include "rulebook/text.hpp"
+#include "rulebook/text_procedure.hpp"
 #include "rulebook/text_print_expr.hpp"
 
 namespace norma::rulebook {
@@ -66,14 +67,14 @@ class Card {
     return std::string(p.cite) + " — " + std::string(p.words().in(lang_));
   }
 
-  void interval(RuleHead const& h) {
-    auto const by = decree_from(b_, h);
+  void interval(auto const& h) {
+    auto const by = decree_from(b_, h.cites, h.interval.from);
     auto text = h.interval.from == since_adoption ? in("Действует с принятия акта", "In force since the act was adopted")
                                                   : in("Действует с ", "In force from ") + iso_date(h.interval.from);
     if (!by.empty()) text += in(" (постановление ", " (decree ") + std::string(by) + ")";
     if (h.interval.until != never) {
       text += in(" по ", " to ") + iso_date(previous_day(h.interval.until));
-      if (auto const end = decree_until(b_, h); !end.empty()) text += in("; затем постановление ", "; then decree ") + std::string(end);
+      if (auto const end = decree_until(b_, h.interval.until); !end.empty()) text += in("; затем постановление ", "; then decree ") + std::string(end);
     }
     remark(text + ".");
   }
@@ -133,19 +134,22 @@ class Card {
 
 }  // namespace
 
-std::string_view decree_from(Rulebook const& book, RuleHead const& head) {
-  for (auto const c : head.cites)
-    if (auto const& p = book.provisions[c.provision]; p.from == head.interval.from) return p.decree;
+std::string_view decree_from(Rulebook const& book, Cites const& cites, Date from) {
+  for (auto const c : cites)
+    if (auto const& p = book.provisions[c.provision]; p.from == from) return p.decree;
   for (auto const& e : book.editions)
-    if (e.interval.from == head.interval.from) return e.decree;
+    if (e.interval.from == from) return e.decree;
   return {};
 }
 
-std::string_view decree_until(Rulebook const& book, RuleHead const& head) {
+std::string_view decree_until(Rulebook const& book, Date until) {
   for (auto const& e : book.editions)
-    if (e.interval.from == head.interval.until) return e.decree;
+    if (e.interval.from == until) return e.decree;
   return {};
 }
+
+std::string_view decree_from(Rulebook const& book, RuleHead const& head) { return decree_from(book, head.cites, head.interval.from); }
+std::string_view decree_until(Rulebook const& book, RuleHead const& head) { return decree_until(book, head.interval.until); }
 
 std::string rule_card(Rulebook const& book, RuleInfo const& rule, Lang lang) {
   Card card(book, lang);
@@ -185,6 +189,60 @@ std::string property_card(Rulebook const& book, PropertyInfo const& p, Lang lang
 
 std::string constraint_card(Rulebook const& book, ConstraintInfo const& c, bool fit, Lang lang) {
   return expression_card(book, {}, fit ? text_of_fit(book, c, lang) : text_of_constraint(book, c, lang), c.expr, lang);
+}
+
+// Most of a long table are named by those that are not meant.
+static bool all_of(auto const& table, std::uint64_t set) { return table.size() > 8 && std::popcount(set) * 2 > static_cast<int>(table.size()); }
+
+// A row of a procedure between what it rests on and what its names mean; `explain` adds those that stand beside its expressions.
+static std::string procedure_card(ProcedureBook const& book, auto const& row, Lang lang, auto const& explain) {
+  auto course = course_with_provisions(book);
+  course.editions = book.editions;
+  Card card(course, lang);
+  card.cites(row.head.cites, row.head.interval);
+  card.interval(row.head);
+  card.row(text_of(book, row, lang));
+  Glossary g(card.scope());
+  auto const add = [&](auto const& table, std::uint64_t set) {
+    if (all_of(table, set)) return;
+    for (auto const n : numbers_of(table))
+      if (has(set, n)) g.add_name(table[n - 1u].name, table[n - 1u].words);
+  };
+  explain(g, add);
+  card.glossary(g);
+  return card.take();
+}
+
+std::string step_card(ProcedureBook const& book, TransitionInfo const& t, Lang lang) {
+  return procedure_card(book, t, lang, [&](Glossary& g, auto const& add) {
+    add(book.states, t.head.from);
+    g.add_name(book.events[t.head.event - 1u].name, book.events[t.head.event - 1u].words);
+    g.add(t.guard);
+    if (t.head.to != 0) g.add_name(book.states[t.head.to - 1u].name, book.states[t.head.to - 1u].words);
+    add(book.events, t.head.forgets);
+    for (auto const& u : t.updates) {
+      g.add_name(book.facts[u.slot].path, book.facts[u.slot].words);
+      g.add(u.value);
+    }
+  });
+}
+
+std::string requirement_card(ProcedureBook const& book, ConditionInfo const& c, Lang lang) {
+  return procedure_card(book, c, lang, [&](Glossary& g, auto const& add) {
+    add(book.events, c.head.events);
+    g.add(c.holds);
+  });
+}
+
+std::string call_card(ProcedureBook const& book, CallInfo const& c, Lang lang) {
+  return procedure_card(book, c, lang, [&](Glossary& g, auto const& add) {
+    add(book.events, c.head.triggers);
+    g.add(c.guard);
+    add(book.actors, c.head.actors);
+    add(book.events, c.head.actions);
+    if (c.since.size() > 1 || c.since[0].value != book.today) g.add(c.since);  // that it runs from today is not printed
+    add(book.events, c.head.releases);
+  });
 }
 
 }  // namespace norma::rulebook

@@ -30,6 +30,8 @@ void Glossary::add_derived(std::uint16_t date) {
   term(derived_name(d), said(d.words));
 }
 
+void Glossary::add_name(std::string_view name, Words words) { term(std::string(name), said(words)); }
+
 void Glossary::add_fact(FactInfo const& f) {
   auto words = said(f.words);
   auto const p = find_provision(scope_.book().provisions, f.element);

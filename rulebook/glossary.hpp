@@ -17,6 +17,7 @@ class Glossary {
   void add(Expr e) { add(e, e.size() - 1, {}); }
   void add_decision(std::uint16_t decision, std::uint32_t outcomes);
   void add_derived(std::uint16_t date);
+  void add_name(std::string_view name, Words words);
   std::vector<Term> const& terms() const { return terms_; }
 
  private:

@@ -10,13 +10,11 @@
 namespace norma::rulebook {
 namespace {
 
-using Fault = std::optional<WholeFault>;
+using MaybeFault = std::optional<WholeFault>;
 
 bool is_last(ProcedureBook const& b, std::size_t slot) { return slot >= b.last && slot < b.last + b.events.size(); }
-// What a log states of an event in other words: its day, who acts, which event it is.
-bool is_of_every_event(ProcedureBook const& b, std::size_t slot) { return slot == b.today || slot == b.actor || is_last(b, slot); }
 
-Fault of_calendar(std::span<CalendarYear const> years) {
+MaybeFault of_calendar(std::span<CalendarYear const> years) {
   if (years.empty()) return WholeFault{"calendar", "one year at least"};
   for (std::size_t y = 0; y < years.size(); ++y) {
     if (years[y].year != years.front().year + static_cast<int>(y)) return WholeFault{row_of("calendar", y), "the year after the one above"};
@@ -27,7 +25,7 @@ Fault of_calendar(std::span<CalendarYear const> years) {
   return std::nullopt;
 }
 
-Fault of_slots(ProcedureBook const& b) {
+MaybeFault of_slots(ProcedureBook const& b) {
   auto const &today = b.facts[b.today], &actor = b.facts[b.actor];
   auto const same = [](Enumerator const& x, Enumerator const& y) { return x.name == y.name; };
   if (today.sort != Sort::date || today.nullable) return WholeFault{"today", "a date that is always given"};
@@ -42,11 +40,11 @@ Fault of_slots(ProcedureBook const& b) {
 }
 
 // A log names a fact by the last part of its path, and a set by what its items' paths have in common.
-Fault of_fields(ProcedureBook const& b) {
+MaybeFault of_fields(ProcedureBook const& b) {
   std::set<std::string> names{"event", "on", "by"};
   std::string above;
   for (auto const s : positions_in(b.facts)) {
-    if (is_of_every_event(b, s)) continue;
+    if (stated_by_every_event(b, s)) continue;
     auto const& f = b.facts[s];
     if (!f.element.empty() && (f.sort != Sort::boolean || f.path != carried_name(b, {s}) + "[" + std::string(f.element) + "]"))
       return WholeFault{row_of("facts", s), "of a set, a truth under the path NAME[" + std::string(f.element) + "]"};
@@ -63,21 +61,21 @@ struct Declared {
   std::uint64_t states = 0, events = 0, performed = 0;
 };
 
-Fault of_states(ProcedureBook const& b, Declared& d) {
+MaybeFault of_states(ProcedureBook const& b, Declared& d) {
   std::size_t initial = 0;
   for (auto const s : positions_in(b.states)) {
     if (b.states[s].declared) d.states |= std::uint64_t{1} << s;
     initial += b.states[s].initial;
     if (b.states[s].initial && !b.states[s].declared) return WholeFault{row_of("states", s), "`rest`, for a course begins here"};
   }
-  return initial == 1 ? std::nullopt : Fault({"states", "exactly one that is initial"});
+  return initial == 1 ? std::nullopt : MaybeFault({"states", "exactly one that is initial"});
 }
 
-Fault of_events(ProcedureBook const& b, Declared& d) {
+MaybeFault of_events(ProcedureBook const& b, Declared& d) {
   for (auto const e : positions_in(b.events)) {
     if (b.events[e].actors != 0) d.events |= std::uint64_t{1} << e;
     for (auto const& c : b.events[e].carries)
-      if (is_of_every_event(b, c.slot)) return WholeFault{row_of("events", e), "no fact that every event states"};
+      if (stated_by_every_event(b, c.slot)) return WholeFault{row_of("events", e), "no fact that every event states"};
   }
   for (auto const& t : b.transitions) d.performed |= std::uint64_t{1} << (t.head.event - 1);
   for (auto const e : positions_in(b.events))
@@ -86,13 +84,13 @@ Fault of_events(ProcedureBook const& b, Declared& d) {
 }
 
 // The greatest number of a value that the expression, of an enumeration, may come to.
-std::int32_t greatest(ProcedureBook const& b, Expr e, std::size_t at) {
+std::int32_t greatest(std::span<FactInfo const> facts, Expr e, std::size_t at) {
   auto const& n = e[at];
-  if (n.op == Op::choose) return std::max(greatest(b, e, n.b), greatest(b, e, n.c));
-  return n.op == Op::fact ? b.facts[static_cast<std::size_t>(n.value)].high : n.value;
+  if (n.op == Op::choose) return std::max(greatest(facts, e, n.b), greatest(facts, e, n.c));
+  return n.op == Op::fact ? facts[static_cast<std::size_t>(n.value)].high : n.value;
 }
 
-Fault of_steps(ProcedureBook const& b, Declared const& d) {
+MaybeFault of_steps(ProcedureBook const& b, Declared const& d) {
   for (auto const t : positions_in(b.transitions)) {
     auto const& step = b.transitions[t];
     auto const& h = step.head;
@@ -100,21 +98,21 @@ Fault of_steps(ProcedureBook const& b, Declared const& d) {
     if (h.to != 0 && !has(d.states, h.to)) return WholeFault{row_of("steps", t), "a state with a `rest` to enter"};
     if (!has(d.events, h.event) || (h.forgets & ~d.events) != 0) return WholeFault{row_of("steps", t), "events that somebody can perform"};
     for (auto const& u : step.updates) {
-      if (is_of_every_event(b, u.slot)) return WholeFault{row_of("steps", t), "to set no fact that every event states"};
-      if (b.facts[u.slot].sort == Sort::enumeration && greatest(b, u.value, u.value.size() - 1) > b.facts[u.slot].high)
+      if (stated_by_every_event(b, u.slot)) return WholeFault{row_of("steps", t), "to set no fact that every event states"};
+      if (!takes(b.facts[u.slot], b.facts, u.value))
         return WholeFault{row_of("steps", t), "to set " + b.facts[u.slot].path + " to a value of its own"};
     }
   }
   return std::nullopt;
 }
 
-Fault of_conditions(ProcedureBook const& b, Declared const& d) {
+MaybeFault of_conditions(ProcedureBook const& b, Declared const& d) {
   for (auto const c : positions_in(b.conditions))
     if ((b.conditions[c].head.events & ~d.performed) != 0) return WholeFault{row_of("conditions", c), "events that a step performs"};
   return std::nullopt;
 }
 
-Fault of_calls(ProcedureBook const& b, Declared const& d) {
+MaybeFault of_calls(ProcedureBook const& b, Declared const& d) {
   for (auto const c : positions_in(b.calls)) {
     auto const& h = b.calls[c].head;
     if (h.actions == 0 || (h.actions & ~d.performed) != 0) return WholeFault{row_of("calls", c), "`actions` that a step performs, one at least"};
@@ -128,6 +126,12 @@ Fault of_calls(ProcedureBook const& b, Declared const& d) {
 }
 
 }  // namespace
+
+bool stated_by_every_event(ProcedureBook const& b, std::size_t slot) { return slot == b.today || slot == b.actor || is_last(b, slot); }
+
+bool takes(FactInfo const& fact, std::span<FactInfo const> facts, Expr value) {
+  return fact.sort != Sort::enumeration || greatest(facts, value, value.size() - 1) <= fact.high;
+}
 
 std::optional<WholeFault> fault_of(ProcedureBook const& book) {
   Declared d;

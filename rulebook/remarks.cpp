@@ -4,68 +4,43 @@
 
 #include "rulebook/cited.hpp"
 #include "rulebook/constant.hpp"
+#include "rulebook/procedure_words.hpp"
+#include "rulebook/text_procedure.hpp"
+#include "rulebook/uses.hpp"
 #include "rulebook/write.hpp"
+#include "rulebook/write_procedure.hpp"
 
 namespace norma::rulebook {
 namespace {
 
-template <class Use>
-void each_expression(Rulebook const& book, Use use) {
-  for (auto const& r : book.rules) {
-    use(r.guard);
-    if (r.assigns) use(r.value);
-  }
-  for (auto const& d : book.definitions) use(d.expr);
-  for (auto const& c : book.constraints) use(c.expr);
-  for (auto const& c : book.fits) use(c.expr);
-  for (auto const& p : book.properties) use(p.expr);
-  for (auto const& d : book.decisions) use(d.due);
+// A row as a sentence names it: «норма 7», "rule 7", and the pronoun that stands for it.
+struct Called {
+  std::string ru, en, it;
+};
+
+Called called(Words kind, std::string_view it, std::string_view id) { return {std::string(kind.ru) + " " + std::string(id), std::string(kind.en) + " " + std::string(id), std::string(it)}; }
+
+template <class Table>
+auto row_named(Table const& table, std::string_view id) {
+  auto const r = std::ranges::find_if(table, [&](auto const& x) { return x.head.id == id; });
+  return r == table.end() ? nullptr : &*r;
 }
 
-template <class Is>
-bool somewhere(Rulebook const& book, Is is) {
-  bool found = false;
-  each_expression(book, [&](Expr e) { found = found || std::ranges::any_of(e, is); });
-  return found;
-}
-
-bool uses_definition(Rulebook const& book, std::size_t d) {
-  return somewhere(book, [&](Node const& n) { return n.op == Op::definition && static_cast<std::size_t>(n.value) == d; });
-}
-
-bool asks_reading(Rulebook const& book, std::size_t r) {
-  auto const depends = [&](RuleInfo const& rule) { return std::ranges::any_of(rule.head.readings, [&](Selection s) { return s.reading == r; }); };
-  return somewhere(book, [&](Node const& n) { return n.op == Op::reading && static_cast<std::size_t>(n.value) == r; }) || std::ranges::any_of(book.rules, depends);
-}
-
-// A rule begins or ends on the first day of the edition, or an expression names this day.
-bool changes_on(Rulebook const& book, Date day) {
-  auto const e = edition_on(book, day);
-  if (e == 0 || e == book.editions.size()) return true;
-  auto const before = book.editions[e - 1].interval.from;
-  auto const differs = [&](RuleInfo const& r) { return r.head.interval.contains(before) != r.head.interval.contains(day); };
-  return std::ranges::any_of(book.rules, differs) || somewhere(book, [&](Node const& n) { return n.op == Op::literal && n.sort == Sort::date && n.value == day.key(); });
-}
-
-RuleInfo const* rule_named(Rulebook const& book, std::string_view id) {
-  auto const r = std::ranges::find_if(book.rules, [&](RuleInfo const& x) { return x.head.id == id; });
-  return r == book.rules.end() ? nullptr : &*r;
-}
-
-// What is odd between a rule and a provision that it cites, or nothing.
-std::optional<Sentence> out_of_time(Rulebook const& book, RuleInfo const& r, Provision const& p) {
-  auto const first = std::max(r.head.interval.from, book.editions.front().interval.from);
-  auto const last = std::min(r.head.interval.until, book.editions.back().interval.until);
-  auto const id = std::string(r.head.id), cited = std::string(p.id);
-  if (p.until <= first) return Sentence{"норма " + id + " опирается на положение, которого уже нет: " + cited + " утратило силу " + iso_date(p.until), "rule " + id + " cites what is no more: " + cited + " is gone from " + iso_date(p.until)};
-  if (p.from > first) return Sentence{"норма " + id + " действует с " + iso_date(r.head.interval.from) + ", а положение " + cited + ", на которое она опирается, — с " + iso_date(p.from), "rule " + id + " stands from " + iso_date(r.head.interval.from) + ", and " + cited + ", which it cites, from " + iso_date(p.from)};
-  if (p.until < last) return Sentence{"норма " + id + " остается, когда положения, на которое она опирается, уже нет: " + cited + " утрачивает силу " + iso_date(p.until), "rule " + id + " stands on after what it cites: " + cited + " is gone from " + iso_date(p.until)};
+// What is odd between a row and a provision that it cites, or nothing. The row stands on days of these editions.
+std::optional<Sentence> out_of_time(std::vector<EditionInfo> const& editions, Called const& row, Interval const& days, Provision const& p) {
+  auto const first = std::max(days.from, editions.front().interval.from);
+  auto const last = std::min(days.until, editions.back().interval.until);
+  auto const cited = std::string(p.id);
+  if (p.until <= first) return Sentence{row.ru + " опирается на положение, которого уже нет: " + cited + " утратило силу " + iso_date(p.until), row.en + " cites what is no more: " + cited + " is gone from " + iso_date(p.until)};
+  if (p.from > first) return Sentence{row.ru + " действует с " + iso_date(days.from) + ", а положение " + cited + ", на которое " + row.it + " опирается, — с " + iso_date(p.from), row.en + " stands from " + iso_date(days.from) + ", and " + cited + ", which it cites, from " + iso_date(p.from)};
+  if (p.until < last) return Sentence{row.ru + " остается, когда положения, на которое " + row.it + " опирается, уже нет: " + cited + " утрачивает силу " + iso_date(p.until), row.en + " stands on after what it cites: " + cited + " is gone from " + iso_date(p.until)};
   return std::nullopt;
 }
 
 class Remarks {
  public:
-  Remarks(Rulebook const& base, Rulebook const& book, std::string_view draft) : base_(base), book_(book), draft_(draft) {}
+  Remarks(Rulebook const& base, Rulebook const& book, std::string_view draft, BothProcedures procedures)
+      : base_(base), book_(book), draft_(draft), procedures_(procedures), course_(procedures.amended ? course_with_provisions(*procedures.amended) : Rulebook()) {}
 
   std::vector<Fault> all(std::vector<PlacedName> const& written) {
     for (auto const& w : written) of(w);
@@ -79,51 +54,75 @@ class Remarks {
     auto const name = std::string(w.name);
     switch (w.kind) {
       case PlacedName::Kind::provision:
-        if (!cited(book_, find_provision(book_.provisions, w.name))) add(w.at, {"на это положение ничто не опирается: " + name, "nothing cites this provision: " + name});
+        if (auto const p = find_provision(book_.provisions, w.name); !cited(book_, p) && !(after() && cited(*after(), p))) add(w.at, {"на это положение ничто не опирается: " + name, "nothing cites this provision: " + name});
         return;
-      case PlacedName::Kind::rule: return rule(*rule_named(book_, w.name), w.at);
+      case PlacedName::Kind::rule: return row(called(words::rule, "она", w.name), base_.rules, *row_named(book_.rules, w.name), book_, w.at);
       case PlacedName::Kind::definition: {
         auto const d = static_cast<std::size_t>(std::ranges::find(book_.definitions, w.name, &DefinitionInfo::name) - book_.definitions.begin());
-        idle("понятие " + name, "definition " + name, book_.definitions[d].expr, w.at);
+        idle("понятие " + name, "definition " + name, book_.definitions[d].expr, w.at, book_);
         if (d >= base_.definitions.size() && !uses_definition(book_, d)) add(w.at, {"этим понятием ничто не пользуется: " + name, "nothing uses this definition: " + name});
         return;
       }
       case PlacedName::Kind::constraint: {
         for (auto const* table : {&book_.constraints, &book_.fits})
           for (auto const& c : *table)
-            if (c.name == w.name) idle("ограничение " + name, "constraint " + name, c.expr, w.at);
+            if (c.name == w.name) idle("ограничение " + name, "constraint " + name, c.expr, w.at, book_);
         return;
       }
       case PlacedName::Kind::reading: {
-        auto const r = static_cast<std::size_t>(std::ranges::find(book_.readings, w.name, &Reading::id) - book_.readings.begin());
-        if (!asks_reading(book_, r)) add(w.at, {"об этом толковании ничто не спрашивает: " + name, "nothing asks this reading: " + name});
+        if (!asked(book_, w.name) && !(after() && asked(*after(), w.name))) add(w.at, {"об этом толковании ничто не спрашивает: " + name, "nothing asks this reading: " + name});
         return;
       }
       case PlacedName::Kind::edition:
-        if (!changes_on(book_, w.day)) add(w.at, {"в этот день ничего не меняется: " + iso_date(w.day), "nothing changes on this day: " + iso_date(w.day)});
+        if (!changes(book_, w.day) && !(after() && changes(*after(), w.day))) add(w.at, {"в этот день ничего не меняется: " + iso_date(w.day), "nothing changes on this day: " + iso_date(w.day)});
+        return;
+      case PlacedName::Kind::step: return row(called(words::step, "он", w.name), before()->transitions, *row_named(after()->transitions, w.name), course_, w.at);
+      case PlacedName::Kind::requirement: return row(called(words::requirement, "оно", w.name), before()->conditions, *row_named(after()->conditions, w.name), course_, w.at);
+      case PlacedName::Kind::call: {
+        auto const& c = *row_named(after()->calls, w.name);
+        bool const must = c.head.call == Call::must;
+        return row(called(must ? words::duty : words::right, must ? "она" : "оно", w.name), before()->calls, c, course_, w.at);
+      }
     }
   }
 
-  void rule(RuleInfo const& r, std::size_t at) {
-    auto const* before = rule_named(base_, r.head.id);
+  ProcedureBook const* before() const { return procedures_.base; }
+  ProcedureBook const* after() const { return procedures_.amended; }
+
+  static bool asked(auto const& book, std::string_view reading) {
+    auto const r = static_cast<std::size_t>(std::ranges::find(book.readings, reading, &Reading::id) - book.readings.begin());
+    return r < book.readings.size() && asks_reading(book, r);
+  }
+  static bool changes(auto const& book, Date day) {
+    return std::ranges::any_of(book.editions, [&](EditionInfo const& e) { return e.interval.from == day; }) && changes_on(book, day);
+  }
+
+  static Expr condition_of(ConditionInfo const& c) { return c.holds; }
+  static Expr condition_of(auto const& row) { return row.guard; }
+  std::vector<EditionInfo> const& editions_of(RuleInfo const&) const { return book_.editions; }
+  std::vector<EditionInfo> const& editions_of(auto const&) const { return after()->editions; }
+
+  template <class Row>
+  void row(Called const& name, std::vector<Row> const& table, Row const& r, Rulebook const& names, std::size_t at) {
+    auto const* old = row_named(table, r.head.id);
     for (auto const c : r.head.cites) {
-      auto const said = out_of_time(book_, r, book_.provisions[c.provision]);
-      bool const known = before && before->head.interval == r.head.interval && std::ranges::any_of(before->head.cites, [&](Cite x) { return x.provision == c.provision; });
+      auto const said = out_of_time(editions_of(r), name, r.head.interval, book_.provisions[c.provision]);
+      bool const known = old && old->head.interval == r.head.interval && std::ranges::any_of(old->head.cites, [&](Cite x) { return x.provision == c.provision; });
       if (said && !known) add(at, *said);
     }
-    auto const id = std::string(r.head.id);
-    auto const truths = idle("норма " + id, "rule " + id, r.guard, at);
-    if (r.guard.size() == 1 || !truths.back()) return;
-    add(at, *truths.back() ? Sentence{"норма " + id + ": условие выполняется всегда, каково бы ни было дело", "rule " + id + ": the guard holds in every case, by its own words"}
-                           : Sentence{"норма " + id + ": условие не выполняется никогда, каково бы ни было дело", "rule " + id + ": the guard holds in no case, by its own words"});
+    auto const condition = condition_of(r);
+    auto const truths = idle(name.ru, name.en, condition, at, names);
+    if (condition.size() == 1 || !truths.back()) return;
+    add(at, *truths.back() ? Sentence{name.ru + ": условие выполняется всегда, каково бы ни было дело", name.en + ": the guard holds in every case, by its own words"}
+                           : Sentence{name.ru + ": условие не выполняется никогда, каково бы ни было дело", name.en + ": the guard holds in no case, by its own words"});
   }
 
   // The truths of the expression, with a remark on a comparison that is always the same.
-  std::vector<std::optional<bool>> idle(std::string const& ru, std::string const& en, Expr e, std::size_t at) {
-    auto truths = constant_truths(book_, e);
-    auto const n = idle_comparison(book_, e, truths);
+  std::vector<std::optional<bool>> idle(std::string const& ru, std::string const& en, Expr e, std::size_t at, Rulebook const& names) {
+    auto truths = constant_truths(names, e);
+    auto const n = idle_comparison(names, e, truths);
     if (n == e.size()) return truths;
-    auto const& fact = book_.facts[static_cast<std::size_t>((e[e[n].a].op == Op::fact ? e[e[n].a] : e[e[n].b]).value)];
+    auto const& fact = names.facts[static_cast<std::size_t>((e[e[n].a].op == Op::fact ? e[e[n].a] : e[e[n].b]).value)];
     auto const values = std::to_string(fact.low) + " .. " + std::to_string(fact.high);
     add(at, {ru + ": сравнение с " + fact.path + " во всех делах дает одно и то же; значения: " + values, en + ": the comparison with " + fact.path + " is the same in every case; its values: " + values});
     return truths;
@@ -132,12 +131,16 @@ class Remarks {
   Rulebook const& base_;
   Rulebook const& book_;
   std::string_view draft_;
+  BothProcedures procedures_;
+  Rulebook course_;
   std::vector<Fault> out_;
 };
 
 }  // namespace
 
-std::vector<Fault> remarks_on(Rulebook const& base, Rulebook const& amended, std::vector<PlacedName> const& written, std::string_view draft) { return Remarks(base, amended, draft).all(written); }
+std::vector<Fault> remarks_on(Rulebook const& base, Rulebook const& amended, std::vector<PlacedName> const& written, std::string_view draft, BothProcedures procedures) { return Remarks(base, amended, draft, procedures).all(written); }
+
+bool changes_nothing(BothProcedures p) { return !p.base || !p.amended || write_procedure(*p.base) == write_procedure(*p.amended); }
 
 bool changes_nothing(Rulebook const& base, Rulebook const& amended) {
   auto rest = amended;

@@ -10,8 +10,9 @@ namespace {
 
 class Selection {
  public:
-  explicit Selection(Rulebook const& book)
-      : b_(book), rules_(book.rules.size()), definitions_(book.definitions.size()), constraints_(book.constraints.size()), fits_(book.fits.size()), properties_(book.properties.size()) {}
+  Selection(Rulebook const& book, ProcedureBook const& procedure)
+      : b_(book), p_(procedure), rules_(book.rules.size()), definitions_(book.definitions.size()), constraints_(book.constraints.size()), fits_(book.fits.size()), properties_(book.properties.size()),
+        steps_(procedure.transitions.size()), requirements_(procedure.conditions.size()), calls_(procedure.calls.size()) {}
 
   void all_rules() { std::ranges::fill(rules_, 1); }
 
@@ -22,13 +23,19 @@ class Selection {
     known |= mark(constraints_, b_.constraints, [&](auto const& c) { return c.name == word; });
     known |= mark(fits_, b_.fits, [&](auto const& c) { return c.name == word; });
     known |= mark(properties_, b_.properties, [&](auto const& p) { return p.name == word; });
+    auto const called = [&](auto const& r) { return r.head.id == word; };
+    known |= mark(steps_, p_.transitions, called) | mark(requirements_, p_.conditions, called) | mark(calls_, p_.calls, called);
     return decision(word) | provision(word) | known;
   }
 
   Rows rows(std::optional<Date> on) const {
-    auto rules = positions(rules_);
-    if (on) std::erase_if(rules, [&](std::uint16_t r) { return !b_.rules[r].head.interval.contains(*on); });
-    return {std::move(rules), positions(definitions_), positions(constraints_), positions(fits_), positions(properties_)};
+    auto const standing = [&](Marks const& marks, auto const& table) {
+      auto out = positions(marks);
+      if (on) std::erase_if(out, [&](std::uint16_t r) { return !table[r].head.interval.contains(*on); });
+      return out;
+    };
+    return {standing(rules_, b_.rules), positions(definitions_), positions(constraints_), positions(fits_), positions(properties_),
+            standing(steps_, p_.transitions), standing(requirements_, p_.conditions), standing(calls_, p_.calls)};
   }
 
  private:
@@ -70,34 +77,42 @@ class Selection {
     });
     mark(definitions_, b_.definitions, [&](auto const& d) { return cites(d.cites); });
     mark(properties_, b_.properties, [&](auto const& p) { return cites(p.cites); });
+    auto const row = [&](auto const& r) { return cites(r.head.cites); };
+    mark(steps_, p_.transitions, row), mark(requirements_, p_.conditions, row), mark(calls_, p_.calls, row);
     return true;
   }
 
   Rulebook const& b_;
-  Marks rules_, definitions_, constraints_, fits_, properties_;
+  ProcedureBook const& p_;
+  Marks rules_, definitions_, constraints_, fits_, properties_, steps_, requirements_, calls_;
 };
 
-std::vector<std::string> names(Rulebook const& b) {
+std::vector<std::string> names(Rulebook const& b, ProcedureBook const& p) {
   std::vector<std::string> out;
   for (auto const& r : b.rules) out.emplace_back(r.head.id);
-  for (auto const& p : b.provisions) out.emplace_back(p.id), out.emplace_back(p.cite);
+  for (auto const& x : b.provisions) out.emplace_back(x.id), out.emplace_back(x.cite);
   for (auto const& d : b.decisions) out.emplace_back(d.name);
   for (auto const& d : b.derived) out.emplace_back(d.name), out.push_back(derived_name(d));
   for (auto const& d : b.definitions) out.emplace_back(d.name);
   for (auto const& c : b.constraints) out.emplace_back(c.name);
   for (auto const& c : b.fits) out.emplace_back(c.name);
-  for (auto const& p : b.properties) out.emplace_back(p.name);
+  for (auto const& x : b.properties) out.emplace_back(x.name);
+  for (auto const& t : p.transitions) out.emplace_back(t.head.id);
+  for (auto const& c : p.conditions) out.emplace_back(c.head.id);
+  for (auto const& c : p.calls) out.emplace_back(c.head.id);
   return out;
 }
 
 }  // namespace
 
-std::variant<Rows, Sentence> select_rows(Rulebook const& book, std::vector<std::string> const& words, std::optional<Date> on) {
-  Selection selection(book);
+std::variant<Rows, Sentence> select_rows(Rulebook const& book, std::vector<std::string> const& words, std::optional<Date> on, ProcedureBook const* procedure) {
+  ProcedureBook const none;
+  auto const& of = procedure ? *procedure : none;
+  Selection selection(book, of);
   if (words.empty()) selection.all_rules();
   for (auto const& word : words)
     if (!selection.add(word)) {
-      auto const near = word.size() > 200 ? std::string() : nearest(word, names(book));
+      auto const near = word.size() > 200 ? std::string() : nearest(word, names(book, of));
       Sentence said{"нет ни нормы, ни положения, ни решения, ни понятия " + word, "no rule, provision, decision or definition is called " + word};
       if (!near.empty()) {
         said.ru += "; может быть, " + near + "?";

@@ -1,6 +1,6 @@
 #include "model/outcome.hpp"
 #include "rulebook/text.hpp"
-#include "rulebook/text_rows.hpp"
+#include "rulebook/text_rows_procedure.hpp"
 
 namespace norma::rulebook {
 namespace {
@@ -31,6 +31,26 @@ std::variant<ReadText, Fault> read_text(std::string_view text, Rulebook const& b
       out.rows.push_back(std::move(*row));
     }
     check_overrides(book, rules);
+    return out;
+  } catch (Wrong const& w) {
+    return fault_at(text, w.at, w.said);
+  }
+}
+
+std::variant<ReadProcedureText, Fault> read_procedure_text(std::string_view text, ProcedureBook const& book) {
+  if (text.size() > largest_text) return too_long(text.substr(0, text.find('\n')));
+  try {
+    auto const arena = std::make_shared<Arena>();
+    auto const course = course_with_provisions(book);
+    Scope const scope(course);
+    Cursor cursor(text);
+    ProcedureRowReader reader(cursor, book, scope, *arena);
+    ReadProcedureText out{{}, arena};
+    while (!cursor.ended()) {
+      auto row = reader.row();
+      if (!row) cursor.missing({"«шаг», «требование», «обязанность» или «право»", "`step`, `requirement`, `duty` or `right`"});
+      out.rows.push_back(std::move(*row));
+    }
     return out;
   } catch (Wrong const& w) {
     return fault_at(text, w.at, w.said);

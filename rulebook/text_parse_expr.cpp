@@ -382,14 +382,14 @@ class Tree {
 
 }  // namespace
 
-std::vector<Node> parse_any_expression(Cursor& cursor, Scope const& scope, std::size_t definitions) {
+std::vector<Node> parse_any_expression(Cursor& cursor, Scope const& scope, std::size_t definitions, EnumInfo names) {
   Tree tree(cursor, scope, definitions);
-  return tree.ordered_from(tree.conditional({}));
+  return tree.ordered_from(tree.conditional(names));
 }
 
-std::vector<Node> parse_expression(Cursor& cursor, Scope const& scope, Sort sort, Sentence const& wrong_sort, std::size_t definitions) {
+std::vector<Node> parse_expression(Cursor& cursor, Scope const& scope, Sort sort, Sentence const& wrong_sort, std::size_t definitions, EnumInfo names) {
   auto const at = cursor.now().at;
-  auto out = parse_any_expression(cursor, scope, definitions);
+  auto out = parse_any_expression(cursor, scope, definitions, names);
   if (out.back().sort != sort) cursor.wrong(at, wrong_sort);
   return out;
 }

@@ -7,8 +7,8 @@ namespace norma::rulebook {
 
 // Reads an expression of this sort from where the cursor stands. It names only the first `definitions` definitions. `wrong_sort`
 // is said of one of another sort. Throws Wrong.
-std::vector<Node> parse_expression(Cursor& cursor, Scope const& scope, Sort sort, Sentence const& wrong_sort, std::size_t definitions);
-// The same of an expression of any sort.
-std::vector<Node> parse_any_expression(Cursor& cursor, Scope const& scope, std::size_t definitions);
+std::vector<Node> parse_expression(Cursor& cursor, Scope const& scope, Sort sort, Sentence const& wrong_sort, std::size_t definitions, EnumInfo names = {});
+// The same of an expression of any sort. `names`: of the enumeration whose value it is, if what stands beside it tells.
+std::vector<Node> parse_any_expression(Cursor& cursor, Scope const& scope, std::size_t definitions, EnumInfo names = {});
 
 }  // namespace norma::rulebook

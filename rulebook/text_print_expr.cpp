@@ -331,8 +331,8 @@ std::string outcome_text(std::string_view name) {
   return is_plain_word(name) ? std::string(name) : quoted(name);
 }
 
-Lines expression_lines(Scope const& scope, Expr expr, Lang lang, std::size_t characters) {
-  return Printer(scope, expr, lang).lines(expr.size() - 1, conditional, {}, characters);
+Lines expression_lines(Scope const& scope, Expr expr, Lang lang, std::size_t characters, EnumInfo names) {
+  return Printer(scope, expr, lang).lines(expr.size() - 1, conditional, names, characters);
 }
 
 }  // namespace norma::rulebook

@@ -8,8 +8,9 @@ namespace norma::rulebook {
 
 using Lines = std::vector<std::string>;
 
-// The expression in the fewest lines of at most so many characters; longer only where a name or a range does not fit.
-Lines expression_lines(Scope const& scope, Expr expr, Lang lang, std::size_t characters);
+// The expression in the fewest lines of at most so many characters; longer only where a name or a range does not fit. `names`: of the
+// enumeration whose value it is, if what stands beside it tells.
+Lines expression_lines(Scope const& scope, Expr expr, Lang lang, std::size_t characters, EnumInfo names = {});
 
 // As a name stands in a text: as it is, or in quotation marks.
 std::string name_text(std::string_view name);

@@ -38,14 +38,10 @@ ReadRule RowReader::rule() {
   r.head.id = keep(c_.quoted({"номер нормы в кавычках", "the id of the rule in quotation marks"}));
   r.head.cites = cites();
   if (r.head.cites.size == 0) c_.wrong(c_.now().at, no_citation);
-  interval(read);
+  auto const in_force = days();
+  r.head.interval = in_force.interval, read.from_at = in_force.from_at, read.to_at = in_force.to_at;
   for (auto at = c_.now().at; c_.passes(words::under); at = c_.now().at) add(c_, r.head.readings, reading(), at);
-  if (c_.passes(words::any_case)) r.guard = arena_.expressions.emplace_back(1, Node{.op = Op::literal, .sort = Sort::boolean, .value = 1});
-  else {
-    c_.expect(words::when);
-    read.when_at = c_.now().at;
-    r.guard = expression(Sort::boolean, not_a_guard, book().definitions.size());
-  }
+  r.guard = guard(read.when_at);
   effect(r);
   if (c_.passes(words::overrides)) {
     read.overrides_at = c_.now().at;
@@ -183,23 +179,31 @@ Cites RowReader::cites() {
   return out;
 }
 
-void RowReader::interval(ReadRule& rule) {
+RowDays RowReader::days() {
+  RowDays out;
+  auto& i = out.interval;
   c_.expect(words::in_force);
-  auto& i = rule.row.head.interval;
-  i = {since_adoption, never};
   if (!c_.passes(words::always)) {
     c_.expect(words::from);
-    rule.from_at = c_.now().at;
+    out.from_at = c_.now().at;
     i.from = c_.date();
   }
   auto const at = c_.now().at;
   if (c_.passes(words::till)) c_.wrong(at, {"«до» двусмысленно; пишут «по» и последний день включительно", "write `to` and the last day, which is included"});
   if (c_.passes(words::to)) {
-    rule.to_at = c_.now().at;
+    out.to_at = c_.now().at;
     auto const last = c_.date();
     if (last == last_supported || last < i.from) c_.wrong(at, backwards);
     i.until = next_day(last);
   }
+  return out;
+}
+
+Expr RowReader::guard(std::size_t& when_at) {
+  if (c_.passes(words::any_case)) return arena_.expressions.emplace_back(1, Node{.op = Op::literal, .sort = Sort::boolean, .value = 1});
+  c_.expect(words::when);
+  when_at = c_.now().at;
+  return expression(Sort::boolean, not_a_guard, book().definitions.size());
 }
 
 Expr RowReader::expression(Sort sort, Sentence const& wrong, std::size_t definitions) {

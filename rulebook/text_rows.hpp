@@ -5,6 +5,12 @@
 
 namespace norma::rulebook {
 
+// The days on which a row is in force, and the bytes where they stand, 0 where none does.
+struct RowDays {
+  Interval interval{since_adoption, never};
+  std::size_t from_at = 0, to_at = 0;
+};
+
 // Reads rows one after another; what they hold, the arena owns. Each throws Wrong.
 class RowReader {
  public:
@@ -17,12 +23,13 @@ class RowReader {
   DefinitionInfo definition();  // likewise
   Words says();                 // in words "…", "…"
   Cite cite();
+  Cites cites();                // none, if no word for them stands here
+  RowDays days();               // in force …
+  Expr guard(std::size_t& when_at);  // when …, in every case
 
  private:
   ConstraintInfo constraint();
   PropertyInfo property();
-  Cites cites();
-  void interval(ReadRule& rule);
   void effect(RuleInfo& r);
   void outcomes(RuleInfo& r);
   Selection reading();

@@ -1,5 +1,7 @@
 #include "solver/terms.hpp"
 
+#include <algorithm>
+
 namespace norma::solver {
 namespace {
 

@@ -7,17 +7,6 @@
 namespace norma::oracle {
 namespace {
 
-Words words_of(LogVerdict verdict) {
-  switch (verdict) {
-    case LogVerdict::lawful: return {"нарушений нет", "lawful"};
-    case LogVerdict::unlawful: return {"есть нарушения", "unlawful"};
-    case LogVerdict::not_provided_for: return {"нарушений нет, о части шагов текст молчит", "lawful, and the text is silent of some steps"};
-    case LogVerdict::depends_on_reading: return {"есть нарушения, но не при всех толкованиях", "unlawful, but not under every reading"};
-    default:
-      return {"нарушений не найдено, но не все события можно оценить", "nothing unlawful found, but not every event can be judged"};
-  }
-}
-
 std::string open_duty(ProcedureBook const& book, OpenDuty const& duty, Lang lang) {
   bool const ru = lang == Lang::ru;
   auto const& head = book.calls[duty.call].head;
@@ -40,7 +29,7 @@ std::string summaries(ProcedureBook const& book, EventLog const& log, Violation 
 void append_paragraph(std::string& out, ProcedureBook const& book, EventLog const& log, Audit const& audit, Lang lang, bool in_short) {
   bool const ru = lang == Lang::ru;
   out += log.id + ": ";
-  out += words_of(verdict_of(audit)).in(lang);
+  out += verdict_words(verdict_of(audit)).in(lang);
   if (audit.as_of.given()) out += (ru ? "; на " : "; as of ") + date_words(audit.as_of, lang);
   out += ": ";
   out += book.states[audit.state - 1u].words.in(lang);
@@ -59,7 +48,8 @@ void append_paragraph(std::string& out, ProcedureBook const& book, EventLog cons
   for (auto const& v : audit.elsewhere) line((ru ? "только при " : "only under ") + readings(v) + ": " + sentence(book, log, v, lang));
   for (auto const& v : audit.not_provided) line(sentence(book, log, v, lang));
   for (auto const& v : audit.unclear) {
-    line((ru ? "не оценить, в журнале нет нужного факта: " : "cannot be judged, the log does not state a fact: ") + sentence(book, log, v, lang));
+    auto const* why = v.unstated.empty() ? ru ? ", в журнале нет нужного факта" : ", the log does not state a fact" : "";
+    line((ru ? "не оценить" : "cannot be judged") + std::string(why) + ": " + sentence(book, log, v, lang));
     if (!in_short) out += summaries(book, log, v, lang);
   }
   for (auto const at : audit.not_encoded) {
@@ -87,6 +77,17 @@ void append_paragraph(std::string& out, ProcedureBook const& book, EventLog cons
 }
 
 }  // namespace
+
+Words verdict_words(LogVerdict verdict) {
+  switch (verdict) {
+    case LogVerdict::lawful: return {"нарушений нет", "lawful"};
+    case LogVerdict::unlawful: return {"есть нарушения", "unlawful"};
+    case LogVerdict::not_provided_for: return {"нарушений нет, о части шагов текст молчит", "lawful, and the text is silent of some steps"};
+    case LogVerdict::depends_on_reading: return {"есть нарушения, но не при всех толкованиях", "unlawful, but not under every reading"};
+    default:
+      return {"нарушений не найдено, но не все события можно оценить", "nothing unlawful found, but not every event can be judged"};
+  }
+}
 
 void append_audit_text(std::string& out, ProcedureBook const& book, EventLog const& log, Audit const& audit, Lang lang) { append_paragraph(out, book, log, audit, lang, false); }
 void append_audit_sentences(std::string& out, ProcedureBook const& book, EventLog const& log, Audit const& audit, Lang lang) { append_paragraph(out, book, log, audit, lang, true); }

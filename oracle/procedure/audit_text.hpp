@@ -4,6 +4,8 @@
 
 namespace norma::oracle {
 
+Words verdict_words(LogVerdict verdict);
+
 // Appends a paragraph: the log and its verdict, what was unlawful and what the provisions say, in short, what could not be judged, who
 // still has to do what.
 void append_audit_text(std::string& out, ProcedureBook const& book, EventLog const& log, Audit const& audit, Lang lang);

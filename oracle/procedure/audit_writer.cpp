@@ -11,6 +11,8 @@
 namespace norma::oracle {
 namespace {
 
+bool is_last(ProcedureBook const& book, std::size_t slot) { return slot >= book.last && slot < book.last + book.events.size(); }
+
 std::string cited(ProcedureBook const& book, Cites const& cites) {
   std::string out;
   for (auto const c : cites) (out += out.empty() ? "" : ", ") += book.provisions[c.provision].cite;
@@ -39,6 +41,29 @@ void append_provisions(std::string& out, ProcedureBook const& book, Cites const&
   out += ']';
 }
 
+// As logs name them: events, facts, sets.
+std::vector<std::string> names_unstated(ProcedureBook const& book, std::vector<std::uint16_t> const& slots) {
+  std::vector<std::string> out;
+  for (auto const s : slots) {
+    auto name = is_last(book, s) ? std::string(book.events[s - book.last].name) : book.facts[s].path.substr(0, book.facts[s].path.find('['));
+    if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(std::move(name));
+  }
+  return out;
+}
+
+// The same in words.
+std::string unstated_words(ProcedureBook const& book, std::vector<std::uint16_t> const& slots, Lang lang) {
+  std::vector<std::string> all;
+  for (auto const s : slots) {
+    auto const words = is_last(book, s) ? book.events[s - book.last].words : book.facts[s].words;
+    auto text = is_last(book, s) ? quotation(words.in(lang), lang) : std::string(words.in(lang));
+    if (std::find(all.begin(), all.end(), text) == all.end()) all.push_back(std::move(text));
+  }
+  std::string out;
+  for (auto const& text : all) (out += out.empty() ? "" : ", ") += text;
+  return out;
+}
+
 void append_violation(std::string& out, ProcedureBook const& book, EventLog const& log, Violation const& v, Lang lang) {
   out += "{\"event\":";
   if (v.event < 0) out += "null";
@@ -64,6 +89,15 @@ void append_violation(std::string& out, ProcedureBook const& book, EventLog cons
   if (v.actions != 0) {
     out += ",\"what\":";
     append_names(out, book.events, v.actions);
+  }
+  if (!v.unstated.empty()) {
+    out += ",\"needed\":[";
+    auto const needed = names_unstated(book, v.unstated);
+    for (auto const& name : needed) {
+      if (&name != &needed.front()) out += ',';
+      append_quoted(out, name);
+    }
+    out += ']';
   }
   if (!v.depends_on.empty()) {
     out += ",\"depends_on\":[";
@@ -157,6 +191,15 @@ std::string sentence(ProcedureBook const& book, EventLog const& log, Violation c
       return ru ? day + " «" + name + "»: по тексту это делает " + who + " (" + law + ")"
                 : day + " \"" + name + "\": by the text this is done by " + who + " (" + law + ")";
     case Violation::Kind::condition:
+      if (!v.unstated.empty()) {
+        auto const unstated = unstated_words(book, v.unstated, lang);
+        return ru ? day + " «" + name + "»: не видно, соблюдено ли условие, " + law + "; в журнале не указано: " + unstated
+                  : day + " \"" + name + "\": it cannot be seen whether a condition is met, " + law + "; the log does not state: " + unstated;
+      }
+      if (v.would_meet != 0) {
+        auto const lacking = any_of_names(book.events, v.would_meet, lang, true);
+        return ru ? day + " «" + name + "»: не соблюдено условие, " + law + ": не было " + lacking : day + " \"" + name + "\": a condition is not met, " + law + ": there was no " + lacking;
+      }
       return ru ? day + " «" + name + "»: не соблюдено условие, " + law : day + " \"" + name + "\": a condition is not met, " + law;
     case Violation::Kind::late:
       return ru ? day + " «" + name + "»: с опозданием, последний день — " + date_words(v.due, lang) + "; кто обязан: " + who + " (" + law + ")"

@@ -86,8 +86,12 @@ void take_step(ProcedureBook const& b, EventLog const& log, Way const& way, int 
       if (told) continue;
       audit.violations.push_back(condition(c));
       audit.violations.back().lacking = lacking;
+      audit.violations.back().would_meet = step.would_meet[i];
     }
-    for (auto const c : step.unclear) audit.unclear.push_back(condition(c));
+    for (std::size_t i = 0; i < step.unclear.size(); ++i) {
+      audit.unclear.push_back(condition(step.unclear[i]));
+      audit.unclear.back().unstated = step.unstated[i];
+    }
     // A step is forbidden by the provision that it breaks. Where it breaks none, the text is silent.
     if (step.silent() && !made_up_for(course_from, event, audit.violations))
       audit.not_provided.push_back(of_event(b, Violation::Kind::no_ground, at, event));

@@ -35,6 +35,8 @@ struct Violation {
   std::uint64_t actors = 0, actions = 0;  // of duties and rights: who had to do what
   Date due{};             // by when, the day included
   std::uint64_t lacking = 0;              // of a condition: the events that it asks for and that have not happened
+  std::uint64_t would_meet = 0;           // of these those each of which alone would meet it
+  std::vector<std::uint16_t> unstated{};  // of `unclear`, of a condition: the facts on which it hangs, slots
   std::vector<Otherwise> depends_on{};    // of `violations`: without it under these; of `elsewhere`: only under these
 };
 

@@ -35,11 +35,12 @@ std::vector<std::uint64_t> events_behind(ProcedureBook const& book) {
   return behind;
 }
 
-// The greatest solution of: a state's events are those common to all steps that lead there.
+// The greatest solution of: a state's events are those common to all steps that lead there from a state to which steps lead.
 std::vector<std::uint64_t> implied_events(ProcedureBook const& book, std::vector<bool> const& open) {
   std::vector<std::uint64_t> implied(book.states.size(), ~std::uint64_t{0});
+  std::vector<bool> reached(book.states.size());
   for (auto const s : positions_in(book.states))
-    if (book.states[s].initial) implied[s] = 0;
+    if (book.states[s].initial) implied[s] = 0, reached[s] = true;
   for (bool changed = true; changed;) {
     changed = false;
     for (auto const i : positions_in(book.transitions)) {
@@ -48,11 +49,12 @@ std::vector<std::uint64_t> implied_events(ProcedureBook const& book, std::vector
       auto const event = std::uint64_t{1} << (t.head.event - 1u);
       auto const asked = asked_for(book, t.guard, t.guard.size() - 1);
       for (auto const from : positions_in(book.states)) {
-        if (!has(t.head.from, from + 1u)) continue;
+        if (!has(t.head.from, from + 1u) || !reached[from]) continue;
         auto const to = t.head.to == 0 ? from : static_cast<std::uint16_t>(t.head.to - 1u);
         auto const after = ((implied[from] | asked) & ~t.head.forgets) | event;
-        changed = changed || (implied[to] & ~after) != 0;
+        changed = changed || !reached[to] || (implied[to] & ~after) != 0;
         implied[to] &= after;
+        reached[to] = true;
       }
     }
   }

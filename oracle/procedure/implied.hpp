@@ -7,7 +7,7 @@
 namespace norma::oracle {
 
 // By state, a bit each from 0: the events that have happened, and are remembered, on every way from an initial state,
-// whatever guards and dates say. A state that no transition reaches has all of them. With `open`, one a transition: by those only.
+// whatever guards and dates say. A state to which no way leads has all of them. With `open`, one a transition: by those only.
 std::vector<std::uint64_t> implied_events(ProcedureBook const& book, std::vector<bool> const& open = {});
 
 // By event, the same of those that have happened, and are remembered, whenever it happens.

@@ -52,7 +52,9 @@ struct Step {
   bool occurrence = false;            // a fact of the world: neither it nor who reports it is judged
   std::vector<std::uint16_t> broken;  // conditions that do not hold
   std::vector<std::uint64_t> lacks{}; // for each broken condition: the events that it asks for and that have not happened
+  std::vector<std::uint64_t> would_meet{};  // for each broken condition: of these events each alone, had it happened, would meet it
   std::vector<std::uint16_t> unclear; // conditions that hang on facts that are not stated
+  std::vector<std::vector<std::uint16_t>> unstated{};  // for each of them: those facts, slots
   std::vector<std::uint16_t> late;    // calls: duties performed after their last day, or rights used after it
   std::vector<std::uint16_t> unclear_calls;  // calls whose period began on a day that is not stated
   std::vector<std::pair<std::uint16_t, Date>> lapsed;  // duties released after their last day, unperformed
@@ -201,6 +203,7 @@ class Stepper {
   CourseState used_up(CourseState course, Date until) const;
   bool asks(std::uint16_t event, std::uint16_t what) const;
   std::uint64_t lacking(CourseState const& course, std::uint16_t condition) const;
+  std::uint64_t would_meet(CourseState const& course, std::uint16_t condition, std::uint64_t events, Date on) const;
   std::uint64_t forgotten_by(std::uint16_t event, std::optional<Date> law) const;
   void close_calls(CourseState& course, Happening const& event, Step& step) const;
   void open_calls(CourseState& course, Happening const& event, Date law, Step& step) const;

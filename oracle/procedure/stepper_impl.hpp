@@ -198,6 +198,21 @@ std::uint64_t Stepper<Rows>::lacking(CourseState const& course, std::uint16_t c)
   return out;
 }
 
+// Of these events, which have not happened, each that would meet the condition if it alone had, on this day.
+template <class Rows>
+std::uint64_t Stepper<Rows>::would_meet(CourseState const& course, std::uint16_t c, std::uint64_t events, Date on) const {
+  std::uint64_t out = 0;
+  auto slots = course.slots;
+  for (auto const e : numbers_of(book().events)) {
+    if (!has(events, e)) continue;
+    auto& last = slots[book().last + e - 1u];
+    last = on.key();
+    if (rows_.holds(c, slots.data())) out |= std::uint64_t{1} << (e - 1u);
+    last = 0;
+  }
+  return out;
+}
+
 template <class Rows>
 Step Stepper<Rows>::take(CourseState& course, Happening const& event) const {
   auto const& b = book();
@@ -216,10 +231,13 @@ Step Stepper<Rows>::take(CourseState& course, Happening const& event) const {
   step.encoded = step.transition < 0 || b.transitions[static_cast<std::size_t>(step.transition)].head.standing == Standing::shown;
   for (auto const c : by_event_[event.event].conditions)
     if (b.conditions[c].head.interval.contains(law)) {
-      if (rows_.holds_unclear(c, course)) step.unclear.push_back(c);
-      else if (!rows_.holds(c, course.slots.data())) {
+      if (rows_.holds_unclear(c, course)) {
+        step.unclear.push_back(c);
+        step.unstated.push_back(unknown_asked(b.conditions[c].holds, {course.slots.data(), rows_.world().data(), nullptr, nullptr, nullptr}, course.unknown));
+      } else if (!rows_.holds(c, course.slots.data())) {
         step.broken.push_back(c);
         step.lacks.push_back(lacking(course, c));
+        step.would_meet.push_back(would_meet(course, c, step.lacks.back(), event.on));
       }
     }
   close_calls(course, event, step);

@@ -30,6 +30,22 @@ class Kleene {
     return known ? own(i) : Known{};
   }
 
+  // The unknown facts on which the value hangs, from a node that has none.
+  void blame(std::size_t i, std::vector<std::uint16_t>& out) const {
+    auto const& n = e_[i];
+    if (at(i)) return;
+    if (n.op == Op::fact) {
+      auto const slot = static_cast<std::uint16_t>(n.value);
+      if (std::find(out.begin(), out.end(), slot) == out.end()) out.push_back(slot);
+      return;
+    }
+    if (n.op == Op::choose)
+      if (auto const asked = at(n.a)) return blame(*asked != 0 ? n.b : n.c, out);
+    if (arity(n.op) > 0) blame(n.a, out);
+    if (arity(n.op) > 1) blame(n.b, out);
+    if (arity(n.op) > 2) blame(n.c, out);
+  }
+
  private:
   Known own(std::size_t i) const { return evaluate(e_.first(i + 1), scope_); }
 
@@ -50,6 +66,12 @@ class Kleene {
 bool hangs_on_unknown(Expr e, Scope const& scope, std::vector<bool> const& unknown) {
   bool const asks = std::any_of(e.begin(), e.end(), [&](Node const& n) { return n.op == Op::fact && unknown[static_cast<std::size_t>(n.value)]; });
   return asks && !Kleene(e, scope, unknown).at(e.size() - 1).has_value();
+}
+
+std::vector<std::uint16_t> unknown_asked(Expr e, Scope const& scope, std::vector<bool> const& unknown) {
+  std::vector<std::uint16_t> out;
+  Kleene(e, scope, unknown).blame(e.size() - 1, out);
+  return out;
 }
 
 }  // namespace norma::oracle

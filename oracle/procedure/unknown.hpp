@@ -10,4 +10,8 @@ namespace norma::oracle {
 // by one: it may say so of an expression whose value is the same whatever they are, never the other way round.
 bool hangs_on_unknown(Expr e, Scope const& scope, std::vector<bool> const& unknown);
 
+// Of such an expression the facts on which it hangs: slots that are not known, each once, in the order of the expression. Those are left out
+// that stand beside a part which decides without them. None of an expression that does not hang on them.
+std::vector<std::uint16_t> unknown_asked(Expr e, Scope const& scope, std::vector<bool> const& unknown);
+
 }  // namespace norma::oracle

@@ -16,6 +16,9 @@ Answers ask_omissions(Asking const& q, Date eve_law) {
   if (eve_law.given()) ask_of_commencement(q, eve_law, out);
   ask_of_ways(q, out);
   ask_outlived(q, out);
+  ask_of_papers(q, out);
+  ask_of_bearers(q, out);
+  ask_of_renewal(q, out);
   std::erase_if(out, [&](GoalAnswer const& a) { return !q.wanted(a.goal.kind); });
   return out;
 }

@@ -49,6 +49,13 @@ void ask_of_ways(Asking const&, Answers& out);
 // status_outlived (outlived.cpp): a course about the status, begun a month or two before it ends, stands in the state when that
 // time is over, and nobody was late. Of states to which no such run could be put together nothing is said.
 void ask_outlived(Asking const&, Answers& out);
+// made_of_undated (papers.cpp): a duty with a last day whose act is made of what no duty with a last day calls for. Of duties that no run at
+// hand leaves open while that is not made, nothing is said.
+void ask_of_papers(Asking const&, Answers& out);
+// only_its_bearer (bearer.cpp): a duty with a last day is open in a state from which no row leads on but its own act.
+void ask_of_bearers(Asking const&, Answers& out);
+// unowed_renewal (bearer.cpp): of a value of the status that ends, no duty that arises with it calls for a new course.
+void ask_of_renewal(Asking const&, Answers& out);
 
 // In which table the row of an unsettled_commencement stands: Goal::other.
 inline constexpr std::uint16_t of_calls = 0, of_conditions = 1, of_transitions = 2;

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <map>
 
-#include "solver/omissions/omissions.hpp"
+#include "solver/omissions/status_run.hpp"
 #include "solver/procedure/repeats.hpp"
 
 namespace norma::solver {
@@ -12,6 +12,8 @@ class Outlived {
  public:
   explicit Outlived(Asking const& q) : q_(q), b_(*q.law.book) {
     for (auto const& run : q.runs.all()) add_openings(run);
+    for (auto const s : numbers_of(b_.states)) ways_.push_back(ways_at_hand(s));
+    grow();
   }
 
   void ask(std::uint16_t state, Answers& out) const {
@@ -28,19 +30,13 @@ class Outlived {
   using Events = std::vector<TracedEvent>;
   static constexpr std::size_t most_openings = 2, most_ways = 8;  // openings: of each value
 
-  // A year of the status from the day it is given, to the first of a month, whichever it is.
+  // A year of the status, whichever it is.
   void add_openings(KnownRun const& run) {
     auto const& concerns = b_.concerns;
-    auto const given = std::find_if(run.trace.begin(), run.trace.end(), [&](TracedEvent const& e) { return e.event == concerns.status_begins; });
-    if (given == run.trace.end()) return;
     for (auto v = b_.facts[concerns.status].low; v <= b_.facts[concerns.status].high; ++v) {
       if (v <= 0 || !has(concerns.status_values, static_cast<std::size_t>(v)) || openings_[v].size() >= most_openings) continue;
-      Trace opening(run.trace.begin(), given + 1);
-      for (auto& [slot, value] : opening.back().stated) {
-        if (slot == concerns.status) value = v;
-        if (slot == concerns.status_ends.front()) value = first_of_next_month(given->on + days(365)).key();
-      }
-      opening = discharged(std::move(opening));
+      auto opening = given_for_a_year(b_, run, v);
+      if (!opening.empty()) opening = discharged(std::move(opening));
       if (!opening.empty() && end_of(opening).given()) openings_[v].push_back(std::move(opening));
     }
   }
@@ -74,7 +70,7 @@ class Outlived {
   }
 
   // How runs come to the state: from where a course begins, or after a status is given.
-  std::vector<Events> ways_to(std::uint16_t state) const {
+  std::vector<Events> ways_at_hand(std::uint16_t state) const {
     std::vector<Events> out;
     for (auto const& run : q_.runs.all())
       for (std::size_t k = 0; k < run.trace.size(); ++k) {
@@ -93,10 +89,29 @@ class Outlived {
     return out;
   }
 
+  // A state to which no course about the status comes in the runs at hand: a way to another state, and a step from there.
+  void grow() {
+    for (bool more = true; more;) {
+      more = false;
+      for (auto const t : q_.law.transitions) {
+        auto const& head = b_.transitions[t].head;
+        if (head.to == 0 || head.begins || !ways_[head.to - 1u].empty()) continue;
+        for (auto const from : numbers_of(b_.states)) {
+          if (!has(head.from, from) || ways_[from - 1u].empty() || !ways_[head.to - 1u].empty()) continue;
+          auto const run = q_.runs.replayed(ways_[from - 1u].front());
+          auto longer = run.at.empty() ? Events() : q_.runs.with_step(run, run.trace.size() - 1, t);
+          if (longer.empty()) continue;
+          ways_[head.to - 1u].push_back(std::move(longer));
+          more = true;
+        }
+      }
+    }
+  }
+
   // The earlier it begins before the end, the more it says; what begins in the last days says nothing, nor does what begins long
   // before, for a status is not examined anew then.
   Trace outliving(std::uint16_t state) const {
-    auto const ways = ways_to(state);
+    auto const& ways = ways_[state - 1u];
     for (auto const& [status, openings] : openings_)
       for (auto const& opening : openings)
         if (outlives(opening, state)) return opening;
@@ -145,6 +160,7 @@ class Outlived {
   Asking const& q_;
   ProcedureBook const& b_;
   std::map<std::int32_t, std::vector<Trace>> openings_;
+  std::vector<std::vector<Events>> ways_;  // by state
 };
 
 }  // namespace

@@ -22,11 +22,20 @@ std::uint16_t only_of(std::uint64_t states) {
   return s;
 }
 
+void cite_steps(ProcedureBook const& b, std::uint64_t events, Date law, std::vector<Cites>& out) {
+  for (auto const& t : b.transitions)
+    if (has(events, t.head.event) && t.head.interval.contains(law)) out.push_back(t.head.cites);
+}
+
 void cite_contests(ProcedureBook const& b, Date law, std::vector<Cites>& out) {
   std::uint64_t by = 0;
   for (auto const& c : b.concerns.contests) by |= c.by;
-  for (auto const& t : b.transitions)
-    if (has(by, t.head.event) && t.head.interval.contains(law)) out.push_back(t.head.cites);
+  cite_steps(b, by, law, out);
+}
+
+std::vector<Cites> with(Cites first, std::vector<Cites> others) {
+  others.insert(others.begin(), first);
+  return others;
 }
 
 // Rows that ask when the status ends.
@@ -55,6 +64,9 @@ std::string omission_subject(ProcedureBook const& b, GoalAnswer const& a) {
       return "step " + std::string(b.transitions[g.index].head.id);
     case ProcedureKind::competing_ways: return std::string(b.states[only_of(g.states) - 1u].name) + ": " + name(b, g.index) + " + " + name(b, g.other);
     case ProcedureKind::status_outlived: return std::string(b.states[g.index - 1u].name);
+    case ProcedureKind::made_of_undated: return std::string(b.calls[g.index].head.id) + ": " + name(b, g.other);
+    case ProcedureKind::only_its_bearer: return std::string(b.calls[g.index].head.id) + ", " + std::string(b.states[g.other - 1u].name);
+    case ProcedureKind::unowed_renewal: return std::string(b.facts[b.concerns.status].names[g.index - 1u].name);
     default: return name(b, g.index);
   }
 }
@@ -76,6 +88,12 @@ std::vector<Cites> omission_cites(ProcedureBook const& b, GoalAnswer const& a, D
     case ProcedureKind::competing_ways:
       for (auto const& t : b.transitions)
         if ((t.head.event == g.index || t.head.event == g.other) && (t.head.from & g.states) != 0 && t.head.to != 0 && !t.head.begins && t.head.interval.contains(law)) out.push_back(t.head.cites);
+      return out;
+    case ProcedureKind::made_of_undated: cite_steps(b, bit(g.other), law, out); return with(b.calls[g.index].head.cites, std::move(out));
+    case ProcedureKind::only_its_bearer: return {b.calls[g.index].head.cites};
+    case ProcedureKind::unowed_renewal:
+      for (auto const& r : b.concerns.renewals)
+        if (has(r.values, g.index)) out.push_back(r.cites);
       return out;
     case ProcedureKind::no_remedy: cite_contests(b, law, out); break;
     case ProcedureKind::status_outlived: cite_terms(b, law, out); break;

@@ -33,9 +33,12 @@ enum class ProcedureKind : std::uint8_t {
   not_provided_for,        // can something ordinary befall a course from where no step of the text answers it?
   unsettled_commencement,  // did a row come into force over courses under way, unsaid whether for them, too?
   competing_ways,          // can two who need not heed each other shut each other out?
-  status_outlived          // can a status end while a course about it stands, and nobody is late?
+  status_outlived,         // can a status end while a course about it stands, and nobody is late?
+  made_of_undated,         // is there a duty with a last day whose act is made of what nobody has to make by a day?
+  only_its_bearer,         // can a missed duty leave a course where nothing but the duty's own act leads on?
+  unowed_renewal           // is there a status with a last day, and nobody has to see to a new one?
 };
-inline constexpr std::size_t procedure_kinds = 24;
+inline constexpr std::size_t procedure_kinds = 27;
 // Shown by a run in which the call arises, and settled by what hangs on it.
 inline bool about_arising(ProcedureKind k) { return k == ProcedureKind::no_consequence || k == ProcedureKind::lapsed_right; }
 inline bool about_omission(ProcedureKind k) { return k >= ProcedureKind::undated_right; }

@@ -14,7 +14,7 @@ std::vector<std::uint16_t> own_readings(ProcedureBook const& book, ProcedureObli
     case ProcedureKind::ambiguous_step: transition(o.other); [[fallthrough]];
     case ProcedureKind::unreachable_transition: case ProcedureKind::unbounded_loop: case ProcedureKind::life_loop: transition(o.index); break;
     case ProcedureKind::no_remedy: case ProcedureKind::untold_act: case ProcedureKind::unheeded_act: case ProcedureKind::unowed_arrival:
-    case ProcedureKind::not_provided_for: case ProcedureKind::competing_ways: case ProcedureKind::status_outlived: break;
+    case ProcedureKind::not_provided_for: case ProcedureKind::competing_ways: case ProcedureKind::status_outlived: case ProcedureKind::unowed_renewal: break;
     case ProcedureKind::left_out:
       for (auto const c : positions_in(book.calls))
         if (has(book.calls[c].head.actions, o.index)) call(c);

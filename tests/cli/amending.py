@@ -62,9 +62,10 @@ with tempfile.TemporaryDirectory() as folder:
     refused = subprocess.run([norma, "amend", "draft.rules", "--no-check"], cwd=where, capture_output=True)
     if refused.returncode != 2:
         fail(f"a rule as it is printed, behind add: exit {refused.returncode}")
-    # Every draft is one that can be applied, over the act or over the law that 1719.rules begins with.
+    # Every draft is one that can be applied, over the act or over the law that it begins with.
     for draft in sorted((tree / "examples/amending").glob("*.rules")):
-        over = ["--rulebook", "before.json"] if draft.name == "1719.rules" else []
+        begins = {"1719.rules": "before.json", "1942.rules": "without.json"}
+        over = ["--rulebook", begins[draft.name]] if draft.name in begins else []
         done = subprocess.run([norma, "amend", draft, "--no-check", *over], cwd=where, capture_output=True, text=True)
         if done.returncode:
             fail(f"{draft.name}: exit {done.returncode}\n{done.stderr}")

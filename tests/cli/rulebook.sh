@@ -109,7 +109,7 @@ for command in "audit $work/logs.jsonl" "procedure" "check --procedure"; do
   exits 2 "$command: no file" "$norma" $command --rulebook "$work/none.json"
 done
 exits 5 "logs, and no procedure" "$norma" corpus verify corpus/pp95/logs --lang en --rulebook "$work/old.json"
-holds "it is said how many" told 'logs passed over: 1'
+holds "it is said how many" told "logs passed over: $(cat corpus/pp95/logs/*.jsonl | wc -l)"
 exits 5 "a log's schema, and no procedure" "$norma" schema log --rulebook "$work/old.json"
 exits 0 "its readings are those of the rules" "$norma" readings --lang en --rulebook "$work/old.json"
 holds "none of a procedure" test -z "$(grep -F 'N12' "$work/out")"

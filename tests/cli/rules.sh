@@ -26,6 +26,15 @@ exits 2 "an unknown format" "$norma" rules --format xml
 exits 3 "a full disk" sh -c "'$norma' rules >/dev/full"
 exits 0 "help" "$norma" rules --help
 holds "examples" printed 'Examples:'
+exits 0 "a duty of the procedure" "$norma" rules "24:4 notice" --lang en
+holds "its provision is summed up" printed '# п. 24 абз. 4 — The person is notified'
+holds "its text" printed '    within 1 working day'
+exits 0 "a provision that the procedure alone encodes" "$norma" rules "п. 24 абз. 4" --on 2021-02-01
+holds "its steps" printed 'шаг "24:4 notified"'
+exits 5 "a day before it" "$norma" rules "п. 24 абз. 4" --on 2020-02-01
+exits 0 "rows of the procedure as JSON" "$norma" rules 95:24:4 --format json
+holds "they are JSON" python3 -m json.tool "$work/out" /dev/null
+holds "as the file has them" printed '"period":{"working_days":1}'
 "$norma" export >"$work/law.json"
 exits 0 "a rulebook's file" "$norma" rules "7 category" --lang en --rulebook "$work/law.json"
 cp "$work/out" "$work/from_file"

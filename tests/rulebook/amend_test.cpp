@@ -170,8 +170,8 @@ TEST(Amendment, ThatIsWrongIsNotApplied) {
             "draft:1:5: overrides must not form a cycle: n");
   EXPECT_EQ(said("replace rule \"9 group I\" by 95:9:1 in force since adoption when status can be group_1 then term must be 2y overrides \"13:6 group\" by 95:9:3"),
             "draft:1:9: overrides must not form a cycle: 9 group I");
-  EXPECT_EQ(said("ad " + new_rule), "draft:1:1: expected `add`, `replace`, `end rule`, `edition`, `provision` or `reading`, found ad");
-  EXPECT_EQ(said("add 1"), "draft:1:5: expected `rule`, `definition`, `constraint`, `fit` or `property`, found 1");
+  EXPECT_EQ(said("ad " + new_rule), "draft:1:1: expected `add`, `replace`, `end`, `edition`, `provision` or `reading`, found ad");
+  EXPECT_EQ(said("add 1"), "draft:1:5: expected `rule`, `definition`, `constraint`, `fit`, `property`, `step`, `requirement`, `duty` or `right`, found 1");
   EXPECT_EQ(said(new_rule), "draft:1:1: expected `add` or `replace` before it, found rule");
   EXPECT_EQ(said("add rule \"n\" by 95:9:1 in force since adoption when child and reading N05 = decision then term may be 5y"),
             "draft:1:53: a rule does not ask a reading directly: give the question a definition, or write `under reading …` before `when`");

@@ -1,13 +1,14 @@
 // The examples of docs/rules.md are texts of the language; those taken from the act are the act's.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
 #include "rulebook/amend.hpp"
-#include "rulebook/text.hpp"
-#include "rulebook/text_words.hpp"
-#include "rules/pp95/act.hpp"
+#include "rulebook/procedure_words.hpp"
+#include "rulebook/text_procedure.hpp"
+#include "tests/rulebook/files.hpp"
 
 namespace norma::rulebook {
 namespace {
@@ -17,10 +18,10 @@ std::string page(char const* name) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-std::vector<std::string> examples(char const* name = "rules.md") {
+std::vector<std::string> examples(char const* name = "rules.md", char const* kind = "rules") {
   std::vector<std::string> out;
   auto const text = page(name);
-  std::string const fence = "```rules\n";
+  auto const fence = "```" + std::string(kind) + "\n";
   for (auto at = text.find(fence); at != text.npos; at = text.find(fence, at + 1)) {
     auto const begin = at + fence.size();
     out.push_back(text.substr(begin, text.find("```", begin) - begin));
@@ -47,13 +48,24 @@ TEST(RulesPage, EveryExampleIsRead) {
   }
 }
 
-TEST(RulesPage, TheExampleOfADraftIsApplied) {
-  std::ifstream in(std::string(NORMA_ROOT) + "/examples/draft.rules");
-  std::string const draft{std::istreambuf_iterator<char>(in), {}};
-  auto const book = pp95::act().book;
-  auto const out = amend(book, draft);
-  ASSERT_TRUE(std::holds_alternative<Amended>(out)) << shown(std::get<Fault>(out), "examples/draft.rules", Lang::en);
-  EXPECT_EQ(std::get<Amended>(out).done.size(), 4u);
+TEST(RulesPage, TheExampleOfAProcedureIsTheActs) {
+  auto const& book = built_in();
+  auto const all = examples("rules.md", "procedure");
+  ASSERT_EQ(all.size(), 1u);
+  auto const duty = std::ranges::find_if(book.calls, [](CallInfo const& c) { return c.head.id == "19_2:3 supplement"; });
+  ASSERT_NE(duty, book.calls.end());
+  EXPECT_EQ(text_of(book, *duty, Lang::en), all[0]);
+}
+
+TEST(RulesPage, TheExamplesOfDraftsAreApplied) {
+  for (auto const& [name, steps] : {std::pair("draft.rules", 4u), std::pair("procedure.rules", 6u)}) {
+    std::ifstream in(std::string(NORMA_ROOT) + "/examples/" + name);
+    std::string const draft{std::istreambuf_iterator<char>(in), {}};
+    auto const out = amend(pp95::act().book, draft, &built_in());
+    ASSERT_TRUE(std::holds_alternative<Amended>(out)) << shown(std::get<Fault>(out), name, Lang::en);
+    EXPECT_EQ(std::get<Amended>(out).done.size(), steps) << name;
+    for (auto const& r : std::get<Amended>(out).remarks) ADD_FAILURE() << shown(r, name, Lang::en);
+  }
 }
 
 TEST(RulesPage, NamesTheStrataOfTheAct) {
@@ -73,9 +85,11 @@ TEST(RulesPage, NamesTheStrataOfTheAct) {
 TEST(AmendingPage, EveryDraftIsAppliedWithoutARemark) {
   auto const book = pp95::act().book;
   auto const all = examples("amending.md");
-  ASSERT_EQ(all.size(), 3u);
+  ASSERT_EQ(all.size(), 4u);
+  auto procedure = built_in();
+  std::erase_if(procedure.calls, [](CallInfo const& c) { return c.head.id == "19_2:3 supplement" || c.head.id == "19_2:3 notice"; });  // as 1942-before.py does
   for (auto const& draft : all) {
-    auto const out = amend(book, draft);
+    auto const out = amend(book, draft, &procedure);
     ASSERT_TRUE(std::holds_alternative<Amended>(out)) << shown(std::get<Fault>(out), "docs/amending.md", Lang::en);
     for (auto const& r : std::get<Amended>(out).remarks) ADD_FAILURE() << shown(r, "docs/amending.md", Lang::en);
   }
@@ -87,7 +101,9 @@ TEST(RulesPage, ShowsEveryKeywordInBothLanguages) {
                        words::not_before, words::can_be, words::any_of, words::one_of, words::every_one_of, words::also_in, words::is_also_in, words::month_after, words::rolled, words::truth,
                        words::falsehood, words::no_date, words::reading, words::enumerator, words::fact, words::definition, words::derived, words::rule, words::constraint, words::fit,
                        words::property, words::by, words::in_force, words::always, words::under, words::when, words::any_case, words::overrides, words::must, words::may, words::must_not,
-                       words::not_encoded, words::is, words::on_field, words::says, words::holds, words::add, words::replace, words::end_rule, words::edition, words::provision, words::called, words::by_decree, words::one_way})
+                       words::not_encoded, words::is, words::on_field, words::says, words::holds, words::add, words::replace, words::end_rule, words::edition, words::provision, words::called, words::by_decree, words::one_way, words::step, words::requirement, words::duty, words::right, words::any_state, words::but, words::in_state, words::upon, words::no_event,
+                       words::leads_to, words::stays, words::forgets, words::sets, words::set_last_day, words::trigger, words::shall, words::can, words::within, words::same_day,
+                       words::no_term, words::counted_from, words::released_by, words::moot_after, words::unshown, words::begins, words::again, words::rare, words::beside, words::in_order})
     for (auto const lang : {Lang::ru, Lang::en}) EXPECT_NE(text.find(w.in(lang)), text.npos) << w.in(lang);
 }
 

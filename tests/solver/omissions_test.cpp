@@ -251,6 +251,41 @@ TEST(Omissions, AStatusThatEndsBeforeTheCourse) {
   EXPECT_TRUE(finds(book, "status_outlived/out"));
 }
 
+TEST(Omissions, ADutyWhoseActIsMadeOfWhatHasNoDate) {
+  auto book = concerned();
+  constexpr std::array makings{Making{bit(What::reply), bit(What::giveback)}};
+  book.concerns.makings = makings;
+  EXPECT_TRUE(finds(book, "made_of_undated/reply: giveback"));
+  row(book.calls, "return").head.period = calendar_days(3);
+  EXPECT_FALSE(finds(book, "made_of_undated/reply: giveback"));
+  EXPECT_EQ(verdict(book, ProcedureKind::made_of_undated, "reply: giveback"), ProcedureVerdict::proven);
+  row(book.calls, "return").head.interval.until = book.editions.front().interval.from;  // a row that is no law calls for nothing
+  EXPECT_TRUE(finds(book, "made_of_undated/reply: giveback"));
+}
+
+TEST(Omissions, ACourseThatOnlyTheBearerOfADutyLeadsOn) {
+  auto book = concerned();
+  EXPECT_FALSE(finds(book, "only_its_bearer/loan, asked"));  // the order may be cancelled
+  row(book.transitions, "cancel").head.from = 0;
+  EXPECT_TRUE(finds(book, "only_its_bearer/loan, asked"));
+  row(book.transitions, "reply").head.from = bit(Place::asked);
+  row(book.transitions, "reply").head.to = static_cast<std::uint16_t>(Place::idle);
+  EXPECT_FALSE(finds(book, "only_its_bearer/loan, asked"));
+  row(book.transitions, "reply").head.standing = Standing::unshown;  // it may lead on by wording that is not shown
+  EXPECT_FALSE(finds(book, "only_its_bearer/loan, asked"));
+}
+
+TEST(Omissions, AStatusThatNobodyHasToRenew) {
+  auto book = with_status();
+  EXPECT_TRUE(finds(book, "unowed_renewal/novel"));
+  book.concerns.status_courses = bit(What::order);
+  row(book.calls, "loan").head.actions |= bit(What::order);
+  EXPECT_FALSE(finds(book, "unowed_renewal/novel"));
+  EXPECT_EQ(verdict(book, ProcedureKind::unowed_renewal, "novel"), ProcedureVerdict::proven);
+  book.concerns.status_ends.clear();  // what never ends needs none
+  EXPECT_TRUE(asked(book, {ProcedureKind::unowed_renewal}).obligations.empty());
+}
+
 TEST(Omissions, AnswersDoNotHangOnWhatElseIsAsked) {
   auto const book = concerned();
   auto const all = check_procedure(book, cli::replay_run(book), {});

@@ -82,7 +82,9 @@ inline constexpr auto appeals = hana::make_tuple(
     appeal_window("42 month from the documents", any_of(decision_made, decision_announced, certificate_issued, results_note_issued, copies_issued), read_as("Q53", "documents") && told_or_given, false),
     appeal_window("45 month from the decision", any_of(decision_made), read_as("Q53", "decision"), true),
     appeal_window("45 month from the announcement", any_of(decision_made, decision_announced), read_as("Q53", "announcement") && since_the_decision(decision_announced), true),
-    appeal_window("45 month from the documents", any_of(decision_made, decision_announced, certificate_issued, results_note_issued, copies_issued), read_as("Q53", "documents") && told_or_given, true),
+    appeal_window("45 month from the documents", any_of(decision_made, decision_announced, certificate_issued, results_note_issued, copies_issued), read_as("Q53", "documents") && told_or_given, true));
+
+inline constexpr auto appeal_duties = hana::make_tuple(
     duty("43 examination", cites("95:43:1"), all_along, any_of(appeal_received), in_main_bureau, main_bureau, any_of(examination_held), calendar_months(1), today),
     duty("43 decision", cites("95:43:1"), all_along, any_of(appeal_received), in_main_bureau, main_bureau, any_of(decision_made), calendar_months(1), today),
     duty("45:2 examination", cites("95:45:2"), all_along, any_of(appeal_received), level == Level::federal_bureau, federal_bureau, any_of(examination_held), calendar_months(1), today),

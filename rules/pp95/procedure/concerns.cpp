@@ -20,6 +20,15 @@ constexpr std::array tellings{
 constexpr std::array contest_rows{
     contests(any_of(appeal_filed, court_appeal_filed), any_of(decision_made, goods_need_decided)),
 };
+// «копии акта», «выписка из акта», «дело … направляется».
+constexpr std::array makings{
+    made_of(any_of(copies_issued, extract_sent), any_of(act_drawn)),
+    made_of(any_of(file_sent_up), any_of(file_formed)),
+};
+constexpr std::array renewals{
+    renewed_by(any_of(Finding::group), cites("95:12:1", "95:39:1")),
+    renewed_by(any_of(Finding::child_category), cites("95:12:1", "95:13_1:1", "95:39:1")),
+};
 // Of the portal there are no courses before its first day; the others stood before in a wording that is not shown.
 constexpr std::array<std::string_view, 10> reworded{"24:3 portal", "42 appeal", "33 noted", "21 by its level", "33 declined", "21 special examination",
                                                     "19_2:2 only if incomplete", "19_2:2 returned only if incomplete", "19_2:2 reasons", "19_2:2 same way"};
@@ -40,7 +49,9 @@ Concerns concerns() {
           .status_begins = static_cast<std::uint16_t>(decision_made),
           .status = static_cast<std::uint16_t>(slot_of(finding)),
           .status_values = any_of(Finding::group, Finding::child_category).bits,
-          .status_ends = {static_cast<std::uint16_t>(slot_of(status_until)), static_cast<std::uint16_t>(slot_of(held_until))}};
+          .status_ends = {static_cast<std::uint16_t>(slot_of(status_until)), static_cast<std::uint16_t>(slot_of(held_until))},
+          .makings = makings,
+          .renewals = renewals};
 }
 
 }  // namespace norma::pp95::procedure

@@ -12,7 +12,7 @@ namespace norma::pp95::procedure {
 
 inline constexpr auto heads =
     procedure_heads(referral, sending, applications, registration, placing, examination, additional_programme, decision, windows, records,
-                    copies, outcomes, outcome_duties, rehabilitation, goods_and_services, duplicates, higher_levels, appeals, other_ways);
+                    copies, outcomes, outcome_duties, rehabilitation, goods_and_services, duplicates, higher_levels, appeals, appeal_duties, other_ways);
 static_assert(check_procedure(heads, state_rows, event_rows));
 
 }  // namespace norma::pp95::procedure

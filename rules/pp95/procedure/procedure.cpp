@@ -44,7 +44,7 @@ Procedure<Course> procedure() {
                       .typed_calls = {}};
   for (auto const view : {view_referral, view_sending, view_applications, view_registration, view_placing, view_examination,
                           view_additional_programme, view_decision, view_windows, view_records, view_copies, view_outcomes, view_outcome_duties,
-                          view_rehabilitation, view_goods_and_services, view_duplicates, view_higher_levels, view_appeals, view_other_ways})
+                          view_rehabilitation, view_goods_and_services, view_duplicates, view_higher_levels, view_appeals, view_appeal_duties, view_other_ways})
     p.add(view());
   return p;
 }

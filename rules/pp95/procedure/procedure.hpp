@@ -31,6 +31,7 @@ View view_goods_and_services();
 View view_duplicates();
 View view_higher_levels();
 View view_appeals();
+View view_appeal_duties();
 View view_other_ways();
 
 // Whose course it is, what tells of what, what contests what, and what may befall a course.

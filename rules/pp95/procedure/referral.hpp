@@ -2,10 +2,11 @@
 #pragma once
 #include "rules/pp95/procedure/terms.hpp"
 
-// What happened in one proceeding: the next knows nothing of it.
+// What happened in one proceeding: the next knows nothing of it. Consent to the examination (п. 24: «проводится с письменного согласия»)
+// has no moment, and serves until a decision is made.
 #define NORMA_OF_A_COURSE                                                                                             \
   examination_held, consultant_invited, further_tests_refused, panel_assigned, panel_consent_given, place_decided,    \
-      invitation_sent, examination_consent_given, vote_held, registered, programme_drawn, programme_data_received, inspection_held, return_decided
+      invitation_sent, vote_held, registered, programme_drawn, programme_data_received, inspection_held, return_decided
 
 namespace norma::pp95::procedure {
 
@@ -68,7 +69,7 @@ inline constexpr auto applications = hana::make_tuple(
     beside(begins(transition("34:2 application", cites("95:34:2", "95:19_4:1"), all_along, after_decision, application_filed,
         value(ground) == Ground::correction && on_paper_or_portal && done(rehabilitation_programme_issued) && is_disabled && status_lasts, State::received, no_referral).forgets(registered))),
     beside(begins(transition("34:4 application", cites("95:34:4", "95:19_4:1"), all_along, after_decision, application_filed,
-        value(ground) == Ground::goods && on_paper_or_portal && done(rehabilitation_programme_issued) && is_disabled_child && status_lasts, State::received, no_referral).forgets(registered, goods_note_presented, goods_examined, goods_need_decided))),
+        value(ground) == Ground::goods && on_paper_or_portal && done(rehabilitation_programme_issued) && is_disabled_child && status_lasts, State::received, no_referral).forgets(registered, goods_examined, goods_need_decided))),
     beside(begins(transition("41 application", cites("95:41:1", "95:39:2", "95:38:1"), all_along, after_decision, application_filed,
         value(ground) == Ground::reexamination && is_disabled && status_lasts, State::received, new_application, no_referral)
         .forgets(NORMA_OF_A_COURSE))),

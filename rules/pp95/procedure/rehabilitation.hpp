@@ -33,15 +33,15 @@ inline constexpr auto rehabilitation = hana::make_tuple(
     right("34 may apply", cites("95:34:2", "95:34:4"), all_along, any_of(rehabilitation_programme_issued), true, citizen, any_of(application_filed), no_period, today));
 
 inline constexpr auto goods_and_services = hana::make_tuple(
-    remark("34:6 note", cites("95:34:6"), all_along, any_of(State::received, State::registered, State::placed, State::invited, State::examined, State::assessed), goods_note_presented, for_goods),
+    remark("34:6 note", cites("95:34:6"), all_along, anywhere, goods_note_presented, is_disabled_child || for_goods),
     transition("34:5 examined", cites("95:34:5"), all_along, any_of(State::registered), goods_examined, for_goods, State::assessed),
     again(transition("34:5 examined when placed", cites("95:34:5", "95:24:3"), all_along, any_of(State::placed, State::invited), goods_examined, for_goods, State::assessed)),
     again(transition("34:5 need when placed or examined", cites("95:34:5", "95:34:7", "95:19_4:2"), all_along, any_of(State::placed, State::invited, State::examined), goods_need_decided,
-        for_goods && (examined_anew || (medical_goods && (done(goods_note_presented) || within_the_year))), State::need_decided)),
+        for_goods && (examined_anew || (medical_goods && (done(goods_note_presented) || within_the_year))), State::need_decided).forgets(goods_note_presented)),
     // п. 34 абз. 7 lets the bureau decide on the data that it has.
-    transition("34:5 need", cites("95:34:5"), all_along, any_of(State::assessed), goods_need_decided, true, State::need_decided),
+    transition("34:5 need", cites("95:34:5"), all_along, any_of(State::assessed), goods_need_decided, true, State::need_decided).forgets(goods_note_presented),
     transition("34:7 need on the data at hand", cites("95:34:7"), all_along, any_of(State::registered), goods_need_decided,
-        for_goods && medical_goods && (done(goods_note_presented) || within_the_year), State::need_decided),
+        for_goods && medical_goods && (done(goods_note_presented) || within_the_year), State::need_decided).forgets(goods_note_presented),
     in_order(condition("34:5 on an examination", cites("95:34:5"), all_along, any_of(goods_need_decided), medical_goods || done(goods_examined) || examined_anew)),
     in_order(condition("34:5 need decided first", cites("95:34:5"), all_along, any_of(programme_reissued), !for_goods || done(goods_need_decided))),
     condition("34:6 note needed", cites("95:34:6", "95:34:7"), all_along, any_of(goods_need_decided),

@@ -91,6 +91,20 @@ TEST(AuditText, TellsWhatItCouldNotJudge) {
   EXPECT_NE(past.find("does not cover all of a period that begins in 2021"), std::string::npos);
 }
 
+TEST(AuditText, SaysWhatIsNotStatedAndWhatWasMissing) {
+  auto const loan = R"([{"event":"loan","on":"2020-03-03","by":"librarian"}])", renewed = R"([{"event":"renew","on":"2021-03-03","by":"reader"}])";
+  EXPECT_NE(told(loan, Lang::en, R"({"state":"asked","last":{"order":"2020-03-02"}})").find("cannot be judged: 3 March 2020 \"loan\": it cannot be seen whether a condition is met, § 1; the log does not state: there is a card\n"), std::string::npos);
+  // Nobody who asks for no atlas need say by when he wants it; of the others the kind is enough.
+  auto const json = Json::parse([&] { std::string out; append_audit(out, procedure().book, log_of(renewed, R"({"state":"out"})"), judge(renewed, R"({"state":"out"})"), Lang::en); return out; }());
+  EXPECT_EQ(json["not_stated"][0]["needed"], Json::array({"loan", "kind", "wanted_by"}));
+  auto const novel = told(renewed, Lang::ru, R"({"state":"out","kind":"novel"})");
+  EXPECT_NE(novel.find("§ 1; в журнале не указано: «выдача»\n"), std::string::npos) << novel;
+  auto const none = told(renewed, Lang::ru, R"({"state":"out","kind":"novel","last":{"loan":null}})");
+  EXPECT_NE(none.find("«продление»: не соблюдено условие, § 1: не было «выдача»\n"), std::string::npos) << none;
+  auto const atlas = told(renewed, Lang::ru, R"({"state":"out","kind":"atlas","wanted_by":null,"last":{"loan":null}})");
+  EXPECT_NE(atlas.find("«продление»: не соблюдено условие, § 1\n"), std::string::npos) << atlas;  // a loan alone would not do
+}
+
 TEST(AuditText, EveryKindOfViolationHasItsSentence) {
   using Kind = oracle::Violation::Kind;
   auto const log = log_of("[" + order + "]");

@@ -56,6 +56,7 @@ inline constexpr auto rows = hana::make_tuple(
     remark("complaint", rule(0), always, anywhere, complain, given(last(order))),
     remark("reply", rule(0), always, anywhere, reply, true),
     condition("card needed", rule(0), always, any_of(loan), card),
+    condition("on loan, and for nobody who asks for an atlas", rule(0), later, any_of(renew), given(last(loan)) && (value(kind) != Kind::atlas || given(wanted_by))),
     duty("loan", rule(1), always, any_of(order), value(kind) != Kind::atlas, librarians, any_of(loan), working_days(3), today)
         .released_by(cancel),
     duty("loan of an atlas", rule(1), later, any_of(order), value(kind) == Kind::atlas, librarians, any_of(loan), calendar_days(3), today),
