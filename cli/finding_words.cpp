@@ -22,6 +22,9 @@ std::string other_acts(std::span<OutsideAct const> acts, Lang lang) {
   for (auto const& o : acts)
     out += "  " + oracle::date_words(o.interval.from, lang) + " – " + oracle::date_words(previous_day(o.interval.until), lang) + ": " + oracle::outside_act_words(o, lang) + "\n";
   if (out.empty()) return out;
+  if (std::any_of(acts.begin(), acts.end(), [](OutsideAct const& o) { return o.decisions.empty(); }))
+    return (lang == Lang::ru ? "Над этим правом и рядом с ним стояли другие акты; проверки о них не говорят:\n"
+                             : "Other acts stood over this law and beside it; the verdicts do not speak of them:\n") + out;
   return (lang == Lang::ru ? "Над этим правом стояли другие акты; проверки о них не говорят:\n"
                            : "Other acts stood over this law; the verdicts do not speak of them:\n") + out;
 }

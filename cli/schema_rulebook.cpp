@@ -33,7 +33,7 @@ Json expressions() {
 Json provision() {
   auto const treatment = object({{"kind", spelled(file::treatment_names)}, {"fact", text()}, {"why", spelled(file::why_names)}, {"reason", any_text()}}, {"kind"});
   auto const wording = object({{"from", day_or_null()}, {"until", day_or_null()}, {"decree", any_text()}, {"words", both()}, {"found", truth()}}, {"from", "until", "decree", "words"});
-  return object({{"id", text()}, {"cite", any_text()}, {"from", day_or_null()}, {"until", day_or_null()}, {"decree", any_text()}, {"treatment", treatment}, {"words", both()}, {"found", truth()}, {"earlier", some(wording)}},
+  return object({{"id", text()}, {"cite", any_text()}, {"from", day_or_null()}, {"until", day_or_null()}, {"decree", any_text()}, {"treatment", treatment}, {"words", both()}, {"found", truth()}, {"known_from", truth()}, {"earlier", some(wording)}},
                 {"id", "cite", "from", "until", "decree", "treatment", "words"});
 }
 

@@ -18,6 +18,7 @@ struct Listing {
   std::optional<Interval> by_date{};
   // What it does to the principles of digital services, step by step; may be empty.
   std::span<PrincipleRow const> principles{};
+  Words principles_from{};  // which acts state them, and of which days; empty where another act of the list says it
 };
 
 }  // namespace norma

@@ -14,6 +14,10 @@ namespace norma {
 // clarifications, notes of agencies).
 enum class Mark : std::uint8_t { seed, found };
 
+// What the first day of a unit is: that on which its wording came into force, or, where no source shows that one, the first on which
+// the wording is known for certain.
+enum class Since : std::uint8_t { in_force, known };
+
 enum class Why : std::uint8_t { lead_in, repealed, procedure, organisation };
 
 // What the model does with a provision.
@@ -54,6 +58,7 @@ struct Provision {
   std::string_view ru, en;  // summaries
   Mark mark = Mark::seed;
   std::span<Wording const> earlier{};  // wordings before `from`
+  Since since = Since::in_force;       // what day `from` is
 
   // The summary of the wording that the text shows.
   constexpr Words words() const { return {ru, en}; }

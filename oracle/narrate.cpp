@@ -80,7 +80,7 @@ class Narrator {
       std::vector<std::string> decided;
       for (auto const& d : book_.decisions)
         if (std::find(o.decisions.begin(), o.decisions.end(), d.name) != o.decisions.end()) decided.push_back(say(d.words));
-      sentences_.push_back(say(stands_over) + outside_act_words(o, lang_) + "." + say(not_told_here) + enumerated(decided, lang_) + ".");
+      sentences_.push_back(say(decided.empty() ? stands_beside : stands_over) + outside_act_words(o, lang_) + "." + (decided.empty() ? std::string() : say(not_told_here) + enumerated(decided, lang_) + "."));
     }
   }
 

@@ -38,6 +38,7 @@ inline constexpr Words governing_day   {" (день, право которого
 inline constexpr Words law_unknown     {"Право этого дня не закодировано: ", "The law of this day is not encoded: "};
 inline constexpr Words law_known       {"; закодировано право с ", "; the law is encoded from "};
 inline constexpr Words to              {" по ", " to "};
+inline constexpr Words stands_beside   {"Рядом с этим правом в этот день действует акт ", "Another act stands beside this law on that day: "};
 inline constexpr Words stands_over     {"Над этим правом в этот день стоит акт ", "Another act stands over this law on that day: "};
 inline constexpr Words not_told_here   {" Ответ его не учитывает; он решает: ", " The answer leaves it out; it governs: "};
 inline constexpr Words left_out        {"Названо в деле, но в перечне этого дня не значится, и ответ этого не учитывает: ", "Stated in the case but not in the list of that day, and left out of the answer: "};

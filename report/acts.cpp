@@ -91,7 +91,7 @@ namespace {
 
 constexpr std::array<std::string_view, 7> principle_names{"remote", "proactive", "complex", "omnichannel", "extraterritorial", "person_centred", "paperless"};
 constexpr std::array<Words, 7> principle_words{{{"Удаленность (без визита)", "Remoteness (without a visit)"},
-                                                {"Проактивность (без действий гражданина)", "Proactivity (without any act of the person)"},
+                                                {"Проактивность (по изменению статуса в реестрах)", "Proactivity (upon a change of status in the registers)"},
                                                 {"Комплексный подход", "A complex approach"},
                                                 {"Омниканальность", "Many channels"},
                                                 {"Экстерриториальность", "Extraterritoriality"},
@@ -149,6 +149,8 @@ std::string cited(oracle::Law const& law, PrincipleRow const& row, auto const& n
 std::string principles_table(Acts const& acts, Lang lang) {
   bool const ru = lang == Lang::ru;
   std::string out = ru ? "# Цифровые принципы по актам и дням\n" : "# Principles of digital services, by act and day\n";
+  for (auto const& law : acts)
+    if (auto const from = law->listing().principles_from.in(lang); !from.empty()) out += fmt::format("\n{}\n", from);
   auto before = static_cast<std::size_t>(-1);
   each_principle(acts, [&](oracle::Law const& law, PrincipleRow const& row) {
     auto const p = static_cast<std::size_t>(row.principle);
@@ -163,7 +165,10 @@ std::string principles_table(Acts const& acts, Lang lang) {
 }
 
 std::string principles_json(Acts const& acts) {
-  std::string out = "{\"principles\": [";
+  Json from = Json::array();
+  for (auto const& law : acts)
+    if (auto const& words = law->listing().principles_from; !words.ru.empty()) from.push_back({{"act", law->listing().name}, {"ru", words.ru}, {"en", words.en}});
+  std::string out = "{\"from\": " + from.dump() + ",\n\"principles\": [";
   char const* before = "\n";
   each_principle(acts, [&](oracle::Law const& law, PrincipleRow const& row) {
     Json cites = Json::array();

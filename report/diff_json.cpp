@@ -96,6 +96,7 @@ class DiffJsonWriter {
     j["after"] = said(c, c.after, c.is);
     j["provisions"] = {{"before", provisions(r.before)}, {"after", provisions(r.after)}};
     j["decrees"] = r.decrees;
+    if (r.known) j["known"] = true;
     j["rows"] = Json::array();
     for (auto const row : c.by) j["rows"].push_back(row_name(row));
     j["readings"] = Json::object();

@@ -22,6 +22,8 @@ struct DiffView {
 
 // What changes for the class: «срок: до 14 лет → до 18 лет».
 std::string change_words(verify::Diff const& d, solver::Change const& c, Lang lang);
+// The acts that are responsible, by their numbers: «Постановление 771», «Постановление 588, приказ 374н».
+std::string decrees_words(std::vector<std::string_view> const& decrees, Lang lang);
 // In which cases: «только при чтении N06=…»; empty if there is nothing to say.
 std::string condition_words(verify::Diff const& d, solver::Change const& c, Lang lang);
 

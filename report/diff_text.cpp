@@ -95,8 +95,9 @@ class DiffTextWriter {
 
   void heading(verify::Responsible const& r, std::size_t n) {
     out_ += std::to_string(n) + ". ";
-    if (!r.decrees.empty()) out_ += fmt::format("{} {}\n", say(r.decrees.size() == 1 ? "Постановление" : "Постановления", r.decrees.size() == 1 ? "Decree" : "Decrees"), fmt::join(r.decrees, ", "));
+    if (!r.decrees.empty()) out_ += decrees_words(r.decrees, lang_) + "\n";
     else out_ += std::string(say("Нормы:", "Rules:")) + "\n";
+    if (r.known) out_ += std::string(say("   меняется то, что известно о праве: с какого дня эти слова действуют, не показано", "   what is known of the law changes: from which day these words are in force is not shown")) + "\n";
     auto const first = d_.laws.window.from, last = previous_day(first);
     auto const in = [](std::vector<std::uint16_t> const& v, std::uint16_t p) { return std::find(v.begin(), v.end(), p) != v.end(); };
     for (auto const p : r.before)

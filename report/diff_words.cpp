@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <array>
+
 #include "oracle/story.hpp"
 #include "oracle/words.hpp"
 #include "oracle/world.hpp"
@@ -30,6 +33,29 @@ std::string change_words(verify::Diff const& d, solver::Change const& c, Lang la
   auto const& info = book.derived[c.index];
   auto const key = info.key.empty() ? std::string() : " (" + oracle::outcome_words(book, info.key, lang) + ")";
   return std::string(info.words.in(lang)) + key + ": " + date_said(c.before, c.was.value[c.index], lang) + " → " + date_said(c.after, c.is.value[c.index], lang);
+}
+
+std::string decrees_words(std::vector<std::string_view> const& decrees, Lang lang) {
+  // What kind of act it is, the end of its number tells; that of a letter has a stroke.
+  struct Kind {
+    std::string_view ending;
+    Words one, several;
+  };
+  constexpr std::array<Kind, 5> kinds{{{"/", {"письмо", "letter"}, {"письма", "letters"}},
+                                       {"-ФЗ", {"закон", "law"}, {"законы", "laws"}},
+                                       {"-р", {"распоряжение", "directive"}, {"распоряжения", "directives"}},
+                                       {"н", {"приказ", "order"}, {"приказы", "orders"}},
+                                       {"", {"постановление", "decree"}, {"постановления", "decrees"}}}};
+  auto const kind_of = [&](std::string_view number) { return std::find_if(kinds.begin(), kinds.end(), [&](Kind const& k) { return k.ending == "/" ? number.find('/') != number.npos : number.ends_with(k.ending); }); };
+  std::string out;
+  for (auto k = kinds.rbegin(); k != kinds.rend(); ++k) {
+    std::string list;
+    std::size_t n = 0;
+    for (auto const number : decrees)
+      if (&*kind_of(number) == &*k) list += (n++ > 0 ? ", " : "") + std::string(number);
+    if (n > 0) out += (out.empty() ? "" : "; ") + std::string((n == 1 ? k->one : k->several).in(lang)) + " " + list;
+  }
+  return oracle::capitalised(out);
 }
 
 std::string apart_words(solver::Apart const& a, Lang lang) {

@@ -100,7 +100,7 @@ class BookReader {
     auto const words = f.words("words");
     auto const id = f.text("id");
     declare(provisions_, id, f, "id");
-    arena_.provisions.push_back({id, f.text("cite"), f.date("from", Date{}), f.date("until", never), f.text("decree"), treatment, words.ru, words.en, f.flag("found") ? Mark::found : Mark::seed, earlier(f)});
+    arena_.provisions.push_back({id, f.text("cite"), f.date("from", Date{}), f.date("until", never), f.text("decree"), treatment, words.ru, words.en, f.flag("found") ? Mark::found : Mark::seed, earlier(f), f.flag("known_from") ? Since::known : Since::in_force});
   }
 
   std::span<Wording const> earlier(Fields const& f) {

@@ -61,6 +61,7 @@ class Writer {
     }
     Json j{{"id", p.id}, {"cite", p.cite}, {"from", json_of(p.from)}, {"until", json_of_end(p.until)}, {"decree", p.decree}, {"treatment", treatment}, {"words", json_of(p.words())}};
     if (p.mark == Mark::found) j["found"] = true;
+    if (p.since == Since::known) j["known_from"] = true;
     for (auto const& w : p.earlier) {
       Json one{{"from", json_of(w.from)}, {"until", json_of(w.until)}, {"decree", w.decree}, {"words", json_of(Words{w.ru, w.en})}};
       if (w.mark == Mark::found) one["found"] = true;

@@ -36,8 +36,10 @@ class Tracer {
       if (row.part == Row::Part::definition) definition(row.index, out);
       if (row.part == Row::Part::reading) reading(row.index, out);
     }
-    if (out.decrees.empty()) between(out);
-    sort_unique(out.before), sort_unique(out.after), sort_unique(out.decrees);
+    sort_unique(out.before), sort_unique(out.after);
+    if (!begun(out) && out.decrees.empty()) between(out);
+    sort_unique(out.decrees);
+    out.known = out.known && (change.before.state == State::not_encoded) != (change.after.state == State::not_encoded);
     return out;
   }
 
@@ -67,6 +69,25 @@ class Tracer {
     for (auto const id : laws_.after.book.readings[i].cites)
       if (auto const p = find_provision(laws_.after.book.provisions, id); !id.empty() && p < laws_.after.book.provisions.size())
         out.before.push_back(static_cast<std::uint16_t>(p)), out.after.push_back(static_cast<std::uint16_t>(p));
+  }
+
+  // Provisions with a wording that begins between the two days: theirs are the decrees. False if there are none.
+  bool begun(Responsible& out) const {
+    if (!before_.day || !after_.day) return false;
+    auto const from = std::min(*before_.day, *after_.day), to = std::max(*before_.day, *after_.day);
+    auto const between = [&](Date d) { return from < d && d <= to; };
+    std::vector<std::string_view> decrees;
+    bool all_known = true;
+    for (auto const p : *before_.day < *after_.day ? out.after : out.before) {
+      auto const& unit = laws_.after.book.provisions[p];
+      if (between(unit.from)) decrees.push_back(unit.decree), all_known = all_known && unit.since == Since::known;
+      for (auto const& w : unit.earlier)
+        if (between(w.from)) decrees.push_back(w.decree), all_known = false;
+    }
+    if (decrees.empty()) return false;
+    out.decrees = std::move(decrees);
+    out.known = all_known;
+    return true;
   }
 
   // Definitions carry no day: where one edition alone begins between the two days, it is that one.
@@ -109,7 +130,7 @@ std::variant<Diff, std::string> diff(Side before, Side after, solver::DiffOption
   for (auto const& c : out.difference.changes) out.responsible.push_back(tracer.of(c));
   out.order.resize(out.responsible.size());
   std::iota(out.order.begin(), out.order.end(), 0);
-  auto const key = [&](std::size_t i) { return std::tie(out.responsible[i].before, out.responsible[i].after); };
+  auto const key = [&](std::size_t i) { return std::tie(out.responsible[i].before, out.responsible[i].after, out.responsible[i].known); };
   out.apart = before.day ? solver::readings_apart(*before.book, *after.book) : solver::apart(*before.book, *after.book);
   std::stable_sort(out.order.begin(), out.order.end(), [&](auto a, auto b) { return key(a) < key(b); });
   return out;

@@ -17,7 +17,8 @@ std::variant<solver::TwoLaws, std::string> laws_of(Side before, Side after);
 // Provisions and decrees that a class of change goes back to.
 struct Responsible {
   std::vector<std::uint16_t> before, after;    // provisions of the rows that fall away, and of those that come; in the order of the registry
-  std::vector<std::string_view> decrees;       // that amended them, where the editions say so
+  std::vector<std::string_view> decrees;       // of the provisions that begin between the two days; else that of the edition
+  bool known = false;                          // of the words that begin then it is the knowledge that begins: no day of commencement is shown
   friend bool operator==(Responsible const&, Responsible const&) = default;
 };
 

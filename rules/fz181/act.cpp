@@ -52,7 +52,7 @@ Act<Case> act() {
   Rulebook book;
   book.act = "181";
   book.readings = readings;
-  book.editions = {{{since_910, since_651}, "910"}, {{since_651, day(2026, 1, 1)}, "651-ФЗ"}};
+  book.editions = {{{signed_651, since_910}, "181-ФЗ"}, {{since_910, since_651}, "910"}, {{since_651, day(2026, 1, 1)}, "651-ФЗ"}};
   book.unanswered = unanswered();
   book.provisions = registry_table;
   book.governing_date = static_cast<std::uint16_t>(Def::day_asked) - 1;

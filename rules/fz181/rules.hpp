@@ -4,7 +4,7 @@
 
 namespace norma::fz181 {
 
-inline constexpr Interval in_651 = in_force(since_651), before_651 = in_force(since_910, since_651);
+inline constexpr Interval in_651 = in_force(since_651), before_651 = in_force(signed_651, since_651), before_910 = in_force(signed_651, since_910);
 inline constexpr auto hurt_in_combat = value(combat_injury) == Answer::yes;
 constexpr auto is_measure(Measure m) { return value(measure) == m; }
 
@@ -35,14 +35,14 @@ inline constexpr auto groups = hana::make_tuple(
     rule("1 unstated", cites("181:1"), in_651, recognised && !separate_only && !given(disorders), not_encoded(target_groups)),
     rule("9 combat in place", cites("181:9:combat"), in_651, recognised && hurt_in_combat, must(target_groups, Groups::one, Groups::several)).under(reading("N9c", "in_place")),
     rule("9 combat in place unstated", cites("181:9:combat"), in_651, recognised && !given(combat_injury), not_encoded(target_groups)).under(reading("N9c", "in_place")),
-    rule("1 earlier", cites("181:1"), before_651, always, not_encoded(target_groups)),
+    rule("1 earlier", cites("651:before"), before_651, always, not_encoded(target_groups)),
     rule("9 combat", cites("181:9:combat"), in_651, recognised && hurt_in_combat, must(separate_group, true)),
     rule("9 combat unstated", cites("181:9:combat"), in_651, recognised && !given(combat_injury), not_encoded(separate_group)),
     rule("9 of others", cites("181:9:combat", "374n:groups"), in_651, recognised && value(combat_injury) == Answer::no, not_encoded(separate_group)).under(reading("N9s", "open")),
     rule("9 no combat", cites("181:9:combat"), in_651, recognised && value(combat_injury) == Answer::no, must(separate_group, false)).under(reading("N9s", "closed")),
     rule("9 separate of nobody", cites("181:9:combat", "181:9:group"), in_651, !recognised, must(separate_group, false)).under(reading("N9g", "closed")),
     rule("9 separate of one not recognised", cites("181:9:combat", "181:9:group"), in_651, !recognised, not_encoded(separate_group)).under(reading("N9g", "open")),
-    rule("9 combat earlier", cites("181:9:combat"), before_651, always, not_encoded(separate_group)));
+    rule("9 combat earlier", cites("651:before"), before_651, always, not_encoded(separate_group)));
 
 // Where it is not known whether a group is determined, neither is by whom, nor where it is recorded.
 inline constexpr auto perhaps_determined = !lawful(target_groups, Groups::none);
@@ -51,8 +51,8 @@ inline constexpr auto of_groups = hana::make_tuple(
     rule("9 recorded", cites("181:9:groups"), in_651, when(recognised), must(recorded_in, Record::individual_programme)),
     rule("9 by whom of one not recognised", cites("181:9:group"), in_651, !recognised, not_encoded(determined_by)).under(reading("N9g", "open")),
     rule("9 recorded of one not recognised", cites("181:9:group"), in_651, !recognised, not_encoded(recorded_in)).under(reading("N9g", "open")),
-    rule("9 by whom earlier", cites("181:9:groups"), before_651, always, not_encoded(determined_by)),
-    rule("9 recorded earlier", cites("181:9:groups"), before_651, always, not_encoded(recorded_in)));
+    rule("9 by whom earlier", cites("651:before"), before_651, always, not_encoded(determined_by)),
+    rule("9 recorded earlier", cites("651:before"), before_651, always, not_encoded(recorded_in)));
 
 // «Решение об обеспечении инвалида»: of others the article says nothing.
 inline constexpr auto aid_of_disabled = given(aid) && recognised;
@@ -67,10 +67,10 @@ inline constexpr auto aids = hana::make_tuple(
     rule("11_1 reduction not told", cites("181:11_1"), in_651, aid_of_disabled && indicated && !barred && !given(reduction_needed), not_encoded(technical_aid)).under(reading("N11n", "required")),
     rule("11_1 not indicated", cites("181:11_1"), in_651, aid_of_disabled && !indicated, must(technical_aid, Aid::not_provided)),
     rule("11_1 of others", cites("181:11_1"), in_651, given(aid) && !recognised, not_encoded(technical_aid)),
-    rule("11_1 earlier", cites("181:11_1"), before_651, when(given(aid)), not_encoded(technical_aid)),
+    rule("11_1 earlier", cites("651:before"), before_651, when(given(aid)), not_encoded(technical_aid)),
     rule("11_1 occasion", cites("181:11_1"), in_651, aid_of_disabled, must(technical_aid_decided_at, Occasion::examination)),
     rule("11_1 occasion of others", cites("181:11_1"), in_651, given(aid) && !recognised, not_encoded(technical_aid_decided_at)),
-    rule("11_1 occasion earlier", cites("181:11_1"), before_651, when(given(aid)), not_encoded(technical_aid_decided_at)));
+    rule("11_1 occasion earlier", cites("651:before"), before_651, when(given(aid)), not_encoded(technical_aid_decided_at)));
 
 // «Ранняя помощь детям»: of a grown-up it is not asked.
 inline constexpr auto limited = value(limitation) == Answer::yes, at_risk = value(risk_of_limitation) == Answer::yes;
@@ -83,8 +83,9 @@ inline constexpr auto help = hana::make_tuple(
     rule("2 risk unstated", cites("181:2"), in_651, under_three && !limited && !given(risk_of_limitation), not_encoded(early_help)),
     rule("2 of others", cites("181:2", "181:9_3"), in_651, when(of_others), not_encoded(early_help)).under(reading("N2", "open")),
     rule("2 closed", cites("181:2"), in_651, when(of_others), must(early_help, false)).under(reading("N2", "closed")),
-    rule("2 earlier", cites("181:2", "181:9_3"), before_651, always, not_encoded(early_help)),
+    rule("2 earlier", cites("651:before"), before_651, always, not_encoded(early_help)),
     rule("910", cites("910"), in_force(since_910), always, must(assisted_living_rules, Decree910::in_force)),
+    rule("910 earlier", cites("910:before"), before_910, always, not_encoded(assisted_living_rules)),
     rule("1033", cites("1033"), in_651, always, must(standards_list, Decree1033::in_force)),
     rule("1033 earlier", cites("1033:before"), before_651, always, not_encoded(standards_list)),
     rule("1099", cites("1099"), in_651, always, must(early_help_requirements, Decree1099::in_force)),
@@ -96,8 +97,8 @@ inline constexpr auto whom_to_help = hana::make_tuple(
     rule("2 family", cites("181:2"), in_651, when(lawful(early_help, true)), must(early_help_to_family, true)),
     rule("2 child of others", cites("181:2", "181:9_3"), in_651, when(help_unknown), not_encoded(early_help_to_child)),
     rule("2 family of others", cites("181:2", "181:9_3"), in_651, when(help_unknown), not_encoded(early_help_to_family)),
-    rule("2 child earlier", cites("181:2", "181:9_3"), before_651, always, not_encoded(early_help_to_child)),
-    rule("2 family earlier", cites("181:2", "181:9_3"), before_651, always, not_encoded(early_help_to_family)));
+    rule("2 child earlier", cites("651:before"), before_651, always, not_encoded(early_help_to_child)),
+    rule("2 family earlier", cites("651:before"), before_651, always, not_encoded(early_help_to_family)));
 // clang-format on
 
 }  // namespace norma::fz181

@@ -41,14 +41,14 @@ struct Assessment {
   constexpr auto open() const { return !given(total) && given(second) && adding && in_tens(value(worst)); }
   // What is added lifts from 90 no further than the highest degree.
   constexpr auto unknown() const { return !given(total) && given(second) && !(adding && in_tens(value(worst))) && value(worst) < degree_IV.low; }
-  // A total that the worst and ten more do not make: how the panel may come to it no words that are shown say.
+  // A total that the worst and ten more do not make, where no more may be added: how the panel may come to it no words that are shown say.
   constexpr auto strained() const {
-    return given(total) && value(total) != value(worst) && !(given(second) && ten_more(value(worst), value(total), std::make_index_sequence<9>{}));
+    return adding && given(total) && value(total) != value(worst) && !(given(second) && ten_more(value(worst), value(total), std::make_index_sequence<9>{}));
   }
-  // Such a total, or a per cent that lies between the degrees.
+  // A per cent that lies between the degrees.
   template <class... D>
-  constexpr auto unmeasured(D... d) const {
-    return strained() || choose(given(total), !(in_degree(value(total), d) || ...), !(in_degree(value(worst), d) || ...));
+  constexpr auto between(D... d) const {
+    return choose(given(total), !(in_degree(value(total), d) || ...), !(in_degree(value(worst), d) || ...));
   }
   // Raised by ten the worst lies in the degree.
   constexpr auto raised(Degree d) const { return in_degree(value(worst), Degree{d.low - 10, d.high - 10}); }
@@ -62,10 +62,10 @@ struct Assessment {
 template <class Worst, class Second, class Total, class Adding>
 Assessment(Worst, Second, Total, Adding) -> Assessment<Worst, Second, Total, Adding>;
 
-// The worst first; a joint assessment of one function is that function. Steps of ten, and how much several add, are words of an
+// The worst first; a joint assessment of one function is that function, and that of several is no less than the worst of them. Steps of ten, and how much several add, are words of an
 // order that is no longer in force: what departs from them is not refused, but not known.
 constexpr auto well_formed(auto worst, auto second, auto third, auto total) {
-  return value(second) <= value(worst) && value(third) <= value(second) && (!given(total) || given(second) || value(total) == value(worst));
+  return value(second) <= value(worst) && value(third) <= value(second) && (!given(total) || (value(worst) <= value(total) && (given(second) || value(total) == value(worst))));
 }
 
 }  // namespace norma::mse

@@ -18,7 +18,7 @@ constexpr auto decisions = hana::make_tuple(
 
 constexpr auto constraints = hana::make_tuple(
     constraint("born first", "person.born_on", {"рождение не позже дня вопроса", "born no later than the day of the question"}, born_on <= decided_on),
-    constraint("percents", "findings.impairments", {"нарушения по убыванию; общая оценка одного нарушения — оно само", "the worst first; the joint assessment of one function is that function"},
+    constraint("percents", "findings.impairments", {"нарушения по убыванию; общая оценка одного нарушения — оно само, нескольких — не меньше наиболее выраженного", "the worst first; the joint assessment of one function is that function, that of several no less than the worst"},
                mse::well_formed(worst, second, third, total)));
 
 constexpr auto properties = hana::make_tuple(

@@ -26,8 +26,8 @@ inline constexpr std::array readings{
               {"february_28", {"28 февраля", "28 February"}}}}},
     Reading{"S10", {"585n:sum"},
             {"«Прочие прибавляют не больше 10» — слова приказа № 1024н: продолжаются ли они под № 585н?", "\"The others add at most ten\" are words of order 1024n: do they go on under order 585n?"},
-            {{{"not_shown", {"в показанных частях № 585н их нет: без общей оценки нескольких нарушений степень не известна", "the shown parts of 585n have no such words: of several impairments without a total the degree is not known"}},
-              {"carried",   {"да: прибавить можно до 10, без общей оценки законны обе степени", "yes: up to ten may be added, and without a total both degrees are lawful"}}}}},
+            {{{"not_shown", {"в показанных частях № 585н их нет: без общей оценки нескольких нарушений степень не известна, а общую меряют диапазоны", "the shown parts of 585n have no such words: of several impairments without a total the degree is not known, and a total is measured by the ranges"}},
+              {"carried",   {"да: прибавить можно до 10, без общей оценки законны обе степени, а общая оценка на большее не известна", "yes: up to ten may be added; without a total both degrees are lawful, and of a total that adds more nothing is known"}}}}},
 };
 // clang-format on
 consteval ReadingIs read_as(std::string_view id, std::string_view value) { return is_read(select(readings, id, value)); }
@@ -62,8 +62,7 @@ static_assert(in_order_of_names<Def>(definitions), "norma: definitions stand in 
 inline constexpr Interval in_585 = in_force(since_585, since_374), in_374 = in_force(since_374);
 inline constexpr mse::Assessment percents{worst, second, total, adding};
 
-// A total that the worst and ten more do not make, or a per cent between two degrees.
-inline constexpr auto unmeasured = percents.unmeasured(mse::degree_I, mse::degree_II, mse::degree_III, mse::degree_IV);
+inline constexpr auto between = percents.between(mse::degree_I, mse::degree_II, mse::degree_III, mse::degree_IV);
 inline constexpr auto degrees = hana::make_tuple(
     rule("585n", cites("585n:1"), in_585, always, must(criteria, Criteria::o585n)),
     rule("374n", cites("374n"), in_374, always, must(criteria, Criteria::o374n)),
@@ -76,7 +75,8 @@ inline constexpr auto degrees = hana::make_tuple(
     rule("IV", cites("585n:ranges", "585n:sum"), in_585, percents.surely(mse::degree_IV), must(degree, Degree::IV)),
     rule("IV by ten", cites("585n:ranges", "585n:sum"), in_585, percents.possibly(mse::degree_IV), may(degree, Degree::IV)).under(select(readings, "S10", "carried")),
     rule("several without a total", cites("585n:sum"), in_585, when(percents.unknown()), not_encoded(degree)),
-    rule("unmeasured", cites("585n:ranges", "585n:sum"), in_585, when(unmeasured), not_encoded(degree)),
+    rule("between the degrees", cites("585n:tables"), in_585, when(between), not_encoded(degree)),
+    rule("more than ten added", cites("585n:sum"), in_585, when(percents.strained()), not_encoded(degree)).under(select(readings, "S10", "carried")),
     rule("374n degree", cites("374n:rest"), in_374, always, not_encoded(degree)));
 
 constexpr auto is(Degree d) { return lawful(degree, d); }
@@ -99,20 +99,22 @@ inline constexpr auto groups = hana::make_tuple(
     rule("9", cites("585n:9"), in_585, !child && value(established) == Answer::no, must(group, Group::none)),
     rule("9 unstated", cites("585n:9", "585n:8"), in_585, !child && !given(established) && !too_little, not_encoded(group)),
     rule("group of several", cites("585n:sum"), in_585, adult && percents.unknown(), not_encoded(group)),
-    rule("group unmeasured", cites("585n:ranges", "585n:sum"), in_585, adult && unmeasured, not_encoded(group)),
+    rule("group between the degrees", cites("585n:tables"), in_585, adult && between, not_encoded(group)),
+    rule("group of more than ten added", cites("585n:sum"), in_585, adult && percents.strained(), not_encoded(group)).under(select(readings, "S10", "carried")),
     rule("374n group", cites("374n:2", "374n:rest"), in_374, !child, not_encoded(group)));
 
 // П. 9 speaks of groups: the category asks for 40 per cent and a limitation. What becomes of it where item 8 is not met is not shown.
 inline constexpr auto entitled = child && value(limitation) == Answer::yes && value(established) != Answer::no;
 inline constexpr auto surely_not = percents.surely(mse::degree_I);
-inline constexpr auto unmeasured_of_child = percents.unmeasured(mse::degree_I, mse::of_a_child);
+inline constexpr auto between_of_child = percents.between(mse::degree_I, mse::of_a_child);
 inline constexpr auto categories = hana::make_tuple(
     rule("child", cites("585n:2", "585n:child"), in_585, entitled && percents.surely(mse::of_a_child), must(category, true)),
     rule("child by ten", cites("585n:2", "585n:child", "585n:sum"), in_585, entitled && percents.possibly(mse::of_a_child), may(category, true, false)).under(select(readings, "S10", "carried")),
     rule("no child", cites("585n:2", "585n:child"), in_585,
          child && (value(limitation) == Answer::no || surely_not), must(category, false)),
     rule("child of several", cites("585n:sum"), in_585, entitled && percents.unknown() && !percents.surely(mse::of_a_child), not_encoded(category)),
-    rule("child unmeasured", cites("585n:child", "585n:sum"), in_585, entitled && unmeasured_of_child, not_encoded(category)),
+    rule("child between the degrees", cites("585n:tables"), in_585, entitled && between_of_child, not_encoded(category)),
+    rule("child of more than ten added", cites("585n:sum"), in_585, entitled && percents.strained(), not_encoded(category)).under(select(readings, "S10", "carried")),
     rule("child unstated", cites("585n:child"), in_585, child && !surely_not && !given(limitation) && value(established) != Answer::no, not_encoded(category)),
     rule("child without item 8", cites("585n:child", "585n:8"), in_585, child && !surely_not && value(limitation) != Answer::no && value(established) == Answer::no, not_encoded(category)),
     rule("374n child", cites("374n:2", "374n:rest"), in_374, when(child), not_encoded(category)));

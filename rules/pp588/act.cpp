@@ -9,7 +9,7 @@ namespace norma::pp588 {
 namespace {
 
 inline constexpr auto heads = heads_of(bases, conditions_of_2022, conditions_of_2025, statuses, statuses_by_percent, terms, target_groups, target_group_terms, referral,
-                                       forms, data, record_keeping, appeals, days_of_examination);
+                                       forms, data, data_announced, record_keeping, appeals, days_of_examination);
 static_assert(check_heads(heads));
 
 // clang-format off
@@ -31,8 +31,8 @@ constexpr auto decisions = hana::make_tuple(
     decided(exam_within, "exam_within", {"срок проведения экспертизы", "period for the examination"}, admitted),
     decided(basis, "basis", {"основание экспертизы", "basis of the examination"}, true),
     decided(appeal_to, "appeal_to", {"куда обжаловать", "where to appeal"}, of_an_appeal),
-    decided(exam_by_unknown, "exam_by_unknown", {"последний день экспертизы не известен", "the last day of the examination is not known"}, admitted && !(period_known && given(registered_on))),
-    decided(appeal_by_unknown, "appeal_by_unknown", {"последний день обжалования не известен", "the last day of the appeal is not known"}, from_federal || !given(decision_received_on) || !appeals_shown));
+    decided(exam_by_unknown, "exam_by_unknown", {"последний день экспертизы не известен", "the last day of the examination is not known"}, admitted && !(period_known && registered_in_days)),
+    decided(appeal_by_unknown, "appeal_by_unknown", {"последний день обжалования не известен", "the last day of the appeal is not known"}, from_federal || !given(decision_received_on) || last_received < value(decision_received_on) || !appeals_shown));
 
 constexpr auto constraints = hana::make_tuple(
     constraint("born first", "person.born_on", {"рождение не позже поступления направления", "born no later than the arrival of the referral"}, born_on <= received_on),
@@ -50,7 +50,7 @@ constexpr auto constraints = hana::make_tuple(
     constraint("recognised before", "history.recognised_first_on", {"прежнее признание между рождением и поступлением", "the earlier recognition lies between birth and arrival"},
                if_given(recognised_first_on, born_on <= value(recognised_first_on) && value(recognised_first_on) <= received_on)),
     constraint("one measure of severity", "findings.impairments", {"проценты или группа, не то и другое", "percents or a group, not both"}, !(given(severity_group) && given(impairments))),
-    constraint("percents", "findings.impairments", {"нарушения по убыванию; общая оценка одного нарушения — оно само", "the worst first; the joint assessment of one function is that function"},
+    constraint("percents", "findings.impairments", {"нарушения по убыванию; общая оценка одного нарушения — оно само, нескольких — не меньше наиболее выраженного", "the worst first; the joint assessment of one function is that function, that of several no less than the worst"},
                !given(impairments) || mse::well_formed(worst, second, third, total)),
     constraint("a cause is of a defect", "findings.defect_cause", {"причина дефекта бывает у дефекта п. 14, 15", "a defect's cause needs a defect of items 14, 15"},
                if_given(defect_cause, is_listed(0) || is_listed(1))),
@@ -73,7 +73,7 @@ constexpr auto properties = hana::make_tuple(
 
 std::vector<EditionInfo> editions() {
   return {{{since_588, since_portal}, "588"}, {{since_portal, since_remote}, "588"}, {{since_remote, since_1887}, "588"},
-          {{since_1887, since_771}, "1887"}, {{since_771, day(2026, 1, 1)}, "771"}};
+          {{since_1887, announced_30}, "1887"}, {{announced_30, since_771}, "1887"}, {{since_771, day(2026, 1, 1)}, "771"}};
 }
 
 std::vector<Unanswered> unanswered() {
@@ -88,6 +88,20 @@ std::vector<Unanswered> unanswered() {
           {"referral_deadlines", false, {"сроки передачи, возврата и дополнения направления", "periods for sending, returning and supplementing the referral"}, cites("588:19", "588:26", "588:27"), text}};
 }
 
+// On the first day the temporary order still stands over these Rules; the law and the criteria stand beside them.
+std::vector<OutsideAct> outside() {
+  return {{"1697", "183", in_force(since_588, since_letter), {"recognised", "status", "term"},
+           {"последний день временного порядка, если он еще действует (L0107): продление на 6 месяцев с прежней даты; исключительно заочную форму ответ учитывает",
+            "the last day of the temporary order, if it still lasts (L0107): prolonged for 6 months from the old date; that the form is in absence only the answer takes in"}, "temporary"},
+          {"585н", "", in_force(since_588, since_771), {},
+           {"классификации и критерии: степень выраженности нарушений, п. 8", "classifications and criteria: the degree of impairments, item 8"}, "585n"},
+          {"374н", "", in_force(since_771, day(2026, 1, 1)), {},
+           {"классификации и критерии, насколько найдены", "classifications and criteria, as far as found"}, "585n"},
+          {"181-ФЗ", "", in_force(since_771, day(2026, 1, 1)), {},
+           {"одна целевая реабилитационная группа или несколько, отдельная — пострадавшим в боевых действиях; технические средства, ранняя помощь",
+            "one target rehabilitation group or several, a separate one for those hurt in hostilities; technical aids, early help"}, "181"}};
+}
+
 constexpr std::uint16_t slot(auto const& f) { return static_cast<std::uint16_t>(slot_of(f)); }
 
 }  // namespace
@@ -99,6 +113,7 @@ Act<Case> act() {
   book.readings = readings;
   book.editions = editions();
   book.unanswered = unanswered();
+  book.outside = outside();
   book.joint = Joint{status.index, term.index};
   book.provisions = registry_table;
   book.governing_date = static_cast<std::uint16_t>(Def::governing_date) - 1;
@@ -111,7 +126,7 @@ Act<Case> act() {
        {{view_section<conditions_of_2022, Case>(), view_section<conditions_of_2025, Case>()}, {recognised.index}, {}},
        {{view_section<statuses, Case>(), view_section<statuses_by_percent, Case>()}, {status.index}, {}},
        {{view_section<terms, Case>(), view_section<target_groups, Case>()}, {term.index, target_group.index}, {}},
-       {{view_section<target_group_terms, Case>(), view_section<referral, Case>(), view_section<forms, Case>(), view_section<data, Case>(),
+       {{view_section<target_group_terms, Case>(), view_section<referral, Case>(), view_section<forms, Case>(), view_section<data, Case>(), view_section<data_announced, Case>(),
          view_section<record_keeping, Case>(), view_section<appeals, Case>(), appeal_section()},
         {target_group_term.index, criteria.index, consent_forms.index, preferable_forms.index, consent.index, referral_document.index, form.index, data_access.index,
          bureau.index, records.index, exam_within.index, appeal_to.index, appeal_by_unknown.index},

@@ -2,14 +2,13 @@
 
 #include "model/date_search.hpp"
 #include "model/pool.hpp"
-#include "rules/pp588/recognition.hpp"
+#include "rules/pp588/examination.hpp"
 #include "rules/pp95/procedure/procedure.hpp"
 
 namespace norma::pp588 {
 namespace {
 
-// A month from the last day on which a decision may be received lies within the calendar.
-constexpr Date last_received = day(2026, 11, 15), last_end = day(2026, 12, 15);
+constexpr Date last_end = day(2026, 12, 15);
 
 constexpr auto received = given(decision_received_on) && value(decision_received_on) <= last_received && value(decided_by) != Body::federal_bureau;
 constexpr auto month_later = value(decision_received_on) + months(1);

@@ -2,24 +2,19 @@
 
 #include "model/date_search.hpp"
 #include "model/pool.hpp"
-#include "rules/pp588/recognition.hpp"
+#include "rules/pp588/examination.hpp"
 #include "rules/pp95/procedure/procedure.hpp"
 
 namespace norma::pp588 {
 namespace {
 
-constexpr Date last_registered = day(2025, 12, 31);
-
-constexpr auto registered = given(registered_on) && since_588 <= value(registered_on) && value(registered_on) <= last_registered;
+constexpr auto registered = registered_in_days;
 struct Period {
   std::string_view id;
   Within within;
   int days;
-  Interval interval;  // in which the rules on the period give it
-  std::optional<Selection> under{};
 };
-constexpr std::array periods{Period{"3 days end", Within::days_3, 3, in_588}, Period{"10 days end", Within::days_10, 10, in_force(since_1887), reading("N10", "with_1887")},
-                             Period{"30 days end", Within::days_30, 30, in_588}};
+constexpr std::array periods{Period{"3 days end", Within::days_3, 3}, Period{"10 days end", Within::days_10, 10}, Period{"30 days end", Within::days_30, 30}};
 
 constexpr auto guards_and_day =
     hana::make_tuple(OneExpression{lift(registered && lawful(exam_within, Within::days_3))}, OneExpression{lift(registered && lawful(exam_within, Within::days_10))},
@@ -52,8 +47,7 @@ Table table() {
     search_dates(value, static_cast<std::uint16_t>(value.size() - 1), days);
     auto const from = static_cast<std::uint16_t>(out.nodes.size());
     out.nodes.insert(out.nodes.end(), value.begin(), value.end());
-    out.rows.push_back({.head = {periods[i].id, cites("588:deadline"), periods[i].interval}, .assigns = true, .target = exam_by.index, .guard = at, .value = from, .end = static_cast<std::uint16_t>(out.nodes.size())});
-    if (periods[i].under) out.rows.back().head.readings.push_back(*periods[i].under);
+    out.rows.push_back({.head = {periods[i].id, cites("588:deadline"), in_588}, .assigns = true, .target = exam_by.index, .guard = at, .value = from, .end = static_cast<std::uint16_t>(out.nodes.size())});
   }
   return out;
 }

@@ -4,6 +4,10 @@
 
 namespace norma::pp588 {
 
+inline constexpr Words principles_from{
+    "Принципы названы распоряжением № 431-р от 26.02.2021 («на период до 2025 года»); что услуга не предполагает «осуществления гражданином каких-либо действий для их получения» — слова распоряжения № 842-р от 05.04.2024. Дни вступления их в силу не показаны. Строки прежних дней держат право этих дней против принципов, которых тогда еще не назвали.",
+    "The principles are stated by directive 431-р of 2021-02-26 (\"for the period to 2025\"); that a service supposes no acts of the person for getting it are words of directive 842-р of 2024-04-05. The days of their commencement are not shown. Rows of earlier days hold the law of those days against principles that were not stated yet."};
+
 // clang-format off
 inline constexpr std::array principle_rows{
     PrincipleRow{Principle::remote, {"экспертиза", "examination"}, in_force(day(2022, 7, 1), day(2023, 6, 1)), Kept::open, {"588:28"},
@@ -32,8 +36,10 @@ inline constexpr std::array principle_rows{
                  {"текст не показан", "the text is not shown"}},
     PrincipleRow{Principle::paperless, {"справка и ИПРА гражданину", "certificate and programme for the person"}, in_force(day(2022, 7, 1), day(2026, 1, 1)), Kept::unknown, {"588:unknown"},
                  {"о том, в каком виде их получает гражданин, показанные слова молчат; п. 38 — о протоколе и акте", "in which shape the person gets them the shown words do not say; item 38 is of protocol and act"}},
-    PrincipleRow{Principle::proactive, {"начало экспертизы", "start of the examination"}, in_force(day(2022, 7, 1), day(2026, 1, 1)), Kept::no, {"588:17", "842-р"},
+    PrincipleRow{Principle::proactive, {"начало экспертизы", "start of the examination"}, in_force(day(2022, 7, 1), day(2024, 4, 5)), Kept::no, {"588:17", "principles"},
                  {"по направлению и с письменного согласия гражданина; об изменении статусов в реестрах показанные слова молчат", "on a referral and with the person's written consent; of changes of status in registers the shown words are silent"}},
+    PrincipleRow{Principle::proactive, {"начало экспертизы", "start of the examination"}, in_force(day(2024, 4, 5), day(2026, 1, 1)), Kept::no, {"588:17", "principles", "842-р"},
+                 {"по направлению и с письменного согласия гражданина; об изменении статусов в реестрах показанные слова молчат, а согласие — действие гражданина", "on a referral and with the person's written consent; of changes of status in registers the shown words are silent, and a consent is an act of the person"}},
     PrincipleRow{Principle::complex, {"экспертиза", "examination"}, in_force(day(2022, 7, 1), day(2025, 3, 1)), Kept::unknown, {"588:3:1", "principles"},
                  {"слайд называет принцип и не раскрывает его; прежняя редакция п. 3 не показана", "the slide names the principle and does not say what it is; the former wording of item 3 is not shown"}},
     PrincipleRow{Principle::complex, {"экспертиза", "examination"}, in_force(day(2025, 3, 1), day(2026, 1, 1)), Kept::unknown, {"588:3:1", "principles"},

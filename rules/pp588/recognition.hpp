@@ -40,7 +40,7 @@ inline constexpr auto adult = not_excluded && !child;
 inline constexpr auto of_child = not_excluded && child;
 inline constexpr mse::Assessment percents{worst, second, total, adding};
 inline constexpr auto in_percent = given(impairments);
-inline constexpr auto unmeasured = percents.unmeasured(mse::degree_I, mse::degree_II, mse::degree_III, mse::degree_IV);
+inline constexpr auto between_degrees = percents.between(mse::degree_I, mse::degree_II, mse::degree_III, mse::degree_IV);
 inline constexpr auto severity_unstated = !given(severity_group) && !given(impairments);
 
 // П. 9 of order 585н: the criteria of groups apply once disability is established. Where recognition is not known, what they give is the status if it is.
@@ -49,30 +49,35 @@ inline constexpr auto statuses = hana::make_tuple(
     rule("585n I", cites("585n:2", "585n:9"), before_771, adult && value(severity_group) == 1, must(status, Status::group_1)),
     rule("585n II", cites("585n:2", "585n:9"), before_771, adult && value(severity_group) == 2, must(status, Status::group_2)),
     rule("585n III", cites("585n:2", "585n:9"), before_771, adult && value(severity_group) == 3, must(status, Status::group_3)),
-    rule("585n child", cites("585n:2", "585n:9"), before_771, of_child && given(severity_group), must(status, Status::child_disabled)),
+    rule("585n child", cites("585n:2", "585n:child"), before_771, of_child && given(severity_group), must(status, Status::child_disabled)),
     rule("374n I", cites("374n:2"), in_771, adult && value(severity_group) == 1, must(status, Status::group_1)),
     rule("374n II", cites("374n:2"), in_771, adult && value(severity_group) == 2, must(status, Status::group_2)),
     rule("374n III", cites("374n:2"), in_771, adult && value(severity_group) == 3, must(status, Status::group_3)),
     rule("374n child", cites("374n:2"), in_771, of_child && given(severity_group), must(status, Status::child_disabled)),
-    rule("585n severity unstated", cites("585n:2", "585n:9"), before_771, not_excluded && severity_unstated, not_encoded(status)),
+    rule("585n severity unstated", cites("585n:2", "585n:9"), before_771, adult && severity_unstated, not_encoded(status)),
+    rule("585n child's severity unstated", cites("585n:2", "585n:child"), before_771, of_child && severity_unstated, not_encoded(status)),
     rule("374n severity unstated", cites("374n:2"), in_771, not_excluded && severity_unstated, not_encoded(status)),
     rule("374n percents", cites("374n:rest"), in_771, not_excluded && in_percent, not_encoded(status)));
 
 // «10–30 не устанавливается».
 inline constexpr auto statuses_by_percent = hana::make_tuple(
-    rule("585n none", cites("585n:9", "585n:ranges", "585n:sum"), before_771, not_excluded && in_percent && percents.surely(mse::degree_I), must(status, Status::none)),
-    rule("585n none, or by ten", cites("585n:9", "585n:ranges", "585n:sum"), before_771, not_excluded && in_percent && percents.possibly(mse::degree_I), may(status, Status::none)).under(reading("S10", "carried")),
-    rule("585n several without a total", cites("585n:9", "585n:sum"), before_771, not_excluded && in_percent && percents.unknown() && !(child && percents.surely(mse::of_a_child)), not_encoded(status)),
-    rule("585n unmeasured", cites("585n:ranges", "585n:sum"), before_771, adult && in_percent && unmeasured, not_encoded(status)),
-    rule("585n child unmeasured", cites("585n:ranges", "585n:sum"), before_771, of_child && in_percent && percents.unmeasured(mse::degree_I, mse::of_a_child), not_encoded(status)),
+    rule("585n none", cites("585n:9", "585n:ranges", "585n:sum"), before_771, adult && in_percent && percents.surely(mse::degree_I), must(status, Status::none)),
+    rule("585n child none", cites("585n:child", "585n:ranges", "585n:sum"), before_771, of_child && in_percent && percents.surely(mse::degree_I), must(status, Status::none)),
+    rule("585n none, or by ten", cites("585n:9", "585n:ranges", "585n:sum"), before_771, adult && in_percent && percents.possibly(mse::degree_I), may(status, Status::none)).under(reading("S10", "carried")),
+    rule("585n child none, or by ten", cites("585n:child", "585n:ranges", "585n:sum"), before_771, of_child && in_percent && percents.possibly(mse::degree_I), may(status, Status::none)).under(reading("S10", "carried")),
+    rule("585n several without a total", cites("585n:9", "585n:sum"), before_771, adult && in_percent && percents.unknown(), not_encoded(status)),
+    rule("585n child's several without a total", cites("585n:child", "585n:sum"), before_771, of_child && in_percent && percents.unknown() && !percents.surely(mse::of_a_child), not_encoded(status)),
+    rule("585n between the degrees", cites("585n:tables"), before_771, adult && in_percent && between_degrees, not_encoded(status)),
+    rule("585n child between the degrees", cites("585n:tables"), before_771, of_child && in_percent && percents.between(mse::degree_I, mse::of_a_child), not_encoded(status)),
+    rule("585n more than ten added", cites("585n:sum"), before_771, not_excluded && in_percent && percents.strained(), not_encoded(status)).under(reading("S10", "carried")),
     rule("585n:10", cites("585n:9", "585n:10", "585n:sum"), before_771, adult && in_percent && percents.surely(mse::degree_IV), must(status, Status::group_1)),
     rule("585n:10 by ten", cites("585n:9", "585n:10", "585n:sum"), before_771, adult && in_percent && percents.possibly(mse::degree_IV), may(status, Status::group_1)).under(reading("S10", "carried")),
     rule("585n:11", cites("585n:9", "585n:11", "585n:sum"), before_771, adult && in_percent && percents.surely(mse::degree_III), must(status, Status::group_2)),
     rule("585n:11 by ten", cites("585n:9", "585n:11", "585n:sum"), before_771, adult && in_percent && percents.possibly(mse::degree_III), may(status, Status::group_2)).under(reading("S10", "carried")),
     rule("585n:12", cites("585n:9", "585n:12", "585n:sum"), before_771, adult && in_percent && percents.surely(mse::degree_II), must(status, Status::group_3)),
     rule("585n:12 by ten", cites("585n:9", "585n:12", "585n:sum"), before_771, adult && in_percent && percents.possibly(mse::degree_II), may(status, Status::group_3)).under(reading("S10", "carried")),
-    rule("585n child by percent", cites("585n:9", "585n:ranges", "585n:sum"), before_771, of_child && in_percent && percents.surely(mse::of_a_child), must(status, Status::child_disabled)),
-    rule("585n child by ten", cites("585n:9", "585n:ranges", "585n:sum"), before_771, of_child && in_percent && percents.possibly(mse::of_a_child), may(status, Status::child_disabled)).under(reading("S10", "carried")));
+    rule("585n child by percent", cites("585n:child", "585n:sum"), before_771, of_child && in_percent && percents.surely(mse::of_a_child), must(status, Status::child_disabled)),
+    rule("585n child by ten", cites("585n:child", "585n:sum"), before_771, of_child && in_percent && percents.possibly(mse::of_a_child), may(status, Status::child_disabled)).under(reading("S10", "carried")));
 
 // A limb defect of items 14, 15 from the causes that decree 1887 names, at the first recognition.
 inline constexpr auto limb_at_first = first_recognition && (is_listed(0) || is_listed(1));

@@ -13,7 +13,7 @@ namespace norma::temporary {
 
 namespace {
 
-inline constexpr auto heads = heads_of(prolongations_467, prolongations_1697, examinations, recognitions, kept_statuses, six_months, ends, absent_forms, kept_causes, dates_not_known, consents);
+inline constexpr auto heads = heads_of(prolongations_467, extensions, prolongations_1697, examinations, recognitions, kept_statuses, six_months, ends, absent_forms, kept_causes, causes_unknown, dates_not_known, consents);
 static_assert(check_heads(heads));
 
 Act<mse::Case> const& general() {
@@ -70,24 +70,25 @@ constexpr auto of_form = governing_date < last_day && !lawful(not_examined, true
 constexpr auto own_due = hana::make_tuple(decided(prolongation, "prolongation", {"продление инвалидности", "prolongation of disability"}, order_in_force && given(current)),
                                           decided(absence_only, "absence_only", {"экспертиза исключительно заочная", "examination in absence only"}, false, true),
                                           decided(application, "application", {"заявление гражданина", "the person's application"}, prolonged),
-                                          decided(consent, "consent", {"согласие гражданина", "the person's consent"}, (prolonged && !examined_beside) || of_form),
+                                          decided(consent, "consent", {"согласие гражданина", "the person's consent"}, ((prolonged || perhaps) && !examined_beside) || of_form),
                                           decided(programme, "programme", {"мероприятия новой ИПРА", "measures of the new programme"}, prolonged),
                                           decided(perhaps_prolonged, "perhaps_prolonged", {"о продлении не сказано", "nothing is said of a prolongation"}, false, true),
                                           decided(nobody_asks, "nobody_asks", {"экспертизы нет: нет ни направления, ни заявления", "there is no examination, for there is neither referral nor application"}, false, true),
                                           decided(other_purpose, "other_purpose", {"экспертиза в иных целях, чем группа или категория", "the examination is for other purposes than a group or the category"}, false, true),
                                           decided(nothing_arrived, "nothing_arrived", {"нет ни направления, ни заявления, с поступления которых установлена инвалидность", "there is neither a referral nor an application from whose arrival disability is established"}, false, true),
-                                          decided(established_on_unknown, "established_on_unknown", {"день установления не известен", "the day of establishment is not known"}, undated),
-                                          decided(until_unknown, "until_unknown", {"конец срока не известен", "the end of the term is not known"}, undated),
-                                          decided(decide_by_unknown, "decide_by_unknown", {"срок решения о продлении не известен", "the deadline of the decision on prolongation is not known"}, governing_date < since_1697 && prolonged),
+                                          decided(established_on_unknown, "established_on_unknown", {"день установления не известен", "the day of establishment is not known"}, undated || perhaps),
+                                          decided(until_unknown, "until_unknown", {"конец срока не известен", "the end of the term is not known"}, undated || perhaps || endless),
+                                          decided(decide_by_unknown, "decide_by_unknown", {"срок решения о продлении не известен", "the deadline of the decision on prolongation is not known"}, (governing_date < since_1697 && prolonged) || (perhaps && undecided_by)),
                                           decided(not_examined, "not_examined", {"рядом с продлением экспертизы нет", "no examination is held beside the prolongation"}, false, true));
 // What the orders themselves decide, on the last day of them, too.
 constexpr auto in_absence = lawful(absence_only, true);
 // An examination gives what its stated purposes ask for (п. 24 абз. 8); its form is that of any examination.
 constexpr auto of_status = by_general && !lawful(other_purpose, true);
-constexpr auto of_cause = prolonged || (by_general && cause_alone), of_term = prolonged || (by_general && term_alone);
+constexpr auto is_kept_due = prolonged || perhaps;
+constexpr auto of_cause = is_kept_due || (by_general && cause_alone), of_term = is_kept_due || (by_general && term_alone);
 constexpr bool is_kept(std::size_t d) { return d == recognised.index || d == status.index || d == term.index || d == cause.index; }
 bool due(Frame<Case> const& f, std::size_t d) {
-  if (is_kept(d) && eval(f, prolonged)) return true;
+  if (is_kept(d) && eval(f, is_kept_due)) return true;
   if (d == form.index && eval(f, in_absence)) return true;
   if ((d == cause.index && eval(f, of_cause)) || (d == term.index && eval(f, of_term))) return true;
   if (d < mse::decision_count) return (d == form.index ? eval(f, of_form) : eval(f, of_status)) && general().due(below(f), d);
@@ -181,7 +182,7 @@ Expr joined(Op op, Expr a, Expr b, std::deque<std::vector<Node>>& store) {
   return nodes;
 }
 
-constexpr auto asked_of_general = hana::make_tuple(OneExpression{of_form}, OneExpression{prolonged}, OneExpression{in_absence},
+constexpr auto asked_of_general = hana::make_tuple(OneExpression{of_form}, OneExpression{is_kept_due}, OneExpression{in_absence},
                                                  OneExpression{of_status}, OneExpression{of_cause}, OneExpression{of_term});
 
 Rulebook tables(General& store) {
@@ -250,7 +251,7 @@ Rulebook tables(General& store) {
 std::vector<Layer<Case>> layers(General& store) {
   auto const& g = general();
   std::vector<Layer<Case>> out{{{deadline_section()}, {}, {decide_by.index}},
-                               {{view_section<prolongations_467, Case>(), view_section<prolongations_1697, Case>()}, {prolongation.index, application.index, programme.index, perhaps_prolonged.index}, {}},
+                               {{view_section<prolongations_467, Case>(), view_section<extensions, Case>(), view_section<prolongations_1697, Case>()}, {prolongation.index, application.index, programme.index, perhaps_prolonged.index}, {}},
                                {{view_section<examinations, Case>()}, {nobody_asks.index, absence_only.index, other_purpose.index, nothing_arrived.index, not_examined.index}, {}}};
   std::size_t section = 0, rule = 0;
   for (auto const& s : g.book.strata) {
@@ -268,6 +269,7 @@ std::vector<Layer<Case>> layers(General& store) {
     add(decides(status.index), view_section<kept_statuses, Case>());
     add(decides(term.index), view_section<six_months, Case>());
     add(decides(cause.index), view_section<kept_causes, Case>());
+    add(decides(cause.index), view_section<causes_unknown, Case>());
     add(decides(form.index), view_section<absent_forms, Case>());
     if (std::find(s.derived.begin(), s.derived.end(), mse::until(mse::Term::y1).index) != s.derived.end()) {
       layer.sections.push_back(view_section<ends, Case>());

@@ -13,7 +13,6 @@ NORMA_ENUM(norma::temporary, Def,
     (form_in_force,  "form_in_force",  "порядок решает о форме экспертизы (T8)", "the order decides of the form of an examination (T8)"),
     (known_end,      "known_end",      "до какого дня порядок длится по актам, принятым ко дню решения (T6)", "until when the order lasts by the acts made before the decision (T6)"),
     (term_comes,     "term_comes",     "день, когда наступает срок переосвидетельствования (T7)", "day on which the term of re-examination comes (T7)"),
-    (term_goes,      "term_goes",      "последний день, когда срок переосвидетельствования наступает (T7)", "the last day on which the term of re-examination comes (T7)"),
     (falls_within,   "falls_within",   "срок переосвидетельствования наступает в дни порядка (L0107), и продлевать не рано (T16)", "the term of re-examination falls within the days of the order (L0107), and it is not too early to prolong (T16)"),
     (for_status,     "for_status",     "экспертиза ради группы или категории; если цель не указана, спрашивают о них", "the examination is for a group or the category; where no purpose is stated, they are what is asked for"),
     (named_purpose,  "named_purpose",  "экспертиза в целях, названных № 1697, или цель не указана (T12)", "the examination is for purposes that 1697 names, or no purpose is stated (T12)"),
@@ -24,7 +23,8 @@ NORMA_ENUM(norma::temporary, Def,
     (first_absent_467, "first_absent_467", "и первая экспертиза заочная по № 467 (T4)", "a first examination, too, is in absence under 467 (T4)"),
     (from_last_day,  "from_last_day",  "3 рабочих дня считаются от последнего дня (T3)", "the 3 working days are counted from the last day (T3)"),
     (days_between,   "days_between",   "3 рабочих дня лежат между решением и истечением (T3)", "the 3 working days lie between decision and end (T3)"),
-    (late_is_silent, "late_is_silent", "о решении позже срока порядок молчит (T14)", "of a decision past the deadline the order is silent (T14)"))
+    (late_is_silent, "late_is_silent", "о решении позже срока порядок молчит (T14)", "of a decision past the deadline the order is silent (T14)"),
+    (to_named_day,   "to_named_day",   "порядок, продленный «до» дня, действует и в этот день (L0107)", "the order that is prolonged \"to\" a day is in force on that day, too (L0107)"))
 // clang-format on
 
 namespace norma::temporary {
@@ -161,9 +161,8 @@ NORMA_DEFINE_MORE(known_end, cites("1697:days", "92:days", "1580:days", "183:day
 // A term «до достижения возраста» is set for no month.
 NORMA_DEFINE_MORE(term_comes, cites("467:term", "1697:term", "95:12:1"),
     choose(read_as("T7", "month") && current_term != mse::Term::to_14 && current_term != mse::Term::to_18, value(current_until) - months(1), value(current_until)))
-// A month is a month: it lasts until the day before the end.
-NORMA_DEFINE_MORE(term_goes, cites("467:term", "1697:term", "95:12:1"),
-    choose(read_as("T7", "month") && current_term != mse::Term::to_14 && current_term != mse::Term::to_18, previous_day(value(current_until)), value(current_until)))
+// The last day on which it comes. A month is a month: it lasts until the day before the end.
+inline constexpr auto term_goes = choose(term_comes == value(current_until), value(current_until), previous_day(value(current_until)));
 NORMA_DEFINE_MORE(falls_within, cites("467:term", "1697:term", "95:40:1"),
     (read_as("T16", "any_day") || value(current_until) - months(2) <= mse::facts::decided_on) &&
     given(current) && given(current_until) && since_467 <= term_comes &&
@@ -192,8 +191,9 @@ NORMA_DEFINE_MORE(first_absent_467, cites("467:form"), given(current) || read_as
 NORMA_DEFINE_MORE(from_last_day, cites("1697:deadline"), read_as("T3", "last_day"))
 NORMA_DEFINE_MORE(days_between, cites("1697:deadline"), read_as("T3", "between"))
 NORMA_DEFINE_MORE(late_is_silent, cites("1697:deadline"), read_as("T14", "silent"))
+NORMA_DEFINE_MORE(to_named_day, cites("92:days", "1580:days", "183:days"), read_as("L0107", "lasts"))
 // clang-format on
-inline constexpr auto definitions = hana::make_tuple(meaning_of_order_in_force, meaning_of_prolongs, meaning_of_form_in_force, meaning_of_known_end, meaning_of_term_comes, meaning_of_term_goes, meaning_of_falls_within, meaning_of_for_status, meaning_of_named_purpose, meaning_of_no_examination_467, meaning_of_no_examination, meaning_of_six_months_later, meaning_of_first_absent, meaning_of_first_absent_467, meaning_of_from_last_day, meaning_of_days_between, meaning_of_late_is_silent);
+inline constexpr auto definitions = hana::make_tuple(meaning_of_order_in_force, meaning_of_prolongs, meaning_of_form_in_force, meaning_of_known_end, meaning_of_term_comes, meaning_of_falls_within, meaning_of_for_status, meaning_of_named_purpose, meaning_of_no_examination_467, meaning_of_no_examination, meaning_of_six_months_later, meaning_of_first_absent, meaning_of_first_absent_467, meaning_of_from_last_day, meaning_of_days_between, meaning_of_late_is_silent, meaning_of_to_named_day);
 static_assert(in_order_of_names<Def>(definitions), "norma: definitions stand in the order of their names");
 
 // `term` has one outcome more here; the first six are the general act's.

@@ -25,8 +25,10 @@ exits 0 "the principles" "$norma" acts --principles --format json
 holds "they are JSON, each with a provision" python3 -c 'import json,sys; rows=json.load(open(sys.argv[1]))["principles"]; assert rows and all(r["cites"] for r in rows)' "$work/out"
 holds "kept as the table says it" python3 -c 'import json,sys; assert {r["kept"] for r in json.load(open(sys.argv[1]))["principles"]} <= {"no", "possible", "yes", "not_known"}' "$work/out"
 exits 0 "in English" "$norma" acts --principles --lang en
+holds "with the days of the acts that state them" printed 'directive 431-р of 2021-02-26'
 holds "without Russian words" python3 -c 'import re,sys; found = re.findall("[А-Яа-яё]{2,}", open(sys.argv[1]).read()); sys.exit(str(found[:5]) if found else 0)' "$work/out"
 exits 0 "the principles" "$norma" acts --principles --format json
+holds "with the acts that state them" printed '431-р'
 holds "there are seven of them" python3 -c 'import json,sys; assert len({r["principle"] for r in json.load(open(sys.argv[1]))["principles"]}) == 7' "$work/out"
 
 says 2 "--act: expected one of 95, temporary, 588, 181, 585n, found 7" decide examples/case.json --act 7
@@ -37,6 +39,22 @@ holds "the act of the day" test "$(act_of "$work/days")" = "95 temporary tempora
 on 2022-07-01 >"$work/both_days"; on 2022-07-02 >"$work/after"
 "$norma" decide --act 588 "$work/both_days" >"$work/out" 2>/dev/null; holds "the first day of 588 follows the order that still stands" grep -q '"by":\["588:28","1697:form"' "$work/out"
 "$norma" decide --act 588 "$work/after" >"$work/out" 2>/dev/null; holds "the next day does not" sh -c "! grep -q 1697 '$work/out'"
+holds "nor is another act named there but the criteria" sh -c "grep -o '\"also_governed_by\":.*' '$work/out' | grep -q '^\"also_governed_by\":\[{\"act\":\"585н\",\"decisions\":\[\],\"answer\":\"not_encoded\",\"ask\":\"585n\"}\]'"
+on 2025-06-01 >"$work/of_771"; "$norma" decide "$work/of_771" >"$work/out" 2>/dev/null
+holds "588 names the law beside it" printed '"act":"181-ФЗ","decisions":[],"answer":"not_encoded","ask":"181"'
+exits 3 "and tells it" "$norma" decide "$work/of_771" --explain --lang en
+holds "as standing beside" printed 'Another act stands beside this law on that day: 181-ФЗ'
+"$norma" decide "$work/both_days" >"$work/out" 2>/dev/null; holds "on its first day the order that stands over it" printed '"also_governed_by":[{"act":"1697","prolonged_by":"183"'
+asked() { python3 -c 'import json,sys; print([json.dumps(x["case"], ensure_ascii=False) for x in map(json.loads, open("corpus/"+sys.argv[1]+"/twelfth_reader.jsonl")) if x["case"]["case"]==sys.argv[2]][0])' "$@"; }
+for pair in tw-M13:92 tw-M14:1580 tw-M15:183 tw-M14-before:92; do
+  asked temporary ${pair%:*} >"$work/one"; "$norma" decide "$work/one" >"$work/out" 2>/dev/null
+  holds "${pair%:*} stands by the order that reaches the day" sh -c "grep -o '\"prolongation\":{[^}]*' '$work/out' | grep -q '\"${pair#*:}:days\"'"
+done
+for day in 2024-01-01:651:before 2024-07-13:910:before; do
+  printf '{"decided_on":"%s","person":{"born_on":"1980-03-01","recognised":true}}\n' ${day%%:*} >"$work/one"
+  exits 3 "an act before its day" "$norma" decide --act 181 "$work/one" --lang en
+  holds "${day#*:} is named as not yet in force" sh -c "grep -q '\"${day#*:}\"' '$work/out'"
+done
 on 2022-07-01 | sed 's/}$/,"temporary":{"without_referral":false}}/' >"$work/straddle"
 holds "where two meet, the one whose facts are stated" test "$(act_of "$work/straddle")" = temporary
 on 2022-07-01 | sed 's/}$/,"temporary":{}}/' >"$work/empty"

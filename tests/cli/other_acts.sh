@@ -8,6 +8,17 @@ two_acts='laws of two acts are not compared'
 
 # diff
 says 1 'Act 588: the law of 28 February 2025 → the law of 1 March 2025.' diff 2025-02-28 2025-03-01 --act 588 --lang en
+holds "the act whose words begin" printed 'Decree 771'
+holds "what becomes known is not told as a change of law" printed 'what is known of the law changes: from which day these words are in force is not shown'
+"$norma" diff 2025-02-28 2025-03-01 --act 588 --format json >"$work/diff.json"
+holds "the classes of item 38 and of the platform are of what is known, those of item 5 are not" python3 - "$work/diff.json" <<'PY'
+import json, sys
+changes = json.load(open(sys.argv[1]))["changes"]
+of = lambda unit: [c for c in changes if unit in c["provisions"]["after"]]
+assert of("588:38:1") and all(c.get("known") and c["decrees"] == ["2386", "588"] for c in of("588:38:1")), of("588:38:1")
+assert of("588:5:в") and not any(c.get("known") for c in of("588:5:в")), of("588:5:в")
+assert all("771" not in c["decrees"] for c in of("374n")), of("374n")
+PY
 holds "the persons are cases of that act" printed '"needs_rehabilitation":"yes"'
 "$norma" diff 2025-02-28 2025-03-01 --lang en >"$work/by_day"
 holds "where the first act has not the days, the act of the days" cmp "$work/out" "$work/by_day"
