@@ -54,6 +54,10 @@ constexpr int slot_at(R const& record, void const* address, int base = 0) {
   return found;
 }
 
+// An address for each type.
+template <class T>
+inline constexpr char tag = 0;
+
 template <class M>
 struct owner_of;
 template <class C, class T>
@@ -87,6 +91,31 @@ constexpr int slot_of(Fact<T, Steps...> const& f) {
 template <class T, class F>
 constexpr int slot_of(Element<T, F> const& e) { return slot_of(e.whole) + e.index; }
 
+
+// Slots that a section has looked for: looking through a case for each mention of a fact is most of what a section costs to compile.
+class KnownSlots {
+ public:
+  template <class T, class... Steps>
+  constexpr int of(Fact<T, Steps...> const& f) {
+    using Root = typename detail::root_of<Fact<T, Steps...>>::type;
+    auto const* const at = detail::address_in(detail::probe<Root>, f);
+    void const* const type = &detail::tag<T>;
+    for (std::size_t i = 0; i < count_; ++i)
+      if (known_[i].at == at && known_[i].type == type) return known_[i].slot;
+    int const slot = detail::slot_at<T>(detail::probe<Root>, at);
+    if (count_ < known_.size()) known_[count_++] = {at, type, slot};
+    return slot;
+  }
+
+ private:
+  struct Known {
+    void const *at = nullptr, *type = nullptr;
+    int slot = 0;
+  };
+  std::array<Known, 96> known_{};
+  std::size_t count_ = 0;
+};
+
 template <class T>
 constexpr Sort sort_of() {
   using C = content_t<T>;
@@ -96,6 +125,15 @@ constexpr Sort sort_of() {
   else return Sort::enumeration;
 }
 
+// As slot_of, by what is written to knows already.
+template <class Out, class T, class... Steps>
+constexpr int slot_in(Out& out, Fact<T, Steps...> const& f) {
+  if constexpr (requires { out.known->of(f); }) return out.known->of(f);
+  else return slot_of(f);
+}
+template <class Out, class T, class F>
+constexpr int slot_in(Out& out, Element<T, F> const& e) { return slot_in(out, e.whole) + e.index; }
+
 template <class Out>
 constexpr std::uint16_t emit(Out& out, Node n) {
   out.push_back(n);
@@ -104,11 +142,11 @@ constexpr std::uint16_t emit(Out& out, Node n) {
 
 template <class Out, class T, class... Steps>
 constexpr std::uint16_t lower(Out& out, Fact<T, Steps...> const& f) {
-  return emit(out, {.op = Op::fact, .sort = sort_of<T>(), .value = slot_of(f)});
+  return emit(out, {.op = Op::fact, .sort = sort_of<T>(), .value = slot_in(out, f)});
 }
 template <class Out, class T, class F>
 constexpr std::uint16_t lower(Out& out, Element<T, F> const& e) {
-  return emit(out, {.op = Op::fact, .sort = sort_of<T>(), .value = slot_of(e)});
+  return emit(out, {.op = Op::fact, .sort = sort_of<T>(), .value = slot_in(out, e)});
 }
 template <class Out>
 constexpr std::uint16_t lower_item(Out& out, int first_slot, std::size_t i) {
@@ -126,12 +164,12 @@ constexpr std::uint16_t lower_items(Out& out, Op join, std::size_t first, std::s
 }
 template <class Out, class F, std::size_t First, std::size_t Last>
 constexpr std::uint16_t lower(Out& out, Some<F, First, Last> const& e) {
-  int const set = slot_of(e.set);
+  int const set = slot_in(out, e.set);
   return lower_items(out, Op::disjunction, First, Last, [&](std::size_t i) { return lower_item(out, set, i); });
 }
 template <class Out, class F, class G, std::size_t First, std::size_t Last>
 constexpr std::uint16_t lower(Out& out, SomeBoth<F, G, First, Last> const& e) {
-  int const set = slot_of(e.set), other = slot_of(e.other);
+  int const set = slot_in(out, e.set), other = slot_in(out, e.other);
   return lower_items(out, Op::disjunction, First, Last, [&](std::size_t i) {
     auto const a = lower_item(out, set, i);
     auto const b = lower_item(out, other, i);
@@ -140,7 +178,7 @@ constexpr std::uint16_t lower(Out& out, SomeBoth<F, G, First, Last> const& e) {
 }
 template <class Out, class F, class G, std::size_t First, std::size_t Last>
 constexpr std::uint16_t lower(Out& out, Within<F, G, First, Last> const& e) {
-  int const set = slot_of(e.set), other = slot_of(e.other);
+  int const set = slot_in(out, e.set), other = slot_in(out, e.other);
   return lower_items(out, Op::conjunction, First, Last, [&](std::size_t i) {
     auto const a = lower_item(out, set, i);
     auto const absent = emit(out, {.op = Op::negation, .a = a});
@@ -227,6 +265,7 @@ struct Section {
   std::array<Node, Nodes> nodes{};
   std::array<RuleRow, Rules> rows{};
   std::size_t used = 0, base = 0, count = 0;
+  KnownSlots* known = nullptr;  // while it is written
 
   constexpr void push_back(Node n) { nodes[used++] = n; }
   constexpr std::size_t size() const { return used - base; }  // child positions are relative to their expression
@@ -268,8 +307,10 @@ consteval auto lower_section() {
   }))::value;
   constexpr std::size_t rules = decltype(hana::length(Rules))::value;
   static_assert(rules <= 20, "norma: a section has at most 20 rules, so that it compiles fast");
-  Section<nodes, rules> s;
+  KnownSlots known;
+  Section<nodes, rules> s{.known = &known};
   hana::unpack(Rules, [&s](auto const&... r) { (s.add(r), ...); });
+  s.known = nullptr;
   return s;
 }
 

@@ -59,6 +59,7 @@ struct ProcedureSection {
   std::array<ConditionRow, Conditions> conditions{};
   std::array<CallRow, Calls> calls{};
   std::size_t used = 0, base = 0, t = 0, c = 0, d = 0;
+  KnownSlots* known = nullptr;  // while it is written
 
   constexpr void push_back(Node n) { nodes[used++] = n; }
   constexpr std::size_t size() const { return used - base; }
@@ -74,7 +75,7 @@ struct ProcedureSection {
     if constexpr (detail::is_transition<R>) {
       TransitionRow row{.head = r.head, .guard = put(r.guard)};
       hana::for_each(r.updates, [&](auto const& u) {
-        row.updates.push_back({static_cast<std::uint16_t>(slot_of(u.field)), put(u.value), u.period});
+        row.updates.push_back({static_cast<std::uint16_t>(slot_in(*this, u.field)), put(u.value), u.period});
       });
       transitions[t++] = row;
     } else if constexpr (detail::is_condition<R>) {
@@ -100,8 +101,10 @@ struct section_of<hana::tuple<R...>> {
 // Lowers a hana::tuple of rows.
 template <class Rows>
 constexpr auto lower_procedure(Rows const& rows) {
-  typename detail::section_of<Rows>::type s;
+  KnownSlots known;
+  typename detail::section_of<Rows>::type s{.known = &known};
   hana::for_each(rows, [&s](auto const& r) { s.add(r); });
+  s.known = nullptr;
   return s;
 }
 

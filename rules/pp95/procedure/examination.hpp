@@ -20,13 +20,17 @@ inline constexpr auto examination = hana::make_tuple(
     condition("24:6 consent needed in person", cites("95:24:5", "95:24:6"), return_chain, any_of(examination_held), in_absence || done(examination_consent_given)),
     condition("24:3 invitation needed", cites("95:24:3"), all_along, any_of(examination_held), !by_an_examiner || in_absence || done(invitation_sent)),
     in_order(condition("24:3 place needed", cites("95:24:3"), all_along, any_of(examination_held), !by_an_examiner || done(place_decided) || (!in_absence && !done(invitation_sent)))),
+    // Who goes on with an examination after an additional one may be called to it again, by another place or day, too.
+    again(remark("24:3 place to go on", cites("95:24:3", "95:32:1"), all_along, any_of(State::programme, State::informed), place_decided, done(examination_held))),
+    again(remark("24:3 invited to go on", cites("95:24:3", "95:32:1"), all_along, any_of(State::programme, State::informed), invitation_sent, done(examination_held))),
     condition("26 record", cites("95:26:1"), all_along, any_of(examination_held), protocol_kept),
     remark("27 consultant", cites("95:27:1"), all_along, any_of(State::registered, State::inspected, State::placed, State::invited, State::examined, State::programme, State::informed), consultant_invited, true),
     remark("27_1 specialist", cites("95:27_1:1"), all_along, any_of(State::received, State::registered, State::inspected, State::placed, State::invited, State::examined, State::programme, State::informed), specialist_invited, true),
     condition("27_1 with consent", cites("95:27_1:1"), all_along, any_of(specialist_invited), specialist_agrees),
     right("27 may invite", cites("95:27:1"), all_along, any_of(registered), true, examiners, any_of(consultant_invited), no_period, today),
     right("27_1 may invite", cites("95:27_1:1"), all_along, any_of(registered), true, citizen, any_of(specialist_invited), no_period, today),
-    duty("24:1 examination", cites("95:24:1", "95:25:1"), all_along, any_of(place_decided), true, examiners, any_of(examination_held), no_period, today),
+    duty("24:1 examination", cites("95:24:1", "95:25:1"), all_along, any_of(place_decided), true, examiners, any_of(examination_held), no_period, today)
+        .released_by(decision_made),
     duty("23:2 examination of an amputee", cites("95:23:2"), amputee_track, any_of(referral_received), for_amputee && read_as("Q42", "first_arrival"),
         bureau, any_of(examination_held), working_days(3), today),
     duty("23:2 examination of an amputee, last arrival", cites("95:23:2"), amputee_track, any_of(referral_received), for_amputee && read_as("Q42", "resubmission"),

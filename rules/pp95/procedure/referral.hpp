@@ -29,7 +29,8 @@ inline constexpr auto referral = hana::make_tuple(
     condition("16 grounds", cites("95:16:1"), all_along, any_of(referral_made), actor != Party::medical_organisation || grounds),
     condition("17 grounds", cites("95:17:1"), all_along, any_of(referral_made), actor == Party::medical_organisation || grounds),
     condition("19_1 electronic", cites("95:19_1:1"), all_along, any_of(referral_made), actor != Party::medical_organisation || value(form) != Medium::paper),
-    right("15 may refer", cites("95:15:1", "95:16:1", "95:17:1"), all_along, SetOf<Event>{}, true, referrers, any_of(referral_made), no_period, today),
+    right("15 may refer", cites("95:15:1", "95:16:1"), all_along, SetOf<Event>{}, true, medical, any_of(referral_made), no_period, today),
+    right("17 may refer", cites("95:15:1", "95:17:1"), all_along, SetOf<Event>{}, true, any_of(Party::pension_body, Party::social_body), any_of(referral_made), no_period, today),
     right("15 may consent", cites("95:15:1"), all_along, SetOf<Event>{}, true, citizen, any_of(referral_consent_given), no_period, today),
     // Who has not consented is not referred (п. 15): nobody owes it before. The days run from the operation whenever he consents.
     duty("16:2 referral of an amputee", cites("95:16:2", "95:15:1"), amputee_track, any_of(amputation_done, referral_consent_given),

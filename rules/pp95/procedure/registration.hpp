@@ -66,7 +66,8 @@ inline constexpr auto placing = hana::make_tuple(
         .released_by(return_decided, referral_returned),
     duty("24:3 place above", cites("95:24:3"), all_along, any_of(appeal_received, special_examination_ordered, control_ordered, panel_assigned), true,
         higher_bureaus, any_of(place_decided), no_period, today),
-    duty("24:3 invitation", cites("95:24:3"), all_along, any_of(place_decided), !in_absence, examiners, any_of(invitation_sent), no_period, today));
+    duty("24:3 invitation", cites("95:24:3"), all_along, any_of(place_decided), !in_absence || read_as("N24", "every_form"), examiners, any_of(invitation_sent), no_period, today)
+        .released_by(examination_held, decision_made));
 // clang-format on
 
 }  // namespace norma::pp95::procedure

@@ -38,7 +38,7 @@ inline constexpr std::array event_rows{
     event(refusal_certificate_issued, Nature::act, referrers),
     event(referral_sent, Nature::act, referrers, states(medium)),
     event(referral_received, Nature::occurrence, bureau, states(complete)),
-    event(application_filed, Nature::act, citizen, states(ground), states(by_portal), may_state(purposes), may_state(medical_goods), may_state(health_changed)),
+    event(application_filed, Nature::act, citizen, states(ground), states(by_portal), may_state(purposes), states(medical_goods), may_state(health_changed)),
     event(registered, Nature::act, bureau),
     event(return_decided, Nature::act, bureau),
     event(return_notified, Nature::act, bureau),
