@@ -194,20 +194,27 @@ std::vector<Way> ways_of(Stepper<FlatRows> const& stepper, Matters const& matter
   for (auto const& m : matters.aside) tries.push_back(tried(stepper, resumed(stepper, m.course, matters.now.course), event));
   auto const aside = passed(stepper, matters.aside, tries, event);
 
-  bool const closed = at_rest(b, matters.now.course.state), silent = own.step.silent();
+  bool const closed = at_rest(b, matters.now.course.state), silent = own.step.silent(), noted = own.to.state == matters.now.course.state;
   std::vector<Way> ways;
   for (std::size_t i = matters.aside.size(); i-- > 0 && own.step.encoded;) {
     auto& other = tries[i];
     if (!other.fits || other.begins) continue;
     auto const state = matters.aside[i].course.state;
     bool const moves = other.to.state != state;
-    if (own.fits ? !(moves && closed) : !(moves || (silent && !at_rest(b, state)))) continue;
+    // A step that does not fit the course followed is of one aside in which it is lawful: nobody is accused under the other. One that is
+    // only noted there may be the step of another.
+    if (own.fits ? !(moves && (closed || noted)) : !(moves || closed || !silent || !at_rest(b, state))) continue;
     ways.push_back(there(stepper, matters, aside, event, i, std::move(other)));
     if (!own.leads) return ways;
   }
-  // It fits nowhere: it may still be one of the course that it would move.
-  for (std::size_t i = matters.aside.size(); i-- > 0 && ways.empty() && own.step.encoded && !own.leads;)
-    if (tries[i].leads && !tries[i].begins && tries[i].to.state != matters.aside[i].course.state) ways.push_back(there(stepper, matters, aside, event, i, std::move(tries[i])));
+  // It fits nowhere: it may still be one of the course that it would move, or one under way that lacks no more for it than one that is over.
+  for (std::size_t i = matters.aside.size(); i-- > 0 && ways.empty() && own.step.encoded && !own.leads;) {
+    auto const state = matters.aside[i].course.state;
+    bool const lacks_no_more = closed && !at_rest(b, state) && tries[i].step.broken.size() <= own.step.broken.size();
+    if (tries[i].begins || !((tries[i].leads && tries[i].to.state != state) || lacks_no_more)) continue;
+    ways.push_back(there(stepper, matters, aside, event, i, std::move(tries[i])));
+    if (lacks_no_more) return ways;
+  }
   std::optional<CourseState> stays;
   if (silent) stays = stepper.unmoved(matters.now.course, event);
   if (stays && !moved(b, *stays, own.to, event)) stays.reset();

@@ -91,15 +91,20 @@ inline constexpr auto lower_group = lawful(status, Status::group_2) || lawful(st
 
 inline constexpr auto status_unknown = !group_1 && !lower_group && !lawful(status, Status::child_disabled) && !lawful(status, Status::none);
 
+// Recognised, and the group not known because the severity is not stated.
+inline constexpr auto unknown_group = adult && severity_unstated && status_unknown && lawful(recognised, true);
+
 inline constexpr auto terms = hana::make_tuple(
     rule("I for two years", cites("588:terms"), in_588, group_1 && !lower_group && plain, must(term, Term::y2)),
     rule("II, III for one", cites("588:terms"), in_588, lower_group && !group_1 && plain, must(term, Term::y1)),
     rule("I or lower", cites("588:terms"), before_771, group_1 && lower_group && plain, may(term, Term::y1, Term::y2)).under(reading("S10", "carried")),
-    rule("1887", cites("588:1887", "588:app:14", "588:app:15"), in_force(since_1887), (group_1 || lower_group) && of_1887, must(term, Term::indefinite)),
+    // Whichever group it is.
+    rule("1887", cites("588:1887", "588:app:14", "588:app:15"), in_force(since_1887), (group_1 || lower_group || unknown_group) && of_1887, must(term, Term::indefinite)),
     rule("grounds of 2022", cites("588:app", "588:app:14", "588:app:15"), in_force(since_588, since_1887), (group_1 || lower_group) && !plain, not_encoded(term)),
     rule("other grounds", cites("588:app", "588:app:14", "588:app:15"), in_force(since_1887), (group_1 || lower_group) && !plain && !of_1887 && !unstated_1887, not_encoded(term)),
     rule("1887 unstated", cites("588:1887"), in_force(since_1887), (group_1 || lower_group) && unstated_1887, not_encoded(term)),
-    rule("term of an unknown status", cites("588:terms"), in_588, not_excluded && status_unknown, not_encoded(term)),
+    rule("term of an unknown status in 2022", cites("588:terms"), in_force(since_588, since_1887), not_excluded && status_unknown, not_encoded(term)),
+    rule("term of an unknown status", cites("588:terms"), in_force(since_1887), not_excluded && status_unknown && !(unknown_group && of_1887), not_encoded(term)),
     rule("term of the category", cites("588:terms:child"), in_588, when(lawful(status, Status::child_disabled)), not_encoded(term)));
 
 inline constexpr auto target_groups = hana::make_tuple(

@@ -24,9 +24,9 @@ inline constexpr auto its_file_too = choose(given(file_of) && value(file_of) == 
 inline constexpr auto file_due_from = choose(read_as("N15", "examination"), day_of(examination_held), today);
 
 inline constexpr auto higher_levels = hana::make_tuple(
-    transition("21 special examination", cites("95:21:1", "95:22:1"), levels_reworded, any_of(State::examined, State::informed), special_examination_ordered,
+    transition("21 special examination", cites("95:21:1", "95:22:1"), levels_reworded, any_of(State::examined, State::informed, State::tied), special_examination_ordered,
         below_federal && done(examination_held), State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true), set(file_of, its_file_too)).forgets(NORMA_OF_A_LEVEL, examination_consent_given),
-    unshown(transition("21 special examination, earlier wording", cites("95:21:1", "95:22:1"), before_levels_reworded, any_of(State::examined, State::informed), special_examination_ordered,
+    unshown(transition("21 special examination, earlier wording", cites("95:21:1", "95:22:1"), before_levels_reworded, any_of(State::examined, State::informed, State::tied), special_examination_ordered,
         below_federal && done(examination_held), State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true), set(file_of, its_file_too)).forgets(NORMA_OF_A_LEVEL, examination_consent_given)),
     transition("37_2 control", cites("95:37_2:1", "95:21:1", "95:22:1", "95:41:1"), levels_reworded, after_decision, control_ordered,
         by_the_next, State::registered, set(level, next_level), set(ground, kept_ground), set(examined_at, level), set(awaits_examination, true), set(file_of, its_file_too)).forgets(NORMA_OF_A_LEVEL),

@@ -39,7 +39,7 @@ inline constexpr auto examination = hana::make_tuple(
 inline constexpr auto additional_programme = hana::make_tuple(
     transition("19:2 inspected", cites("95:19:2"), all_along, any_of(State::registered), inspection_held, self_referral, State::inspected),
     transition("19:2 programme", cites("95:19:2"), all_along, any_of(State::inspected), programme_drawn, true, State::programme).forgets(programme_approved, programme_announced, programme_data_received, further_tests_refused),
-    transition("31 programme", cites("95:31:1", "95:31:2"), all_along, any_of(State::examined), programme_drawn, true, State::programme)
+    transition("31 programme", cites("95:31:1", "95:31:2"), all_along, any_of(State::examined, State::tied), programme_drawn, true, State::programme)
         .forgets(programme_approved, programme_announced, programme_data_received, further_tests_refused),
     // The text bounds neither the number of programmes nor that of the replies to one.
     again(transition("31 another programme", cites("95:31:1", "95:31:2"), all_along, any_of(State::programme, State::informed), programme_drawn, true, State::programme)
@@ -51,7 +51,7 @@ inline constexpr auto additional_programme = hana::make_tuple(
     again(remark("33 declined later", cites("95:33:1"), levels_reworded, any_of(State::informed), further_tests_refused, true)),
     transition("32 data", cites("95:32:1", "95:31:2", "95:19:2"), all_along, any_of(State::programme), programme_data_received, true, State::informed),
     transition("33 declined", cites("95:33:1"), levels_reworded, any_of(State::programme), further_tests_refused, true, State::informed),
-    unshown(transition("33 declined, earlier wording", cites("95:33:1"), before_levels_reworded, any_of(State::programme), further_tests_refused, true, State::informed)),
+    unshown(transition("33 declined, earlier wording", cites("95:33:1"), before_levels_reworded, any_of(State::programme, State::informed), further_tests_refused, true, State::informed)),
     condition("33 noted", cites("95:33:1"), levels_reworded, any_of(decision_made), !done(further_tests_refused) || done(programme_data_received) || refusal_noted),
     right("31 may draw up", cites("95:31:1"), all_along, any_of(examination_held), true, examiners, any_of(programme_drawn), no_period, today),
     duty("19:2 inspection", cites("95:19:2"), all_along, any_of(registered), self_referral, bureau, any_of(inspection_held), no_period, today),

@@ -58,7 +58,7 @@ inline constexpr auto duplicates = hana::make_tuple(
     remark("24_1 duplicate", cites("95:24_1:м"), all_along, anywhere, duplicate_issued, done(decision_made) && stated("м")),
     in_order(condition("24_1 a duplicate asked for", cites("95:24:8", "95:24_1:м"), all_along, any_of(duplicate_issued), stated("м"))),
     in_order(condition("24_1 a new certificate asked for", cites("95:24:8", "95:24_1:н"), all_along, any_of(new_certificate_issued), stated("н"))),
-    remark("24_1 new certificate", cites("95:24_1:н"), all_along, anywhere, new_certificate_issued, done(decision_made) && stated("н")));
+    remark("24_1 new certificate", cites("95:24_1:н"), all_along, anywhere, new_certificate_issued, done(decision_made) && stated("н") && !is_refused));
 // clang-format on
 
 }  // namespace norma::pp95::procedure
