@@ -51,7 +51,7 @@ for pair in tw-M13:92 tw-M14:1580 tw-M15:183 tw-M14-before:92; do
   holds "${pair%:*} stands by the order that reaches the day" sh -c "grep -o '\"prolongation\":{[^}]*' '$work/out' | grep -q '\"${pair#*:}:days\"'"
 done
 for day in 2024-01-01:651:before 2024-07-13:910:before; do
-  printf '{"decided_on":"%s","person":{"born_on":"1980-03-01","recognised":true}}\n' ${day%%:*} >"$work/one"
+  printf '{"case":"early","decided_on":"%s","person":{"born_on":"1980-03-01","recognised":true}}\n' ${day%%:*} >"$work/one"
   exits 3 "an act before its day" "$norma" decide --act 181 "$work/one" --lang en
   holds "${day#*:} is named as not yet in force" sh -c "grep -q '\"${day#*:}\"' '$work/out'"
 done
