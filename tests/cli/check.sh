@@ -84,7 +84,7 @@ if [ $? -ne 3 ]; then
   failed=1
 fi
 # The report of the procedure says what it is about, too.
-expect 0 'Options: --only ambiguous_step --steps' --procedure --since 2022-03-05 --only ambiguous_step --lang en
+expect 0 'Options: --only ambiguous_step --since 2022-03-05 --steps' --procedure --since 2022-03-05 --only ambiguous_step --lang en
 expect 0 '"interrupted":false' --procedure --since 2022-03-05 --only ambiguous_step --format json
 expect 0 '"summary": {"findings":2,"new":0' --only gap --format json
 exit $failed
