@@ -66,7 +66,7 @@ def answers(command, inputs, *options):
 
 case_schema, decision, log, audit, corpus, report = map(validator, ("case", "decision", "log", "audit", "corpus", "report"))
 
-cases = list(lines("corpus/pp95"))
+cases = list(lines("corpus/pp95"))[::3]
 for line in cases:
     holds("corpus: " + line["title"], corpus, line)
 for line in cases[::10]:
@@ -79,7 +79,7 @@ for answer in decided + answers("decide", [c["case"] for c in cases[::50]], "--e
 for answer in answers("decide", [{"case": "x"}, {}]):
     holds("an error", decision, answer)
 
-logs = list(lines("corpus/pp95/logs"))[::2] + list(lines("corpus/pp95/complete/logs"))[::4]  # of all of them it takes minutes
+logs = list(lines("corpus/pp95/logs"))[::6] + list(lines("corpus/pp95/complete/logs"))[::10]  # of all of them it takes minutes
 bare = [{k: l[k] for k in ("log", "begin", "events", "end_of_observation") if k in l} for l in logs]
 for line, events in zip(logs, bare):
     holds("corpus: " + line["title"], corpus, line)
@@ -157,7 +157,7 @@ def fnv(data, state=0xCBF29CE484222325):
     return state
 
 
-# What the reader takes of a row with a field left out, the schema takes, too.
+# What the reader takes of a row with a field left out, the schema takes, too: of those that the schema asks for, every fourth is tried.
 head, rest = run("export").split("\n", 1)
 before, procedure_text = rest.split('"procedure": ')
 before += '"procedure": '
@@ -170,7 +170,10 @@ for table, schema_of_table in of_rows.items():
     of_row = jsonschema.Draft202012Validator({**schema_of_table["items"], "$defs": rulebook.schema["$defs"]})
     rows = whole["95"]["procedure"][table]
     widest = max(range(len(rows)), key=lambda i: len(rows[i]))
-    for field in rows[widest]:
+    asked = set(schema_of_table["items"].get("required", []))
+    for place, field in enumerate(rows[widest]):
+        if field in asked and place % 4:
+            continue
         part = altered(whole["95"]["procedure"], lambda p: p[table][widest].pop(field))
         text = json.dumps(part, ensure_ascii=False) + "}\n"
         digest = "%016x" % fnv(text.encode(), state_before)
