@@ -21,7 +21,7 @@ constexpr std::array table{
     AnsweredOmission{"left_out/rehabilitation_programme_issued, finding: not_recognised, determined", {"цель «к» — разработка самой программы (п. 24_1)", "purpose к is the programme itself (para. 24_1)"}},
     AnsweredOmission{"left_out/results_note_requested, finding: group, child_category, determined", {"справку о результатах просит непризнанный (п. 36 абз. 3)", "the note is for whoever is not recognised (para. 36)"}},
     AnsweredOmission{"left_out/results_note_issued, finding: determined", {"справку о результатах получает непризнанный (п. 36 абз. 3)", "the note is for whoever is not recognised (para. 36)"}},
-    AnsweredOmission{"left_out/copies_issued, copies_asked: portal", {"через портал просят с 01.10.2019, с тем же сроком (п. 29_1 абз. 5)", "through the portal one asks from 1 October 2019, and has the copies by the same paragraph (para. 29_1)"}, day(2019, 10, 1)},
+    AnsweredOmission{"left_out/copies_issued, copies_asked: portal", {"через портал просят с 01.10.2019, с тем же сроком, а раньше никто (п. 29_1 абз. 5)", "through the portal one asks from 1 October 2019, and has the copies by the same paragraph; nobody before (para. 29_1)"}},
 };
 // clang-format on
 
