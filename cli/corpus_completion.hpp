@@ -12,13 +12,13 @@
 #include <map>
 
 #include "cli/corpus_procedure.hpp"
+#include "cli/ledger_check.hpp"
 #include "cli/mutant_journal.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
 #include "cli/signal_watch.hpp"
 #include "mutants/ledger.hpp"
 #include "report/mutants_text.hpp"
-#include "rulebook/read.hpp"
 #include "solver/interruption.hpp"
 #include "verify/whole_file.hpp"
 
@@ -65,10 +65,7 @@ class Completion {
   Earlier earlier(std::vector<std::string> const& given) const {
     auto own = kind_.read({(folder_ / kind_.file).string()});
     Earlier out{.probes = std::move(own.probes), .kills = {}, .equivalent = {}};
-    constexpr std::size_t largest = std::size_t{1} << 28;
-    auto const text = rulebook::text_of_file((folder_ / "mutants.ledger").string(), largest);
-    if (!text) return out;
-    auto const ledger = mutants::read_ledger(*text);
+    auto const ledger = ledger_in(folder_);
     if (!std::holds_alternative<mutants::Ledger>(ledger)) return out;
     std::map<std::string_view, std::size_t> place, log;
     auto const names = kind_.names(all_);
@@ -100,7 +97,7 @@ class Completion {
     std::vector<std::string> beside;
     for (auto const& path : paths_) beside.push_back(std::filesystem::relative(path, folder_).generic_string());
     mutants::Ledger const head{std::string(kind_.book().act), digest_, kind_.procedure, beside, {}};
-    return verify::write_whole(folder_ / kind_.file, lines) && verify::write_whole(folder_ / "mutants.ledger", mutants::write_ledger(head, kind_.names(complete.mutants), complete.rows, id));
+    return verify::write_whole(folder_ / kind_.file, lines) && verify::write_whole(folder_ / ledger_name, mutants::write_ledger(head, kind_.names(complete.mutants), complete.rows, id));
   }
 
   Kind const& kind_;

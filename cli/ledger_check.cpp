@@ -37,14 +37,20 @@ NamedProbes<Probe> named(std::filesystem::path const& folder, mutants::Ledger co
 
 }  // namespace
 
-LedgerCheck check_ledger(std::filesystem::path const& folder, oracle::Law const& law, ProcedureBook const* procedure, mutants::LedgerProgress const& progress, mutants::Held held) {
-  LedgerCheck out;
+std::variant<mutants::Ledger, std::string> ledger_in(std::filesystem::path const& folder) {
   auto const file = (folder / ledger_name).string();
   constexpr std::size_t largest = std::size_t{1} << 28;
   auto const text = rulebook::text_of_file(file, largest);
-  if (!text) return out.unreadable.push_back(file + ": cannot be read"), out;
-  auto const read = mutants::read_ledger(*text);
-  if (auto const* why = std::get_if<std::string>(&read)) return out.unreadable.push_back(file + ": " + *why), out;
+  if (!text) return file + ": cannot be read";
+  auto read = mutants::read_ledger(*text);
+  if (auto const* why = std::get_if<std::string>(&read)) return file + ": " + *why;
+  return read;
+}
+
+LedgerCheck check_ledger(std::filesystem::path const& folder, oracle::Law const& law, ProcedureBook const* procedure, mutants::LedgerProgress const& progress, mutants::Held held) {
+  LedgerCheck out;
+  auto const read = ledger_in(folder);
+  if (auto const* why = std::get_if<std::string>(&read)) return out.unreadable.push_back(*why), out;
   auto const& ledger = std::get<mutants::Ledger>(read);
   auto const threads = std::max(1u, std::thread::hardware_concurrency());
   std::vector<std::string> wrong;
@@ -58,7 +64,7 @@ LedgerCheck check_ledger(std::filesystem::path const& folder, oracle::Law const&
   }
   out.mutants = ledger.rows.size();
   out.undecided = static_cast<std::size_t>(std::count_if(ledger.rows.begin(), ledger.rows.end(), [](auto const& r) { return r.fate == mutants::Fate::undecided; }));
-  for (auto& s : wrong) out.wrong.push_back(file + ": " + s);
+  for (auto& s : wrong) out.wrong.push_back((folder / ledger_name).string() + ": " + s);
   return out;
 }
 

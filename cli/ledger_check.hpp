@@ -2,6 +2,7 @@
 #pragma once
 #include <filesystem>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "model/act.hpp"
@@ -13,6 +14,9 @@ namespace norma::cli {
 
 // By this name a folder of cases or logs says that it completes a corpus.
 inline constexpr char const* ledger_name = "mutants.ledger";
+
+// The folder's ledger, or a sentence that names the file and what is wrong with it.
+std::variant<mutants::Ledger, std::string> ledger_in(std::filesystem::path const& folder);
 
 struct LedgerCheck {
   std::size_t mutants = 0, cases = 0, undecided = 0;

@@ -190,9 +190,8 @@ class Disagreements {
         break;
       case Fate::equivalent: break;
     }
-    if (kills_.held == Held::kills) return "";
-    if (row_[m]->fate == Fate::undecided) return kills_.first(m, 0) == nobody() ? "" : id + ": called undecided, but a case kills it";
-    return kills_.first(m, 0) == nobody() ? "" : id + ": called equivalent, but a case kills it";
+    if (kills_.held == Held::kills || kills_.first(m, 0) == nobody()) return "";
+    return fmt::format("{}: called {}, but a case kills it", id, fates[static_cast<std::size_t>(row_[m]->fate)]);
   }
 
   // Whether one of the ledger's own alone kills some mutant. A mutant that it alone kills is in its own rows, or the row is wrong,

@@ -48,50 +48,54 @@ class Generation {
     return true;
   }
 
-  // Those of which an earlier ledger says nothing that still holds.
+  // Those of which an earlier ledger says nothing that still holds. It is not believed: a kill counts if the log that it names kills now, an
+  // equivalence if it is proven now. What it says wrongly is only looked for again.
   std::vector<std::size_t> left_by_earlier() {
-    std::vector<char> open(out_.mutants.size(), 1);
-    auto const& before = options_.before;
-    std::vector<std::pair<std::size_t, std::size_t>> const named(before.kills.begin(), before.kills.end());
+    std::vector<std::pair<std::size_t, std::size_t>> const named(options_.before.kills.begin(), options_.before.kills.end());
     solver::in_parallel(named.size(), options_.threads, [&](std::size_t i) {
       auto const [m, probe] = named[i];
-      if (solver::interrupted() || !kills_.by(out_.mutants[m], probe)) return;
-      out_.rows[m] = {Fate::killed, probe, {}};
-      open[m] = 0;
+      if (!solver::interrupted() && kills_.by(out_.mutants[m], probe)) out_.rows[m] = {Fate::killed, probe, {}};
     });
-    if (options_.progress) options_.progress(named.size(), out_.mutants.size());
-    std::vector<std::size_t> asked;
-    for (auto const m : before.equivalent)
-      if (!known_.contains(m)) asked.push_back(m);
-    for (std::size_t from = 0; from < asked.size() && !solver::interrupted(); from += batch) {
-      std::vector<LogTold> told(std::min(batch, asked.size() - from));
-      solver::in_parallel(told.size(), options_.threads, [&](std::size_t i) { told[i] = prove_equivalent(book_, out_.mutants[asked[from + i]], options_.limits); });
-      for (std::size_t i = 0; i < told.size(); ++i)
-        if (told[i].fate == Fate::equivalent) note(asked[from + i], std::move(told[i]));
-      if (options_.progress) options_.progress(named.size() + from + told.size(), out_.mutants.size());
+    auto const& equivalent = options_.before.equivalent;
+    for (std::size_t from = 0; from < equivalent.size() && !solver::interrupted(); from += batch) {
+      if (options_.progress) options_.progress(named.size() + from, out_.mutants.size());
+      std::vector<std::size_t> const some(equivalent.begin() + static_cast<std::ptrdiff_t>(from), equivalent.begin() + static_cast<std::ptrdiff_t>(std::min(from + batch, equivalent.size())));
+      ask(some, prove_equivalent, [](LogTold const& t) { return t.fate == Fate::equivalent; });
+      for (auto const m : some)
+        if (auto const k = known_.find(m); k != known_.end() && k->second.fate == Fate::equivalent) out_.rows[m] = {Fate::equivalent, 0, k->second.why};
     }
-    for (auto const m : before.equivalent)
-      if (auto const k = known_.find(m); k != known_.end() && k->second.fate == Fate::equivalent) out_.rows[m] = {Fate::equivalent, 0, k->second.why}, open[m] = 0;
     std::vector<std::size_t> left;
-    for (std::size_t m = 0; m < open.size(); ++m)
-      if (open[m]) left.push_back(m);
+    for (std::size_t m = 0; m < out_.rows.size(); ++m)
+      if (out_.rows[m].fate == Fate::undecided) left.push_back(m);
     return left;
   }
 
-  void note(std::size_t m, LogTold told) {
-    ++out_.solved;
-    if (options_.keep) options_.keep({m, told});
-    known_.emplace(m, std::move(told));
+  // Of these mutants those of which nothing is known, by `how`; what is `worth` it is known from now on.
+  void ask(std::vector<std::size_t> const& mutants, LogTold (&how)(ProcedureBook const&, Mutant const&, solver::Limits, solver::Trust), auto const& worth) {
+    std::vector<std::size_t> open;
+    for (auto const m : mutants)
+      if (!known_.contains(m)) open.push_back(m);
+    std::vector<LogTold> told(open.size());
+    solver::in_parallel(open.size(), options_.threads, [&](std::size_t i) { told[i] = how(book_, out_.mutants[open[i]], options_.limits, {}); });
+    for (std::size_t i = 0; i < open.size(); ++i) {
+      if (!worth(told[i])) continue;
+      ++out_.solved;
+      if (options_.keep) options_.keep({open[i], told[i]});
+      known_.emplace(open[i], std::move(told[i]));
+    }
   }
 
   // Leaves those that no log kills.
   void kill_all(std::vector<std::size_t>& alive) {
-    std::vector<char> dead(alive.size(), 0);
     std::atomic<std::size_t> done = out_.mutants.size() - alive.size();
     solver::in_parallel(alive.size(), options_.threads, [&](std::size_t i) {
-      if (!solver::interrupted()) dead[i] = killed(alive[i]);
+      if (!solver::interrupted()) killed(alive[i]);
       if (options_.progress && ++done % 100 == 0) options_.progress(done, out_.mutants.size());
     });
+    drop_killed(alive);
+  }
+
+  void drop_killed(std::vector<std::size_t>& alive) const {
     std::erase_if(alive, [&](auto m) { return out_.rows[m].fate == Fate::killed; });
   }
 
@@ -114,7 +118,7 @@ class Generation {
     });
     for (std::size_t i = 0; i < alive.size(); ++i)
       if (found[i] && !killed(alive[i], out_.given)) kills_.add(std::move(*found[i])), killed(alive[i], out_.given);
-    std::erase_if(alive, [&](auto m) { return out_.rows[m].fate == Fate::killed; });
+    drop_killed(alive);
     if (options_.progress) options_.progress(out_.mutants.size() - alive.size(), out_.mutants.size());
   }
 
@@ -128,15 +132,7 @@ class Generation {
   }
 
   void settle(std::vector<std::size_t> const& alive) {
-    std::vector<std::size_t> open;
-    for (auto const m : alive)
-      if (!known_.contains(m)) open.push_back(m);
-    std::vector<LogTold> told(open.size());
-    solver::in_parallel(open.size(), options_.threads, [&](std::size_t i) { told[i] = tell(book_, out_.mutants[open[i]], options_.limits); });
-    for (std::size_t i = 0; i < open.size(); ++i) {
-      if (told[i].fate == Fate::undecided && solver::interrupted()) continue;
-      note(open[i], std::move(told[i]));
-    }
+    ask(alive, tell, [](LogTold const& t) { return t.fate != Fate::undecided || !solver::interrupted(); });
     for (auto const m : alive)
       if (auto const k = known_.find(m); k != known_.end()) take(m, k->second);
   }

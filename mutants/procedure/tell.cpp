@@ -89,7 +89,9 @@ struct Asked {
   std::optional<Place> widest{};
 };
 
-Asked ask(Places& places, Mutant const& m) {
+Asked ask(ProcedureBook const& book, Places& places, Mutant const& m) {
+  solver::NodeArena arena;
+  if (never_told(book, mutated(book, m, arena), m)) return {{Fate::equivalent, {}, std::string(never_told_of)}};
   switch (places.part(m, Freedom::any)) {
     case Outcome::unsatisfiable: return {{Fate::equivalent, {}, std::string(same_step)}};
     case Outcome::unknown: return {{Fate::undecided, {}, places.why()}};
@@ -132,19 +134,16 @@ std::vector<LogProbe> begun_on(ProcedureBook const& book, ProcedureBook const& s
 }  // namespace
 
 LogTold prove_equivalent(ProcedureBook const& book, Mutant const& m, solver::Limits limits, solver::Trust trust) {
-  solver::NodeArena arena;
-  if (never_told(book, mutated(book, m, arena), m)) return {Fate::equivalent, {}, std::string(never_told_of)};
   Places places(book, limits, std::move(trust));
-  return std::move(ask(places, m).told);
+  return ask(book, places, m).told;
 }
 
 LogTold tell(ProcedureBook const& book, Mutant const& m, solver::Limits limits, solver::Trust trust) {
-  solver::NodeArena arena;
-  if (never_told(book, mutated(book, m, arena), m)) return {Fate::equivalent, {}, std::string(never_told_of)};
   Places places(book, limits, std::move(trust));
-  auto asked = ask(places, m);
+  auto asked = ask(book, places, m);
   if (!asked.widest) return std::move(asked.told);
   auto const& widest = *asked.widest;
+  solver::NodeArena arena;
   auto const slip = mutated(book, m, arena);
   Judge act(book), mutant(slip);
   std::mt19937_64 random(seed_of(id_of(book, m)));

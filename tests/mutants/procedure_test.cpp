@@ -183,6 +183,22 @@ TEST(ProcedureMutants, AreNotEquivalentBecauseOneSolverSaysSo) {
   EXPECT_NE(told.why.find("case where Z3 says that there is none"), told.why.npos) << told.why;
 }
 
+// What an earlier ledger calls equivalent is proven anew, or is not: a ledger that lies is not believed, nor one solver that does.
+TEST(ProcedureMutants, ThatAnEarlierLedgerCallsEquivalentAreProvenAnew) {
+  EXPECT_EQ(prove_equivalent(book(), the("duty 24:1 examination/drop_release.decision_made"), {}).fate, Fate::undecided);
+  EXPECT_EQ(prove_equivalent(book(), the("step 24 registered/drop_step"), {}).fate, Fate::undecided);
+  EXPECT_EQ(prove_equivalent(book(), the("step 15 referral/change_state.outside"), {}).why, "same step");
+  solver::Trust const lies{.one_solver = false, .planted = [](std::string const&, solver::Outcome) { return solver::Outcome::unsatisfiable; }};
+  EXPECT_EQ(prove_equivalent(book(), the("step 24 registered/drop_step"), {}, lies).fate, Fate::undecided);
+}
+
+// What it says to kill kills now, or does not.
+TEST(ProcedureMutants, ThatAnEarlierLedgerCallsKilledAreKilledByTheLogThatItNames) {
+  LogKills const kills(book(), {incomplete()});
+  EXPECT_TRUE(kills.by(the("duty 19_2:2 return/drop_deadline"), 0));
+  EXPECT_FALSE(kills.by(the("duty 24:4 notice/move_period+1"), 0));
+}
+
 TEST(ProcedureMutants, ALedgerThatLiesIsCaught) {
   auto const mutants = mutants_of(book());
   std::vector<Row> rows(mutants.size(), {Fate::undecided, 0, "not asked"});
