@@ -89,10 +89,11 @@ Distinguisher::~Distinguisher() = default;
 // Of one way to differ: a case under the default readings if there is one, else under the first switch that has one.
 std::optional<Probe> Distinguisher::State::find(std::string const& name, z3::expr const& differing, Rulebook const& mutant) {
   solver::Assumed const assumed(session, differing);
+  if (!possible(name, c.bool_val(true))) return std::nullopt;
   auto goal = readings.none();
   auto world = default_world(book);
   if (!possible(name, goal)) {
-    if (!possible(name, !readings.none())) return std::nullopt;
+    if (!possible(name, !readings.none())) throw Open{"a case found once is not found again"};
     auto const made = first_switch(name);
     goal = readings.is(made), world = switched(world, readings.switches[made]);
   }

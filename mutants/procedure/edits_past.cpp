@@ -16,13 +16,19 @@ std::optional<LogProbe> Editor::begun_on(PartedWay const& way) {
   auto& begin = p.log.begin;
   auto const first = book_.editions.front().interval.from;
   auto const day = moved(std::max(first, call.head.interval.from), 1 + static_cast<int>(pick(300)));
-  begin.state = way.state;
+  std::vector<std::uint16_t> states;
+  for (auto const s : numbers_of(book_.states))
+    if (has(way.states, s)) states.push_back(s);
+  begin.state = states[pick(states.size())];
   begin.unknown.assign(book_.facts.size(), false);
   auto const put = [&](std::uint16_t event, Date on) { begin.slots[book_.last + event - 1u] = on.key(); };
   put(way.trigger, day);
-  if (way.also != 0 && pick(3) == 0) begin.unknown[book_.last + way.also - 1u] = true;
-  else if (way.also != 0) put(way.also, moved(day, static_cast<int>(pick(3))));
-  if (pick(2) == 0) put(way.what, day);
+  for (auto const e : numbers_of(book_.events)) {
+    if (!has(way.since, e) || e == way.trigger || e == way.what) continue;
+    if (pick(4) == 0) begin.unknown[book_.last + e - 1u] = true;
+    else put(e, moved(day, static_cast<int>(pick(3))));
+  }
+  if (has(way.since, way.what) || pick(2) == 0) put(way.what, day);
   for (auto const e : numbers_of(book_.events))
     if (has(call.head.actions, e) && begin.slots[book_.last + e - 1u] == 0 && pick(3) == 0) p.log.denied |= std::uint64_t{1} << (e - 1u);
   for (auto const& [slot, value] : way.ground) begin.slots[slot] = value;
@@ -33,7 +39,7 @@ std::optional<LogProbe> Editor::begun_on(PartedWay const& way) {
       for (auto const& k : book_.events[e - 1u].carries)
         if (k.slot == s && !stated(s)) {
           begin.unknown[s] = true;
-          if (e != way.also && begin.slots[book_.last + e - 1u] == 0) put(e, moved(day, -1 - static_cast<int>(pick(20))));
+          if (!has(way.since, e) && begin.slots[book_.last + e - 1u] == 0) put(e, moved(day, -1 - static_cast<int>(pick(20))));
         }
   // Facts under which the duty is owed.
   bool owed = false;

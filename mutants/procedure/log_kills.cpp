@@ -69,7 +69,7 @@ bool LogKills::wholly_kills(std::size_t probe, Judge const& mutant) const { retu
 LogKills::Asked LogKills::asked_of(Mutant const& m, ProcedureBook const& mutant) const {
   constexpr auto any = ~std::uint64_t{0};
   auto const events = events_of(book_, mutant, m);
-  return {same_own(book_, mutant) ? events : any, !same_past(book_, mutant) ? any : of_past(book_, m) ? events : 0};
+  return {same_own(book_, mutant) ? events : any, !plainly_same_past(book_, mutant) ? any : of_past(book_, m) ? events : 0};
 }
 
 std::size_t LogKills::first(Mutant const& m, std::size_t from, bool plainly) const {

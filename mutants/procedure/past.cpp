@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <set>
 
+#include "mutants/procedure/ways.hpp"
 #include "oracle/procedure/between.hpp"
 #include "oracle/procedure/implied.hpp"
 #include "oracle/procedure/touched.hpp"
@@ -69,34 +69,38 @@ bool written_alike(TransitionInfo const& a, TransitionInfo const& b) {
   return a.head.event == b.head.event && a.head.from == b.head.from && a.head.to == b.head.to && a.guard.data() == b.guard.data() && a.guard.size() == b.guard.size();
 }
 
-// By event and state from 0: where open transitions lead.
-std::vector<std::uint64_t> led(ProcedureBook const& b, std::vector<bool> const& open) {
-  std::vector<std::uint64_t> out(b.events.size() * b.states.size(), 0);
-  for (auto const i : positions_in(b.transitions))
-    for (auto const s : positions_in(b.states))
-      if (auto const& h = b.transitions[i].head; open[i] && has(h.from, s + 1u)) out[(h.event - 1u) * b.states.size() + s] |= std::uint64_t{1} << (h.to == 0 ? s : h.to - 1u);
+// By event: with it, what it makes forgotten, and what that does.
+std::vector<std::uint64_t> forgotten_with(ProcedureBook const& b) {
+  oracle::Ways const ways(b, std::vector<bool>(b.transitions.size(), true));
+  std::vector<std::uint64_t> out;
+  for (auto const e : numbers_of(b.events)) out.push_back(ways.with_forgotten(std::uint64_t{1} << (e - 1u)));
   return out;
 }
 
-// One step is not taken from one state, to which none leads and which another accompanies: whatever leaves a course there leaves one in
-// the other, too, from where the step is taken to the same end. Whoever has come to the first has come to the second, and goes on from there.
-bool accompanied(ProcedureBook const& a, ProcedureBook const& b) {
-  std::uint64_t left = 0, others = ~std::uint64_t{0};
-  for (auto const i : positions_in(a.transitions)) {
-    auto t = a.transitions[i];
-    t.head.from = b.transitions[i].head.from;
-    if (!written_alike(t, b.transitions[i])) return false;
-    auto const gone = a.transitions[i].head.from & ~t.head.from;
-    if (a.transitions[i].head.from == t.head.from) continue;
-    if (left != 0 || t.head.to == 0 || (t.head.from & ~a.transitions[i].head.from) != 0 || std::popcount(gone) != 1) return false;
-    left = gone;
-    others &= t.head.from;
-  }
-  for (auto const& t : a.transitions) {
-    if (t.head.to != 0 && (std::uint64_t{1} << (t.head.to - 1u)) == left) return false;
-    if (t.head.to == 0 && (t.head.from & left) != 0) others &= t.head.from;
-  }
-  return left != 0 && (others & ~left) != 0;
+// By event and state from 0: where open transitions lead.
+std::vector<std::uint64_t> led(ProcedureBook const& b, std::vector<bool> const& open) {
+  oracle::Ways const ways(b, open);
+  std::vector<std::uint64_t> out;
+  for (auto const e : numbers_of(b.events))
+    for (auto const s : positions_in(b.states)) out.push_back(ways.led(e, std::uint64_t{1} << s));
+  return out;
+}
+
+// Every step leads to the same states from each, on every ground.
+bool same_steps(ProcedureBook const& a, ProcedureBook const& b) {
+  if (std::equal(a.transitions.begin(), a.transitions.end(), b.transitions.begin(), b.transitions.end(), written_alike)) return true;
+  auto const all = std::vector<bool>(a.transitions.size(), true);
+  if (led(a, all) != led(b, all)) return false;
+  bool same = true;
+  auto const told = each_ground(a, [&](oracle::CourseState const& course) {
+    same = same && led(a, oracle::open_by_ground(a, course, course.unknown)) == led(b, oracle::open_by_ground(b, course, course.unknown));
+  });
+  return told && same;
+}
+
+// All but the ways.
+bool same_tables(ProcedureBook const& a, ProcedureBook const& b) {
+  return same_use(a, b) && oracle::touched_slots(a) == oracle::touched_slots(b) && same_order(a, b) && same_beginnings(a, b) && same_own(a, b);
 }
 
 // Of an act that the duty asks for: whether this actor owes it, whether he does by another duty, and whether one binds him and those whom
@@ -139,14 +143,10 @@ bool each_ground(ProcedureBook const& b, std::function<void(oracle::CourseState 
 }
 
 bool same_ways(ProcedureBook const& a, ProcedureBook const& b) {
-  if (std::equal(a.transitions.begin(), a.transitions.end(), b.transitions.begin(), b.transitions.end(), written_alike) || accompanied(a, b)) return true;
-  auto const all = std::vector<bool>(a.transitions.size(), true);
-  if (oracle::leading_events(a) != oracle::leading_events(b) || led(a, all) != led(b, all)) return false;
-  bool same = true;
-  auto const told = each_ground(a, [&](oracle::CourseState const& course) {
-    same = same && led(a, oracle::open_by_ground(a, course, course.unknown)) == led(b, oracle::open_by_ground(b, course, course.unknown));
-  });
-  return told && same;
+  if (forgotten_with(a) != forgotten_with(b) || oracle::leading_events(a) != oracle::leading_events(b)) return false;
+  if (same_steps(a, b)) return true;
+  auto const parted = parted_ways(a, b, 1);
+  return parted.all && parted.found.empty();
 }
 
 bool same_owed(ProcedureBook const& book, ProcedureBook const& mutant) {
@@ -161,8 +161,10 @@ bool same_owed(ProcedureBook const& book, ProcedureBook const& mutant) {
 
 bool same_own(ProcedureBook const& book, ProcedureBook const& mutant) { return oracle::begun_anew(book) == oracle::begun_anew(mutant); }
 
-bool same_past(ProcedureBook const& book, ProcedureBook const& mutant) {
-  return same_use(book, mutant) && oracle::touched_slots(book) == oracle::touched_slots(mutant) && same_order(book, mutant) && same_beginnings(book, mutant) && same_own(book, mutant) && same_ways(book, mutant);
+bool same_past(ProcedureBook const& book, ProcedureBook const& mutant) { return same_tables(book, mutant) && same_ways(book, mutant); }
+
+bool plainly_same_past(ProcedureBook const& book, ProcedureBook const& mutant) {
+  return same_tables(book, mutant) && forgotten_with(book) == forgotten_with(mutant) && oracle::leading_events(book) == oracle::leading_events(mutant) && same_steps(book, mutant);
 }
 
 }  // namespace norma::mutants::procedure

@@ -12,7 +12,11 @@ namespace norma::mutants::procedure {
 // goes by how rows are written, but for guards that ask the ground of a course: what is the same only in effect is called another.
 bool same_past(ProcedureBook const& book, ProcedureBook const& mutant);
 
-// Whether events lead to the same states from each, whatever the ground of a course: what `oracle::Between` goes by.
+// The same, asked of each step alone and of no way: quick, and more often false.
+bool plainly_same_past(ProcedureBook const& book, ProcedureBook const& mutant);
+
+// Whether the same may have followed a trigger before a log, whatever its ground, where an audit tells it (`oracle::Between`,
+// `parted_ways`), and the same events lead on. What a log leaves open is read by the procedure itself, not by its mutant.
 bool same_ways(ProcedureBook const& book, ProcedureBook const& mutant);
 
 // A course before its first event on every ground, one after the other: each fact that makes it unknown, absent, or with each of its

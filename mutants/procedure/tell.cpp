@@ -125,7 +125,7 @@ void come_to(Place const& place, ProcedureBook const& book, Mutant const& m, Edi
 std::vector<LogProbe> begun_on(ProcedureBook const& book, ProcedureBook const& slip, Editor& editor) {
   constexpr std::size_t most = 2'000;
   std::vector<LogProbe> out;
-  auto const ways = parted_ways(book, slip);
+  auto const ways = parted_ways(book, slip).found;
   for (std::size_t n = 0; n < most && !ways.empty(); ++n)
     if (auto p = editor.begun_on(ways[n % ways.size()])) out.push_back(std::move(*p));
   return out;

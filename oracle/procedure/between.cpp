@@ -1,6 +1,7 @@
 #include "oracle/procedure/between.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "oracle/procedure/implied.hpp"
 #include "oracle/procedure/stepper.hpp"
@@ -14,34 +15,6 @@ std::uint64_t bit(std::uint16_t number) { return std::uint64_t{1} << (number - 1
 std::uint64_t led(TransitionHead const& head, std::uint64_t from) {
   auto const left = head.from & from;
   return left == 0 ? 0 : head.to == 0 ? left : bit(head.to);
-}
-
-// The states at which ways by these transitions arrive.
-template <class May>
-std::uint64_t reached(ProcedureBook const& book, std::uint64_t from, May may) {
-  for (std::uint64_t before = 0; before != from;) {
-    before = from;
-    for (auto const& t : book.transitions)
-      if (may(t)) from |= led(t.head, from);
-  }
-  return from;
-}
-
-std::uint64_t after(ProcedureBook const& book, std::uint16_t event, std::uint64_t from) {
-  std::uint64_t out = 0;
-  for (auto const& t : book.transitions)
-    if (t.head.event == event) out |= led(t.head, from);
-  return out;
-}
-
-// With what they make forgotten: of those a log lists no day.
-std::uint64_t with_forgotten(ProcedureBook const& book, std::uint64_t events) {
-  for (std::uint64_t before = 0; before != events;) {
-    before = events;
-    for (auto const& t : book.transitions)
-      if (has(events, t.head.event)) events |= t.head.forgets;
-  }
-  return events;
 }
 
 bool asks_any(Expr e, std::vector<std::uint16_t> const& slots) {
@@ -192,20 +165,66 @@ std::vector<std::uint16_t> Beginnings::untold_facts(CourseState const& begin, st
   return out;
 }
 
-bool Between::followed(std::uint16_t first, std::uint16_t what, std::uint64_t since) const {
-  auto const& b = *book_;
-  auto const events = with_forgotten(b, since | bit(what)) & ~bit(first);
-  auto const may = [&](TransitionInfo const& t) { return has(events, t.head.event) && open_[static_cast<std::size_t>(&t - b.transitions.data())]; };
-  auto const start = after(b, first, ~std::uint64_t{0});
-  auto const without = reached(b, start, [&](TransitionInfo const& t) { return t.head.event != what && may(t); });
-  if (!has(without, course_->state)) return true;
-  return has(reached(b, after(b, what, reached(b, start, may)), may), course_->state);
+Ways::Ways(ProcedureBook const& book, std::vector<bool> const& open) : events_(book.events.size() + 1) {
+  for (auto const i : positions_in(book.transitions)) {
+    auto const& head = book.transitions[i].head;
+    auto& event = events_[head.event];
+    Lead const lead{head.from, head.to == 0 ? 0 : bit(head.to)};
+    event.any.push_back(lead);
+    event.with_forgotten |= head.forgets;
+    if (!open[i]) continue;
+    event.open.push_back(lead);
+    if (lead.to != 0) moves_.push_back({head.event, lead});
+  }
+  for (auto const e : numbers_of(book.events)) events_[e].with_forgotten |= bit(e);
+  for (bool again = true; again;) {
+    again = false;
+    for (auto const e : numbers_of(book.events)) {
+      auto const more = with_forgotten(events_[e].with_forgotten);
+      again = again || more != events_[e].with_forgotten;
+      events_[e].with_forgotten = more;
+    }
+  }
+}
+
+std::uint64_t Ways::with_forgotten(std::uint64_t events) const {
+  auto out = events;
+  for (auto left = events; left != 0; left &= left - 1) out |= events_[static_cast<std::size_t>(std::countr_zero(left)) + 1].with_forgotten;
+  return out;
+}
+
+std::uint64_t Ways::led(std::vector<Lead> const& by, std::uint64_t from) {
+  std::uint64_t out = 0;
+  for (auto const& l : by)
+    if ((l.from & from) != 0) out |= l.to == 0 ? l.from & from : l.to;
+  return out;
+}
+
+std::uint64_t Ways::after(std::uint16_t event, std::uint64_t from) const { return led(events_[event].any, from); }
+std::uint64_t Ways::led(std::uint16_t event, std::uint64_t from) const { return led(events_[event].open, from); }
+
+std::uint64_t Ways::reached(std::uint64_t from, std::uint64_t events) const {
+  for (std::uint64_t before = 0; before != from;) {
+    before = from;
+    for (auto const& m : moves_)
+      if (has(events, m.event) && (m.lead.from & from) != 0) from |= m.lead.to;
+  }
+  return from;
+}
+
+Ways::Followed Ways::followed(std::uint16_t first, std::uint16_t what, std::uint64_t events) const {
+  events &= ~bit(first);
+  auto const start = after(first, ~std::uint64_t{0}), before = reached(start, events), just_after = after(what, before);
+  return {reached(start, events & ~bit(what)), reached(just_after, events), before, just_after};
 }
 
 bool Between::may_have_followed(std::uint16_t first, std::uint16_t what, std::uint64_t since) {
-  if (open_.empty()) open_ = open_by_ground(*book_, *course_, course_->unknown);
+  if (!ways_) ways_.emplace(*book_, open_by_ground(*book_, *course_, course_->unknown));
   auto const [at, fresh] = known_.try_emplace({first, what, since}, false);
-  if (fresh) at->second = followed(first, what, since);
+  if (fresh) {
+    auto const followed = ways_->followed(first, what, ways_->with_forgotten(since | bit(what)));
+    at->second = !has(followed.without, course_->state) || has(followed.through, course_->state);
+  }
   return at->second;
 }
 

@@ -2,6 +2,7 @@
 // the log does not tell its day.
 #pragma once
 #include <map>
+#include <optional>
 #include <tuple>
 
 #include "model/procedure_book.hpp"
@@ -55,6 +56,49 @@ class Beginnings {
   std::map<std::vector<std::int32_t>, Ground> grounds_;
 };
 
+// The ways of a procedure between two of its states: those of open transitions, whatever else their guards say. Sets of states and of
+// events, a bit each from 0.
+class Ways {
+ public:
+  Ways(ProcedureBook const& book, std::vector<bool> const& open);
+
+  // With what these events make forgotten: of those a log lists no day.
+  std::uint64_t with_forgotten(std::uint64_t events) const;
+
+  // Where courses stand after the event, which happened in one of these states, whether it was open there or not.
+  std::uint64_t after(std::uint16_t event, std::uint64_t from) const;
+
+  // Where the event leads by open transitions.
+  std::uint64_t led(std::uint16_t event, std::uint64_t from) const;
+
+  // Where ways by these events arrive, the states from which they go among them.
+  std::uint64_t reached(std::uint64_t from, std::uint64_t events) const;
+
+  struct Followed {
+    std::uint64_t without = 0, through = 0;     // states to which a way leads without the event, and through it
+    std::uint64_t before = 0, just_after = 0;  // where it may have happened, and to where it leads from there
+  };
+  // Ways from the last time of `first` by these events, without it once more.
+  Followed followed(std::uint16_t first, std::uint16_t what, std::uint64_t events) const;
+
+ private:
+  struct Lead {
+    std::uint64_t from, to;  // to: none, stays
+  };
+  struct Event {
+    std::vector<Lead> any, open;
+    std::uint64_t with_forgotten = 0;
+  };
+  struct Step {
+    std::uint16_t event;
+    Lead lead;
+  };
+  static std::uint64_t led(std::vector<Lead> const& by, std::uint64_t from);
+
+  std::vector<Event> events_;  // numbered from 1
+  std::vector<Step> moves_;    // the open ones that lead elsewhere
+};
+
 // One beginning: what may have come before it. The course outlives it.
 class Between {
  public:
@@ -66,11 +110,9 @@ class Between {
   bool may_have_followed(std::uint16_t first, std::uint16_t what, std::uint64_t since);
 
  private:
-  bool followed(std::uint16_t first, std::uint16_t what, std::uint64_t since) const;
-
   ProcedureBook const* book_;
   CourseState const* course_;
-  std::vector<bool> open_{};
+  std::optional<Ways> ways_{};
   std::map<std::tuple<std::uint16_t, std::uint16_t, std::uint64_t>, bool> known_{};
 };
 
