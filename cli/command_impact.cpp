@@ -95,6 +95,7 @@ void add_impact(CLI::App& app, Exit& exit) {
       "by its edition of the case's day. A case changes if an outcome or a date that `norma decide` prints does; a class of\n"
       "change is what was lawful, what is, and the provisions of the rules that apply by one of the laws only.\n"
       "The first line of a table names its columns by the facts' paths (`norma vocabulary`), and `case` for the case's name.\n"
+      "What every case states has its column, true or false, too; dates and lists that have none, or an empty field, are not given.\n"
       "A list of items is one column, its items with spaces or semicolons between them (findings.listed), or a column an item\n"
       "(findings.listed[ITEM], true or 1 where it is there); a list that gives each item a date always is a column an item\n"
       "(documents.causes[work_injury]).\n\n"

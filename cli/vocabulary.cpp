@@ -31,18 +31,38 @@ void values(std::string& out, EnumInfo names, Lang lang) {
 // "findings.listed" of "findings.listed[95:app:1]".
 std::string set_name(FactInfo const& f) { return f.path.substr(0, f.path.find('[')); }
 
+// "YYYY-MM-DD | null"; of a record nothing.
+std::string kind(Rulebook const& book, std::size_t slot, Lang lang) {
+  auto const& f = book.facts[slot];
+  std::string out;
+  switch (f.sort) {
+    case Sort::date: out = lang == Lang::ru ? "ГГГГ-ММ-ДД" : "YYYY-MM-DD"; break;
+    case Sort::integer: out = std::to_string(f.low) + ".." + std::to_string(f.high); break;
+    case Sort::enumeration: break;
+    case Sort::boolean:
+      if (std::none_of(book.facts.begin(), book.facts.end(), [&](FactInfo const& g) { return g.parent == static_cast<std::int32_t>(slot); })) out = "true | false";
+      break;
+  }
+  return f.nullable && !out.empty() ? out + " | null" : out;
+}
+
 void facts(std::string& out, Rulebook const& book, Lang lang) {
   for (std::size_t i = 0; i < book.facts.size(); ++i) {
     auto const& f = book.facts[i];
-    if (!f.element.empty()) {
-      if (i > 0 && set_name(book.facts[i - 1]) == set_name(f)) continue;
-      out += set_name(f) + "  " + std::string(f.words.in(lang)) + "\n ";
-      for (auto k = i; k < book.facts.size() && set_name(book.facts[k]) == set_name(f); ++k) out += " " + std::string(book.facts[k].element);
-      out += "\n";
-    } else if (f.sort == Sort::enumeration) {
-      out += f.path + "  " + std::string(f.words.in(lang)) + "\n";
-      values(out, f.names, lang);
+    if (f.element.empty()) {
+      auto const what = kind(book, i, lang);
+      out += f.path + "  " + std::string(f.words.in(lang)) + (what.empty() ? "" : ": " + what) + "\n";
+      if (f.sort == Sort::enumeration) values(out, f.names, lang);
+      continue;
     }
+    if (i > 0 && set_name(book.facts[i - 1]) == set_name(f)) continue;
+    out += set_name(f) + "  " + std::string(f.words.in(lang)) + "\n ";
+    std::vector<std::string_view> told;
+    for (auto k = i; k < book.facts.size() && set_name(book.facts[k]) == set_name(f); ++k) {
+      auto const item = book.facts[k].element;
+      if (std::find(told.begin(), told.end(), item) == told.end()) told.push_back(item), out += " " + std::string(item);
+    }
+    out += "\n";
   }
 }
 
@@ -91,8 +111,8 @@ void fact_words(std::string& out, ProcedureBook const& book, Lang lang) {
 
 std::string vocabulary(Rulebook const& book, ProcedureBook const& procedure, Lang lang) {
   bool const ru = lang == Lang::ru;
-  std::string out = ru ? "ДЕЛО: перечисления (norma decide; пункты перечня — norma provisions)\n\n"
-                       : "CASE: enumerations (norma decide; items of the list: norma provisions)\n\n";
+  std::string out = ru ? "ДЕЛО: факты (norma decide; пункты перечня — norma provisions)\n\n"
+                       : "CASE: facts (norma decide; items of the list: norma provisions)\n\n";
   facts(out, book, lang);
   out += ru ? "\nРЕШЕНИЯ: возможные исходы\n\n" : "\nDECISIONS: possible outcomes\n\n";
   for (auto const& d : book.decisions) {

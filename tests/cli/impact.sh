@@ -27,7 +27,8 @@ for c in cases:
             for item in value:
                 if isinstance(item, dict): row[path + "[" + item["cause"] + "]"] = item["received_on"]
                 else: row[path + "[" + item + "]"] = "1"
-        elif value is not None and value is not False: row[path] = "true" if value is True else str(value)
+        elif value is False and path in ("findings.irreversible", "findings.rehabilitation_failed"): pass  # lists in a short form
+        elif value is not None: row[path] = str(value).lower() if isinstance(value, bool) else str(value)
     put("", {k: v for k, v in c.items() if k != "case"})
     causes = [d["cause"] for d in c["documents"]["causes"]]
     if len(causes) == len(set(causes)) and not any(c["findings"].get(k) is True for k in ("irreversible", "rehabilitation_failed")):
@@ -129,6 +130,22 @@ exits 2 "an item that is none" impact "$work/item.csv" --lang en
 holds "which item" told 'findings.listed: expected items of the list, with spaces or semicolons between them, found 95:app:999'
 echo 'documents.causes' >"$work/map.csv"
 exits 2 "a list with dates" impact "$work/map.csv"
+python3 - "$work" <<'PY'
+import csv, sys
+work = sys.argv[1]
+rows = list(csv.DictReader(open(work + "/table.csv")))
+def write(name, rows, columns):
+    with open(work + "/" + name, "w", newline="") as out:
+        w = csv.DictWriter(out, columns, extrasaction="ignore")
+        w.writeheader()
+        w.writerows(rows)
+write("no_truth.csv", rows, [c for c in rows[0] if c != "findings.limitation"])
+write("empty_truth.csv", [dict(rows[0], **{"findings.limitation": ""})], list(rows[0]))
+PY
+exits 2 "a table without a truth that every case states" impact "$work/no_truth.csv"
+holds "with its column" told "expected a column findings.limitation"
+exits 2 "a truth left empty" impact "$work/empty_truth.csv" --lang en
+holds "with its field" told "findings.limitation"
 holds "how it is given" told 'documents.causes[ITEM]'
 exits 2 "a column that is no fact" impact "$work/other.csv"
 holds "which" told 'found "colour"'
