@@ -107,6 +107,8 @@ void prepare(ConformArguments& a, Provenance const& origin, Interrupts& interrup
   o.called_as = called_as();
   for (auto const& r : a.readings) o.law_words += " --reading " + conform::shell_word(r);
   o.again = " conform " + (a.url.empty() ? "--implementation " + conform::shell_word(a.implementation) : "--url " + conform::shell_word(a.url)) + o.law_words;
+  for (auto const& t : o.selection.topics) o.again += " --decision " + conform::shell_word(t);
+  if (a.lang == Lang::en) o.again += " --lang en";
   o.defects.most = a.shrink;
   o.interrupted = [&] { return interrupts.noticed(); };
 }

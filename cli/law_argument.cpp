@@ -47,7 +47,7 @@ std::size_t act_meant(std::vector<LawArgument> const& laws) {
 std::string day_of_another_act(std::size_t act, Date day) {
   auto const law = oracle::law_at(act);
   auto const& editions = law->book().editions;
-  auto out = "act " + std::string(law->listing().name) + " has not the law of " + iso_date(day) + " (encoded from " + iso_date(editions.front().interval.from) + " to " + iso_date(previous_day(editions.back().interval.until)) + ")";
+  auto out = "act " + std::string(law->listing().name) + " does not hold the law of " + iso_date(day) + " (encoded from " + iso_date(editions.front().interval.from) + " to " + iso_date(previous_day(editions.back().interval.until)) + ")";
   if (auto const other = oracle::act_of_day(day); other != act && has_day(other, day))
     out += "; act " + std::string(oracle::law_at(other)->listing().name) + " has (--act), but laws of two acts are not compared";
   return out;

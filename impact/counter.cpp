@@ -53,6 +53,7 @@ std::variant<std::shared_ptr<Comparison const>, std::string> Comparison::make(st
   auto const& facts = out->laws_.after.book.facts;
   for (auto const& path : by) {
     auto const at = std::find_if(facts.begin(), facts.end(), [&](auto const& f) { return f.path == path; });
+    if (at == facts.end() && std::any_of(facts.begin(), facts.end(), [&](auto const& f) { return f.path.starts_with(path + "["); })) return "--by " + path + ": expected one item of the list: " + path + "[ITEM]";
     if (at == facts.end()) return "--by: expected the path of a fact (norma vocabulary), found " + path;
     out->by_slots_.push_back(static_cast<std::size_t>(at - facts.begin()));
   }

@@ -136,8 +136,8 @@ def test_mismatches_are_made_small():
     done = subprocess.run(["sh", "-c", first["command"] + " --format json"], capture_output=True, text=True)
     replayed = json.loads(done.stdout)
     check("a bundle can be put again", done.returncode == 1 and replayed["counts"]["mismatch"] == 1, done.stderr)
-    for env in ({}, {"NORMA": norma}):
-        again = subprocess.run([folder / "again.sh"], capture_output=True, text=True, env={**os.environ, **env})
+    for env, at in (({}, None), ({"NORMA": norma}, None), ({"NORMA": norma}, folder)):
+        again = subprocess.run(["./again.sh" if at else folder / "again.sh"], capture_output=True, text=True, env={**os.environ, **env}, cwd=at)
         check("by its script", again.returncode == 1 and "из 1 дел" in again.stdout, again.stdout + again.stderr)
     lawful = next(l for l in (folder / "again.sh").read_text().splitlines() if l.startswith("#   "))[4:]
     check("the script says what gives the lawful answer", subprocess.run(["sh", "-c", lawful], capture_output=True, text=True).stdout == (folder / "lawful.json").read_text(), lawful)

@@ -15,7 +15,7 @@ expect 1 '"provisions":{"before":["95:14:п_1","95:14:19"],"after":["95:14:п_1"
 expect 1 'are confirmed by no other engine (--trust-one-solver)' diff 2019-12-31 2020-01-01 --lang en --trust-one-solver
 expect 1 '"rows":["rule 23:1 home"' diff 2019-05-20 2019-05-21 --format json
 expect 3 'undecided' diff 2020-11-02 2020-11-03 --lang en --steps 1
-expect 2 'act 95 has not the law of 2017-01-01 (encoded from 2018-04-14 to 2022-06-30)' diff 2017-01-01 2020-01-01
+expect 2 'act 95 does not hold the law of 2017-01-01 (encoded from 2018-04-14 to 2022-06-30)' diff 2017-01-01 2020-01-01
 expect 2 'expected FILE@DAY' diff "$scratch/x.json@yesterday" 2020-01-01
 expect 2 'absent.json: cannot be read' diff "$scratch/absent.json" act
 expect 2 'a law of one day is compared with that of another day' diff 2020-01-01 act

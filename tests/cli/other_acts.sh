@@ -22,7 +22,7 @@ PY
 holds "the persons are cases of that act" printed '"needs_rehabilitation":"yes"'
 "$norma" diff 2025-02-28 2025-03-01 --lang en >"$work/by_day"
 holds "where the first act has not the days, the act of the days" cmp "$work/out" "$work/by_day"
-says 2 'act 95 has not the law of 2025-04-01 (encoded from 2018-04-14 to 2022-06-30); act 588 has (--act), but laws of two acts are not compared' diff 2020-01-01 2025-04-01
+says 2 'act 95 does not hold the law of 2025-04-01 (encoded from 2018-04-14 to 2022-06-30); act 588 has (--act), but laws of two acts are not compared' diff 2020-01-01 2025-04-01
 says 2 "$known" diff 2025-02-28 2025-03-01 --act 5888
 says 2 "$foreign" diff "$work/95.json" act --act 588
 says 2 "$two_acts" diff "$work/588.json" "$work/95.json@2020-05-01" --act 588
