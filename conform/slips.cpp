@@ -33,7 +33,10 @@ class Finder {
   }
 
   FoundSlips find(unsigned threads) {
-    auto const all = mutants::mutants_of(book_);
+    auto all = mutants::mutants_of(book_);
+    for (auto const& m : mutants::further_outcomes(book_)) all.push_back(m);
+    // What is said of a decision that was answered explains it before what it hangs on does.
+    std::ranges::stable_partition(all, [&](auto const& m) { return answered(m); });
     std::vector<std::vector<std::size_t>> explained(all.size());
     solver::in_parallel(all.size(), threads, [&](std::size_t i) { explained[i] = explains(all[i]); });
     FoundSlips out;
@@ -45,6 +48,16 @@ class Finder {
   }
 
  private:
+  // The slip stands in a rule of a decision that is judged.
+  bool answered(mutants::Mutant const& m) const {
+    using mutants::Part;
+    if (m.part != Part::guard && m.part != Part::rule) return false;
+    auto const& law = c_.law();
+    for (std::size_t t = 0; t < law.topics().size(); ++t)
+      if (c_.terms().scope.topics[t] && law.topics()[t].kind == Topic::Kind::decision && law.topics()[t].index == book_.rules[m.row].target) return true;
+    return false;
+  }
+
   // Mismatches that the mutant makes lawful, if it makes nothing unlawful.
   std::vector<std::size_t> explains(mutants::Mutant const& m) const {
     solver::NodeArena arena;

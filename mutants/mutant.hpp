@@ -44,6 +44,10 @@ struct Mutant {
 // mutated, for they are not what the text says but what it leaves open.
 std::vector<Mutant> mutants_of(Rulebook const& book);
 
+// Of each rule that says one outcome for another: all other outcomes that its decision can have, but for the mutants above. Slips of an
+// implementation are looked for among them, too; a corpus is not asked to tell all of them apart.
+std::vector<Mutant> further_outcomes(Rulebook const& book);
+
 // Those of one expression.
 std::vector<Mutant> slips_in(Expr e, Part part, std::uint16_t row);
 

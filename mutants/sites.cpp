@@ -1,6 +1,7 @@
 // Where a slip can be made, and which.
 #include <algorithm>
 #include <bit>
+#include <set>
 
 #include "mutants/mutant.hpp"
 
@@ -115,6 +116,22 @@ std::vector<Mutant> slips_in(Expr e, Part part, std::uint16_t row) {
 }
 
 std::vector<Mutant> mutants_of(Rulebook const& book) { return Sites(book).all(); }
+
+std::vector<Mutant> further_outcomes(Rulebook const& book) {
+  auto const known = mutants_of(book);
+  std::set<Mutant> const first(known.begin(), known.end());
+  std::vector<Mutant> out;
+  for (auto const row : positions_in(book.rules)) {
+    auto const& r = book.rules[row];
+    for (std::uint32_t o = 0; o < 32; ++o)
+      for (std::uint32_t other = 0; other < 32; ++other) {
+        if ((r.outcomes >> o & 1) == 0 || (r.outcomes >> other & 1) != 0 || (book.decisions[r.target].domain >> other & 1) == 0) continue;
+        Mutant const m{Operator::change_outcome, Part::rule, row, 0, static_cast<std::int32_t>((r.outcomes & ~(1u << o)) | 1u << other)};
+        if (!first.contains(m)) out.push_back(m);
+      }
+  }
+  return out;
+}
 
 Cites cites_of(Rulebook const& book, Mutant const& m) {
   switch (m.part) {

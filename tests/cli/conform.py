@@ -150,6 +150,12 @@ def test_mismatches_are_made_small():
     check("without questions, too", r["defects"] and all(d["asked"] == 0 for d in r["defects"]))
 
 
+def test_a_fixed_outcome_is_named_by_the_rule_that_would_say_so():
+    r = report(ORACLE + " --wrong term=2y:1y", *FEW, code=1)
+    named = [slip["mutant"] for slip in r["defects"][0]["behaves_as"]]
+    check("any other outcome of the decision that is answered, before what it hangs on", named[0] == "9 group I/change_outcome=1y", named)
+
+
 def test_known_failures():
     vendor = ORACLE + " --in-flight 8 --wrong term=1y:2y"
     file = work / "known.json"
