@@ -49,12 +49,8 @@ std::optional<std::int32_t> value_of(FactInfo const& f, std::string_view text) {
   return fault == std::errc() && end == text.data() + text.size() && n >= f.low && n <= f.high ? std::optional(n) : std::nullopt;
 }
 
-// Whether a case must state it. An item of a list is not there if nothing is said, nor is a record of which nothing is.
-bool required(std::vector<FactInfo> const& facts, std::size_t slot) {
-  auto const& f = facts[slot];
-  if (f.nullable || !f.element.empty()) return false;
-  return f.sort != Sort::boolean || std::ranges::none_of(facts, [&](FactInfo const& g) { return g.parent == static_cast<std::int32_t>(slot); });
-}
+// Whether a case must state it: a truth that nothing is said of is false, so that one which is true of the ordinary case is asked for.
+bool required(FactInfo const& f) { return !f.nullable && f.element.empty() && (f.sort != Sort::boolean || f.ordinary != 0); }
 
 // Whether the path is that of the set or map which the fact is an item of.
 bool is_item_of(FactInfo const& f, std::string_view path) { return !f.element.empty() && f.path.size() > path.size() && f.path.starts_with(path) && f.path[path.size()] == '['; }
@@ -107,7 +103,6 @@ bool CsvRecords::next(std::vector<std::string>& fields, std::size_t& line) {
 std::variant<CsvColumns, std::string> CsvColumns::of(Rulebook const& book, std::vector<std::string> const& header) {
   CsvColumns out;
   out.facts_ = book.facts;
-  for (std::size_t s = 0; s < book.facts.size(); ++s) out.required_.push_back(required(out.facts_, s));
   std::vector<char> has(book.facts.size(), 0);
   for (auto const& path : header) {
     Column column{path};
@@ -127,7 +122,7 @@ std::variant<CsvColumns, std::string> CsvColumns::of(Rulebook const& book, std::
     out.columns_.push_back(std::move(column));
   }
   for (std::size_t s = 0; s < book.facts.size(); ++s)
-    if (auto const& f = book.facts[s]; f.parent < 0 && out.required_[s] && !has[s]) return "expected a column " + f.path;
+    if (auto const& f = book.facts[s]; f.parent < 0 && required(f) && !has[s]) return "expected a column " + f.path;
   return out;
 }
 
@@ -180,7 +175,7 @@ std::variant<std::vector<std::int32_t>, oracle::InputError> CsvColumns::slots(st
       return wrong(column.path, column.items.empty() ? expected(facts_[column.slot]) : oracle::Phrase{"пункты перечня через пробел или точку с запятой", "items of the list, with spaces or semicolons between them"}, oracle::Quoted(std::string(*bad)));
   }
   for (std::size_t s = 0; s < facts_.size(); ++s)
-    if (auto const& f = facts_[s]; required_[s] && !given[s] && (f.parent < 0 || out[static_cast<std::size_t>(f.parent)] != 0)) return wrong(f.path, expected(f), oracle::nothing_found);
+    if (auto const& f = facts_[s]; required(f) && !given[s] && (f.parent < 0 || out[static_cast<std::size_t>(f.parent)] != 0)) return wrong(f.path, expected(f), oracle::nothing_found);
   return out;
 }
 

@@ -32,10 +32,10 @@ class CsvColumns {
  public:
   // A column is the path of a fact (`norma vocabulary`), or `case`, the name of the case. A set of items (findings.listed) is one
   // column of its items, or columns of single items: findings.listed[ITEM]. Each fact that every case must state has a column,
-  // a truth, too; what may be absent and has none is not given. Else what is wrong.
+  // and each that is true of the ordinary case; what else has none is not given, or false. Else what is wrong.
   static std::variant<CsvColumns, std::string> of(Rulebook const& book, std::vector<std::string> const& header);
 
-  // The slots of the case that the fields state; else what is wrong. true and false may be 1 and 0; an empty field is not given, which a truth may not be.
+  // The slots of the case that the fields state; else what is wrong. true and false may be 1 and 0; an empty field is not given; one of those true of the ordinary case may not be empty.
   // Items of a set are separated by spaces or semicolons.
   // A record (history.current) is there if one of its fields is given.
   std::variant<std::vector<std::int32_t>, oracle::InputError> slots(std::vector<std::string> const& fields) const;
@@ -52,7 +52,6 @@ class CsvColumns {
   // The slots that the field sets; else the item, or the whole field, that is none of the column's.
   std::optional<std::string_view> put(Column const& c, std::string_view field, std::vector<std::int32_t>& slots, std::vector<char>& given) const;
   std::vector<FactInfo> facts_;
-  std::vector<bool> required_;  // by slot: a case states it, if it has its record
   std::vector<Column> columns_;
 };
 

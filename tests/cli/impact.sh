@@ -17,6 +17,7 @@ write("all", cases)
 write("half1", cases[::2])
 write("half2", cases[1::2])
 # The same cases as a table. What has a short form or two documents of one cause is left to lines.
+TRUE_OF_ORDINARY = ("findings.persistent_impairment", "findings.limitation", "findings.needs_protection")
 rows, same = [], []
 for c in cases:
     row = {"case": c["case"]}
@@ -27,7 +28,7 @@ for c in cases:
             for item in value:
                 if isinstance(item, dict): row[path + "[" + item["cause"] + "]"] = item["received_on"]
                 else: row[path + "[" + item + "]"] = "1"
-        elif value is False and path in ("findings.irreversible", "findings.rehabilitation_failed"): pass  # lists in a short form
+        elif value is False and path not in TRUE_OF_ORDINARY: pass
         elif value is not None: row[path] = str(value).lower() if isinstance(value, bool) else str(value)
     put("", {k: v for k, v in c.items() if k != "case"})
     causes = [d["cause"] for d in c["documents"]["causes"]]
@@ -130,6 +131,7 @@ exits 2 "an item that is none" impact "$work/item.csv" --lang en
 holds "which item" told 'findings.listed: expected items of the list, with spaces or semicolons between them, found 95:app:999'
 echo 'documents.causes' >"$work/map.csv"
 exits 2 "a list with dates" impact "$work/map.csv"
+holds "how it is given" told 'documents.causes[ITEM]'
 python3 - "$work" <<'PY'
 import csv, sys
 work = sys.argv[1]
@@ -146,7 +148,6 @@ exits 2 "a table without a truth that every case states" impact "$work/no_truth.
 holds "with its column" told "expected a column findings.limitation"
 exits 2 "a truth left empty" impact "$work/empty_truth.csv" --lang en
 holds "with its field" told "findings.limitation"
-holds "how it is given" told 'documents.causes[ITEM]'
 exits 2 "a column that is no fact" impact "$work/other.csv"
 holds "which" told 'found "colour"'
 exits 2 "no such fact" "$norma" impact --from 2019-07-05 --to 2021-01-01 --by colour "$work/all"
