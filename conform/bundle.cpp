@@ -35,7 +35,7 @@ std::string write_bundle(BundlePlan const& plan, char const* kind, report::Confo
   write("answer.json", (record.statement ? canonical(*record.statement) : "null") + "\n");
   write("wire.jsonl", record.request + "\n" + record.raw + "\n");
   // NORMA stands first: whoever replays the folder may have the program elsewhere, and the folder, too.
-  write("again.sh", "#!/bin/sh\n# From anywhere, if what is put to the test can be started there. NORMA names the program, if it lies elsewhere now. lawful.json is what this gives:\n#   " + shell_word(plan.program) + plan.lawful + file + "\n[ -n \"$NORMA\" ] || NORMA=" + shell_word(plan.program) + "\nhere=$(dirname \"$0\")\nexec \"$NORMA\"" + plan.again + " \"$here/" + input + "\"\n");
+  write("again.sh", "#!/bin/sh\n# From anywhere: it goes to the folder of the run, if that is there still. NORMA names the program, if it lies elsewhere now. lawful.json is what this gives:\n#   " + shell_word(plan.program) + plan.lawful + file + "\n[ -n \"$NORMA\" ] || NORMA=" + shell_word(plan.program) + "\nhere=$(cd \"$(dirname \"$0\")\" && pwd)\ncd " + shell_word(fs::current_path(error).string()) + " 2>/dev/null\nexec \"$NORMA\"" + plan.again + " \"$here/" + input + "\"\n");
   fs::permissions(dir / "again.sh", fs::perms::owner_exec | fs::perms::group_exec | fs::perms::others_exec, fs::perm_options::add, error);
   for (auto const lang : {Lang::ru, Lang::en}) {
     std::string text = told.part + ": " + told.said + (lang == Lang::ru ? " вместо " : " instead of ") + told.lawful + "\n\n" + told.story.in(lang) + "\n\n";

@@ -138,7 +138,7 @@ def test_mismatches_are_made_small():
     check("a bundle can be put again", done.returncode == 1 and replayed["counts"]["mismatch"] == 1, done.stderr)
     for env, at in (({}, None), ({"NORMA": norma}, None), ({"NORMA": norma}, folder)):
         again = subprocess.run(["./again.sh" if at else folder / "again.sh"], capture_output=True, text=True, env={**os.environ, **env}, cwd=at)
-        check("by its script", again.returncode == 1 and "из 1 дел" in again.stdout, again.stdout + again.stderr)
+        check("by its script", again.returncode == 1 and "cases: 1" in again.stdout, again.stdout + again.stderr)
     lawful = next(l for l in (folder / "again.sh").read_text().splitlines() if l.startswith("#   "))[4:]
     check("the script says what gives the lawful answer", subprocess.run(["sh", "-c", lawful], capture_output=True, text=True).stdout == (folder / "lawful.json").read_text(), lawful)
     decided = subprocess.run([norma, "decide", "--act", "95", str(folder / "case.json")], capture_output=True, text=True)
